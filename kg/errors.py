@@ -1,0 +1,28 @@
+"""The one error root. The CLI turns a `KgError` into one line and exit 1; anything else is a bug with a traceback."""
+
+from __future__ import annotations
+
+
+class KgError(Exception):
+    """Bad input or a state the user can mend; the message names file, place and remedy."""
+
+
+class IngestError(KgError):
+    """A source that cannot be read as an article: `code` is the issue code, for example `ingest.empty`."""
+
+    def __init__(self, code: str, message: str) -> None:
+        """Keep the stable issue code beside the message."""
+        super().__init__(message)
+        self.code = code
+
+
+class StoreError(KgError):
+    """A store that is missing, locked, foreign or of another format."""
+
+
+class QueryError(KgError):
+    """A SPARQL query or named question that cannot be run."""
+
+
+class DataError(KgError):
+    """A lexicon, lookup or judgement file with a bad row; names file and line."""

@@ -1,0 +1,101 @@
+"""Mentions: what the scanners of `kg.extract` find in one article, before they are tied together into a `Reading`.
+
+All spans are half-open code points of `Article.text`. Lists of mentions are sorted by span and do not overlap
+within one kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.model import Article, PartialDate, Span
+from kg.text.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One article cut up for scanning."""
+
+    article: Article
+    tokens: Tokens
+    sentences: tuple[Span, ...]
+    skipped: tuple[Span, ...] = ()
+    """Paragraphs that carry no facts: noise and bylines."""
+
+    @property
+    def text(self) -> str:
+        """Return the normalised text that every span points into."""
+        return self.article.text
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A stated day, month, year or span of days (`trong hai ngày 23 và 24/5`)."""
+
+    span: Span
+    date: PartialDate
+    end: PartialDate | None = None
+    """Last day, where the words give a span of days."""
+    relative: bool = False
+    """Completed from the article's own date (`sáng nay`, `chiều 4/9`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganMention:
+    """A named organ at one place of the text."""
+
+    span: Span
+    name: str
+    """Full name as far as the words of this mention and the article's abbreviations give it."""
+    kind: str
+    level: str | None = None
+    place: str | None = None
+    local: bool = False
+    """The owner is implicit (`Tỉnh ủy`, `Ban Chỉ đạo 35 tỉnh`)."""
+    parent: str | None = None
+    """Name of the superior organ inside these words (`Văn phòng` *Quốc hội*)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostMention:
+    """A title, with the organ it is held in where the words name one."""
+
+    span: Span
+    title: str
+    status: str = "current"
+    organ: OrganMention | None = None
+    term: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A person's name; honorifics, ranks and degrees stand outside `span`."""
+
+    span: Span
+    name: str
+    honorific: str | None = None
+    ranks: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
+    posts: tuple[PostMention, ...] = field(default=())
+    """Posts that the words around the name give to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMention:
+    """A cited document at one place of the text."""
+
+    span: Span
+    """From the type word to the end of the symbol or name, without issuer, date and title."""
+    type: str
+    name: str
+    symbol: str | None = None
+    number: str | None = None
+    issuer: Span | None = None
+    """Where the issuing organ is named."""
+    date: DateMention | None = None
+    title: Span | None = None
+    """The subject after `về`, outer quotes off."""
+    term: str | None = None
+    draft: bool = False
+    extent: Span | None = None
+    """The whole citation: type, symbol, date, issuer and title."""

@@ -1,0 +1,40 @@
+"""Syllable tokens: the unit that every lexicon and grammar of `kg.extract` counts in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.text.letters import fold
+
+# a word of letters (with an inner apostrophe), a run of digits, or one mark
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel columns, one entry a token: offsets, the words as written, and their folded form."""
+
+    start: tuple[int, ...]
+    end: tuple[int, ...]
+    word: tuple[str, ...]
+    folded: tuple[str, ...]
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.start)
+
+
+def tokenize(text: str) -> Tokens:
+    """Return the syllable tokens of an NFC text; offsets are code points of `text`.
+
+    `35-NQ/TW` is five tokens, `TP.` two, `3.141` three: symbols, dates and numbers are read from the text itself.
+    """
+    folded = fold(text)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    return Tokens(
+        tuple(start for start, _ in spans),
+        tuple(end for _, end in spans),
+        tuple(text[start:end] for start, end in spans),
+        tuple(folded[start:end] for start, end in spans),
+    )
