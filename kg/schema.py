@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import TypeVar
 
@@ -95,10 +96,10 @@ class CongressTerm:
     """`party` or `assembly`."""
     number: str
     """Roman: `XIII`."""
-    opened: str
-    """ISO date: first day of the congress, or of the legislature's first session."""
-    closed: str
-    """ISO date: last day of the congress; empty for a legislature."""
+    began: date
+    """First day of the congress, or election day of the legislature."""
+    ended: date | None
+    """Last day of the congress; None for a legislature."""
     source: str
     """Address of the page that gives the dates."""
 
@@ -185,8 +186,8 @@ def congress_terms() -> tuple[CongressTerm, ...]:
             row["notation"],
             _one_of(row["body"], "party", "assembly"),
             _filled(row["number"]),
-            _filled(row["opened"]),
-            row["closed"],
+            date.fromisoformat(row["began"]),
+            date.fromisoformat(row["ended"]) if row["ended"] else None,
             _filled(row["source"]),
         ),
     )
