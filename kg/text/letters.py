@@ -38,3 +38,11 @@ def toneless(text: str) -> str:
     """Return the search form: lower case, no marks, `đ` as `d`. Never decides identity."""
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+_SLUG_WORD = re.compile(r"[a-z0-9]+")
+
+
+def slug(label: str) -> str:
+    """Return the toneless words of `label` joined by `-` (`Phó Trưởng ban` -> `pho-truong-ban`); never an identity."""
+    return "-".join(_SLUG_WORD.findall(toneless(label)))

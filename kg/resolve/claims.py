@@ -1,0 +1,77 @@
+"""What each article states of the properties that sources may dispute, made comparable across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.model import Article, Document, Event, Evidence, PartialDate, Reading
+from kg.resolve.keys import folded
+
+Value = str | PartialDate
+"""Words, the id of an organ, or a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One value of one property as one article states it."""
+
+    subject: str
+    property: str
+    """`date`, `issuer`, `title`, `type` of a document; `start`, `end`, `place`, `organiser` of an event; `short_name`
+    of an organ."""
+    value: Value
+    form: str
+    """What is compared: the EDTF form of a date, folded words, an id."""
+    article: Article
+    evidence: Evidence
+    completeness: int = 0
+    """How much else the citation says (symbol, issuer, date, title, each one point): a fuller one weighs more."""
+
+
+def stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
+    """Yield all that `reading` states of disputable properties; `ids` turns its local keys into stable ids."""
+    article = reading.article
+    for document in reading.documents:
+        yield from _of_document(document, article, ids)
+    for event in reading.events:
+        yield from _of_event(event, article, ids)
+    for organ in reading.organs:
+        by_quote = {folded(mention.quote): mention for mention in reversed(organ.mentions)}
+        for variant in organ.variants:
+            if mention := by_quote.get(folded(variant)):
+                yield Stated(ids[organ.key], "short_name", variant, folded(variant), article, mention)
+
+
+def _of_document(document: Document, article: Article, ids: Mapping[str, str]) -> Iterator[Stated]:
+    subject = ids[document.key]
+    said = (document.issuers, document.titles, [one for one in document.dates if one.value.precision == "day"])
+    fullness = sum(map(bool, said)) + bool(document.symbol and "/" in document.symbol)
+    if document.mentions:
+        kind = document.type
+        yield Stated(subject, "type", kind, folded(kind), article, document.mentions[0], fullness)
+    for date in document.dates:
+        yield Stated(subject, "date", date.value, date.value.edtf, article, date.evidence, fullness)
+    for issuer in document.issuers:
+        organ = ids[issuer.value]
+        yield Stated(subject, "issuer", organ, organ, article, issuer.evidence, fullness)
+    for title in document.titles:
+        yield Stated(subject, "title", title.value, _bare(title.value), article, title.evidence, fullness)
+
+
+def _of_event(event: Event, article: Article, ids: Mapping[str, str]) -> Iterator[Stated]:
+    subject = ids[event.key]
+    fullness = sum(map(bool, (event.starts, event.places, event.organisers, event.about)))
+    for name, dates in (("start", event.starts), ("end", event.ends)):
+        for date in dates:
+            yield Stated(subject, name, date.value, date.value.edtf, article, date.evidence, fullness)
+    for place in event.places:
+        yield Stated(subject, "place", place.value, folded(place.value), article, place.evidence, fullness)
+    for organiser in event.organisers:
+        organ = ids[organiser.value]
+        yield Stated(subject, "organiser", organ, organ, article, organiser.evidence, fullness)
+
+
+def _bare(title: str) -> str:
+    """Return a title's folded words without marks: quotes and commas make no other title."""
+    return " ".join("".join(char if char.isalnum() else " " for char in folded(title)).split())

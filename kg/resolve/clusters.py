@@ -1,0 +1,50 @@
+"""Two ways of bringing records together, both independent of the order in which they come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def components(items: Sequence[T], tokens: Callable[[T], Iterable[Hashable]]) -> list[list[T]]:
+    """Return the groups of `items` that share a token, directly or through others; each group keeps the given order."""
+    parent = list(range(len(items)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    first: dict[Hashable, int] = {}
+    for index, item in enumerate(items):
+        for token in tokens(item):
+            parent[root(index)] = root(first.setdefault(token, index))
+    groups: defaultdict[int, list[T]] = defaultdict(list)
+    for index, item in enumerate(items):
+        groups[root(index)].append(item)
+    return list(groups.values())
+
+
+def join_only_fit(
+    groups: Sequence[Sequence[T]], rest: Iterable[T], fits: Callable[[Sequence[T], T], bool]
+) -> tuple[list[list[T]], list[T]]:
+    """Put each item of `rest` into the one group it fits.
+
+    Every item is judged against `groups` as given, never against what joined meanwhile, so order changes nothing.
+
+    Returns:
+        The grown groups, and the items that fit no group or more than one.
+    """
+    grown = [list(group) for group in groups]
+    left: list[T] = []
+    for item in rest:
+        where = [index for index, group in enumerate(groups) if fits(group, item)]
+        if len(where) == 1:
+            grown[where[0]].append(item)
+        else:
+            left.append(item)
+    return grown, left

@@ -1,0 +1,131 @@
+"""Which cited documents of different articles are one. A symbol alone is no key (contract, rule 6).
+
+A citation says more or less: its window (congress term or year of its date) and its issuer. Those that say both meet
+first; one that says less joins them only where exactly one fits, otherwise it keeps to its own article or issuer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Document, Reading
+from kg.resolve.clusters import components, join_only_fit
+from kg.resolve.keys import folded, stable_id
+from kg.resolve.series import Series, series_of, window_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document as one article cites it."""
+
+    article: str
+    key: str
+    label: str
+    type: str
+    name: str
+    """Folded name where there is no symbol, else empty."""
+    series: Series
+    window: str | None
+    issuers: frozenset[str]
+    """Ids of the issuing organs."""
+
+    @property
+    def block(self) -> tuple[str, str, str]:
+        """Return what two citations of one document must have in common."""
+        return ("" if self.series.complete else self.type, self.series.symbol, self.name)
+
+
+def document_ids(
+    readings: Iterable[Reading], organs: Mapping[str, Mapping[str, str]]
+) -> dict[tuple[str, str], str]:
+    """Return (article id, local key) -> stable id of every document; see docs/identity.md for the keys."""
+    blocks: defaultdict[tuple[str, str, str], list[Cited]] = defaultdict(list)
+    for reading in readings:
+        for record in reading.documents:
+            cited = _cited(record, reading.article.id, organs[reading.article.id])
+            blocks[cited.block].append(cited)
+    groups = [group for items in blocks.values() if not items[0].series.bare for group in _groups(items)]
+    bare = [cited for items in blocks.values() if items[0].series.bare for cited in items]
+    groups, left = join_only_fit(groups, bare, _same_number)
+    blocks.clear()
+    for cited in left:
+        blocks[cited.block].append(cited)
+    groups += [group for items in blocks.values() for group in _groups(items)]
+    ids: dict[tuple[str, str], str] = {}
+    for group in groups:
+        document = _group_id(group)
+        ids.update(((cited.article, cited.key), document) for cited in group)
+    return ids
+
+
+def _cited(record: Document, article: str, organs: Mapping[str, str]) -> Cited:
+    series = series_of(record.symbol)
+    window = record.terms[0].value if series.termed and record.terms else None
+    if window is None and record.dates:
+        window = window_of(record.dates[0].value, termed=series.termed)
+    return Cited(
+        article=article,
+        key=record.key,
+        label=record.name,
+        type=folded(record.type) + ("/draft" if record.draft else ""),
+        name="" if record.symbol else folded(record.name),
+        series=series,
+        window=window,
+        issuers=frozenset(organs[claim.value] for claim in record.issuers),
+    )
+
+
+def _groups(items: Sequence[Cited]) -> list[list[Cited]]:
+    """Return the documents among `items` of one block."""
+    series = items[0].series
+    if series.complete:
+        return [list(items)]
+    firm = [one for one in items if one.window and (one.issuers or series.single)]
+    groups = components(firm, _firm_tokens)
+    groups, dated = join_only_fit(groups, [one for one in items if one.window and one not in firm], _same_window)
+    groups, issued = join_only_fit(groups, [one for one in items if one.issuers and not one.window], _same_issuer)
+    rest = [one for one in items if not one.issuers and not one.window]
+    groups += components(dated, lambda one: [(one.window, one.article)])
+    groups += components(issued, lambda one: one.issuers)
+    alone = rest
+    if series.single:
+        groups, alone = join_only_fit(groups, rest, lambda _group, _one: True)
+    return groups + components(alone, lambda one: [one.article])
+
+
+def _firm_tokens(one: Cited) -> list[tuple[str | None, str]]:
+    return [(one.window, "")] if one.series.single else [(one.window, issuer) for issuer in one.issuers]
+
+
+def _same_window(group: Sequence[Cited], one: Cited) -> bool:
+    return any(other.window == one.window for other in group)
+
+
+def _same_issuer(group: Sequence[Cited], one: Cited) -> bool:
+    known = frozenset().union(*(other.issuers for other in group))
+    return not known or bool(known & one.issuers)
+
+
+def _same_number(group: Sequence[Cited], one: Cited) -> bool:
+    """Say whether bare digits (`Quy định 85`) name the document of `group`: type, number and issuer agree."""
+    head = group[0]
+    if head.type != one.type or head.series.number != one.series.number or not head.series.symbol:
+        return False
+    known = frozenset().union(*(other.issuers for other in group))
+    return bool(known & one.issuers)
+
+
+def _group_id(group: Sequence[Cited]) -> str:
+    """Return the stable id: block, window and issuer of the citation that says most, else the article's id."""
+    full = [one for one in group if not one.series.bare] or list(group)
+    label = min(one.label for one in full)
+    if full[0].series.complete:
+        return stable_id("document", label, *full[0].block)
+    head = min(full, key=lambda one: (not one.window, not one.issuers, one.window or "", sorted(one.issuers)))
+    if head.series.single and head.window:
+        return stable_id("document", label, *head.block, head.window)
+    issuer = min(head.issuers, default="")
+    article = "" if issuer else min(one.article for one in full)
+    return stable_id("document", label, *head.block, head.window or "", issuer, article)

@@ -1,0 +1,107 @@
+"""Which events of different articles are one: those of the same day with the same name or the same organiser and cause.
+
+An event whose day is not known stays its own article's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Event, Reading
+from kg.resolve.clusters import components, join_only_fit
+from kg.resolve.keys import folded, stable_id
+
+_TELLING_SYLLABLES = 6
+"""A name of fewer syllables (`Hội nghị tổng kết năm`) may be anybody's: it needs a shared organiser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An event as one article tells it."""
+
+    article: str
+    key: str
+    kind: str
+    name: str
+    label: str
+    day: str | None
+    """ISO day of the start, None where the day or its year is not known."""
+    organisers: frozenset[str]
+    """Ids of organisers that other articles can name too."""
+    about: frozenset[str]
+
+
+def event_ids(
+    readings: Iterable[Reading],
+    ids: Mapping[str, Mapping[str, str]],
+    shared: frozenset[str],
+) -> dict[tuple[str, str], str]:
+    """Return (article id, local key) -> stable id of every event.
+
+    Args:
+        readings: all readings.
+        ids: article id -> local key -> id of the organs and documents.
+        shared: ids of the organs that are not bound to one article.
+    """
+    days: defaultdict[str, list[Held]] = defaultdict(list)
+    for reading in readings:
+        local = ids[reading.article.id]
+        for record in reading.events:
+            held = _held(record, reading.article.id, local, shared)
+            days[held.day or f"{held.kind}/{held.article}"].append(held)
+    found: dict[tuple[str, str], str] = {}
+    for items in days.values():
+        for group in _groups(items) if items[0].day else components(items, lambda one: [(one.kind, one.name)]):
+            event = _group_id(group)
+            found.update(((held.article, held.key), event) for held in group)
+    return found
+
+
+def _held(record: Event, article: str, ids: Mapping[str, str], shared: frozenset[str]) -> Held:
+    start = record.starts[0].value if record.starts else None
+    return Held(
+        article=article,
+        key=record.key,
+        kind=record.kind,
+        name=folded(record.name),
+        label=record.name,
+        day=start.edtf if start and start.precision == "day" else None,
+        organisers=frozenset(ids[claim.value] for claim in record.organisers) & shared,
+        about=frozenset(ids[claim.value] for claim in record.about),
+    )
+
+
+def _groups(items: Sequence[Held]) -> list[list[Held]]:
+    """Return the events among `items` of one day."""
+    organised = [one for one in items if one.organisers]
+    groups, rest = join_only_fit(
+        components(organised, _tokens), [one for one in items if not one.organisers], _same_name
+    )
+    return groups + components(rest, _name_tokens)
+
+
+def _tokens(one: Held) -> Iterator[Hashable]:
+    for organiser in one.organisers:
+        yield (organiser, one.name)
+        yield from ((organiser, one.kind, document) for document in one.about)
+
+
+def _same_name(group: Sequence[Held], one: Held) -> bool:
+    telling = len(one.name.split()) >= _TELLING_SYLLABLES
+    return any(other.name == one.name and (telling or other.article == one.article) for other in group)
+
+
+def _name_tokens(one: Held) -> list[Hashable]:
+    telling = len(one.name.split()) >= _TELLING_SYLLABLES
+    return [(one.name,)] if telling else [(one.name, one.article)]
+
+
+def _group_id(group: Sequence[Held]) -> str:
+    """Return the stable id: name, day and smallest organiser of one telling; the article's id where they tell little."""
+    head = min(group, key=lambda one: (not one.organisers, one.name, min(one.organisers, default=""), one.article))
+    organiser = min(head.organisers, default="")
+    alone = not head.day or (not organiser and len(head.name.split()) < _TELLING_SYLLABLES)
+    kind, article = ("" if head.day else head.kind), (head.article if alone else "")
+    return stable_id("event", min(one.label for one in group), head.name, head.day or "", organiser, kind, article)
