@@ -1,1 +1,6 @@
-"""TODO."""
+"""The interactive page: a graph read into a `GraphView`, and the one HTML file that draws it."""
+
+from kg.render.graph_view import KINDS, Edge, Fact, GraphView, Node, Quote, Source
+from kg.render.page import page
+
+__all__ = ["KINDS", "Edge", "Fact", "GraphView", "Node", "Quote", "Source", "page"]

@@ -1,0 +1,108 @@
+"""One HTML file with everything inside: it opens with no network and runs no code but its own.
+
+Every script and style stands in the page's Content-Security-Policy by its SHA-256 (CSP level 3); nothing else may
+run or load. The data is gzipped JSON in base64, which the page unpacks with DecompressionStream.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from kg.errors import KgError
+from kg.render.graph_view import GraphView
+from kg.render.network import payload
+from kg.resources import resource
+
+LANGUAGES = ("vi", "en")
+SCRIPTS = ("data", "swatch", "words", "search", "views", "canvas", "labels", "evidence", "panel", "app")
+"""Files of `static/`, in the order in which the page runs them."""
+_FONT = "be-vietnam-pro"
+
+
+def page(view: GraphView, *, title: str, lang: str = "vi") -> str:
+    """Return the page that draws `view`, as the text of one HTML file (write it as UTF-8).
+
+    `lang` is the language the page opens in, `vi` or `en`; the reader can change it.
+
+    Raises:
+        KgError: `lang` is neither, or vis-network is not among the built assets.
+    """
+    if lang not in LANGUAGES:
+        raise KgError(f"the page speaks {' and '.join(LANGUAGES)}, not {lang!r}")
+    static = resource("render/static")
+    fonts = _fonts()
+    scripts = [_vis_network(), *((static / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)]
+    styles = [(static / "page.css").read_text(encoding="utf-8"), (static / "panel.css").read_text(encoding="utf-8")]
+    if fonts:
+        styles.insert(0, fonts)
+    words = json.loads((static / "words.json").read_text(encoding="utf-8"))
+    environment = Environment(
+        loader=FileSystemLoader(static), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    return environment.get_template("page.html.j2").render(
+        title=title,
+        lang=lang,
+        font="Be Vietnam Pro" if fonts else "system",
+        policy=_policy(scripts, styles),
+        scripts=scripts,
+        styles=styles,
+        data=_packed(payload(view) | {"words": words}),
+    )
+
+
+def _packed(value: dict[str, Any]) -> str:
+    """Return `value` as gzipped JSON in base64; the same value gives the same characters."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
+
+
+def _policy(scripts: list[str], styles: list[str]) -> str:
+    """Return the Content-Security-Policy that admits exactly these scripts and styles."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {_hashes(scripts)}",
+            f"style-src {_hashes(styles)}",
+            "font-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hashes(texts: list[str]) -> str:
+    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
+    return " ".join(f"'sha256-{digest}'" for digest in digests)
+
+
+def _vis_network() -> str:
+    """Return vis-network's script, or say how to gather it."""
+    try:
+        return resource("_assets/vis-network.min.js").read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise KgError("vis-network is not gathered: run `python tools/assets.py`, or install vnkg again") from error
+
+
+def _fonts() -> str:
+    """Return the font faces with their files inside, or nothing where the font was not gathered."""
+    try:
+        sheet = resource(f"_assets/{_FONT}.json")
+    except FileNotFoundError:
+        return ""
+    faces = json.loads(sheet.read_text(encoding="utf-8"))
+    return "\n".join(_face(face, sheet.parent) for face in faces)
+
+
+def _face(face: dict[str, str], folder: Path) -> str:
+    data = base64.b64encode((folder / face["file"]).read_bytes()).decode()
+    return (
+        f'@font-face {{ font-family: "Be Vietnam Pro"; font-weight: {face["weight"]}; font-display: block; '
+        f'unicode-range: {face["range"]}; src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
+    )

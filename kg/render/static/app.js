@@ -1,0 +1,171 @@
+// Ties the parts together: what is in focus, which kinds are hidden, the address of the view, language and theme.
+"use strict";
+(() => {
+  const $ = (id) => document.getElementById(id);
+  const hidden = new Set();
+  let focus = null;
+  let count = 300;
+
+  function status() {
+    const { view } = vnkg;
+    const drawn = vnkg.shown.length;
+    $("status").textContent = view.focus
+      ? vnkg.t("around", view.focus.label, drawn - 1, view.total)
+      : vnkg.t("drawing", drawn, view.total);
+    $("more").hidden = Boolean(view.focus) || view.nodes.length >= Math.min(view.total, view.most);
+    $("all").hidden = !view.focus;
+  }
+
+  function show({ refit = true } = {}) {
+    vnkg.view = focus ? vnkg.ego(focus, $("canvas").clientWidth, hidden) : vnkg.map(count);
+    vnkg.draw(hidden);
+    if (refit) vnkg.fit();
+    if (focus) vnkg.showNode(focus, hidden);
+    else vnkg.showOverview(hidden);
+    status();
+  }
+
+  // Every focus has an address, so that back and forward work.
+  function open(node, { byKeyboard = false } = {}) {
+    location.hash = node ? `node=${encodeURIComponent(node.iri)}` : "";
+    follow();
+    if (byKeyboard) vnkg.focusPanel();
+  }
+
+  function follow() {
+    const match = /^#node=(.+)$/.exec(location.hash);
+    const wanted = match ? (vnkg.graph.byIri.get(decodeURIComponent(match[1])) ?? null) : null;
+    if (wanted === focus && vnkg.view) return;
+    focus = wanted;
+    show();
+  }
+
+  function legend() {
+    const counts = new Map();
+    for (const node of vnkg.graph.nodes) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
+    const items = Object.keys(vnkg.graph.shapes)
+      .filter((kind) => counts.has(kind))
+      .map((kind) => {
+        const box = vnkg.element("input", { type: "checkbox", value: kind });
+        box.checked = !hidden.has(kind);
+        box.addEventListener("change", () => {
+          if (box.checked) hidden.delete(kind);
+          else hidden.add(kind);
+          show({ refit: Boolean(focus) });
+        });
+        return vnkg.element("label", {}, box, vnkg.swatch(kind), `${vnkg.kind(kind)} (${counts.get(kind)})`);
+      });
+    $("legend").replaceChildren(...items);
+  }
+
+  function searching() {
+    const box = $("search");
+    const list = $("hits");
+    let hits = [];
+    let at = -1;
+
+    const close = () => {
+      list.hidden = true;
+      box.setAttribute("aria-expanded", "false");
+      box.removeAttribute("aria-activedescendant");
+    };
+    const pick = (node) => {
+      close();
+      box.value = node.label;
+      open(node, { byKeyboard: true });
+    };
+    const point = (next) => {
+      at = next;
+      [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === at)));
+      box.setAttribute("aria-activedescendant", `hit-${at}`);
+      list.children[at].scrollIntoView({ block: "nearest" });
+    };
+    const option = (node, index) => {
+      const words = vnkg.element("span", { class: "words" }, vnkg.element("span", { class: "name" }, node.label));
+      words.append(vnkg.element("span", { class: "hint" }, [vnkg.kind(node.kind), node.hint].filter(Boolean).join(" · ")));
+      const attributes = { role: "option", id: `hit-${index}`, "aria-selected": "false", onclick: () => pick(node) };
+      return vnkg.element("li", attributes, vnkg.swatch(node.kind), words);
+    };
+
+    box.addEventListener("input", () => {
+      const all = vnkg.find(box.value);
+      hits = all.slice(0, 20);
+      at = -1;
+      list.replaceChildren(...hits.map(option));
+      list.hidden = !hits.length;
+      box.setAttribute("aria-expanded", String(hits.length > 0));
+      box.removeAttribute("aria-activedescendant");
+      $("found").textContent = box.value.trim() ? (all.length ? vnkg.t("found", all.length) : vnkg.t("nothing")) : "";
+    });
+    box.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") close();
+      else if (event.key === "Enter" && hits.length) pick(hits[Math.max(at, 0)]);
+      else if (event.key === "ArrowDown" && hits.length) point((at + 1) % hits.length);
+      else if (event.key === "ArrowUp" && hits.length) point((at - 1 + hits.length) % hits.length);
+      else return;
+      event.preventDefault();
+    });
+    box.addEventListener("blur", () => setTimeout(close, 150));
+  }
+
+  function paint() {
+    vnkg.colours = { ink: vnkg.colour("ink"), muted: vnkg.colour("muted"), paper: vnkg.colour("paper") };
+  }
+
+  function repaint() {
+    paint();
+    vnkg.recolour();
+    vnkg.draw(hidden);
+  }
+
+  function theme() {
+    const dark = () => {
+      const chosen = document.documentElement.dataset.theme;
+      return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    };
+    $("theme").addEventListener("click", () => {
+      document.documentElement.dataset.theme = dark() ? "light" : "dark";
+      repaint();
+    });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  }
+
+  function buttons() {
+    $("zoom-in").addEventListener("click", () => vnkg.zoom(1.3));
+    $("zoom-out").addEventListener("click", () => vnkg.zoom(1 / 1.3));
+    $("fit").addEventListener("click", () => vnkg.fit());
+    $("all").addEventListener("click", () => open(null));
+    $("more").addEventListener("click", () => {
+      count *= 2;
+      show();
+    });
+    $("language").addEventListener("click", () => {
+      vnkg.setLanguage(vnkg.lang === "vi" ? "en" : "vi");
+      legend();
+      show({ refit: false });
+    });
+    addEventListener("hashchange", follow);
+  }
+
+  async function start() {
+    if (!("DecompressionStream" in window)) {
+      $("status").textContent = document.documentElement.dataset.old;
+      return;
+    }
+    await vnkg.load();
+    await Promise.all(["400 13px", "600 14px"].map((font) => document.fonts.load(`${font} "Be Vietnam Pro"`, "Đảng ủy")));
+    vnkg.setLanguage(vnkg.lang);
+    if ($("canvas").clientWidth < 620) count = 60;
+    paint();
+    legend();
+    vnkg.startCanvas($("canvas"), { onNode: (node) => open(node), onEdge: vnkg.showBundle });
+    vnkg.startPanel($("panel"), (node) => open(node, { byKeyboard: true }));
+    searching();
+    theme();
+    buttons();
+    follow();
+    document.documentElement.dataset.ready = "yes";
+  }
+
+  start();
+})();

@@ -1,0 +1,119 @@
+// The panel beside the canvas: the same content as real DOM, for keyboard and screen reader too.
+"use strict";
+(() => {
+  const { element } = vnkg;
+  const FIRST = 12;
+  let root = null;
+  let go = null;
+
+  vnkg.startPanel = (target, onNode) => {
+    root = target;
+    go = onNode;
+  };
+
+  function fill(...children) {
+    root.replaceChildren(...children.filter(Boolean));
+    root.scrollTop = 0;
+  }
+
+  const title = (text, level = "h2") => element(level, level === "h2" ? { tabindex: "-1" } : {}, text);
+
+  // A node as a button: swatch, name, hint.
+  vnkg.nodeButton = (node) => {
+    const words = element("span", { class: "words" }, element("span", { class: "name" }, node.label));
+    if (node.hint) words.append(element("span", { class: "hint" }, node.hint));
+    const kind = element("span", { class: "unseen" }, `${vnkg.kind(node.kind)}: `);
+    return element("button", { type: "button", class: "node", onclick: () => go(node) }, vnkg.swatch(node.kind), kind, words);
+  };
+
+  // The first rows at once, the rest when asked for.
+  function rows(items, render, list) {
+    list.append(...items.slice(0, FIRST).map(render));
+    if (items.length <= FIRST) return [list];
+    const more = element("button", { type: "button", class: "more" }, vnkg.t("showAll", items.length));
+    more.addEventListener("click", () => {
+      const added = items.slice(FIRST).map(render);
+      list.append(...added);
+      more.remove();
+      added[0].querySelector("button, summary")?.focus();
+    });
+    return [list, more];
+  }
+
+  function tie(edge, node) {
+    const item = element("li", {}, vnkg.nodeButton(vnkg.other(edge, node)));
+    item.append(...saying(edge));
+    return item;
+  }
+
+  function saying(edge, open = false) {
+    const line = element("p", { class: "says" }, vnkg.says(edge));
+    const notes = vnkg.statuses(edge);
+    if (edge.note) notes.push(edge.relation === "takes-part" ? `${vnkg.t("capacity")} ${edge.note}` : vnkg.date(edge.note));
+    if (edge.rank) notes.push(vnkg.rank(edge.rank));
+    if (edge.reason) notes.push(edge.reason);
+    if (notes.length) line.append(element("span", { class: "note" }, ` ${notes.join(" · ")}`));
+    return [line, vnkg.evidence(edge.quotes, { open })];
+  }
+
+  function ties(node, hidden) {
+    const groups = new Map();
+    for (const edge of node.ties) {
+      if (hidden.has(vnkg.other(edge, node).kind)) continue;
+      const heading = vnkg.heading(edge, node);
+      if (!groups.has(heading)) groups.set(heading, []);
+      groups.get(heading).push(edge);
+    }
+    const blocks = [];
+    for (const [heading, edges] of groups) {
+      blocks.push(title(`${heading} (${edges.length})`, "h3"));
+      blocks.push(...rows(edges, (edge) => tie(edge, node), element("ul", { class: "ties" })));
+    }
+    return blocks;
+  }
+
+  function facts(node) {
+    if (!node.facts.length) return [];
+    const list = element("ul", { class: "facts" });
+    for (const fact of node.facts) {
+      const line = element("p", {}, element("span", { class: "property" }, `${vnkg.property(fact.property)}: `));
+      line.append(vnkg.date(fact.value));
+      const notes = [fact.rank && vnkg.rank(fact.rank), fact.reason].filter(Boolean);
+      if (notes.length) line.append(element("span", { class: "note" }, ` ${notes.join(" · ")}`));
+      const item = element("li", {}, line);
+      if (fact.quotes.length) item.append(vnkg.evidence(fact.quotes));
+      list.append(item);
+    }
+    return [title(vnkg.t("facts"), "h3"), list];
+  }
+
+  vnkg.showNode = (node, hidden) => {
+    const kind = element("p", { class: "kind" }, vnkg.swatch(node.kind), vnkg.kind(node.kind));
+    const aliases = node.aliases.length ? element("p", { class: "aliases" }, `${vnkg.t("aliases")}: ${node.aliases.join("; ")}`) : null;
+    const mentions = node.quotes.length ? vnkg.evidence(node.quotes, { label: vnkg.t("mentions") }) : null;
+    const hint = node.hint ? element("p", { class: "hint" }, node.hint) : null;
+    fill(kind, title(node.label), hint, aliases, ...facts(node), mentions, ...ties(node, hidden));
+  };
+
+  vnkg.showBundle = (bundle) => {
+    const ends = [bundle[0].from, bundle[0].to].map((at) => vnkg.graph.nodes[at]);
+    const list = element("ul", { class: "ties" }, ...bundle.map((edge) => element("li", {}, ...saying(edge, true))));
+    fill(element("p", { class: "kind" }, vnkg.t("tie")), title(ends.map((node) => node.label).join(" – ")), ...ends.map(vnkg.nodeButton), list);
+  };
+
+  vnkg.showOverview = (hidden) => {
+    const blocks = [title(vnkg.t("overview"))];
+    if (!vnkg.graph.nodes.length) blocks.push(element("p", {}, vnkg.t("empty")));
+    else blocks.push(element("p", { class: "hint" }, vnkg.t("overviewHelp")));
+    for (const kind of Object.keys(vnkg.graph.shapes)) {
+      const nodes = vnkg.graph.ranked.filter((node) => node.kind === kind);
+      if (!nodes.length || hidden.has(kind)) continue;
+      blocks.push(title(`${vnkg.kind(kind)} (${nodes.length})`, "h3"));
+      const render = (node) => element("li", {}, vnkg.nodeButton(node));
+      blocks.push(...rows(nodes, render, element("ul", { class: "ties" })));
+    }
+    fill(...blocks);
+  };
+
+  vnkg.focusPanel = () => root.querySelector("h2")?.focus({ preventScroll: true });
+})();

@@ -1,0 +1,51 @@
+// The page's words in Vietnamese and English, and how facts are worded with them.
+"use strict";
+(() => {
+  vnkg.lang = document.documentElement.lang;
+
+  const table = (name) => vnkg.graph.words[vnkg.lang][name];
+
+  vnkg.t = (key, ...values) => table("ui")[key].replace(/\{(\d)\}/g, (_, at) => String(values[Number(at)]));
+  vnkg.kind = (kind) => table("kinds")[kind];
+  vnkg.property = (name) => table("properties")[name] ?? name;
+  vnkg.rank = (rank) => table("ranks")[rank] ?? rank;
+  vnkg.status = (status) => table("statuses")[status] ?? status;
+
+  // 2023-11-14 as 14/11/2023, 2023-11 as 11/2023, XXXX-05-23 as 23/5; anything else as it stands
+  vnkg.date = (text) => {
+    const match = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
+    if (!match) return text;
+    const [, year, month, day] = match;
+    const parts = [day, month].filter(Boolean).map(Number);
+    return [...parts, ...(year === "XXXX" ? [] : [year])].join("/");
+  };
+
+  vnkg.heading = (edge, node) => table("relations")[edge.relation][edge.from === node.at ? 1 : 2];
+
+  // What one edge says, in a few words: a title, a role, or the relation.
+  vnkg.says = (edge) => {
+    if (edge.relation === "holds") return (vnkg.lang === "en" && edge.labelEn) || edge.label;
+    if (edge.role) return table("roles")[edge.role] ?? edge.role;
+    return table("relations")[edge.relation][0];
+  };
+
+  // The statuses of a holding as its sources attest them, each once, latest first.
+  vnkg.statuses = (edge) => {
+    const seen = new Map();
+    const latest = [...edge.quotes].sort((a, b) => (b.on ?? "").localeCompare(a.on ?? ""));
+    for (const quote of latest) {
+      if (quote.status && !seen.has(quote.status)) seen.set(quote.status, quote.on ?? "");
+    }
+    return [...seen].map(([status, on]) => (on ? `${vnkg.status(status)}, ${vnkg.t("asOf", vnkg.date(on))}` : vnkg.status(status)));
+  };
+
+  vnkg.setLanguage = (lang) => {
+    vnkg.lang = lang;
+    document.documentElement.lang = lang;
+    for (const element of document.querySelectorAll("[data-text]")) element.textContent = vnkg.t(element.dataset.text);
+    for (const element of document.querySelectorAll("[data-label]")) {
+      element.setAttribute("aria-label", vnkg.t(element.dataset.label));
+    }
+    for (const element of document.querySelectorAll("[data-hint]")) element.placeholder = vnkg.t(element.dataset.hint);
+  };
+})();
