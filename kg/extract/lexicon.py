@@ -1,0 +1,206 @@
+"""Lexicons: tables of `data/lexicon`, read once, and tries over folded syllables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from kg.errors import DataError
+from kg.resources import resource
+from kg.text.letters import fold
+from kg.text.tokens import tokenize
+
+V = TypeVar("V")
+
+
+class Trie(Generic[V]):
+    """Longest match over a sequence of tokens."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, entries: Iterable[tuple[Sequence[str], V]] = ()) -> None:
+        """Take (tokens, value) pairs; a later pair of the same tokens replaces the earlier."""
+        self._root: dict[str | None, Any] = {}
+        for tokens, value in entries:
+            node = self._root
+            for token in tokens:
+                node = node.setdefault(token, {})
+            node[None] = value
+
+    def longest(self, tokens: Sequence[str], at: int) -> tuple[int, V] | None:
+        """Return (end index, value) of the longest entry that begins at token `at`, or None."""
+        node = self._root.get(tokens[at]) if at < len(tokens) else None
+        found: tuple[int, V] | None = None
+        index, size = at, len(tokens)
+        while node is not None:
+            index += 1
+            if None in node:
+                found = (index, node[None])
+            if index >= size:
+                break
+            node = node.get(tokens[index])
+        return found
+
+
+def rows(table: str, width: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield (line number, cells) of `data/lexicon/<table>.tsv`, header and `#` comments left out, padded to `width`.
+
+    Raises:
+        DataError: a row has more cells than the header promises.
+    """
+    path = resource("data/lexicon") / f"{table}.tsv"
+    seen_header = False
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if not seen_header:
+            seen_header = True
+            continue
+        cells = line.split("\t")
+        if len(cells) > width:
+            raise DataError(f"{path}:{number}: {len(cells)} cells, expected at most {width}")
+        yield number, cells + [""] * (width - len(cells))
+
+
+def key(words: str) -> tuple[str, ...]:
+    """Return the folded tokens of a lexicon entry."""
+    return tokenize(words).folded
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first words of organ names of one sort, and the grammar of what follows them."""
+
+    name: str
+    kind: str
+    tail: str
+    owner: frozenset[str]
+    local: bool
+    level: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FixedOrgan:
+    """An organ whose name is known whole."""
+
+    name: str
+    kind: str
+    level: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A base title, without its organ."""
+
+    label: str
+    shares: Trie[bool] | None
+    organs: tuple[str, ...]
+    deputy: bool
+    office: bool
+    organ: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """An honorific, rank or degree before a name."""
+
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A province or district; `unit` is the word before its name (`tỉnh`, `quận`)."""
+
+    name: str
+    unit: str
+    level: str
+
+
+@cache
+def heads() -> Trie[Head]:
+    """Return the organ heads by their folded words."""
+    return Trie(
+        (key(name), Head(name, kind, tail, frozenset(owner.split()), local == "yes", level or None))
+        for _, (name, kind, tail, owner, local, level) in rows("organ_heads", 6)
+    )
+
+
+@cache
+def fixed_organs() -> Trie[FixedOrgan]:
+    """Return the organs of fixed name by each form met in print."""
+    return Trie((key(form), FixedOrgan(name, kind, level or None)) for _, (form, name, kind, level) in rows("organs", 4))
+
+
+@cache
+def portfolios() -> Trie[str]:
+    """Return the fields of ministries and departments (`Giáo dục và Đào tạo`), by folded words."""
+    return Trie((key(name), name) for _, (name,) in rows("portfolios", 1))
+
+
+@cache
+def organ_words() -> Trie[bool]:
+    """Return the words that build organ names; the value says whether they may continue a name in lower case."""
+    return Trie((key(word), where == "low") for _, (word, where) in rows("organ_words", 2))
+
+
+@cache
+def abbreviations() -> Trie[tuple[str, ...]]:
+    """Return the words of each common abbreviation, by its tokens exactly as printed."""
+    return Trie((tokenize(short).word, tokenize(long).word) for _, (short, long) in rows("abbreviations", 2))
+
+
+@cache
+def titles() -> Trie[Title]:
+    """Return the base titles by folded words."""
+    return Trie(
+        (
+            key(form),
+            Title(
+                label,
+                Trie((key(word), True) for word in shares.split("|")) if shares else None,
+                tuple(fold(organ) for organ in organs.split("|") if organ),
+                deputy == "yes",
+                office == "yes",
+                organ or None,
+            ),
+        )
+        for _, (form, label, shares, organs, deputy, office, organ) in rows("titles", 7)
+    )
+
+
+@cache
+def title_modifiers() -> Trie[str]:
+    """Return the words that follow a title and belong to its label."""
+    return Trie((key(form), label) for _, (form, label) in rows("title_modifiers", 2))
+
+
+@cache
+def name_words() -> Trie[NameWord]:
+    """Return honorifics, ranks and degrees by folded words."""
+    return Trie((key(form), NameWord(kind, label)) for _, (form, kind, label) in rows("name_words", 3))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the folded family names."""
+    return frozenset(fold(name) for _, (name,) in rows("surnames", 1))
+
+
+@cache
+def places() -> Trie[tuple[Place, ...]]:
+    """Return provinces and districts by name; one name may be several units."""
+    table: dict[tuple[str, ...], list[Place]] = {}
+    for _, (name, unit, level, _province, _until) in rows("places", 5):
+        table.setdefault(key(name), []).append(Place(name, unit, level))
+    for _, (alias, name) in rows("place_aliases", 2):
+        table[key(alias)] = [Place(alias, place.unit, place.level) for place in table.get(key(name), ())]
+    return Trie((words, tuple(found)) for words, found in table.items())
+
+
+@cache
+def communes() -> Trie[bool]:
+    """Return the names of communes, wards and townships, old and new."""
+    return Trie((key(name), True) for _, (name,) in rows("communes", 1))
