@@ -14,12 +14,11 @@ Where concepts live, decided here and nowhere else:
 from __future__ import annotations
 
 import hashlib
-import re
 from functools import cache
 
 from pyoxigraph import NamedNode
 
-from kg.text.letters import fold, toneless
+from kg.text.letters import fold, slug
 
 DEFAULT_BASE = "https://w3id.org/vnkg/id/"
 """Base of the instances; configurable, ends in `/`."""
@@ -287,11 +286,6 @@ def scheme_iri(scheme: str) -> NamedNode:
 def concept(scheme: str, notation: str) -> NamedNode:
     """Return the concept of a closed scheme: `concept("attestation-status", "former")`."""
     return NamedNode(f"{SCHEME_BASE}{scheme}/{notation}")
-
-
-def slug(label: str) -> str:
-    """Return the toneless words of `label` joined by `-`: `Phó Trưởng ban` -> `pho-truong-ban`; never an identity."""
-    return "-".join(re.findall(r"[a-z0-9]+", toneless(label)))
 
 
 @cache
