@@ -1,0 +1,89 @@
+"""Bylines: a line that holds nothing but the names of those who wrote the article.
+
+A byline is known by its place (beside the page's date, or after the last paragraph) and by its shape; this file
+knows the shape. Newsrooms (`PV`, `Theo TTXVN`) are no authors.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.text.classes import LOWER, UPPER
+from kg.text.letters import fold
+from kg.text.syllables import is_syllable
+
+MAX_LENGTH = 90
+_MOST_AUTHORS = 4
+_MOST_WORDS = 5
+
+_CREDIT = re.compile(
+    r"(?:(?:tin|bài|bài viết|tin bài|ảnh|hình|clip|video)(?:\s?(?:,|và|&|-|\+)\s?(?:tin|bài|ảnh|hình ảnh|hình|clip|video))*"
+    r"|tác giả|thực hiện|người viết|người thực hiện|biên tập|nhóm pv|nhóm phóng viên|phóng viên|pv|ctv|by|bởi)"
+    r"(?:\s?[:;]\s*|\s+(?=\S+\s*\S*$))",
+    re.IGNORECASE,
+)
+"""`Tin, ảnh: `, `Bài và ảnh: `, `Tác giả: `, `PV Thu Hà`."""
+_PICTURES_ONLY = re.compile(r"\(?\s*(?:ảnh|hình|video|clip|đồ họa)\b", re.IGNORECASE)
+_SOURCE = re.compile(r"\(?\s*(?:theo|nguồn)\b", re.IGNORECASE)
+_TAIL = re.compile(r"\s*(?:/\s*[^/]+|\((?:[^()]{1,40})\))\s*$")
+"""`Thu Hà (TTXVN)`, `Thu Hà/VOV`, `Minh Quân (tổng hợp)`."""
+_BETWEEN = re.compile(r"\s*[–—;,&]\s*|\s*-\s*|\s+và\s+|\s+VÀ\s+")
+_NAME_WORD = re.compile(rf"(?:[{UPPER}]\.\s?){{0,3}}(?:[{UPPER}][{LOWER}]*|[{UPPER}]+)(?:['’][{UPPER}{LOWER}]+)?")
+_NEWSROOMS = frozenset(
+    ("pv", "p.v", "phóng viên", "ctv", "cộng tác viên", "nhóm pv", "nhóm phóng viên", "ban biên tập", "bbt")
+    + ("tòa soạn", "ttxvn", "vov", "vtv", "tpo", "vnp", "vgp", "vietnamplus", "tổng hợp", "tin tức")
+)
+_NO_NAMES = frozenset(
+    ("bình luận", "thời sự", "chính trị", "xã hội", "kinh tế", "pháp luật", "thể thao", "giải trí", "giáo dục")
+    + ("văn hóa", "trang chủ", "đọc nhiều", "tin mới", "tin nóng", "nổi bật", "liên hệ", "chia sẻ", "gửi bài")
+    + ("tin liên quan", "quay lại", "xem thêm", "đọc thêm", "từ khóa", "việt nam", "hà nội", "kết nối")
+)
+_ORGAN_WORDS = frozenset("ban phòng sở báo đài tạp theo nguồn nhóm tổ cục cổng trang ủy chi tỉnh huyện xã phường".split())
+
+
+def read_byline(line: str) -> tuple[str, ...] | None:
+    """Return the authors that the line names, () for a newsroom's or agency's line, None when it is no byline.
+
+    An all-capital name comes back in name case (`THẢO ANH` -> `Thảo Anh`).
+    """
+    line = line.strip().strip("|*").strip()
+    if not line or len(line) > MAX_LENGTH:
+        return None
+    if _SOURCE.match(line):
+        return ()
+    credit = _CREDIT.match(line)
+    if _PICTURES_ONLY.match(line):
+        return None
+    words = line[credit.end() :] if credit else line
+    if words.startswith("(") and words.endswith(")"):
+        words = words[1:-1]
+    words = _TAIL.sub("", words).strip().rstrip(".")
+    parts = [part for part in _BETWEEN.split(words) if part]
+    if not parts or len(parts) > _MOST_AUTHORS:
+        return None
+    names = [part for part in parts if fold(part) not in _NEWSROOMS]
+    if not all(_is_name(name, credited=credit is not None) for name in names):
+        return None
+    return tuple(_name_case(name) for name in names)
+
+
+def _is_name(name: str, *, credited: bool) -> bool:
+    words = name.split()
+    if not words or len(words) > _MOST_WORDS or fold(name) in _NO_NAMES:
+        return False
+    if fold(words[0]) in _ORGAN_WORDS and not credited:
+        return False
+    return all(_is_name_word(word) for word in words)
+
+
+def _is_name_word(word: str) -> bool:
+    if not _NAME_WORD.fullmatch(word):
+        return False
+    last = word.rsplit(".", 1)[-1]
+    return len(last) == 1 or is_syllable(last.replace("’", "").replace("'", "")) or "'" in last or "’" in last
+
+
+def _name_case(name: str) -> str:
+    if not name.isupper():
+        return name
+    return re.sub(rf"[{UPPER}]+", lambda match: match.group().capitalize(), name)

@@ -1,0 +1,78 @@
+"""What each line of a text is when looked at alone: page furniture, image, date line, or still open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Span
+from kg.text.byline import read_byline
+from kg.text.lines import split_lines
+from kg.text.noise import image_prefix, is_noise
+from kg.text.page_date import PageDate, read_date_line, read_prefix
+
+_SIGNED = re.compile(r"(?<=[./”\"])[ ]+(?=[^\s.][^.\n]{1,60}$)")
+"""Between the last sentence and a byline on the same line: `... kết quả./. Thu Hà`."""
+_BESIDE_DATE = re.compile(r"[A-ZĐ]{2,12}|[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?")
+"""A publisher's name beside the date: `VOV`, `baotinh.vn`."""
+
+
+@dataclass(slots=True)
+class Line:
+    """One line while it is being judged; `kind` is empty as long as it is open."""
+
+    span: Span
+    text: str
+    kind: str = ""
+    after_image: bool = False
+    date: PageDate | None = None
+    authors: tuple[str, ...] = ()
+
+
+def judge_lines(text: str) -> list[Line]:
+    """Return the lines of a normalised text, cut where a date, image name or byline is glued to the words."""
+    lines: list[Line] = []
+    for span in split_lines(text):
+        start = span.start
+        if not lines and (dated := read_prefix(text[start : span.end])):
+            lines.append(_line(text, start, start + dated[1], "dateline"))
+            lines[0].date = PageDate((dated[0],), "")
+            start += dated[1]
+        elif image := image_prefix(text[start : span.end]):
+            lines.append(_line(text, start, start + image, "image"))
+            start += image
+        start, end = _trim(text, start, span.end)
+        if start < end:
+            _judge(text, start, end, lines)
+        elif start < span.end:
+            lines.append(_line(text, start, span.end, "noise"))
+    return lines
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out spaces, and the bars that tables of pictures leave behind."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip(" |"))
+
+
+def _line(text: str, start: int, end: int, kind: str = "") -> Line:
+    return Line(Span(start, end), text[start:end], kind)
+
+
+def _judge(text: str, start: int, end: int, lines: list[Line]) -> None:
+    signature = _SIGNED.search(text, max(start, end - 64), end)
+    if signature and (authors := read_byline(text[signature.end() : end])):
+        lines.append(_line(text, start, signature.start()))
+        lines.append(_line(text, signature.end(), end, "byline"))
+        lines[-1].authors = authors
+        return
+    line = _line(text, start, end)
+    line.after_image = bool(lines) and lines[-1].kind == "image"
+    lines.append(line)
+    if date := read_date_line(line.text):
+        beside = read_byline(date.rest) if date.rest else ()
+        if beside is not None or is_noise(date.rest) or _BESIDE_DATE.fullmatch(date.rest):
+            line.kind, line.date, line.authors = "dateline", date, beside or ()
+            return
+    if is_noise(line.text):
+        line.kind = "noise"

@@ -1,0 +1,141 @@
+"""The date a page gives for itself: lines such as `Thứ Ba, 26/11/2019 (GMT+7)`, never a date in a sentence.
+
+Vietnamese pages write day before month; the default pages of some American systems write month before day. Where
+both readings are possible the article's own first dates (`Sáng 7/3, ...`) decide. Days are those of
+Asia/Ho_Chi_Minh, as printed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from kg.model import PartialDate
+
+_DATE = re.compile(
+    r"(?<![\d/.-])(?:"
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?)?"  # 2025-11-03
+    r"|(?P<first>\d{1,2})\s?[/.-]\s?(?P<second>\d{1,2})\s?[/.-]\s?(?P<third>\d{4})"  # 26/11/2019, 11/14/2023
+    r"|(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s*,?\s+năm\s+(?P<y>\d{4})"  # ngày 26 tháng 11 năm 2019
+    r")(?![\d/.-]*\d)",
+    re.IGNORECASE,
+)
+_AMERICAN_TIME = re.compile(r"\b\d{1,2}:\d{2}:\d{2}\s?[AP]M\b")
+"""`9:36:00 PM`: seconds and AM/PM together come from pages in the American form."""
+_FURNITURE = re.compile(
+    r"\d{1,2}\s?[:hg]\s?\d{2}(?:\s?[:'p]\s?\d{2})?(?:\s?(?:[AP]M|SA|CH)\b)?"  # 11:16 AM, 18h16, 9:36:00 PM
+    r"|\b(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|[tT][2-7]|CN)\b"
+    r"|\(?GMT\s?[+-]\s?\d{1,2}(?::00)?\)?|\bUTC\b"
+    r"|\b(?:ngày\s)?(?:cập\snhật|đăng(?:\stải)?|xuất\sbản|phát\shành)(?:\slần\scuối|\smới\snhất)?\b"
+    r"|\b(?:ngày|lúc|vào|thời\sgian|date|published|updated)\b"
+    r"|\blượt\s(?:xem|đọc)\s*:?\s*[\d.,]*|\b[\d.,]+\slượt\s(?:xem|đọc)|\bA[+-](?!\w)",
+    re.IGNORECASE,
+)
+_EDGES = " \t|,;:.–—-•·()/*"
+_LONGEST = 160
+_PREFIX = re.compile(r"\s*date (?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?=\s)")
+_LEAD = re.compile(
+    r"\b(?:sáng|trưa|chiều|tối|ngày|hôm nay|hôm qua)\b[^\d\n.;]{0,20}(?<!\d)(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?"
+    r"(?P<month>\d{1,2})(?:\s?(?:[/.-]|năm)\s?(?P<year>\d{4}))?(?![\d/])",
+    re.IGNORECASE,
+)
+_NEAR = datetime.timedelta(days=45)
+_FIRST_YEAR = 1945
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """What a date line says: the readings possible (the likelier first), and what else stands on the line."""
+
+    readings: tuple[PartialDate, ...]
+    rest: str
+    """What is neither date nor time, for example a byline; empty when the line is a date line alone."""
+    fixed: bool = False
+    """The form allows one reading only."""
+
+
+def read_date_line(line: str) -> PageDate | None:
+    """Return the date that the line gives for the page, or None when it gives none.
+
+    Whether `rest` is something that may stand beside a date is for the caller to judge: a sentence has a long one.
+    """
+    if len(line) > _LONGEST:
+        return None
+    match = _DATE.search(line)
+    if match is None:
+        return None
+    readings = _readings(match, american=bool(_AMERICAN_TIME.search(line)))
+    if not readings:
+        return None
+    around = f"{line[: match.start()]} | {line[match.end() :]}"
+    if _DATE.search(around):
+        return None
+    rest = " ".join(_FURNITURE.sub(" ", around).split()).strip(_EDGES)
+    return PageDate(readings, rest, fixed=len(readings) == 1)
+
+
+def read_prefix(line: str) -> tuple[PartialDate, int] | None:
+    """Return the date of a `date 2025-11-03 ` prefix and where the prefix ends, or None."""
+    match = _PREFIX.match(line)
+    if match is None:
+        return None
+    found = _valid(match["year"], match["month"], match["day"])
+    return (found, match.end()) if found else None
+
+
+def decide(page: PageDate, body: str) -> tuple[PartialDate, str | None]:
+    """Return the page's date and, where the body's first stated dates contradict it, a message saying how.
+
+    `body` is the opening of the article. A page date that can be read two ways is read as the body has it.
+    """
+    stated = [(int(found["day"]), int(found["month"]), int(found["year"] or 0)) for found in _LEAD.finditer(body)]
+    for reading in page.readings:
+        if any(_same(reading, *one) for one in stated):
+            return reading, None
+    chosen = page.readings[0]
+    gaps = [gap for gap in (_gap(chosen, *one) for one in stated[:1]) if gap is not None]
+    if gaps and gaps[0] > _NEAR:
+        day, month, year = stated[0]
+        said = f"{day}/{month}" + (f"/{year}" if year else "")
+        return chosen, f"the page is dated {chosen.edtf}, its first sentence speaks of {said}"
+    return chosen, None
+
+
+def _readings(match: re.Match[str], *, american: bool) -> tuple[PartialDate, ...]:
+    if match["year"]:
+        found = [_valid(match["year"], match["month"], match["day"])]
+    elif match["y"]:
+        found = [_valid(match["y"], match["m"], match["d"])]
+    else:
+        vietnamese = _valid(match["third"], match["second"], match["first"])
+        us_order = _valid(match["third"], match["first"], match["second"])
+        found = [us_order, vietnamese] if american else [vietnamese, us_order]
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _valid(year: str, month: str, day: str | None) -> PartialDate | None:
+    try:
+        datetime.date(int(year), int(month), int(day or 1))
+    except ValueError:  # no such day: not a date
+        return None
+    if int(year) < _FIRST_YEAR:
+        return None
+    return PartialDate(int(year), int(month), int(day) if day else None)
+
+
+def _same(date: PartialDate, day: int, month: int, year: int) -> bool:
+    return (date.day, date.month) == (day, month) and year in {0, date.year}
+
+
+def _gap(date: PartialDate, day: int, month: int, year: int) -> datetime.timedelta | None:
+    """Return how far the stated day lies from the page's; a day without a year is taken in the nearest one."""
+    if date.year is None or date.month is None or date.day is None:
+        return None
+    page, gaps = datetime.date(date.year, date.month, date.day), []
+    for candidate in [year] if year else [date.year - 1, date.year, date.year + 1]:
+        try:
+            gaps.append(abs(page - datetime.date(candidate, month, day)))
+        except ValueError:  # `31/2` or a fraction such as 3/15: says nothing
+            continue
+    return min(gaps, default=None)
