@@ -54,7 +54,9 @@ def _expand(source: str) -> Iterator[str]:
         return
     names = sorted(str(one) for one in path.rglob("*") if one.suffix.lower() in READERS and one.is_file())
     if not names:
-        raise IngestError("ingest.empty-folder", f"{source}: no file with a known suffix ({', '.join(sorted(READERS))})")
+        raise IngestError(
+            "ingest.empty-folder", f"{source}: no file with a known suffix ({', '.join(sorted(READERS))})"
+        )
     yield from names
 
 
@@ -79,7 +81,9 @@ def _load(source: str) -> tuple[bytes, str]:
         raise IngestError("ingest.missing", f"{source}: no such file or folder")
     if suffix not in READERS:
         known = ", ".join(sorted(READERS))
-        raise IngestError("ingest.suffix", f"{source}: unknown kind of file {suffix or 'without suffix'}; known: {known}")
+        raise IngestError(
+            "ingest.suffix", f"{source}: unknown kind of file {suffix or 'without suffix'}; known: {known}"
+        )
     try:
         if suffix not in _STREAMED:
             check_size(path.stat().st_size, source)

@@ -38,7 +38,9 @@ _NO_NAMES = frozenset(
     + ("văn hóa", "trang chủ", "đọc nhiều", "tin mới", "tin nóng", "nổi bật", "liên hệ", "chia sẻ", "gửi bài")
     + ("tin liên quan", "quay lại", "xem thêm", "đọc thêm", "từ khóa", "việt nam", "hà nội", "kết nối")
 )
-_ORGAN_WORDS = frozenset("ban phòng sở báo đài tạp theo nguồn nhóm tổ cục cổng trang ủy chi tỉnh huyện xã phường".split())
+_ORGAN_WORDS = frozenset(
+    "ban phòng sở báo đài tạp theo nguồn nhóm tổ cục cổng trang ủy chi tỉnh huyện xã phường".split()
+)
 
 
 def read_byline(line: str) -> tuple[str, ...] | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _LONGEST = 260
-_CREDIT = re.compile(r"(?:ảnh|ảnh minh họa|chú thích ảnh|trong ảnh)\s?[:.]|.*[(.–-]\s?ảnh\s?:[^.]{1,60}\)?\.?$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:ảnh|ảnh minh họa|chú thích ảnh|trong ảnh)\s?[:.]|.*[(.–-]\s?ảnh\s?:[^.]{1,60}\)?\.?$", re.IGNORECASE
+)
 """`Ảnh: các đại biểu ...`, `... (Ảnh: Minh Anh)`."""
 _VIEW = re.compile(r"(?:quang cảnh|toàn cảnh|khung cảnh|một góc|hình ảnh)\s", re.IGNORECASE)
 _POSED = re.compile(
