@@ -1,4 +1,4 @@
-# ruff: noqa: N815 - the attributes keep the spelling that the vocabularies themselves use
+
 """Every namespace and term that the graph writes, as `pyoxigraph.NamedNode` constants; imports no rdflib.
 
 One class a vocabulary, its attributes spelled as in the vocabulary: `ORG.Role` is the class, `ORG.role` the property.
@@ -23,6 +23,16 @@ from kg.text.letters import fold, slug
 DEFAULT_BASE = "https://w3id.org/vnkg/id/"
 """Base of the instances; configurable, ends in `/`."""
 SCHEME_BASE = "https://w3id.org/vnkg/scheme/"
+
+TERM_TABLES = {
+    "attestation-status": "attestation_statuses",
+    "award-kind": "award_kinds",
+    "change-kind": "change_kinds",
+    "organ-level": "organ_levels",
+    "participation-role": "participation_roles",
+    "rank-group": "rank_groups",
+}
+"""Scheme -> the table (`kg.schema.terms`) that holds its concepts by notation."""
 
 PREFIXES: dict[str, str] = {
     "cv": "http://data.europa.eu/m8g/",
