@@ -2,5 +2,6 @@
 
 from kg.render.graph_view import KINDS, Edge, Fact, GraphView, Node, Quote, Source
 from kg.render.page import page
+from kg.render.reading import view
 
-__all__ = ["KINDS", "Edge", "Fact", "GraphView", "Node", "Quote", "Source", "page"]
+__all__ = ["KINDS", "Edge", "Fact", "GraphView", "Node", "Quote", "Source", "page", "view"]

@@ -47,6 +47,8 @@ class Fact:
     rank: str = ""
     """`preferred`, `normal`, `deprecated`, or empty where nobody ranked it."""
     reason: str = ""
+    """Why it has that rank, in Vietnamese."""
+    reason_en: str = ""
     quotes: tuple[Quote, ...] = ()
 
 
@@ -61,7 +63,9 @@ class Node:
     hint: str = ""
     """What tells it from its namesakes: a role, a date, a superior organ, a subject."""
     aliases: tuple[str, ...] = ()
-    """Every other form that search finds it by."""
+    """Other accepted forms; search finds it by them too."""
+    hidden: tuple[str, ...] = ()
+    """Forms for search alone: misspellings."""
     facts: tuple[Fact, ...] = ()
     quotes: tuple[Quote, ...] = ()
 
@@ -74,16 +78,17 @@ class Edge:
     target: str
     relation: str
     """`holds`, `takes-part`, `issued-by`, `organised-by`, `about`, `part-of`, `sub-event`, `cites`, `amends`,
-    `repeals`, `based-on`, `implements` or `becomes`."""
+    `repeals`, `based-on`, `implements`, `commends` or `becomes`."""
     label: str = ""
-    """Vietnamese title of a holding; empty where the relation or the role says it all."""
+    """Vietnamese title of a holding or name of an award; empty where the relation or the role says it all."""
     label_en: str = ""
     role: str = ""
     """Notation of the participation role, only for `takes-part`."""
     note: str = ""
-    """Capacity of a participation, or the date of a change."""
+    """Capacity of a participation, stated time of a holding, or date of a change."""
     rank: str = ""
     reason: str = ""
+    reason_en: str = ""
     quotes: tuple[Quote, ...] = ()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 
-import networkx as nx
+import networkx as nx  # type: ignore[import-untyped]
 import numpy as np
 from numpy.typing import NDArray
 
@@ -45,7 +45,7 @@ def _component(graph: nx.Graph, order: list[int]) -> Points:
     radius = SPACING * 0.8 * np.sqrt(ranks + 0.5)
     points = np.column_stack((radius * np.cos(_GOLDEN * ranks), radius * np.sin(_GOLDEN * ranks)))
     points = _lay_down(_settle(points, pairs))
-    return points - points.min(axis=0)
+    return np.asarray(points - points.min(axis=0))
 
 
 def _lay_down(points: Points) -> Points:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import networkx as nx
-from pyvis.edge import Edge as VisEdge
-from pyvis.network import Network
+import networkx as nx  # type: ignore[import-untyped]
+from pyvis.edge import Edge as VisEdge  # type: ignore[import-untyped]
+from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.render.graph_view import Edge, Fact, GraphView, Node, Quote, Source
 from kg.render.layout import positions
@@ -97,9 +97,9 @@ def _node(node: Node, shared: _Shared) -> dict[str, Any]:
     return {
         "iri": node.iri,
         "kind": node.kind,
-        "label": node.label,
         "hint": node.hint,
-        "aliases": list(node.aliases),
+        "aliases": node.aliases,
+        "hidden": node.hidden,
         "facts": [_fact(fact, shared) for fact in node.facts],
         "quotes": shared.quotes(node.quotes),
     }
@@ -111,6 +111,7 @@ def _fact(fact: Fact, shared: _Shared) -> dict[str, Any]:
         "value": fact.value,
         "rank": fact.rank,
         "reason": fact.reason,
+        "reasonEn": fact.reason_en,
         "quotes": shared.quotes(fact.quotes),
     }
 
@@ -124,5 +125,6 @@ def _edge(edge: Edge, shared: _Shared) -> dict[str, Any]:
         "note": edge.note,
         "rank": edge.rank,
         "reason": edge.reason,
+        "reasonEn": edge.reason_en,
         "quotes": shared.quotes(edge.quotes),
     }

@@ -44,10 +44,10 @@ def _nodes() -> tuple[Node, ...]:
     people = tuple(Node(ID + key, "person", name, hint) for key, name, hint in PEOPLE)
     organs = tuple(Node(ID + key, "organ", name, hint, ("BTG",) if key == "bantg" else ()) for key, name, hint in ORGANS)
     dates = (
-        Fact("date_document", "2021-02-10", "preferred", "nhiều bài cùng nói", (quote("ngày 10/2/2021"),)),
-        Fact("date_document", "2021-02-19", "normal", "", (quote("ngày 19/2/2021", source=OTHER),)),
+        Fact("date_document", "2021-02-10", "preferred", "nhiều bài cùng nói", quotes=(quote("ngày 10/2/2021"),)),
+        Fact("date_document", "2021-02-19", "normal", quotes=(quote("ngày 19/2/2021", source=OTHER),)),
     )
-    document = Node(ID + "nq08", "document", "Nghị quyết 08-NQ/TU", "về chuyển đổi số", ("08-NQ/TU",), dates)
+    document = Node(ID + "nq08", "document", "Nghị quyết 08-NQ/TU", "về chuyển đổi số", ("08-NQ/TU",), facts=dates)
     event = Node(
         ID + "hn",
         "event",

@@ -45,7 +45,7 @@
     const { focus, bundles } = vnkg.view;
     if (!focus || node === focus) return node.hint;
     const key = `${Math.min(node.at, focus.at)}-${Math.max(node.at, focus.at)}`;
-    const said = (bundles.get(key) ?? []).map(vnkg.says);
+    const said = (bundles.get(key) ?? []).map((edge) => vnkg.says(edge) || vnkg.heading(edge, focus));
     return [...new Set(said)].join(" · ");
   }
 
@@ -73,7 +73,29 @@
     return { x: place.x - w / 2, y, w, h, align: "center" };
   }
 
-  const apart = (a, b) => a.x + a.w + 3 < b.x || b.x + b.w + 3 < a.x || a.y + a.h < b.y || b.y + b.h < a.y;
+  const CELL = 80;
+
+  // Remembers taken boxes by the cells they touch, so that thousands can be asked about in one frame.
+  function room() {
+    const cells = new Map();
+    const around = (area) => {
+      const keys = [];
+      for (let x = Math.floor(area.x / CELL); x <= Math.floor((area.x + area.w) / CELL); x += 1) {
+        for (let y = Math.floor(area.y / CELL); y <= Math.floor((area.y + area.h) / CELL); y += 1) keys.push(`${x},${y}`);
+      }
+      return keys;
+    };
+    const clash = (a, b) => a.x < b.x + b.w + 3 && b.x < a.x + a.w + 3 && a.y < b.y + b.h && b.y < a.y + a.h;
+    return {
+      free: (area, own) => around(area).every((key) => (cells.get(key) ?? []).every((b) => b.node === own || !clash(area, b))),
+      take: (area, node) => {
+        for (const key of around(area)) {
+          if (!cells.has(key)) cells.set(key, []);
+          cells.get(key).push({ ...area, node });
+        }
+      },
+    };
+  }
 
   function paint(context, form, area) {
     context.textAlign = area.align;
@@ -103,28 +125,58 @@
     return [...vnkg.shown].sort((a, b) => rank(a) - rank(b) || (focus ? 0 : b.ties.length - a.ties.length) || a.at - b.at);
   }
 
+  // Where each drawn node stands in CSS pixels, those out of sight left out.
+  function places(network, canvas) {
+    const scale = network.getScale();
+    const seen = [];
+    for (const node of order()) {
+      const { x, y } = network.canvasToDOM(network.getPosition(node.at));
+      const radius = (vnkg.view.focus === node ? 16 : vnkg.graph.vis.nodes[node.at].size) * scale;
+      if (x < -300 || y < -60 || x > canvas.clientWidth + 300 || y > canvas.clientHeight + 60) continue;
+      seen.push({ node, place: { x, y }, radius });
+    }
+    return seen;
+  }
+
+  // A centred label is pushed back into the canvas; one beside its node is given up where it would be cut.
+  function inside(area, width, side) {
+    if (area.x >= 2 && area.x + area.w <= width - 2) return area;
+    if (vnkg.view.focus) return area;
+    if (side === "left" || side === "right") return null;
+    return { ...area, x: Math.max(2, Math.min(area.x, width - area.w - 2)) };
+  }
+
+  // The first form on the first side that neither covers a node nor another label; null where none is free.
+  function fitting(context, seen, taken) {
+    const { side } = vnkg.view.places.get(seen.node.at);
+    const sides = vnkg.view.focus ? [side] : ["below", "right", "left", "above"];
+    for (const form of forms(context, seen.node)) {
+      for (const tried of sides) {
+        const area = inside(box(context, form, seen.place, seen.radius, tried), context.canvas.clientWidth, tried);
+        if (area && taken.free(area, seen.node)) return { form, area };
+      }
+    }
+    return null;
+  }
+
   vnkg.paintLabels = (context, network) => {
     if (!vnkg.view || !vnkg.shown) return;
-    const scale = network.getScale();
-    const canvas = context.canvas;
+    const { canvas } = context;
     const ratio = canvas.width / canvas.clientWidth;
-    const taken = [];
+    const taken = room();
+    const seen = places(network, canvas);
+    for (const { node, place, radius } of seen) {
+      taken.take({ x: place.x - radius, y: place.y - radius, w: 2 * radius, h: 2 * radius }, node);
+    }
     vnkg.labelled = 0;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (const node of order()) {
-      const place = network.canvasToDOM(network.getPosition(node.at));
-      if (place.x < -200 || place.y < -40 || place.x > canvas.clientWidth + 200 || place.y > canvas.clientHeight + 40) continue;
-      const radius = (vnkg.view.focus === node ? 16 : vnkg.graph.vis.nodes[node.at].size) * scale;
-      const { side } = vnkg.view.places.get(node.at);
-      for (const form of forms(context, node)) {
-        const area = box(context, form, place, radius, side);
-        if (!taken.every((other) => apart(area, other))) continue;
-        taken.push(area);
-        paint(context, form, area);
-        vnkg.labelled += 1;
-        break;
-      }
+    for (const one of seen) {
+      const found = fitting(context, one, taken);
+      if (!found) continue;
+      taken.take(found.area, one.node);
+      paint(context, found.form, found.area);
+      vnkg.labelled += 1;
     }
     context.restore();
   };

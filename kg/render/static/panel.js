@@ -40,36 +40,32 @@
     return [list, more];
   }
 
-  function tie(edge, node) {
-    const item = element("li", {}, vnkg.nodeButton(vnkg.other(edge, node)));
-    item.append(...saying(edge));
-    return item;
-  }
+  // One neighbour with every tie of one heading.
+  const neighbour = ([node, edges]) => element("li", {}, vnkg.nodeButton(node), ...edges.flatMap((edge) => saying(edge)));
 
-  function saying(edge, open = false) {
-    const line = element("p", { class: "says" }, vnkg.says(edge));
-    const notes = vnkg.statuses(edge);
-    if (edge.note) notes.push(edge.relation === "takes-part" ? `${vnkg.t("capacity")} ${edge.note}` : vnkg.date(edge.note));
-    if (edge.rank) notes.push(vnkg.rank(edge.rank));
-    if (edge.reason) notes.push(edge.reason);
+  function saying(edge, { open = false, heading = "" } = {}) {
+    const said = [heading, vnkg.says(edge)].filter(Boolean).join(": ");
+    const notes = vnkg.notes(edge);
+    const line = element("p", { class: "says" }, said);
     if (notes.length) line.append(element("span", { class: "note" }, ` ${notes.join(" · ")}`));
-    return [line, vnkg.evidence(edge.quotes, { open })];
+    return [...(said || notes.length ? [line] : []), vnkg.evidence(edge.quotes, { open })];
   }
 
   function ties(node, hidden) {
     const groups = new Map();
     for (const edge of node.ties) {
-      if (hidden.has(vnkg.other(edge, node).kind)) continue;
+      const other = vnkg.other(edge, node);
+      if (hidden.has(other.kind)) continue;
       const heading = vnkg.heading(edge, node);
-      if (!groups.has(heading)) groups.set(heading, []);
-      groups.get(heading).push(edge);
+      if (!groups.has(heading)) groups.set(heading, new Map());
+      const group = groups.get(heading);
+      if (!group.has(other)) group.set(other, []);
+      group.get(other).push(edge);
     }
-    const blocks = [];
-    for (const [heading, edges] of groups) {
-      blocks.push(title(`${heading} (${edges.length})`, "h3"));
-      blocks.push(...rows(edges, (edge) => tie(edge, node), element("ul", { class: "ties" })));
-    }
-    return blocks;
+    return [...groups].flatMap(([heading, group]) => [
+      title(`${heading} (${group.size})`, "h3"),
+      ...rows([...group], neighbour, element("ul", { class: "ties" })),
+    ]);
   }
 
   function facts(node) {
@@ -78,7 +74,7 @@
     for (const fact of node.facts) {
       const line = element("p", {}, element("span", { class: "property" }, `${vnkg.property(fact.property)}: `));
       line.append(vnkg.date(fact.value));
-      const notes = [fact.rank && vnkg.rank(fact.rank), fact.reason].filter(Boolean);
+      const notes = [fact.rank && vnkg.rank(fact.rank), vnkg.reason(fact)].filter(Boolean);
       if (notes.length) line.append(element("span", { class: "note" }, ` ${notes.join(" · ")}`));
       const item = element("li", {}, line);
       if (fact.quotes.length) item.append(vnkg.evidence(fact.quotes));
@@ -97,7 +93,12 @@
 
   vnkg.showBundle = (bundle) => {
     const ends = [bundle[0].from, bundle[0].to].map((at) => vnkg.graph.nodes[at]);
-    const list = element("ul", { class: "ties" }, ...bundle.map((edge) => element("li", {}, ...saying(edge, true))));
+    const render = (edge) => {
+      const [from, to] = [vnkg.graph.nodes[edge.from], vnkg.graph.nodes[edge.to]];
+      const heading = `${from.label} – ${vnkg.heading(edge, from).toLocaleLowerCase(vnkg.lang)} – ${to.label}`;
+      return element("li", {}, ...saying(edge, { open: true, heading }));
+    };
+    const list = element("ul", { class: "ties" }, ...bundle.map(render));
     fill(element("p", { class: "kind" }, vnkg.t("tie")), title(ends.map((node) => node.label).join(" – ")), ...ends.map(vnkg.nodeButton), list);
   };
 

@@ -14,7 +14,7 @@
 
   function prepare() {
     rows = vnkg.graph.nodes.map((node) => {
-      const names = [node.label, ...node.aliases].map(vnkg.fold);
+      const names = [node.label, ...node.aliases, ...node.hidden].map(vnkg.fold);
       return { node, names, words: ` ${names.join(" ")} ${vnkg.fold(node.hint)}` };
     });
   }

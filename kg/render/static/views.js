@@ -51,7 +51,7 @@
     const drawn = fair(near, most);
     const left = narrow ? [] : drawn.filter((node) => ORDER.indexOf(node.kind) < 2);
     const right = drawn.filter((node) => !left.includes(node));
-    const places = new Map([[focus.at, { x: 0, y: 0, side: narrow ? "above" : "below" }]]);
+    const places = new Map([[focus.at, { x: 0, y: 0, side: narrow ? "right" : "below" }]]);
     if (!narrow) balance(left, right);
     const reach = Math.max(narrow ? 60 : 190, Math.min(300, width / 5));
     column(places, left, -1, reach, narrow);

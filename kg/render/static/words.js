@@ -20,13 +20,29 @@
     return [...parts, ...(year === "XXXX" ? [] : [year])].join("/");
   };
 
-  vnkg.heading = (edge, node) => table("relations")[edge.relation][edge.from === node.at ? 1 : 2];
+  vnkg.heading = (edge, node) => table("relations")[edge.relation][edge.from === node.at ? 0 : 1];
 
-  // What one edge says, in a few words: a title, a role, or the relation.
+  // What one edge says of its own: a title, a role, an award; empty where its heading says it all.
   vnkg.says = (edge) => {
-    if (edge.relation === "holds") return (vnkg.lang === "en" && edge.labelEn) || edge.label;
     if (edge.role) return table("roles")[edge.role] ?? edge.role;
-    return table("relations")[edge.relation][0];
+    return (vnkg.lang === "en" && edge.labelEn) || edge.label;
+  };
+
+  vnkg.reason = (stated) => (vnkg.lang === "en" && stated.reasonEn) || stated.reason;
+
+  // What beside the title, role or relation is said of an edge: status, capacity, time, rank.
+  vnkg.notes = (edge) => {
+    const capacity = edge.relation === "takes-part" && edge.note ? `${vnkg.t("capacity")} ${edge.note}` : "";
+    const time = edge.relation === "takes-part" ? "" : vnkg.period(edge.note);
+    return [...vnkg.statuses(edge), capacity, time, edge.rank && vnkg.rank(edge.rank), vnkg.reason(edge)].filter(Boolean);
+  };
+
+  // 2020-10/2025-06-30 as "from 10/2020 until 30/6/2025"; one date as a date
+  vnkg.period = (text) => {
+    if (!text.includes("/")) return vnkg.date(text);
+    const [start, end] = text.split("/");
+    const said = [start !== ".." && vnkg.t("from", vnkg.date(start)), end !== ".." && vnkg.t("until", vnkg.date(end))];
+    return said.filter(Boolean).join(" ");
   };
 
   // The statuses of a holding as its sources attest them, each once, latest first.

@@ -1,0 +1,90 @@
+"""Evidence nodes as quotes: the words, where they stand, and which rule read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.graph.vocab import OA, SCHEMA, SKOS, VNKG
+from kg.render.columns import Columns
+from kg.render.graph_view import Quote, Source
+
+PREDICATES = (
+    OA.hasSource,
+    OA.hasSelector,
+    OA.exact,
+    OA.prefix,
+    OA.suffix,
+    SCHEMA.headline,
+    SCHEMA.datePublished,
+    SCHEMA.publisher,
+    SCHEMA.url,
+    VNKG.evidence,
+    VNKG.rule,
+    VNKG.confidence,
+    VNKG.attestation,
+    VNKG.attestedOn,
+    VNKG.status,
+    VNKG.claimSubject,
+    VNKG.claimProperty,
+    VNKG.claimRank,
+    VNKG.reason,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """All quotes of the graph by the IRI of their evidence node."""
+
+    columns: Columns
+    by_evidence: dict[str, Quote]
+
+    def of(self, subject: str) -> tuple[Quote, ...]:
+        """Return the quotes on `vnkg:evidence` of `subject`, by article date and then by words."""
+        found = {self.by_evidence[iri] for iri in self.columns.values(subject, VNKG.evidence) if iri in self.by_evidence}
+        return tuple(sorted(found, key=_order))
+
+    def of_holding(self, holding: str) -> tuple[Quote, ...]:
+        """Return the quotes of all attestations of a holding, each with its status and day."""
+        found = set()
+        for attestation in self.columns.values(holding, VNKG.attestation):
+            notation = self.columns.value(self.columns.value(attestation, VNKG.status), SKOS.notation)
+            on = self.columns.value(attestation, VNKG.attestedOn)
+            found |= {replace(quote, status=notation, on=on) for quote in self.of(attestation)}
+        return tuple(sorted(found, key=_order))
+
+
+def _order(quote: Quote) -> tuple[str, ...]:
+    return (quote.source.date, quote.source.iri, quote.on, quote.status, quote.exact, quote.prefix, quote.rule)
+
+
+def read_quotes(columns: Columns) -> Quotes:
+    """Return every evidence node that has exact words and a source."""
+    articles: dict[str, Source] = {}
+    quotes: dict[str, Quote] = {}
+    for evidence in columns.subjects(OA.hasSelector):
+        article = columns.value(evidence, OA.hasSource)
+        if article not in articles:
+            articles[article] = _source(columns, article)
+        for selector in columns.values(evidence, OA.hasSelector):
+            exact = columns.value(selector, OA.exact)
+            if exact:
+                quotes[evidence] = Quote(
+                    exact,
+                    articles[article],
+                    columns.value(selector, OA.prefix),
+                    columns.value(selector, OA.suffix),
+                    columns.value(evidence, VNKG.rule),
+                    float(columns.value(evidence, VNKG.confidence) or 1),
+                )
+    return Quotes(columns, quotes)
+
+
+def _source(columns: Columns, article: str) -> Source:
+    publisher = columns.value(article, SCHEMA.publisher)
+    return Source(
+        article,
+        columns.value(article, SCHEMA.headline),
+        columns.value(article, SCHEMA.datePublished),
+        columns.name(publisher) if publisher else "",
+        columns.value(article, SCHEMA.url),
+    )
