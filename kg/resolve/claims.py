@@ -19,7 +19,7 @@ class Stated:
     subject: str
     property: str
     """`date`, `issuer`, `title`, `type` of a document; `start`, `end`, `place`, `organiser` of an event; `short_name`
-    of an organ."""
+    of an organ; `rank`, `degree` of a person."""
     value: Value
     form: str
     """What is compared: the EDTF form of a date, folded words, an id."""
@@ -36,6 +36,10 @@ def stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
         yield from _of_document(document, article, ids)
     for event in reading.events:
         yield from _of_event(event, article, ids)
+    for person in reading.persons:
+        for name, claims in (("rank", person.ranks), ("degree", person.degrees)):
+            for claim in claims:
+                yield Stated(ids[person.key], name, claim.value, folded(claim.value), article, claim.evidence)
     for organ in reading.organs:
         by_quote = {folded(mention.quote): mention for mention in reversed(organ.mentions)}
         for variant in organ.variants:

@@ -37,9 +37,7 @@ class Cited:
         return ("" if self.series.complete else self.type, self.series.symbol, self.name)
 
 
-def document_ids(
-    readings: Iterable[Reading], organs: Mapping[str, Mapping[str, str]]
-) -> dict[tuple[str, str], str]:
+def document_ids(readings: Iterable[Reading], organs: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, str], str]:
     """Return (article id, local key) -> stable id of every document; see docs/identity.md for the keys."""
     blocks: defaultdict[tuple[str, str, str], list[Cited]] = defaultdict(list)
     for reading in readings:

@@ -17,9 +17,8 @@ from kg.resolve.keys import folded
 
 _OFFICIAL = ("gov.vn", "chinhphu.vn", "quochoi.vn", "dangcongsan.vn")
 """Hosts of State and Party bodies themselves: `.gov.vn` is reserved for State bodies, the others are named portals."""
-_MANY = frozenset({"issuer", "organiser", "place", "short_name"})
-"""Properties that may rightly have several values."""
-_NEVER_DISPUTED = frozenset({"organiser", "place", "short_name"})
+_NEVER_DISPUTED = frozenset({"organiser", "place", "short_name", "rank", "degree"})
+"""Properties that may rightly have several values, at once or in time."""
 _MAY_BE_SHORTENED = frozenset({"date", "start", "end", "title"})
 
 
@@ -47,7 +46,7 @@ def rank(claims: Sequence[Stated]) -> list[Ranked]:
     """Return all `claims` of one property of one subject, ranked; undisputed ones are `normal` without a reason."""
     name = claims[0].property
     forms = {claim.form for claim in claims}
-    if name in _NEVER_DISPUTED or (name in _MANY and _have_common_value(claims)):
+    if name in _NEVER_DISPUTED or (name == "issuer" and _have_common_value(claims)):
         return [Ranked(claim, "normal", None, stands=True) for claim in claims]
     support = _contenders(claims, forms) if len(forms) > 1 else {claims[0].form: list(claims)}
     order = sorted(sorted(support), key=lambda form: _weight(support[form]), reverse=True)
@@ -124,7 +123,9 @@ def _fullness(claims: Iterable[Stated]) -> int:
 
 
 def _latest(claims: Iterable[Stated]) -> str:
-    days = [claim.article.published.edtf for claim in claims if claim.article.published and claim.article.published.year]
+    days = [
+        claim.article.published.edtf for claim in claims if claim.article.published and claim.article.published.year
+    ]
     return max(days, default="")
 
 
@@ -142,7 +143,8 @@ def _why(first: Sequence[Stated], second: Sequence[Stated], claims: Sequence[Sta
             f"{mine} trên {all_sources} nguồn độc lập nêu giá trị này.",
         )
     tie = Reason(
-        f"A tie, {mine} independent source(s) each; preferred because ", f"Số nguồn độc lập bằng nhau ({mine}); chọn vì "
+        f"A tie, {mine} independent source(s) each; preferred because ",
+        f"Số nguồn độc lập bằng nhau ({mine}); chọn vì ",
     )
     if _official(first) and not _official(second):
         return Reason(f"{tie.en}an official publisher states it.", f"{tie.vi}cơ quan chính thức công bố giá trị này.")

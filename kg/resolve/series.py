@@ -8,12 +8,14 @@ series (Hướng dẫn 36-HD/VPTW of 3/4/2018, II.1.3); State numbering restarts
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date as day
 from functools import cache
 
 from kg.model import PartialDate
 from kg.resolve.keys import folded
-from kg.schema import congress_terms
+from kg.schema import CongressTerm, congress_terms
 
 # `35-NQ/TW`, `36-HD/VPTW`; a steering committee's `05-TB/BCĐTW` does not say which committee
 _PARTY_CENTRE = re.compile(r"^\d+-[^/]+/(?!bcđ)[^/-]*tw$")
@@ -72,18 +74,25 @@ def window_of(date: PartialDate, *, termed: bool) -> str | None:
         return None
     if not termed:
         return str(date.year)
-    first = f"{date.year}-{date.month or 1:02d}-{date.day or 1:02d}"
-    last = f"{date.year}-{date.month or 12:02d}-{date.day or 31:02d}"
-    term = _congress_term(first)
-    return term if term == _congress_term(last) else None
+    last_day = monthrange(date.year, date.month or 12)[1]
+    first = _term(day(date.year, date.month or 1, date.day or 1))
+    last = _term(day(date.year, date.month or 12, date.day or last_day))
+    return first if first == last else None
 
 
-def _congress_term(day: str) -> str | None:
-    """Return the Party term of an ISO day: it begins the day after a congress closes and ends when the next closes."""
-    past = [number for closed, number in _closings() if closed < day]
-    return past[-1] if past else None
+def _term(one: day) -> str | None:
+    """Return the Party term of a day: from the day after a congress closes until the next one opens.
+
+    The days of a congress belong to either term (the first plenum may meet while it sits), so they tell none.
+    """
+    term = None
+    for congress in _congresses():
+        if one < congress.began:
+            break
+        term = congress.number if congress.ended and one > congress.ended else None
+    return term
 
 
 @cache
-def _closings() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((term.closed, term.number) for term in congress_terms() if term.body == "party"))
+def _congresses() -> tuple[CongressTerm, ...]:
+    return tuple(sorted((term for term in congress_terms() if term.body == "party"), key=lambda term: term.began))

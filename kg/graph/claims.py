@@ -1,0 +1,78 @@
+"""Claims: every value as each article states it, and the direct triple of those that stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.graph.actors import place_rows
+from kg.graph.frame import Frame
+from kg.graph.rows import TYPE, Row, date, en, plain, vi
+from kg.graph.vocab import DCT, ELI, RDF, SCHEMA, SKOS, VNKG, document_type_iri
+from kg.model import PartialDate
+from kg.resolve import Ranked
+
+_CLAIM, _SUBJECT, _PROPERTY = str(VNKG.Claim), str(VNKG.claimSubject), str(VNKG.claimProperty)
+_VALUE, _RANK, _REASON = str(RDF.value), str(VNKG.claimRank), str(VNKG.reason)
+_RANKS = {rank: plain(rank) for rank in ("preferred", "normal", "deprecated")}
+_PREDICATES = {
+    "type": str(ELI.type_document),
+    "issuer": str(ELI.passed_by),
+    "title": str(DCT.title),
+    "start": str(SCHEMA.startDate),
+    "end": str(SCHEMA.endDate),
+    "place": str(SCHEMA.location),
+    "organiser": str(SCHEMA.organizer),
+    "short_name": str(SKOS.altLabel),
+    "rank": str(VNKG.rank),
+    "degree": str(VNKG.degree),
+}
+_DOCUMENT_DAY, _DOCUMENT_DATE, _EDTF = str(ELI.date_document), str(DCT.date), str(VNKG.edtfDate)
+
+
+def claim_rows(frame: Frame, ranked: Ranked) -> Iterator[Row]:
+    """Yield a claim with its rank, reason and words, and the direct triple if its value stands."""
+    claim = ranked.stated
+    subject = frame.iris.of(claim.subject)
+    predicate = _predicate(claim.property, claim.value)
+    value = _value(frame, claim.property, claim.value)
+    iri = frame.iris.claim(claim.subject, claim.property, value, claim.article.id)
+    if ranked.stands and predicate:
+        yield subject, predicate, value
+    if claim.property == "place":
+        yield from place_rows(frame, str(claim.value))
+    yield iri, TYPE, _CLAIM
+    yield iri, _SUBJECT, subject
+    yield iri, _PROPERTY, predicate or _EDTF
+    yield iri, _VALUE, value
+    yield iri, _RANK, _RANKS[ranked.rank]
+    if ranked.reason:
+        yield iri, _REASON, en(ranked.reason.en)
+        yield iri, _REASON, vi(ranked.reason.vi)
+    yield frame.cite(iri, claim.evidence)
+
+
+def _predicate(prop: str, value: object) -> str:
+    """Return the RDF property that a value of `prop` takes; empty where it cannot stand as a triple.
+
+    A document's date without a year cannot; an event's stands as an EDTF string.
+    """
+    if not isinstance(value, PartialDate):
+        return _PREDICATES[prop]
+    if value.year is None:
+        return _EDTF if prop == "start" else ""
+    if prop == "date":
+        return _DOCUMENT_DAY if value.precision == "day" else _DOCUMENT_DATE
+    return _PREDICATES[prop]
+
+
+def _value(frame: Frame, prop: str, value: str | PartialDate) -> str:
+    if isinstance(value, PartialDate):
+        return date(value)
+    if prop in ("issuer", "organiser"):
+        return frame.iris.of(value)
+    if prop == "place":
+        return frame.iris.place(value)
+    if prop == "type":
+        frame.use("document-type", value)
+        return str(document_type_iri(value))
+    return vi(value)
