@@ -23,6 +23,8 @@ _ABBREVIATIONS = frozenset(
     ).split()
 )
 """Never the last word of a sentence: `TP. Hồ Chí Minh`, `PGS.TS. An`, `ThS. Bình`, `đ/c. Chi`, `Q. Nam`."""
+_SHORT_FOR_CENTRAL = frozenset(("T.Ư", "T.W"))
+"""Trung ương, often the last words of a sentence."""
 _COUNTED = frozenset("khóa khoá thứ kỳ hạng loại quý chương phần nhóm khối bảng án mục điểm".split())
 """A capital letter after these is a number (`khóa X.`, `loại A.`), not an initial."""
 _LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-zđ])$")
@@ -93,4 +95,6 @@ def _ends(words: str, start: int, stop: re.Match[str]) -> bool:
         return stop.end() > stop.end("mark") and (
             previous in _COUNTED or previous[1:].isalpha() and previous[0].isupper()
         )
-    return word.lower() not in _ABBREVIATIONS and not re.search(r"\.[^\W\d_]$", word)
+    if word[-2:-1] == "." and word[-1:].isupper() and word not in _SHORT_FOR_CENTRAL:  # `N.V. An`
+        return False
+    return word.lower() not in _ABBREVIATIONS

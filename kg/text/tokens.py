@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from kg.text.letters import fold
 
-# a word of letters (with an inner apostrophe), a run of digits, or one mark
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+_SMALL = "".join(char for char in map(chr, range(0x250)) if char.islower()) + "".join(
+    char for char in map(chr, range(0x1EA0, 0x1EFA)) if char.islower()
+)
+# a word of letters (with an inner apostrophe), a run of digits, or one mark; a capital after a small letter begins a
+# new token, so that a lost space (`nướcTrần`) costs no name
+_TOKEN = re.compile(rf"[^\W\d_{_SMALL}]*[{_SMALL}]+(?:['’][^\W\d_]+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
