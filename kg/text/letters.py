@@ -17,13 +17,14 @@ _PLACEMENT = dict(
         "OÀ>ÒA OÁ>ÓA OẢ>ỎA OÃ>ÕA OẠ>ỌA OÈ>ÒE OÉ>ÓE OẺ>ỎE OẼ>ÕE OẸ>ỌE UỲ>ÙY UÝ>ÚY UỶ>ỦY UỸ>ŨY UỴ>ỤY"
     ).split()
 )
-# not after q (`quý`, `quỷ`: the u belongs to the consonant), and only where the syllable ends
-_PLACEMENT_AT = re.compile(r"(?<![qQ])(?:%s)(?!\w)" % "|".join(_PLACEMENT))
+# not after q (`quý`, `quỷ`: the u belongs to the consonant), and only where the syllable ends; a pair of classes and
+# a look into the table is ten times faster than an alternation of the pairs
+_PLACEMENT_AT = re.compile(r"[oOuU](?<![qQ].)[{}](?!\w)".format("".join(sorted({pair[1] for pair in _PLACEMENT}))))
 
 
 def place_tones(text: str) -> str:
     """Return `text` with the tone marks of oa, oe, uy on the first vowel (`uỷ` -> `ủy`); same length."""
-    return _PLACEMENT_AT.sub(lambda match: _PLACEMENT[match.group()], text)
+    return _PLACEMENT_AT.sub(lambda match: _PLACEMENT.get(match.group(), match.group()), text)
 
 
 def fold(text: str) -> str:
