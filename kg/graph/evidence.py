@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg import __version__
 from kg.graph.frame import Frame
 from kg.graph.rows import TYPE, Row, count, decimal, plain
 from kg.graph.vocab import OA, VNKG
 from kg.model import Evidence
+from kg.version import VERSION
 
 CONTEXT = 32
 """Code points of the text kept before and after a quote."""
@@ -24,7 +24,7 @@ _SOURCE, _SELECTOR = str(OA.hasSource), str(OA.hasSelector)
 _START, _END = str(OA.start), str(OA.end)
 _EXACT, _PREFIX, _SUFFIX = str(OA.exact), str(OA.prefix), str(OA.suffix)
 _RULE, _VERSION, _CONFIDENCE = str(VNKG.rule), str(VNKG.ruleVersion), str(VNKG.confidence)
-_THIS_VERSION = plain(__version__)
+_THIS_VERSION = plain(VERSION)
 
 
 def evidence_rows(frame: Frame) -> Iterator[Row]:
