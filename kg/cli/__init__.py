@@ -1,1 +1,5 @@
-"""TODO."""
+"""The command line: one command a file, loaded when it is called; errors become one line in one place."""
+
+from kg.cli.group import main
+
+__all__ = ["main"]

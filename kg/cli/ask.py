@@ -1,0 +1,101 @@
+"""`vnkg ask`: the named competency questions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.command import option, vnkg_command
+from kg.cli.output import emit_results, emit_table, tell
+from kg.cli.stores import opened, store_option
+from kg.cli.words import Words, current_language
+
+if TYPE_CHECKING:
+    from kg.query import Answer, Question
+
+_WORDS = Words(
+    "Ask a named question.\n\n--list shows all questions with their parameters. Names may be typed without accents: "
+    "what is spelt the same comes first, then the same without accents, then what contains the words.",
+    "Hỏi một câu có sẵn.\n\n--list liệt kê mọi câu hỏi và tham số. Tên có thể gõ không dấu: "
+    "trước hết là đúng chính tả, rồi trùng khi bỏ dấu, rồi tên có chứa các từ đã gõ.",
+)
+_PARAM = Words("Parameter of the question, as name=value; may be repeated.", "Tham số, dạng tên=giá trị; lặp lại được.")
+_LIST = Words("List the questions.", "Liệt kê các câu hỏi.")
+_FORMAT = Words("Form of the results.", "Dạng kết quả.")
+_SHOW = Words("Print the question's SPARQL and do not run it.", "In câu SPARQL, không chạy.")
+_NAME = Words("name a question, or give --list", "hãy nêu tên câu hỏi, hoặc dùng --list")
+_STORE = Words("--store is missing", "thiếu --store")
+_PAIR = Words("--param {given!r} is not of the form name=value", "--param {given!r} không có dạng tên=giá trị")
+_TAKEN = Words("{name} is taken to mean: {labels}", "{name} được hiểu là: {labels}")
+_HEADS = (Words("question", "câu hỏi"), Words("asks", "nội dung"), Words("parameters", "tham số"))
+_REQUIRED = Words("required", "bắt buộc")
+_SHOWN = 5
+
+
+@vnkg_command(
+    _WORDS,
+    "vnkg ask --list",
+    "vnkg ask posts --store out/store --param person='nguyen van a'",
+    "vnkg ask conflicts --store out/store --format csv",
+)
+@click.argument("name", required=False)
+@store_option(required=False)
+@option("--param", "given", words=_PARAM, multiple=True, metavar="NAME=VALUE")
+@option("--format", "form", words=_FORMAT, type=click.Choice(("table", "csv", "tsv", "json", "xml")), default="table")
+@option("--list", "listed", words=_LIST, is_flag=True)
+@option("--sparql", "shown", words=_SHOW, is_flag=True)
+def command(
+    name: str | None, store: Path | None, given: tuple[str, ...], form: str, *, listed: bool, shown: bool
+) -> None:
+    """Ask one question and print the answer."""
+    from kg.query import ask, load
+
+    if listed:
+        _list()
+        return
+    if name is None:
+        raise click.UsageError(_NAME.say())
+    question = load(name)
+    if shown:
+        click.echo(question.sparql, nl=False)
+        return
+    if store is None:
+        raise click.UsageError(_STORE.say())
+    with opened(store) as graph:
+        answer = ask(graph, question, dict(map(_pair, given)), current_language())
+        _tell_understood(answer)
+        emit_results(answer.results, graph, form)
+
+
+def _pair(given: str) -> tuple[str, str]:
+    name, sign, value = given.partition("=")
+    if not (name and sign):
+        raise click.UsageError(_PAIR.say(given=given))
+    return name, value
+
+
+def _tell_understood(answer: Answer) -> None:
+    """Say what a parameter was taken to mean wherever it is not spelt as typed, or names several things."""
+    for name, found in answer.understood.items():
+        if not found.exact or len(found.iris) > 1:
+            more = " ..." if len(found.labels) > _SHOWN else ""
+            tell(_TAKEN, name=name, labels="; ".join(found.labels[:_SHOWN]) + more)
+
+
+def _list() -> None:
+    from kg.query import load, names
+
+    questions = [load(name) for name in names()]
+    language = current_language()
+    lines = [(one.name, one.text(language), _parameters(one, language)) for one in questions]
+    emit_table([head.say() for head in _HEADS], lines)
+
+
+def _parameters(question: Question, language: str) -> str:
+    said = []
+    for one in question.parameters:
+        note = _REQUIRED.say() if one.required else one.default or ""
+        said.append(f"{one.name} ({one.vi if language == 'vi' else one.en}{', ' + note if note else ''})")
+    return "; ".join(said)

@@ -1,0 +1,62 @@
+"""Headings of tables: the columns of the named questions in words."""
+
+from __future__ import annotations
+
+from kg.cli.words import Words
+
+HEADINGS = {
+    "approximate": Words("approximate", "ước chừng"),
+    "article": Words("article", "bài viết"),
+    "articles": Words("articles", "số bài"),
+    "at": Words("at", "vị trí"),
+    "award": Words("award", "hình thức"),
+    "capacity": Words("capacity", "cương vị"),
+    "childName": Words("organ", "cơ quan"),
+    "count": Words("count", "số lượng"),
+    "counted": Words("of what", "về"),
+    "date": Words("date", "ngày"),
+    "decision": Words("decision", "quyết định"),
+    "documentName": Words("document", "văn bản"),
+    "eventName": Words("event", "sự kiện"),
+    "events": Words("events", "số sự kiện"),
+    "fact": Words("fact", "dữ kiện"),
+    "firstSeen": Words("first seen", "thấy đầu tiên"),
+    "giver": Words("given by", "bên tặng"),
+    "goneBy": Words("gone by", "đã thôi trước"),
+    "headline": Words("headline", "tít"),
+    "kind": Words("kind", "loại"),
+    "lastSeen": Words("last seen", "thấy gần nhất"),
+    "level": Words("level", "cấp"),
+    "name": Words("name", "họ tên"),
+    "organ": Words("organ", "cơ quan"),
+    "organName": Words("organ", "cơ quan"),
+    "organiser": Words("organiser", "bên tổ chức"),
+    "originalName": Words("before", "trước"),
+    "otherName": Words("together with", "cùng với"),
+    "otherQuote": Words("quote on the other", "lời về người kia"),
+    "otherRole": Words("role of the other", "vai trò người kia"),
+    "parentName": Words("part of", "trực thuộc"),
+    "place": Words("place", "địa điểm"),
+    "post": Words("post", "chức vụ"),
+    "property": Words("property", "thuộc tính"),
+    "quote": Words("quote", "trích dẫn"),
+    "quoted": Words("verbatim", "nguyên văn"),
+    "rank": Words("rank", "thứ hạng"),
+    "reason": Words("reason", "lý do"),
+    "recipient": Words("recipient", "bên nhận"),
+    "resultName": Words("after", "sau"),
+    "role": Words("role", "vai trò"),
+    "start": Words("from", "từ ngày"),
+    "status": Words("status", "tình trạng"),
+    "subject": Words("subject", "về việc"),
+    "symbol": Words("symbol", "ký hiệu"),
+    "title": Words("title", "chức danh"),
+    "titleName": Words("title", "chức danh"),
+    "value": Words("value", "giá trị"),
+}
+
+
+def heading(column: str) -> str:
+    """Return the heading of a column in words; a column of a free query keeps its name."""
+    known = HEADINGS.get(column)
+    return known.say() if known else column

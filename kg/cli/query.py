@@ -1,0 +1,60 @@
+"""`vnkg query`: SPARQL over a store."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.command import option, vnkg_command
+from kg.cli.output import emit_results
+from kg.cli.stores import opened, store_option
+from kg.cli.words import Words
+
+_WORDS = Words(
+    "Ask a store in SPARQL.\n\nSELECT, ASK, CONSTRUCT and DESCRIBE; the usual prefixes need no declaration. "
+    "Facts stand in the default graph, one named graph (GRAPH) lists what an article supports. "
+    "Without SPARQL or --file the query is read from standard input.",
+    "Hỏi kho bằng SPARQL.\n\nSELECT, ASK, CONSTRUCT và DESCRIBE; các tiền tố thường dùng không cần khai báo. "
+    "Dữ kiện nằm ở đồ thị mặc định, mỗi bài có một đồ thị có tên (GRAPH). "
+    "Không có SPARQL hay --file thì đọc câu hỏi từ đầu vào chuẩn.",
+)
+_FILE = Words("Read the query from this file.", "Đọc câu hỏi từ tệp này.")
+_FORMAT = Words("Form of the results.", "Dạng kết quả.")
+_BOTH = Words("give the query or --file, not both", "chỉ đưa câu hỏi hoặc --file, không cả hai")
+
+
+@vnkg_command(
+    _WORDS,
+    "vnkg query --store out/store 'SELECT ?name WHERE { ?p a foaf:Person ; foaf:name ?name }'",
+    "vnkg query --store out/store --file question.rq --format csv > answer.csv",
+)
+@click.argument("sparql", required=False)
+@option("--file", "file", words=_FILE, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@store_option()
+@option("--format", "form", words=_FORMAT, type=click.Choice(("table", "csv", "tsv", "json", "xml")), default="table")
+def command(sparql: str | None, file: Path | None, store: Path, form: str) -> None:
+    """Run one query and print its results."""
+    from kg.query import run
+
+    if sparql is not None and file is not None:
+        raise click.UsageError(_BOTH.say())
+    text = sparql if sparql is not None else _read(file)
+    with opened(store) as graph:
+        emit_results(run(graph, text), graph, form)
+
+
+def _read(file: Path | None) -> str:
+    """Return the query in `file`, or on standard input.
+
+    Raises:
+        KgError: it is not UTF-8 text.
+    """
+    from kg.errors import KgError
+
+    data = file.read_bytes() if file else sys.stdin.buffer.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise KgError(f"{file or '-'}: not UTF-8 at byte {error.start}; save the query as UTF-8") from error
