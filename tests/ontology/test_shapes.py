@@ -1,0 +1,120 @@
+"""Every shape passes a sound graph and catches the graph that breaks it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pyoxigraph import DefaultGraph, RdfFormat, Store
+from rdflib import RDF, SH, Graph
+
+from kg.errors import DataError
+from kg.graph.validate import validate
+from kg.graph.vocab import PREFIXES
+from kg.resources import resource
+
+_HERE = Path(__file__).parent
+_SOUND = _HERE / "sound.ttl"
+_SHAPES = "https://w3id.org/vnkg/shapes#"
+_STEP = re.compile(r"(?:^|\s)([+-]) (\S+ \S+ (?:\"[^\"]*\"\S*|\S+))")
+
+
+def _breaks() -> list[tuple[str, str]]:
+    lines = (_HERE / "breaks.tsv").read_text(encoding="utf-8").splitlines()
+    return [(code, steps) for code, steps in (line.split("\t") for line in lines if not line.startswith("#"))]
+
+
+def _broken(steps: str) -> bytes:
+    """Return the sound graph as N-Triples with the steps of `breaks.tsv` done to it."""
+    store = Store()
+    store.load(path=str(_SOUND), format=RdfFormat.TURTLE)
+    prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in {**PREFIXES, "ex": "https://example.org/"}.items())
+    for sign, triple in _STEP.findall(steps):
+        before = len(store)
+        if sign == "+":
+            store.update(f"{prefixes} INSERT DATA {{ {triple} }}")
+        else:
+            store.update(f"{prefixes} DELETE WHERE {{ {re.sub(r'[?]$', '?any', triple)} }}")
+        assert len(store) != before, f"{triple} changed nothing"
+    dump = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+    assert dump is not None
+    return dump
+
+
+def test_sound_graph_passes() -> None:
+    assert validate(_SOUND).text() == "The graph is sound: 199 triples, nothing found."
+
+
+@pytest.mark.parametrize(("code", "steps"), _breaks(), ids=[code for code, _ in _breaks()])
+def test_broken_graph_is_caught(code: str, steps: str) -> None:
+    assert code in {finding.code for finding in validate(_broken(steps)).findings}
+
+
+def test_every_shape_has_a_failing_graph() -> None:
+    shapes = Graph().parse(resource("ontology/shapes.ttl"))
+    named = {str(shape).removeprefix(_SHAPES) for shape in shapes.subjects(SH.message, None)}
+    checks = {"Evidence-length", "Evidence-words", "Graph-blank"}
+    assert named | checks == {code for code, _ in _breaks()}
+
+
+def test_every_shape_speaks_both_languages() -> None:
+    shapes = Graph().parse(resource("ontology/shapes.ttl"))
+    kinds = set(shapes.subjects(RDF.type, SH.PropertyShape))
+    assert kinds
+    for shape in kinds | set(shapes.subjects(SH.message, None)):
+        assert {message.language for message in shapes.objects(shape, SH.message)} == {"en", "vi"}, shape
+
+
+def test_report_names_article_and_words() -> None:
+    report = validate(_broken("- ex:holding org:member ?"))
+    assert not report.conforms
+    found = next(finding for finding in report.findings if finding.code == "Membership-member")
+    assert (found.focus, found.path) == ("https://example.org/holding", "org:member")
+    assert (found.article, found.words) == ("https://bao.example/bai-1", "Bí thư Tỉnh ủy Lan Trì Trần Thị Mẫu")
+    assert "Mỗi việc giữ chức vụ có đúng một người." in report.text("vi")
+    assert "«Bí thư Tỉnh ủy Lan Trì Trần Thị Mẫu»" in report.text("en")
+
+
+def test_complex_paths_are_readable() -> None:
+    paths = {finding.path for finding in validate(_broken("- ex:event prov:qualifiedAssociation ?")).findings}
+    assert "^prov:qualifiedAssociation" in paths
+
+
+def test_report_is_the_same_every_time() -> None:
+    data = _broken("- ex:article a prov:Entity")
+    assert validate(data) == validate(data)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "sound"),
+    [
+        ('"2024-05-22"^^xsd:date', '"2024-05-22"^^xsd:date', True),
+        ('"2024-05-24"^^xsd:date', '"2024-05-23"^^xsd:date', False),
+        ('"2024-04"^^xsd:gYearMonth', '"2024-05"^^xsd:gYearMonth', True),
+        ('"2024"^^xsd:gYear', '"2023"^^xsd:gYear', False),
+    ],
+)
+def test_event_does_not_end_before_it_starts(start: str, end: str, sound: bool) -> None:  # noqa: FBT001
+    steps = f"- ex:event schema:startDate ? - ex:event schema:endDate ? + ex:event schema:startDate {start}"
+    report = validate(_broken(f"{steps} + ex:event schema:endDate {end}"))
+    assert report.conforms == sound
+
+
+def test_unreadable_data_is_one_line() -> None:
+    with pytest.raises(DataError, match="the data is not valid Turtle") as problem:
+        validate(b"<a> <b> .")
+    assert "\n" not in str(problem.value)
+
+
+def test_unknown_ending_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "graph.docx"
+    file.write_bytes(b"")
+    with pytest.raises(DataError, match=r"graph\.docx.*\.ttl"):
+        validate(file)
+
+
+def test_trig_is_judged_by_its_default_graph(tmp_path: Path) -> None:
+    file = tmp_path / "graph.trig"
+    file.write_bytes(_SOUND.read_bytes() + b"\nex:g { ex:x a foaf:Person . }\n")
+    assert validate(file).conforms
