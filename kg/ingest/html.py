@@ -81,15 +81,13 @@ def _prune(tree: Any) -> None:  # noqa: ANN401 -- lxml has no types
             element.drop_tree()
     for element in tree.xpath("//p | //div | //h2 | //h3 | //h4 | //h5 | //strong"):
         words = element.text_content()
-        if len(words) < _LONGEST_LABEL + 1 and _RELATED.match(words) or _is_pointer(element, words):
+        if _RELATED.match(words) and (len(words) <= _LONGEST_LABEL or _is_pointer(element, words)):
             _drop_list_after(element)
             element.drop_tree()
 
 
 def _is_pointer(element: Any, words: str) -> bool:  # noqa: ANN401
-    """Say whether a paragraph is `Xem thêm: <link>`: a label and nothing beside it but links."""
-    if not _RELATED.match(words) or element.tag not in {"p", "div"}:
-        return False
+    """Say whether an element is `Xem thêm: <link>`: a label and nothing beside it but links."""
     linked = sum(len(link.text_content()) for link in element.xpath(".//a"))
     return len(words) - linked < _LONGEST_LABEL
 

@@ -71,7 +71,7 @@ def _stated_in_head(tree: Any) -> str | None:  # noqa: ANN401
 def _shown(tree: Any) -> str | None:  # noqa: ANN401
     for element in tree.xpath("(//h1)[1]/following::*[@class or @id]"):
         words = " ".join(element.text_content().split())
-        if len(words) <= _LONGEST_DATE and _DATE_WORDS.search(words):
-            if _DATE_NAME.search(f"{element.get('class', '')} {element.get('id', '')}"):
-                return words
+        name = f"{element.get('class', '')} {element.get('id', '')}"
+        if len(words) <= _LONGEST_DATE and _DATE_WORDS.search(words) and _DATE_NAME.search(name):
+            return words
     return None

@@ -63,18 +63,26 @@ def _expand(source: str) -> Iterator[str]:
 def _read_file(source: str) -> Iterator[RawArticle | Issue]:
     try:
         data, suffix = _load(source)
-        if not data.strip():
-            raise IngestError("ingest.empty", f"{source}: the file is empty")
         yield from READERS[suffix](data, source)
     except IngestError as error:
         yield Issue(error.code, str(error), source)
 
 
 def _load(source: str) -> tuple[bytes, str]:
-    if source == STDIN:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        check_size(len(data), source)
-        return data, sniff(data)
+    """Return the bytes of a source and the suffix of its format."""
+    data, suffix = _load_stdin() if source == STDIN else _load_file(source)
+    if not data.strip():
+        raise IngestError("ingest.empty", f"{source}: is empty")
+    return data, suffix
+
+
+def _load_stdin() -> tuple[bytes, str]:
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    check_size(len(data), "standard input")
+    return data, sniff(data)
+
+
+def _load_file(source: str) -> tuple[bytes, str]:
     path = Path(source)
     suffix = path.suffix.lower()
     if not path.exists():

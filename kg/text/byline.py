@@ -7,7 +7,10 @@ knows the shape. Newsrooms (`PV`, `Theo TTXVN`) are no authors.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
+from kg.resources import resource
 from kg.text.classes import LOWER, UPPER
 from kg.text.letters import fold
 from kg.text.syllables import is_syllable
@@ -17,7 +20,8 @@ _MOST_AUTHORS = 4
 _MOST_WORDS = 5
 
 _CREDIT = re.compile(
-    r"(?:(?:tin|bài|bài viết|tin bài|ảnh|hình|clip|video)(?:\s?(?:,|và|&|-|\+)\s?(?:tin|bài|ảnh|hình ảnh|hình|clip|video))*"
+    r"(?:(?:tin|bài|bài viết|tin bài|ảnh|hình|clip|video)"
+    r"(?:\s?(?:,|và|&|-|\+)\s?(?:tin|bài|ảnh|hình ảnh|hình|clip|video))*"
     r"|tác giả|thực hiện|người viết|người thực hiện|biên tập|nhóm pv|nhóm phóng viên|phóng viên|pv|ctv|by|bởi)"
     r"(?:\s?[:;]\s*|\s+(?=\S+\s*\S*$))",
     re.IGNORECASE,
@@ -30,17 +34,20 @@ _TAIL = re.compile(r"\s*(?:/\s*[^/]+|\((?:[^()]{1,40})\))\s*$")
 _BETWEEN = re.compile(r"\s*[–—;,&]\s*|\s*-\s*|\s+và\s+|\s+VÀ\s+")
 _NAME_WORD = re.compile(rf"(?:[{UPPER}]\.\s?){{0,3}}(?:[{UPPER}][{LOWER}]*|[{UPPER}]+)(?:['’][{UPPER}{LOWER}]+)?")
 _NEWSROOMS = frozenset(
-    ("pv", "p.v", "phóng viên", "ctv", "cộng tác viên", "nhóm pv", "nhóm phóng viên", "ban biên tập", "bbt")
-    + ("tòa soạn", "ttxvn", "vov", "vtv", "tpo", "vnp", "vgp", "vietnamplus", "tổng hợp", "tin tức")
+    {"pv", "p.v", "phóng viên", "ctv", "cộng tác viên", "nhóm pv", "nhóm phóng viên", "ban biên tập", "bbt", "tòa soạn"}
+    | {"ttxvn", "vov", "vtv", "tpo", "vnp", "vgp", "vietnamplus", "tổng hợp", "tin tức"}
 )
 _NO_NAMES = frozenset(
-    ("bình luận", "thời sự", "chính trị", "xã hội", "kinh tế", "pháp luật", "thể thao", "giải trí", "giáo dục")
-    + ("văn hóa", "trang chủ", "đọc nhiều", "tin mới", "tin nóng", "nổi bật", "liên hệ", "chia sẻ", "gửi bài")
-    + ("tin liên quan", "quay lại", "xem thêm", "đọc thêm", "từ khóa", "việt nam", "hà nội", "kết nối")
+    {"bình luận", "thời sự", "chính trị", "xã hội", "kinh tế", "pháp luật", "thể thao", "giải trí", "giáo dục"}
+    | {"văn hóa", "trang chủ", "đọc nhiều", "tin mới", "tin nóng", "nổi bật", "liên hệ", "chia sẻ", "gửi bài"}
+    | {"quay lại", "xem thêm", "đọc thêm", "từ khóa", "việt nam", "kết nối", "quốc tế", "nhân dân", "hoạt động"}
 )
-_ORGAN_WORDS = frozenset(
-    "ban phòng sở báo đài tạp theo nguồn nhóm tổ cục cổng trang ủy chi tỉnh huyện xã phường".split()
+_NO_FIRST_WORDS = frozenset(
+    {"ban", "phòng", "sở", "báo", "đài", "tạp", "theo", "nguồn", "nhóm", "tổ", "cục", "cổng", "trang", "ủy", "chi"}
+    | {"tỉnh", "huyện", "xã", "phường", "quận", "tin", "bài", "ảnh", "hội", "đại"}
 )
+_PEN_NAME_WORDS = 2
+"""A pen name has one or two words; a longer name begins with a family name."""
 
 
 def read_byline(line: str) -> tuple[str, ...] | None:
@@ -71,9 +78,12 @@ def read_byline(line: str) -> tuple[str, ...] | None:
 
 def _is_name(name: str, *, credited: bool) -> bool:
     words = name.split()
-    if not words or len(words) > _MOST_WORDS or fold(name) in _NO_NAMES:
+    folded = fold(name)
+    if not words or len(words) > _MOST_WORDS or folded in _NO_NAMES or folded in _provinces():
         return False
-    if fold(words[0]) in _ORGAN_WORDS and not credited:
+    if fold(words[0]) in _NO_FIRST_WORDS and not credited:
+        return False
+    if len(words) > _PEN_NAME_WORDS and fold(words[0]) not in _surnames() and "." not in words[0]:
         return False
     return all(_is_name_word(word) for word in words)
 
@@ -82,10 +92,26 @@ def _is_name_word(word: str) -> bool:
     if not _NAME_WORD.fullmatch(word):
         return False
     last = word.rsplit(".", 1)[-1]
-    return len(last) == 1 or is_syllable(last.replace("’", "").replace("'", "")) or "'" in last or "’" in last
+    return len(last) == 1 or "'" in last or "’" in last or is_syllable(last)
 
 
 def _name_case(name: str) -> str:
     if not name.isupper():
         return name
     return re.sub(rf"[{UPPER}]+", lambda match: match.group().capitalize(), name)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(fold(cells[0]) for cells in _rows("surnames"))
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """Return the provinces and cities, old and new, folded: a place beside a date is no author."""
+    return frozenset(fold(cells[0]) for cells in _rows("places") if cells[2:3] == ["province"])
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    lines = resource(f"data/lexicon/{table}.tsv").read_text(encoding="utf-8").splitlines()
+    yield from (line.split("\t") for line in lines if line and not line.startswith("#"))

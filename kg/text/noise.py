@@ -14,21 +14,84 @@ _IMAGE_FILE = re.compile(
 _EMPTY_IMAGE = re.compile(r"\s*!\[[^\]\n]{0,200}\](?:\([^)\n]{0,400}\))?[\s|]*")
 
 _MENU = frozenset(
-    (
-        "trang chủ|trang nhất|thời sự|chính trị|xã hội|kinh tế|văn hóa|giáo dục|thể thao|pháp luật|quốc tế|bình luận"
-        "|nổi bật|tin nổi bật|đừng bỏ lỡ|có thể bạn quan tâm|đọc nhiều|đọc nhiều nhất|tin mới|tin mới nhất|mới nhất"
-        "|chia sẻ|chia sẻ facebook|facebook|zalo|twitter|linkedin|copy link|sao chép liên kết|in bài viết|in trang"
-        "|in|gửi email|lưu bài viết|lưu|nghe|nghe đọc bài|quay lại|về trang chủ|về đầu trang|đầu trang|gửi|gửi bình luận"
-        "|ý kiến bạn đọc|ý kiến|phản hồi|đánh giá|theo dõi|đăng nhập|đăng ký|tìm kiếm|menu|danh mục|bản in|cỡ chữ"
-        "|google news|theo dõi trên google news|video|ảnh|multimedia|emagazine|infographic|tin tức|hoạt động|quảng cáo"
-    ).split("|")
+    {
+        "trang chủ",
+        "trang nhất",
+        "thời sự",
+        "chính trị",
+        "xã hội",
+        "kinh tế",
+        "văn hóa",
+        "giáo dục",
+        "thể thao",
+        "pháp luật",
+        "quốc tế",
+        "bình luận",
+        "nổi bật",
+        "tin nổi bật",
+        "đừng bỏ lỡ",
+        "có thể bạn quan tâm",
+        "đọc nhiều",
+        "đọc nhiều nhất",
+        "tin mới",
+        "tin mới nhất",
+        "mới nhất",
+        "chia sẻ",
+        "chia sẻ facebook",
+        "facebook",
+        "zalo",
+        "twitter",
+        "linkedin",
+        "copy link",
+        "sao chép liên kết",
+        "in bài viết",
+        "in trang",
+        "in",
+        "gửi email",
+        "lưu bài viết",
+        "lưu",
+        "nghe",
+        "nghe đọc bài",
+        "quay lại",
+        "về trang chủ",
+        "về đầu trang",
+        "đầu trang",
+        "gửi",
+        "gửi bình luận",
+        "ý kiến bạn đọc",
+        "ý kiến",
+        "phản hồi",
+        "đánh giá",
+        "theo dõi",
+        "đăng nhập",
+        "đăng ký",
+        "tìm kiếm",
+        "menu",
+        "danh mục",
+        "bản in",
+        "cỡ chữ",
+        "google news",
+        "theo dõi trên google news",
+        "video",
+        "ảnh",
+        "multimedia",
+        "emagazine",
+        "infographic",
+        "tin tức",
+        "hoạt động",
+        "quảng cáo",
+    }
 )
 _RELATED = re.compile(
-    r"(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?:,? bài)? (?:liên quan|khác|cùng chuyên mục|cùng chủ đề|đã đưa|mới)"
+    r"(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?:,? bài)? "
+    r"(?:liên quan|khác|cùng chuyên mục|cùng chủ đề|đã đưa|mới)"
     r"|đọc thêm|xem thêm|đọc tiếp|xem tiếp|cùng chuyên mục|cùng chủ đề|cùng tác giả|có thể bạn quan tâm|đừng bỏ lỡ"
     r"|tin nổi bật|tin mới(?: nhất)?|đọc nhiều(?: nhất)?|tin cùng loại|các tin đã đưa|tin đọc nhiều"
 )
 """Heads of lists of other articles: what follows is not this article's."""
+_LONGEST_HEAD = 40
+_LONGEST = 250
+_EDGES = " .:|»>›*•"
 _FURNITURE = re.compile(
     r"\(?\d{0,4}\)? ?bình luận(?: \(\d+\))?$|bình luận \(?\d+\)?$|(?:từ khóa|tags?|thẻ|chủ đề|chuyên mục|nguồn ảnh) ?:"
     r"|[©]|\(?c\) ?\d{4}|copyright|bản quyền |\(\*\) ?không sao chép|không sao chép|ghi rõ nguồn|®"
@@ -47,12 +110,14 @@ def image_prefix(line: str) -> int:
 
 def is_noise(line: str) -> bool:
     """Say whether the whole line is page furniture."""
+    if len(line) > _LONGEST:
+        return False
     if not any(char.isalpha() for char in line):
         return True
-    folded = fold(line).strip(" .:|»>›*•")
-    return folded in _MENU or bool(_FURNITURE.match(folded)) or opens_related(line)
+    folded = fold(line).strip(_EDGES)
+    return folded in _MENU or bool(_FURNITURE.match(folded)) or bool(_RELATED.fullmatch(folded))
 
 
 def opens_related(line: str) -> bool:
     """Say whether the line heads a list of other articles (`Tin liên quan`, `Đọc thêm:`)."""
-    return bool(_RELATED.fullmatch(fold(line).strip(" .:|»>›*•")))
+    return len(line) <= _LONGEST_HEAD and bool(_RELATED.fullmatch(fold(line).strip(_EDGES)))

@@ -93,7 +93,7 @@ def _ends(words: str, start: int, stop: re.Match[str]) -> bool:
     word, previous = before["word"], before["previous"] or ""
     if len(word) == 1 and word.isupper():  # an initial stands first: `N. V. An`, `ông H. Linh`, but `Nguyễn Văn A.`
         return stop.end() > stop.end("mark") and (
-            previous in _COUNTED or previous[1:].isalpha() and previous[0].isupper()
+            previous in _COUNTED or (previous[1:].isalpha() and previous[0].isupper())
         )
     if word[-2:-1] == "." and word[-1:].isupper() and word not in _SHORT_FOR_CENTRAL:  # `N.V. An`
         return False

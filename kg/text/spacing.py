@@ -9,21 +9,21 @@ from kg.model import Issue, Span
 from kg.text.classes import LOWER, UPPER
 from kg.text.syllables import is_syllable
 
-# `nước|Trần`, `gia|(Ban`, `ABC|.Trước`, `hội nghị|.Tại`
-_GLUED = re.compile(
-    rf"(?P<left>[{LOWER}{UPPER}]*[{LOWER}])(?P<mark>[.,;:!?…)”]?[(“]?)(?P<right>[{UPPER}][{LOWER}]+)"
-    rf"|(?P<acronym>[{UPPER}]{{3,}})[.,;](?P<after>[{UPPER}][{LOWER}]+)"
-)
+_WORD_AFTER = re.compile(rf"[{UPPER}](?<=[^\s\d{UPPER}\"'‘’/@&_–—|*+=>-].)[{LOWER}]+")
+"""A capitalised word that starts right after a small letter or a closing mark."""
+_WORD_BEFORE = re.compile(rf"(?P<word>[{LOWER}{UPPER}]*[{LOWER}]|[{UPPER}]{{3,}})(?:[.,;:!?…)”»]+[(“]?|[(“])?$")
+_ACRONYM_BEFORE = re.compile(rf"[{UPPER}]{{3,}}[.,;)]$")
+_REACH = 16
 _ABBREVIATIONS = frozenset(("ths", "tp", "tx", "tt", "bs", "ks", "ls", "pgs", "gs", "ts", "nxb", "pts", "cn", "st"))
 
 
 def lost_spaces(text: str, source: str) -> Iterator[Issue]:
     """Yield a `text.lost-space` issue for every two words that stand together; its span covers both."""
-    for match in _GLUED.finditer(text):
-        left = match["left"] or match["acronym"]
-        right = match["right"] or match["after"]
-        if match["left"] and not is_syllable(left):
+    for after in _WORD_AFTER.finditer(text):
+        before = _WORD_BEFORE.search(text, max(0, after.start() - _REACH), after.start())
+        if before is None or before["word"].lower() in _ABBREVIATIONS or not is_syllable(after.group()):
             continue
-        if left.lower() in _ABBREVIATIONS or not is_syllable(right):
-            continue
-        yield Issue("text.lost-space", f"{source}: a space is lost in {match.group()!r}", source, Span(*match.span()))
+        if is_syllable(before["word"]) or _ACRONYM_BEFORE.match(before.group()):
+            words = text[before.start() : after.end()]
+            span = Span(before.start(), after.end())
+            yield Issue("text.lost-space", f"{source}: a space is lost in {words!r}", source, span)
