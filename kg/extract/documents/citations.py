@@ -1,0 +1,157 @@
+"""What stands behind the naming part of a citation: date, issuer, term of office and title, in any order met."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kg.extract.documents.context import Context
+from kg.extract.documents.heads import Head
+from kg.extract.documents.issuers import fits, issuer_at, issuer_before, owner_at
+from kg.extract.documents.names import term_at
+from kg.extract.documents.titles import Title, read_title
+from kg.extract.mentions import DateMention
+from kg.model import Span
+
+_DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
+_AFTER_DATE = frozenset({"của", "về"})
+_BEFORE_DATE = frozenset({"ký", "ra", "đề"})
+_TAIL_PARTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One head with all that its words say."""
+
+    head: Head
+    stop: int
+    """Token after the whole citation."""
+    date: DateMention | None = None
+    issuer: Span | None = None
+    governed: bool = False
+    """The issuer stands before, as the subject that issues."""
+    term: str | None = None
+    title: Title | None = None
+
+
+def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citation:
+    """Return the citation of a head; `later` holds those that begin further on, by first token."""
+    citation = Citation(head, head.stop, date=head.year, term=head.term)
+    before = issuer_before(context, head.start)
+    if head.last:
+        citation = _tail(context, citation)
+        citation = _titled(context, citation, later, issued=before is not None)
+    if citation.issuer is None and before is not None:
+        citation = replace(citation, issuer=before, governed=True)
+    return citation
+
+
+def _tail(context: Context, citation: Citation) -> Citation:
+    for _ in range(_TAIL_PARTS):
+        grown = _part(context, citation)
+        if grown is None:
+            break
+        citation = grown
+    return citation
+
+
+def _part(context: Context, citation: Citation) -> Citation | None:
+    """Take one more part: a date, an issuer or a term."""
+    at = citation.stop
+    comma = context.word(at) == ","
+    start = at + comma
+    dated = _date(context, citation, start, comma=comma)
+    if dated is not None:
+        return dated
+    term = term_at(context, start) if not comma else None
+    if term is not None and citation.term is None:
+        return replace(citation, term=term[0], stop=term[1])
+    if context.folded(start) == "của" and citation.issuer is None:
+        issuer = issuer_at(context, start + 1)
+        if issuer is not None:
+            return replace(citation, issuer=issuer[0], stop=issuer[1], term=citation.term or _term_in(context, issuer[0]))
+        owner = owner_at(context, start + 1) if not comma else None
+        return replace(citation, stop=owner) if owner is not None and not citation.head.subject else None
+    return None
+
+
+def _term_in(context: Context, issuer: Span) -> str | None:
+    """Return the term said inside an organ's name (`Ban Chấp hành Trung ương Đảng khóa XIII`)."""
+    for at in range(context.token_after(issuer.start), context.token_after(issuer.end)):
+        term = term_at(context, at)
+        if term is not None:
+            return term[0]
+    return None
+
+
+def _date(context: Context, citation: Citation, at: int, *, comma: bool) -> Citation | None:
+    """Take the date of issue; after a comma only one that goes on to the issuer or the title, or ends the clause."""
+    if citation.date is not None and citation.date.date.day is not None:
+        return None
+    bracket = context.word(at) == "("
+    start = at + bracket + (context.folded(at + bracket) in _BEFORE_DATE)
+    start += 2 * ((context.folded(start), context.folded(start + 1)) == ("ban", "hành"))
+    date = context.date_at(start)
+    if date is None or date.end is not None:
+        return None
+    if context.folded(start) not in _DATE_OPENERS and not context.word(start).isdecimal():
+        return None
+    stop = context.token_after(date.span.end)
+    if bracket and context.word(stop) != ")":
+        return None
+    stop += bracket
+    if date.relative and (comma or context.folded(stop) not in _AFTER_DATE):
+        return None
+    if comma and not _leads_on(context, stop):
+        return None
+    return replace(citation, date=date, stop=stop)
+
+
+def _leads_on(context: Context, at: int) -> bool:
+    """Say whether a date after a comma belongs to the document before it and does not open the main clause."""
+    at += context.word(at) == ","
+    word = context.word(at)
+    return not word or context.folded(at) in _AFTER_DATE or word in {".", ";", ")", "“", '"'}
+
+
+def _titled(context: Context, citation: Citation, later: Mapping[int, Citation], *, issued: bool) -> Citation:
+    """Take the title, and the issuer where it stands behind the title."""
+
+    def nested(at: int) -> int | None:
+        inner = later.get(at)
+        return inner.stop if inner is not None and inner.head.symbol is not None else None
+
+    verb = issued or citation.issuer is not None or (citation.date is not None and citation.head.symbol is not None)
+    title = read_title(context, citation.stop, nested, verb=verb and not _is_law(citation.head))
+    if title is None:
+        return citation
+    citation = replace(citation, title=title, stop=title.stop)
+    return citation if title.quoted and citation.issuer is not None else _issued_behind(context, citation, title)
+
+
+def _is_law(head: Head) -> bool:
+    return head.symbol is None and not head.subject
+
+
+def _issued_behind(context: Context, citation: Citation, title: Title) -> Citation:
+    """Read `về phát triển văn hóa Việt Nam của Bộ Chính trị`: an issuer that closes the title's words."""
+    if citation.issuer is not None:
+        return citation
+    last = context.token_after(title.span.end)
+    first = max(context.token_after(title.span.start), last - _TAIL_WORDS) if not title.quoted else title.stop
+    for at in range(first, last if not title.quoted else title.stop + 1):
+        if context.folded(at) != "của":
+            continue
+        issuer = issuer_at(context, at + 1)
+        if issuer is None or not fits(context, issuer[0], citation.head.symbol):
+            continue
+        term = term_at(context, issuer[1])
+        stop = term[1] if term is not None else issuer[1]
+        if title.quoted or stop >= title.stop:
+            inner = title if title.quoted else replace(title, span=context.span(context.token_after(title.span.start), at))
+            spoken = term[0] if term is not None else _term_in(context, issuer[0])
+            return replace(citation, issuer=issuer[0], stop=stop, title=inner, term=citation.term or spoken)
+    return citation
+
+
+_TAIL_WORDS = 14

@@ -1,0 +1,97 @@
+"""What the document grammar sees around a citation: tokens, and the dates and organs that begin at each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.documents import lexicon
+from kg.extract.mentions import DateMention, OrganMention, Page
+from kg.model import Span
+from kg.text.tokens import Tokens
+
+REACH = 900
+"""Code points a citation may run on behind its head: bounds the work on a hostile line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One page with the mentions that citations may take up."""
+
+    page: Page
+    dates: dict[int, DateMention]
+    """By first code point."""
+    organs: dict[int, OrganMention]
+    """By first code point."""
+    organ_ends: dict[int, OrganMention]
+    """By the code point after the last."""
+    organ_spans: tuple[Span, ...]
+
+    @property
+    def tokens(self) -> Tokens:
+        """Return the page's tokens."""
+        return self.page.tokens
+
+    def date_at(self, at: int) -> DateMention | None:
+        """Return the date that begins at token `at`."""
+        return self.dates.get(self.tokens.start[at]) if at < len(self.tokens) else None
+
+    def organ_at(self, at: int) -> OrganMention | None:
+        """Return the organ that begins at token `at`."""
+        return self.organs.get(self.tokens.start[at]) if at < len(self.tokens) else None
+
+    def organ_ending(self, end: int) -> OrganMention | None:
+        """Return the organ that ends before code point `end`."""
+        return self.organ_ends.get(end)
+
+    def token_after(self, end: int) -> int:
+        """Return the first token that begins at or after code point `end`."""
+        return bisect_left(self.tokens.start, end)
+
+    def span(self, start: int, stop: int) -> Span:
+        """Return the code points of tokens `start` to `stop` (exclusive)."""
+        return Span(self.tokens.start[start], self.tokens.end[stop - 1])
+
+    def words(self, start: int, stop: int) -> str:
+        """Return the text of tokens `start` to `stop` (exclusive) with single spaces."""
+        return " ".join(self.page.text[self.tokens.start[start] : self.tokens.end[stop - 1]].split())
+
+    def folded(self, at: int) -> str:
+        """Return the folded word at `at`, empty past either end."""
+        return self.tokens.folded[at] if 0 <= at < len(self.tokens) else ""
+
+    def word(self, at: int) -> str:
+        """Return the word at `at` as written, empty past either end."""
+        return self.tokens.word[at] if 0 <= at < len(self.tokens) else ""
+
+    def cue(self, kind: str, at: int) -> int | None:
+        """Return the token after the longest cue phrase of `kind` at `at`."""
+        found = lexicon.cues(kind).longest(self.tokens.folded, at)
+        return found[0] if found is not None else None
+
+    def inside_organ(self, span: Span) -> bool:
+        """Say whether an organ's name holds the span (`Ban Chỉ đạo Đề án 06`)."""
+        at = bisect_right(self.organ_spans, span.start, key=lambda one: one.start)
+        return at > 0 and self.organ_spans[at - 1].contains(span) and self.organ_spans[at - 1] != span
+
+    def sentence_stop(self, at: int) -> int:
+        """Return the token after the sentence or line that holds token `at`, not further than `REACH`."""
+        start = self.tokens.start[at]
+        sentences = self.page.sentences
+        found = bisect_right(sentences, start, key=lambda one: one.start)
+        end = sentences[found - 1].end if found and sentences[found - 1].end > start else start + REACH
+        end = min(end, start + REACH)
+        line = self.page.text.find("\n", start, end)
+        return self.token_after(line if line >= 0 else end)
+
+
+def surroundings(page: Page, dates: Sequence[DateMention], organs: Sequence[OrganMention]) -> Context:
+    """Return the context of a page."""
+    return Context(
+        page,
+        {mention.span.start: mention for mention in dates},
+        {mention.span.start: mention for mention in organs},
+        {mention.span.end: mention for mention in organs},
+        tuple(mention.span for mention in organs),
+    )

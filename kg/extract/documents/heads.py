@@ -1,0 +1,201 @@
+"""Numbered citations: a type word with one symbol or a list of them (`các Nghị quyết số 18, 19-NQ/TW`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extract.date_forms import glued, is_dash, year_at
+from kg.extract.documents import lexicon
+from kg.extract.documents.context import Context
+from kg.extract.documents.symbols import Symbol, read_symbol
+from kg.extract.mentions import DateMention
+
+_ALSO_VERBS = frozenset(
+    {"Quyết định", "Quy định", "Hướng dẫn", "Thông báo", "Kết luận", "Báo cáo", "Kế hoạch", "Chương trình", "Quy hoạch"}
+)
+_CALENDAR = frozenset({"năm", "tháng", "ngày"})
+_JOINTS = frozenset({",", "và", "&"})
+_QUALIFIER_WORDS = 4
+_BARE_DIGITS = 4
+_ENDS = frozenset(".,;:)”\"’!?…–-/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The naming part of one citation; token indices, half-open."""
+
+    start: int
+    stop: int
+    type: str
+    name: str
+    symbol: Symbol | None = None
+    term: str | None = None
+    year: DateMention | None = None
+    draft: bool = False
+    series: int | None = None
+    """Start of the list this head is part of."""
+    last: bool = True
+    """Nothing of its list follows: what stands behind belongs to it."""
+    subject: bool = False
+    """Named by issuer and subject alone: without them it is no document."""
+
+
+def numbered(context: Context, at: int) -> list[Head]:
+    """Return the citations whose type word begins at token `at`, or whose symbol stands there without one."""
+    tokens = context.tokens
+    found = lexicon.types().longest(tokens.folded, at) if tokens.folded[at] in lexicon.type_starts() else None
+    if found is None:
+        symbol = read_symbol(tokens, at, typed=False) if tokens.word[at].isdecimal() else None
+        label = type_of(None, symbol) if symbol is not None else None
+        return [Head(at, symbol.stop, label, f"{label} {symbol.text}", symbol)] if symbol and label else []
+    end, label = found
+    if len(label.split()) != end - at and not context.word(at).isupper():  # a short form is printed in capitals
+        return []
+    number, said = _number_start(context, end)
+    if number is None:
+        return []
+    symbols = _list(context, number, said=said)
+    symbols = _kept(context, at, label, symbols, said=said, direct=number - end <= 1 + said)
+    return _heads(context, at, label, symbols)
+
+
+def type_of(label: str | None, symbol: Symbol) -> str | None:
+    """Return the type that word and symbol agree on: the word where the code allows it, else the code's.
+
+    `QĐ` is Quyết định or Quy định in the Party, so the word decides; `Công văn 09-QC/TW` is a Quy chế.
+    """
+    if symbol.code is None or symbol.bare:
+        return label
+    labels = lexicon.labels_of(symbol.code, party=symbol.party) or lexicon.labels_of(symbol.code, party=not symbol.party)
+    if label is not None and (not labels or any(label.startswith(one) for one in labels)):
+        return label
+    return labels[0] if labels else None
+
+
+def _number_start(context: Context, end: int) -> tuple[int | None, bool]:
+    """Return the token of the number after the type word, and whether `số` is said."""
+    at = end
+    for _ in range(_QUALIFIER_WORDS + 1):
+        if context.folded(at) == "số":
+            at += 1 + (context.word(at + 1) == ":")
+            return (at, True) if context.word(at).isdecimal() else (None, False)
+        if at == end and context.word(at).isdecimal():
+            return at, False
+        if not context.word(at).isalpha() or context.cue("stop", at) is not None:
+            break
+        at += 1
+    return None, False
+
+
+def _list(context: Context, at: int, *, said: bool) -> list[tuple[int, Symbol]]:
+    """Read `18, 19-NQ/TW` or `18-NQ/TW và 19-NQ/TW` from the number at `at`: (token, symbol) of each."""
+    items: list[tuple[int, Symbol]] = []
+    while True:
+        symbol = _symbol(context, at)
+        if symbol is None:
+            break
+        items.append((at, symbol))
+        after = symbol.stop
+        if context.folded(after) not in _JOINTS:
+            break
+        after += 1 + (context.folded(after) == "," and context.folded(after + 1) == "và")
+        after += context.folded(after) == "số"
+        if not context.word(after).isdecimal() or context.date_at(after) is not None:
+            break
+        at = after
+    return _shared(items)
+
+
+def _symbol(context: Context, at: int) -> Symbol | None:
+    tokens = context.tokens
+    symbol = read_symbol(tokens, at, typed=True)
+    if symbol is not None:
+        return symbol
+    word = tokens.word[at]
+    if len(word) > _BARE_DIGITS or context.date_at(at) is not None:
+        return None
+    after = at + 1
+    if context.word(after) == "/" and glued(tokens, after) and year_at(tokens, after + 1) and glued(tokens, after + 1):
+        return Symbol(f"{word}/{tokens.word[after + 1]}", word, after + 2)
+    if glued(tokens, after) and (tokens.word[after] in "%°" or tokens.word[after][0].isalnum()):
+        return None
+    if glued(tokens, after) and tokens.word[after] in "/.," and glued(tokens, after + 1) and tokens.word[after + 1].isdecimal():
+        return None
+    return Symbol(word, word, after)
+
+
+def _shared(items: list[tuple[int, Symbol]]) -> list[tuple[int, Symbol]]:
+    """Give the bare numbers of a list the symbol that closes it; bare numbers after a whole symbol are none."""
+    done: list[tuple[int, Symbol]] = []
+    suffix: tuple[str, bool] | None = None
+    for at, symbol in reversed(items):
+        if not symbol.bare:
+            suffix = symbol.suffix
+            done.append((at, symbol))
+        elif suffix is not None:
+            whole = symbol.number + suffix[0]
+            like = done[-1][1]
+            done.append((at, replace(like, text=whole, number=symbol.number, stop=symbol.stop)))
+        else:
+            done.append((at, symbol))
+    done.reverse()
+    while len(done) > 1 and done[-1][1].bare and not done[0][1].bare:
+        done.pop()
+    return done
+
+
+def _kept(
+    context: Context, at: int, label: str, symbols: list[tuple[int, Symbol]], *, said: bool, direct: bool
+) -> list[tuple[int, Symbol]]:
+    """Drop bare numbers that count something (`Kế hoạch 5 năm`) or that no plural word makes a list."""
+    if not symbols or not symbols[0][1].bare:
+        return symbols
+    if not direct:
+        return []
+    if len(symbols) > 1 and not (said or _plural(context, at)):
+        symbols = symbols[:1]
+    if len(symbols) > 1 and not _closed(context, symbols[-1][1]):
+        symbols = symbols[:1]
+    last = symbols[-1][1]
+    if said or last.number.startswith("0"):
+        return symbols
+    if label in _ALSO_VERBS and not context.word(at)[0].isupper():
+        return []
+    return symbols if _closed(context, last) else []
+
+
+def _plural(context: Context, at: int) -> bool:
+    return any(context.cue("plural", at - back) == at - back + 1 for back in (1, 2) if at >= back)
+
+
+def _closed(context: Context, symbol: Symbol) -> bool:
+    """Say whether the words after a bare number leave it a document's number."""
+    after = context.folded(symbol.stop)
+    if after in _CALENDAR:
+        stated = context.date_at(symbol.stop)
+        return stated is not None and not (after == "năm" and is_dash(context.tokens, symbol.stop + 2))
+    return not after or after in _ENDS or after == "(" or context.cue("bare_after", symbol.stop) is not None
+
+
+def _heads(context: Context, at: int, label: str, symbols: list[tuple[int, Symbol]]) -> list[Head]:
+    heads: list[Head] = []
+    for index, (token, symbol) in enumerate(symbols):
+        kind = type_of(label, symbol) or label
+        heads.append(
+            Head(
+                at if index == 0 else token,
+                symbol.stop,
+                kind,
+                f"{kind} {symbol.text}",
+                symbol,
+                draft=drafted(context, at),
+                series=at if len(symbols) > 1 else None,
+                last=index == len(symbols) - 1,
+            )
+        )
+    return heads
+
+
+def drafted(context: Context, at: int) -> bool:
+    """Say whether the type word at `at` names a draft: `dự thảo Luật`, `dự án Luật`, `dự Luật`."""
+    return any(context.cue("draft", at - back) == at for back in (1, 2) if at >= back)

@@ -1,0 +1,113 @@
+"""Who issues a document, by words alone: `của Bộ Chính trị`, `Thủ tướng Chính phủ ký ban hành Quyết định số ...`.
+
+The symbol never names the issuer (`/TW` is shared by three bodies); it only refuses one that cannot fit.
+"""
+
+from __future__ import annotations
+
+from kg.extract.documents import lexicon
+from kg.extract.documents.context import Context
+from kg.extract.documents.symbols import Symbol
+from kg.model import Span
+
+_CENTRAL = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương", "hội nghị")
+_FITTING: dict[str, tuple[str, ...]] = {
+    "TW": _CENTRAL,
+    "TU": ("tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành"),
+    "CP": ("chính phủ",),
+    "TTg": ("thủ tướng",),
+    "UBND": ("ủy ban nhân dân", "ubnd", "chủ tịch"),
+    "HĐND": ("hội đồng nhân dân", "hđnd"),
+    "QH": ("quốc hội",),
+    "UBTVQH": ("ủy ban thường vụ quốc hội", "ubtvqh"),
+}
+_ISSUING_WORDS = 5
+_NAME_WORDS = 6
+_WEAK = frozenset({"đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
+
+
+def issuer_at(context: Context, at: int) -> tuple[Span, int] | None:
+    """Read the issuer whose name begins at token `at`: an organ, an office, or an office with its organ."""
+    organ = context.organ_at(at)
+    if organ is not None:
+        return organ.span, context.token_after(organ.span.end)
+    office = lexicon.offices().longest(context.tokens.folded, at)
+    if office is None or not context.word(at)[0].isupper():
+        return None
+    end, (_, owner) = office
+    follower = context.organ_at(end)
+    if follower is not None:
+        end = context.token_after(follower.span.end)
+    elif owner is None and end - at == 1:
+        return None
+    return context.span(at, end), end
+
+
+def owner_at(context: Context, at: int) -> int | None:
+    """Return the token after an owner too vague to be an issuer (`của Đảng`), at the token after `của`."""
+    return context.cue("owner", at)
+
+
+def fits(context: Context, issuer: Span, symbol: Symbol | None) -> bool:
+    """Say whether an issuer named behind a title can be this document's: its kind must match the symbol's issuer."""
+    name = context.page.text[issuer.start : issuer.end].lower()
+    if symbol is None or symbol.issuer is None:
+        return name.startswith((*_CENTRAL[:3], "thủ tướng"))
+    for code, names in _FITTING.items():
+        if symbol.issuer == code or (symbol.issuer.startswith(code) and symbol.issuer[len(code) :].isdecimal()):
+            return name.startswith(names)
+    return False
+
+
+def issuer_before(context: Context, at: int) -> Span | None:
+    """Return the issuer that the words before token `at` make the subject: `Bộ Chính trị đã ban hành`."""
+    index, strong = at - 1, False
+    while index >= 0 and at - index <= _ISSUING_WORDS and context.cue("issuing", index) is not None:
+        strong = strong or context.folded(index) not in _WEAK
+        index -= 1
+    while index >= 0 and at - index <= _ISSUING_WORDS + 1 and _second_syllable(context, index):
+        strong, index = True, index - 2
+        while index >= 0 and context.folded(index) in _WEAK:
+            index -= 1
+    if not strong or index < 0:
+        return None
+    return _subject(context, index)
+
+
+def _second_syllable(context: Context, at: int) -> bool:
+    """Say whether `ban hành`, `thông qua` or another verb of two syllables ends at `at`."""
+    return at > 0 and context.cue("issuing", at - 1) == at + 1
+
+
+def _subject(context: Context, last: int) -> Span | None:
+    """Return the organ or office that ends at token `last`, a person's name between left out."""
+    end = context.tokens.end[last]
+    for back in range(_NAME_WORDS + 1):
+        start = last - back
+        if start < 0:
+            return None
+        organ = context.organ_ending(end) if back == 0 else None
+        if organ is not None:
+            return _with_office(context, organ.span)
+        found = issuer_at(context, start)
+        if found is not None and found[1] <= last + 1 and _office(context, start):
+            return found[0]
+        if not context.word(start)[:1].isupper():
+            return None
+    return None
+
+
+def _office(context: Context, at: int) -> bool:
+    found = lexicon.offices().longest(context.tokens.folded, at)
+    return found is not None and context.folded(at - 1) != "phó"
+
+
+def _with_office(context: Context, organ: Span) -> Span | None:
+    """Widen an organ by the office before it (`Chủ tịch UBND tỉnh`); a deputy signs for another: no issuer."""
+    first = context.token_after(organ.start)
+    for back in (1, 2, 3):
+        start = first - back
+        found = lexicon.offices().longest(context.tokens.folded, start) if start >= 0 else None
+        if found is not None and found[0] == first:
+            return None if context.folded(start - 1) == "phó" else Span(context.tokens.start[start], organ.end)
+    return organ

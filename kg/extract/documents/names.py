@@ -1,0 +1,240 @@
+"""Citations by name, without a number: congress and plenum resolutions, laws, strategies, quoted or described acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract.date_forms import is_dash, year_at
+from kg.extract.documents import lexicon
+from kg.extract.documents.context import Context
+from kg.extract.documents.heads import Head, drafted
+from kg.extract.documents.symbols import read_symbol
+
+_LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+_NAMED_BY_PERIOD = frozenset({"Chiến lược", "Quy hoạch", "Đề án", "Chương trình"})
+_DESCRIBED = frozenset(
+    {"Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Quy định", "Kết luận", "Quy chế", "Quyết định", "Pháp lệnh"}
+)
+_QUOTED = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Quy định", "Chiến lược"})
+_OPEN_QUOTES = frozenset("“\"«")
+_SCHOOLS = frozenset({"pháp", "học", "khoa", "ngành", "trường", "viện", "sĩ", "nhân"})
+_ORDINALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+_ROMAN = frozenset("IVX")
+_PERIOD_WORDS = 40
+_NAME_WORDS = 9
+_CONGRESS_WORDS = frozenset({"đại", "biểu", "toàn", "quốc", "của", "đảng", "cộng", "sản", "việt", "nam"})
+_OWNER_WORDS = 10
+
+
+def named(context: Context, at: int) -> Head | None:
+    """Return the unnumbered citation whose type word begins at token `at`."""
+    found = lexicon.types().longest(context.tokens.folded, at)
+    if found is None or len(found[1].split()) != found[0] - at:
+        return None
+    end, label = found
+    for read in _READERS:
+        head = read(context, at, end, label)
+        if head is not None:
+            return head
+    return None
+
+
+def roman_at(context: Context, at: int) -> str | None:
+    """Return the Roman numeral at token `at` (`XIII`), also where it is printed in figures."""
+    word = context.word(at)
+    if word and set(word) <= _ROMAN:
+        return word
+    return None
+
+
+def term_at(context: Context, at: int) -> tuple[str, int] | None:
+    """Read `khóa XII`, `(khóa XII)`; return the numeral and the token after."""
+    bracket = context.word(at) == "("
+    start = at + bracket
+    if context.folded(start) != "khóa":
+        return None
+    numeral = roman_at(context, start + 1)
+    if numeral is None or (bracket and context.word(start + 2) != ")"):
+        return None
+    return numeral, start + 2 + bracket
+
+
+def _congress(context: Context, at: int, end: int, label: str) -> Head | None:
+    """`Nghị quyết Đại hội XIII của Đảng`, `Nghị quyết Đại hội Đảng bộ tỉnh X lần thứ XXII`."""
+    if label != "Nghị quyết" or (context.folded(end), context.folded(end + 1)) != ("đại", "hội"):
+        return None
+    after, stop, ordinal = end + 2, None, False
+    while True:
+        step = _ordinal(context, after)
+        if step is not None:
+            ordinal, after = True, step
+            stop = after
+        elif context.folded(after) in _CONGRESS_WORDS:
+            organ = context.organ_at(after)
+            after = context.token_after(organ.span.end) if organ is not None else after + 1
+            stop = after if ordinal and context.folded(after - 1) in {"đảng", "quốc", "nam"} else stop
+        elif context.organ_at(after) is not None:
+            after = context.token_after(context.organs[context.tokens.start[after]].span.end)
+            stop = after if ordinal else stop
+        elif context.folded(after) in {"bộ", "tỉnh"} or (context.word(after)[:1].isupper() and not ordinal):
+            after += 1
+        elif context.word(after) == "," and _ordinal(context, after + 1) is not None:
+            after += 1
+        else:
+            break
+        if after - end > _OWNER_WORDS + len(_CONGRESS_WORDS):
+            return None
+    if stop is None:
+        return None
+    return Head(at, stop, label, f"{label} {context.words(end, stop)}")
+
+
+def _ordinal(context: Context, at: int) -> int | None:
+    """Read `lần thứ XIII`, `lần thứ tư`, `XIII`, `13`; return the token after."""
+    if context.folded(at) == "lần" and context.folded(at + 1) == "thứ":
+        word = context.word(at + 2)
+        plain = word.isdecimal() or context.folded(at + 2) in _ORDINALS or roman_at(context, at + 2) is not None
+        return at + 3 if plain else None
+    word = context.word(at)
+    return at + 1 if roman_at(context, at) is not None or (word.isdecimal() and len(word) <= 2) else None
+
+
+def _plenum(context: Context, at: int, end: int, label: str) -> Head | None:
+    """`Nghị quyết Trung ương 4 khóa XII`, `Kết luận Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII`."""
+    if label not in {"Nghị quyết", "Kết luận", "Quy định"}:
+        return None
+    after = end + 2 * ((context.folded(end), context.folded(end + 1)) == ("hội", "nghị"))
+    centre = _centre(context, after)
+    if centre is not None:
+        stop = _ordinal(context, centre)
+        if stop is None:
+            return None
+    else:
+        stop = _ordinal(context, after) if after > end else None
+        organ = context.organ_at(stop) if stop is not None else None
+        if organ is None or not organ.name.startswith("Ban Chấp hành Trung ương"):
+            return None
+        stop = context.token_after(organ.span.end)
+    term = term_at(context, stop)
+    inner = context.words(end, stop)
+    if term is None:
+        return Head(at, stop, label, f"{label} {inner}")
+    return Head(at, term[1], label, f"{label} {inner} khóa {term[0]}", term=term[0])
+
+
+def _centre(context: Context, at: int) -> int | None:
+    if (context.folded(at), context.folded(at + 1)) == ("trung", "ương"):
+        return at + 2
+    return at + 1 if context.word(at) in {"TW", "TƯ"} else None
+
+
+def _law(context: Context, at: int, end: int, label: str) -> Head | None:
+    """`Luật Đất đai năm 2024`, `Luật Tổ chức Chính phủ (sửa đổi)`, `Bộ luật Lao động`, `Hiến pháp năm 2013`."""
+    if label == "Hiến pháp":
+        if not context.word(at)[0].isupper():
+            return None
+        return _dated(context, at, end, label, label)
+    if label not in _LAW_TYPES or not context.word(end)[:1].isupper():
+        return None
+    if context.folded(at - 1) in _SCHOOLS and label == "Luật":
+        return None
+    stop = _law_name(context, end)
+    if stop is None:
+        return None
+    if context.word(stop) == "(" and context.folded(stop + 1) == "sửa":
+        close = next((i for i in range(stop + 2, stop + 8) if context.word(i) == ")"), None)
+        stop = close + 1 if close is not None else stop
+    return _dated(context, at, stop, label, f"{label} {context.words(end, stop)}")
+
+
+def _law_name(context: Context, at: int) -> int | None:
+    """Return the token after a law's name: a known one, an amending one, or capitals up to a word that ends it."""
+    if (context.folded(at), context.folded(at + 1)) == ("sửa", "đổi"):
+        for index in range(at + 2, at + 2 + _PERIOD_WORDS):
+            if context.folded(index) == "luật" and context.word(index + 1)[:1].isupper():
+                return _law_name(context, index + 1)
+        return None
+    known = lexicon.laws().longest(context.tokens.folded, at)
+    if known is not None:
+        return known[0]
+    for index in range(at, at + _NAME_WORDS + 1):
+        word = context.word(index)
+        if not word.isalpha() or any(context.cue(kind, index) for kind in ("stop", "bare_after", "title_verb")):
+            return index if index > at else None
+    return None
+
+
+def _dated(context: Context, at: int, stop: int, label: str, name: str) -> Head:
+    """Finish a law: its year (`năm 2013`) and its symbol (`số 31/2024/QH15`) may follow."""
+    year = context.date_at(stop) if context.folded(stop) == "năm" else None
+    after = context.token_after(year.span.end) if year is not None else stop
+    number = after + (context.word(after) in {"(", ","})
+    if context.folded(number) == "số" and context.word(number + 1).isdecimal():
+        symbol = read_symbol(context.tokens, number + 1, typed=True)
+        if symbol is not None and not symbol.bare:
+            return Head(at, symbol.stop, label, name, symbol, year=year, draft=drafted(context, at))
+    return Head(at, after, label, name, year=year, draft=drafted(context, at))
+
+
+def _period(context: Context, at: int, end: int, label: str) -> Head | None:
+    """`Chiến lược phát triển giáo dục đến năm 2030, tầm nhìn đến 2045`: a capital type, a name, and its years."""
+    if label not in _NAMED_BY_PERIOD or not context.word(at)[0].isupper() or context.cue("stop", end) is not None:
+        return None
+    if label == "Chương trình" and context.folded(end) != "mục":
+        return None
+    limit = min(context.sentence_stop(at), end + _PERIOD_WORDS)
+    for index in range(end, limit):
+        word = context.word(index)
+        if word in {";", ":", "(", "“", "."} or context.cue("stop", index) is not None:
+            return None
+        stop = _years(context, index)
+        if stop is not None and index - end > 1:
+            return Head(at, stop, label, f"{label} {context.words(end, stop)}")
+    return None
+
+
+def _years(context: Context, at: int) -> int | None:
+    """Read `đến năm 2030[, tầm nhìn đến [năm] 2045]` or `giai đoạn 2021 - 2030[, tầm nhìn ...]`; the token after."""
+    tokens = context.tokens
+    if (context.folded(at), context.folded(at + 1)) == ("đến", "năm") and year_at(tokens, at + 2) is not None:
+        stop = at + 3
+    elif (context.folded(at), context.folded(at + 1)) == ("giai", "đoạn") and year_at(tokens, at + 2) is not None:
+        stop = at + 3
+        if is_dash(tokens, stop) and year_at(tokens, stop + 1) is not None:
+            stop += 2
+    else:
+        return None
+    after = stop + (context.word(stop) in {",", "và"})
+    if (context.folded(after), context.folded(after + 1)) == ("tầm", "nhìn"):
+        after += 2 + (context.folded(after + 2) == "đến")
+        after += context.folded(after) == "năm"
+        return after + 1 if year_at(tokens, after) is not None else stop
+    return stop
+
+
+def _described(context: Context, at: int, end: int, label: str) -> Head | None:
+    """`Nghị quyết về cơ cấu ...`, `Quyết định của Ban Bí thư về việc ...`: the subject makes the name."""
+    if not context.word(at)[0].isupper() or context.cue("plural", at - 1) is not None:
+        return None
+    following = context.word(end)
+    if label in _QUOTED and following in _OPEN_QUOTES:
+        return Head(at, end, label, label, draft=drafted(context, at), subject=True)
+    if label not in _DESCRIBED:
+        return None
+    about = context.folded(end) == "về" and not _opens(context, at)
+    if about or context.folded(end) == "của":
+        return Head(at, end, label, label, draft=drafted(context, at), subject=True)
+    return None
+
+
+def _opens(context: Context, at: int) -> bool:
+    """Say whether the token opens its sentence or line, where a capital means nothing."""
+    before = context.word(at - 1)
+    return not before or before in ".!?…:“" or context.page.text.find("\n", *_between(context, at)) >= 0
+
+
+def _between(context: Context, at: int) -> tuple[int, int]:
+    return context.tokens.end[at - 1], context.tokens.start[at]
+
+
+_READERS: tuple[Callable[[Context, int, int, str], Head | None], ...] = (_congress, _plenum, _law, _period, _described)

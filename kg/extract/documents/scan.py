@@ -1,0 +1,112 @@
+"""The documents cited in a page, mention by mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.documents import lexicon
+from kg.extract.documents.citations import Citation, cite
+from kg.extract.documents.context import Context, surroundings
+from kg.extract.documents.heads import Head, numbered
+from kg.extract.documents.names import named
+from kg.extract.mentions import DateMention, DocumentMention, OrganMention, Page
+from kg.model import Span
+
+_JOINTS = frozenset({",", "và", ";"})
+
+
+def find_documents(
+    page: Page, dates: Sequence[DateMention], organs: Sequence[OrganMention]
+) -> tuple[DocumentMention, ...]:
+    """Return the cited documents in text order, each with the issuer, date, term and title its own words give."""
+    context = surroundings(page, dates, organs)
+    citations: dict[int, Citation] = {}
+    for head in reversed([*_heads(context)]):
+        citations[head.start] = cite(context, head, citations)
+    ordered = _shared_issuers(context, [citations[start] for start in sorted(citations)])
+    return tuple(_mention(context, one) for one in ordered if _stands(one))
+
+
+def _heads(context: Context) -> Iterator[Head]:
+    tokens, at = context.tokens, 0
+    starts = lexicon.type_starts()
+    while at < len(tokens):
+        found: list[Head] = []
+        if tokens.folded[at] in starts or tokens.word[at][0].isdigit():
+            found = numbered(context, at)
+            if not found and not tokens.word[at][0].isdigit():
+                by_name = named(context, at)
+                found = [by_name] if by_name is not None else []
+        if found and not _hidden(context, context.span(at, found[-1].stop)):
+            yield from found
+        at = found[-1].stop if found else at + 1
+
+
+def _hidden(context: Context, span: Span) -> bool:
+    """Say whether the words stand in a skipped paragraph or inside an organ's name."""
+    return any(skipped.overlaps(span) for skipped in context.page.skipped) or context.inside_organ(span)
+
+
+def _stands(citation: Citation) -> bool:
+    """Say whether a head named by its subject alone got one; `của` needs the issuer as well."""
+    return not citation.head.subject or citation.title is not None
+
+
+def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citation]:
+    """Give an issuer said once to the whole list it stands for.
+
+    Behind a list of equal symbols (`số 18-NQ/TW và 19-NQ/TW của Ban Chấp hành Trung ương`), or before the list as
+    the subject that issues them.
+    """
+    done = list(citations)
+    for index in range(len(done) - 2, -1, -1):
+        left, right = done[index], done[index + 1]
+        if left.issuer is None and not right.governed and right.issuer and _paired(context, left, right):
+            done[index] = replace(left, issuer=right.issuer, term=left.term or right.term)
+    for index in range(1, len(done)):
+        left, right = done[index - 1], done[index]
+        if right.issuer is None and left.governed and _adjacent(context, left, right):
+            done[index] = replace(right, issuer=left.issuer, governed=True)
+    return done
+
+
+def _paired(context: Context, left: Citation, right: Citation) -> bool:
+    one, two = left.head.symbol, right.head.symbol
+    return (
+        one is not None
+        and two is not None
+        and one.issuer == two.issuer
+        and left.stop == left.head.stop
+        and (left.head.type == right.head.type or not one.bare)
+        and _adjacent(context, left, right)
+    )
+
+
+def _adjacent(context: Context, left: Citation, right: Citation) -> bool:
+    """Say whether only a comma, `và` or `;` stands between two citations."""
+    between = context.tokens.folded[left.stop : right.head.start] if left.stop <= right.head.start else ("",)
+    return len(between) <= len(_JOINTS) and all(word in _JOINTS or word in {"các", "số"} for word in between)
+
+
+def _mention(context: Context, citation: Citation) -> DocumentMention:
+    head, title = citation.head, citation.title
+    span = context.span(head.start, head.stop)
+    name = head.name
+    if head.subject and title is not None:
+        whole = Span(span.start, context.tokens.end[citation.stop - 1])
+        name = f"{head.type} {' '.join(context.page.text[span.end : title.span.end].split())}"
+        span = whole if not title.nested else span
+    return DocumentMention(
+        span=span,
+        type=head.type,
+        name=name,
+        symbol=head.symbol.text if head.symbol is not None else None,
+        number=head.symbol.number if head.symbol is not None else None,
+        issuer=citation.issuer,
+        date=citation.date,
+        title=title.span if title is not None else None,
+        term=citation.term,
+        draft=head.draft,
+        extent=Span(context.tokens.start[head.start], context.tokens.end[max(citation.stop, head.stop) - 1]),
+    )

@@ -1,0 +1,161 @@
+"""Where the subject of a document begins and ends: `về “...”` to the closing quote, else to the words that leave it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.extract.date_forms import glued
+from kg.extract.documents.context import Context
+from kg.model import Span
+
+_CLOSING = {"“": "”", "‘": "’", "«": "»", '"': '"'}
+_CLOSERS = frozenset("”\"»")
+_LONGEST = 110
+_SHORTEST = 2
+_INNER_QUOTE = 40
+_HARD_STOPS = frozenset(")]…?!:")
+_ABBREVIATED = frozenset({"tp", "gs", "ts", "pgs", "ths", "tt"})
+_UNTIL = frozenset({"từ", "đến", "trước", "sau", "hết", "kể"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The subject of a document and the token after it (after the closing quote)."""
+
+    span: Span
+    stop: int
+    quoted: bool
+    nested: tuple[int, ...] = ()
+    """Tokens at which citations inside the title begin."""
+
+
+Nested = Callable[[int], int | None]
+"""Gives the token after the citation that begins at a token, or None where none begins."""
+
+
+def read_title(context: Context, at: int, nested: Nested, *, verb: bool) -> Title | None:
+    """Read the subject that begins at token `at` with `về`, a quote, or (`verb`) a verb of regulation.
+
+    None where no subject follows, or where no words show its end.
+    """
+    start = at + (context.word(at) in {",", ":"})
+    if context.folded(start) == "về":
+        start += 1 + (context.folded(start + 1) == "việc")
+        if context.word(start) in _CLOSING:
+            return _quoted(context, start, nested) or _plain(context, start + 1, nested)
+        return _plain(context, start, nested) if context.cue("generic", start) is None else None
+    if context.word(start) in _CLOSING:
+        return _quoted(context, start, nested)
+    if verb and start == at and context.cue("title_verb", at) is not None:
+        return _plain(context, at, nested)
+    return None
+
+
+def _quoted(context: Context, at: int, nested: Nested) -> Title | None:
+    close = _close(context, at, _LONGEST)
+    if close is None:
+        return None
+    first = at + 1
+    if context.word(first) == "Về":
+        first += 1 + (context.folded(first + 1) == "việc")
+    last = close - (context.word(close - 1) in {".", ",", ";"})
+    if last - first < _SHORTEST:
+        return None
+    inside = tuple(index for index in range(first, close) if nested(index) is not None)
+    return Title(context.span(first, last), close + 1, quoted=True, nested=inside)
+
+
+def _close(context: Context, at: int, reach: int) -> int | None:
+    """Return the token of the quote that closes the one at `at`; quotes opened inside are passed over."""
+    tokens, depth = context.tokens, 1
+    opener = tokens.word[at]
+    limit = min(len(tokens), at + reach)
+    for index in range(at + 1, limit):
+        word = tokens.word[index]
+        if word == '"' and index + 1 < limit:
+            opens = glued(tokens, index + 1) and not glued(tokens, index) and tokens.word[index + 1][0].isalnum()
+            depth += 1 if opens else -1
+        elif word in _CLOSING and word != '"':
+            depth += 1
+        elif word == _CLOSING[opener] or word in _CLOSERS:
+            depth -= 1
+        if depth == 0:
+            return index
+    return None
+
+
+def _plain(context: Context, start: int, nested: Nested) -> Title | None:
+    """Read an unquoted subject up to the words that leave it."""
+    if start >= len(context.tokens):
+        return None
+    limit = context.sentence_stop(start)
+    at, inside = start, []
+    while at < limit and at - start <= _LONGEST:
+        cited = nested(at)
+        if cited is not None and at > start and _listed(context, at - 1):
+            break
+        if cited is not None:
+            inside.append(at)
+            at = cited
+            if context.word(at) not in {"", ","} and context.folded(at) not in {"và", "của"}:
+                break
+            continue
+        step = _step(context, at, start)
+        if step is None:
+            break
+        at = step
+    if at - start > _LONGEST:
+        return None
+    stop = at
+    while stop > start and (context.word(stop - 1) in {",", ";", ".", "-", "–"} or context.folded(stop - 1) in {"và", "các"}):
+        stop -= 1
+    return Title(context.span(start, stop), stop, quoted=False, nested=tuple(inside)) if stop - start >= _SHORTEST else None
+
+
+def _listed(context: Context, at: int) -> bool:
+    """Say whether the word before a citation sets it beside this one (`..., Nghị quyết số 2`, `và Quy định số 3`)."""
+    return context.word(at) in {",", ";"} or context.folded(at) == "và"
+
+
+def _step(context: Context, at: int, start: int) -> int | None:
+    """Return the next token of an unquoted subject, or None where it ends at `at`."""
+    word = context.word(at)
+    if word in _HARD_STOPS or word == "(" or word in _CLOSERS - {'"'}:
+        return None
+    if word == "." and not glued(context.tokens, at + 1) and context.folded(at - 1) not in _ABBREVIATED:
+        return None
+    if word in _CLOSING:
+        close = _close(context, at, _INNER_QUOTE)
+        return close + 1 if close is not None else None
+    if word == ",":
+        return at + 1 if _continues(context, at + 1) else None
+    if word == ";":
+        return at + 1 if _continues(context, at + 1) and context.folded(at + 1) != "và" else None
+    if at > start and (_ends_before(context, at) or (word == "và" and context.cue("and_stop", at + 1) is not None)):
+        return None
+    return at + 1
+
+
+def _continues(context: Context, at: int) -> bool:
+    """Say whether a subject goes on behind a comma: not with a new clause, a date, an organ or a name."""
+    if context.cue("comma_stop", at) is not None or context.cue("stop", at) is not None:
+        return False
+    if context.organ_at(at) is not None or context.date_at(at) is not None or not context.word(at)[:1].isalpha():
+        return context.word(at) in _CLOSING
+    return not context.word(at)[0].isupper() or context.word(at - 2)[:1].isupper()
+
+
+def _ends_before(context: Context, at: int) -> bool:
+    """Say whether the words at `at` begin what is said about the document, or name its issuer or date."""
+    if context.cue("stop", at) is not None:
+        return context.folded(at - 1) != "không"
+    if context.folded(at) == "do" and context.organ_at(at + 1) is not None:
+        return True
+    date = context.date_at(at)
+    return (
+        date is not None
+        and date.date.day is not None
+        and not context.word(at).isdecimal()
+        and context.folded(at - 1) not in _UNTIL
+    )
