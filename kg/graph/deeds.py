@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.graph.frame import Frame
-from kg.graph.rows import TYPE, Row, boolean, count, date, integer, vi
+from kg.graph.rows import TYPE, Row, boolean, date, integer, vi
 from kg.graph.vocab import DCT, FOAF, ORG, RDF, VNKG, concept
 from kg.model import Commendation, Figure, OrganChange
 from kg.resolve.keys import folded
@@ -39,7 +39,7 @@ def commendation_rows(frame: Frame, award: Commendation) -> Iterator[Row]:
         group = frame.iris.deed("group", frame.article.id, award.evidence, *fields)
         yield iri, _RECIPIENT, group
         yield group, TYPE, _GROUP
-        yield group, _COUNT, count(number)
+        yield group, _COUNT, integer(number)
         yield group, _GROUP_NAME, vi(name)
     yield frame.cite(iri, award.evidence)
 

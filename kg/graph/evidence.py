@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.graph.frame import Frame
-from kg.graph.rows import TYPE, Row, count, decimal, plain
+from kg.graph.rows import TYPE, Row, decimal, integer, plain
 from kg.graph.vocab import OA, VNKG
 from kg.model import Evidence
 from kg.version import VERSION
@@ -43,8 +43,8 @@ def evidence_rows(frame: Frame) -> Iterator[Row]:
         yield iri, _VERSION, _THIS_VERSION
         yield iri, _CONFIDENCE, decimal(evidence.confidence)
         yield position, TYPE, _POSITION
-        yield position, _START, count(start)
-        yield position, _END, count(end)
+        yield position, _START, integer(start)
+        yield position, _END, integer(end)
         yield quote, TYPE, _QUOTE
         yield quote, _EXACT, plain(text[start:end])
         if start:

@@ -21,7 +21,7 @@ _ESCAPES = str.maketrans(
 )
 _DATE, _GYEAR, _GYEARMONTH = f"^^{XSD.date}", f"^^{XSD.gYear}", f"^^{XSD.gYearMonth}"
 _DECIMAL, _BOOLEAN = f"^^{XSD.decimal}", f"^^{XSD.boolean}"
-_INTEGER, _COUNT, _URI = f"^^{XSD.integer}", f"^^{XSD.nonNegativeInteger}", f"^^{XSD.anyURI}"
+_INTEGER, _URI = f"^^{XSD.integer}", f"^^{XSD.anyURI}"
 
 
 def plain(words: str) -> str:
@@ -45,13 +45,8 @@ def date(value: PartialDate) -> str:
     return f'"{value.edtf}"{kinds[value.precision]}'
 
 
-def count(number: int) -> str:
-    """Return an xsd:nonNegativeInteger."""
-    return f'"{number}"{_COUNT}'
-
-
 def integer(number: int) -> str:
-    """Return an xsd:integer."""
+    """Return an xsd:integer, for counts and offsets too: Oxigraph stores every kind of integer as this one."""
     return f'"{number}"{_INTEGER}'
 
 

@@ -44,7 +44,7 @@ def load(data: bytes | Path) -> Graph:
     Raises:
         DataError: another ending, or bytes that are not in that syntax.
     """
-    from rdflib import Graph  # noqa: PLC0415
+    from rdflib import Graph
 
     graph = Graph(bind_namespaces="none")
     name = "the data" if isinstance(data, bytes) else str(data)
@@ -62,8 +62,8 @@ def load(data: bytes | Path) -> Graph:
 
 def violations(graph: Graph) -> Iterator[Violation]:
     """Yield what the shapes find wrong in `graph`, in no order; the graph is left as it is."""
-    import pyshacl  # noqa: PLC0415
-    from rdflib import RDF, SH  # noqa: PLC0415
+    import pyshacl
+    from rdflib import RDF, SH
 
     shapes = _shapes()
     conforms, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inplace=True)
@@ -97,7 +97,7 @@ def _format(path: Path) -> pyoxigraph.RdfFormat:
 
 def _term(term: object, seen: dict[object, Node]) -> Node:
     """Return the rdflib twin of a pyoxigraph term, one object for each distinct term."""
-    from rdflib import BNode, Literal, URIRef  # noqa: PLC0415
+    from rdflib import BNode, Literal, URIRef
 
     if term in seen:
         return seen[term]
@@ -117,7 +117,7 @@ def _term(term: object, seen: dict[object, Node]) -> Node:
 
 def _path(shapes: Graph, path: Node | None) -> str:
     """Return a SHACL path in SPARQL's syntax."""
-    from rdflib import SH, BNode  # noqa: PLC0415
+    from rdflib import SH, BNode
 
     if path is None:
         return ""

@@ -28,7 +28,8 @@ class Finding:
     """One breach of the contract."""
 
     code: str
-    """Name of the shape or check, stable: `Membership-member`, `Evidence-length`, `Evidence-words`, `Graph-blank`."""
+    """Name of the shape or check, stable: `Membership-member`; checks beside SHACL are `Event-order`,
+    `Evidence-length`, `Evidence-words`, `Graph-blank`."""
     focus: str
     """IRI of the thing that breaks it."""
     path: str
@@ -99,18 +100,28 @@ def validate(data: bytes | Path) -> Report:
         DataError: `data` cannot be parsed.
     """
     graph = load(data)
-    found = [*violations(graph), *_blank_nodes(graph), *_quotes(graph)]
+    found = [*violations(graph), *_blank_nodes(graph), *_event_order(graph), *_quotes(graph)]
     findings = sorted({_finding(graph, one) for one in found})
     return Report(len(graph), tuple(findings))
 
 
 def _blank_nodes(graph: Graph) -> Iterator[Violation]:
-    from rdflib import BNode  # noqa: PLC0415
+    from rdflib import BNode
 
     for node in set(graph.subjects()) | set(graph.objects()):
         if isinstance(node, BNode):
             message = "Every node has an IRI: blank nodes are not written.", "Mọi nút phải có IRI, không dùng nút trống."
             yield Violation("Graph-blank", str(node), "", None, *message)
+
+
+def _event_order(graph: Graph) -> Iterator[Violation]:
+    """Compare start and end as far as both go: sh:lessThanOrEquals cannot compare a day with a month or year."""
+    for event, last in graph.subject_objects(_twin(SCHEMA.endDate)):
+        for first in graph.objects(event, _twin(SCHEMA.startDate)):
+            known = min(len(str(first)), len(str(last)))
+            if str(first)[:known] > str(last)[:known]:
+                message = "An event ends before it starts.", "Sự kiện kết thúc trước khi bắt đầu."
+                yield Violation("Event-order", str(event), "schema:endDate", str(last), *message)
 
 
 def _quotes(graph: Graph) -> Iterator[Violation]:
@@ -154,7 +165,7 @@ def _finding(graph: Graph, found: Violation) -> Finding:
 
 def _spoken_of(graph: Graph, focus: str) -> tuple[str, str]:
     """Return the article and the words that speak of a thing, each empty where the graph does not say."""
-    from rdflib import URIRef  # noqa: PLC0415
+    from rdflib import URIRef
 
     node = URIRef(focus)
     for evidence in sorted(_evidence(graph, node), key=str):
@@ -179,6 +190,6 @@ def _evidence(graph: Graph, node: Node) -> Iterator[Node]:
 
 @cache
 def _twin(term: NamedNode) -> Node:
-    from rdflib import URIRef  # noqa: PLC0415
+    from rdflib import URIRef
 
     return URIRef(term.value)

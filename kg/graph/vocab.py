@@ -83,7 +83,6 @@ class XSD:
     gYear = _term("xsd:gYear")
     gYearMonth = _term("xsd:gYearMonth")
     integer = _term("xsd:integer")
-    nonNegativeInteger = _term("xsd:nonNegativeInteger")
     string = _term("xsd:string")
     anyURI = _term("xsd:anyURI")
 
