@@ -21,6 +21,7 @@ _WEEKDAYS = dict(zip(("hai", "ba", "tư", "năm", "sáu", "bảy"), range(6), st
 _SHIFTS = {"nay": 0, "qua": -1, "mai": 1}
 _INNER = frozenset({"hết", "ngày"})
 _SPAN_WORDS = frozenset({"đến", "tới"})
+_DAY_JOINTS = frozenset({"và", ",", "&"}) | _SPAN_WORDS
 _LUNAR = frozenset({"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"})
 _FEAST_CUES = frozenset({"niệm", "mừng"})
 _NO_DAY_BEFORE = frozenset({"mỗi", "hằng", "hàng"})
@@ -168,12 +169,10 @@ def _days(tokens: Tokens, start: int, at: int, opening: _Opening) -> list[_Found
     """Read one day, a span of days or a list of days whose month stands once."""
     if opening.opened and at < len(tokens) and tokens.folded[at] == "ngày" and opening.stop == at:
         at += 1
-    heads = _bare_days(tokens, at)
+    heads = _bare_days(tokens, at, opened=opening.opened)
     if heads is not None:
         days, joints, form = heads
-        if not _allowed(form, opening):
-            return []
-        return _series(tokens, start, days, joints, form, opening)
+        return _series(tokens, start, days, joints, form, opening) if _allowed(form, opening) else []
     form = read_day(tokens, at)
     if form is None or not _allowed(form, opening):
         return []
@@ -188,8 +187,11 @@ def _allowed(form: Form, opening: _Opening) -> bool:
     return form.date.year is not None or (opening.opened and (form.marked or opening.stop > 0))
 
 
-def _bare_days(tokens: Tokens, at: int) -> tuple[list[int], list[int], Form] | None:
-    """Read `23 và`, `26 đến ngày`, `26-` before a full day; return token indices of the bare days and joints."""
+def _bare_days(tokens: Tokens, at: int, *, opened: bool) -> tuple[list[int], list[int], Form] | None:
+    """Read `23 và`, `26 đến ngày`, `26-` before a full day; return token indices of the bare days and joints.
+
+    Only the dash of `26-28/10/2020` needs no opening word: `số 21, ngày 25/10/2021` is a number and a day.
+    """
     days: list[int] = []
     joints: list[int] = []
     if not free_before(tokens, at):
@@ -199,7 +201,7 @@ def _bare_days(tokens: Tokens, at: int) -> tuple[list[int], list[int], Form] | N
         if form is not None:
             return (days, joints, form) if days else None
         joint = at + 1
-        if joint >= len(tokens) or not (tokens.folded[joint] in {"và", ",", "&"} | _SPAN_WORDS or is_dash(tokens, joint)):
+        if joint >= len(tokens) or not (is_dash(tokens, joint) or (opened and tokens.folded[joint] in _DAY_JOINTS)):
             return None
         days.append(at)
         joints.append(joint)

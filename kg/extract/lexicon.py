@@ -120,12 +120,12 @@ class Place:
 
 
 @cache
-def heads() -> Trie[Head]:
-    """Return the organ heads by their folded words."""
-    return Trie(
-        (key(name), Head(name, kind, tail, frozenset(owner.split()), local == "yes", level or None))
-        for _, (name, kind, tail, owner, local, level) in rows("organ_heads", 6)
-    )
+def heads() -> Trie[tuple[Head, ...]]:
+    """Return the organ heads by their folded words; heads that differ in capitals alone (`Ban Tổ chức`, `Ban tổ chức`) share an entry."""
+    table: dict[tuple[str, ...], list[Head]] = {}
+    for _, (name, kind, tail, owner, local, level) in rows("organ_heads", 6):
+        table.setdefault(key(name), []).append(Head(name, kind, tail, frozenset(owner.split()), local == "yes", level or None))
+    return Trie((words, tuple(found)) for words, found in table.items())
 
 
 @cache

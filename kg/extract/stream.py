@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract import lexicon
@@ -12,7 +13,7 @@ from kg.text.tokens import Tokens
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Parallel columns, one entry a syllable or mark. An expanded abbreviation gives several entries with one span."""
+    """Parallel columns, one entry a syllable, mark or line end; an abbreviation gives several entries with one span."""
 
     text: str
     word: tuple[str, ...]
@@ -53,6 +54,10 @@ def expand(text: str, tokens: Tokens) -> Stream:
     index, size = 0, len(words)
     while index < size:
         token = words[index]
+        if index and (line := text.find("\n", ends[index - 1], starts[index])) >= 0:
+            word.append("\n")
+            start.append(line)
+            end.append(line + 1)
         found = table.longest(words, index) if token[:1].isupper() else None
         if found is None or _in_symbol(text, starts[index], ends[found[0] - 1]):
             word.append(token)
@@ -73,3 +78,8 @@ def expand(text: str, tokens: Tokens) -> Stream:
         tuple(end),
         tuple(each[:1].isupper() for each in word),
     )
+
+
+def spell(words: Sequence[str]) -> str:
+    """Return the words as one string, spaced as in print (no space before a comma)."""
+    return " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" ;", ";")

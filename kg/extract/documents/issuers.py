@@ -23,6 +23,7 @@ _FITTING: dict[str, tuple[str, ...]] = {
 }
 _ISSUING_WORDS = 5
 _NAME_WORDS = 6
+_OFFICE_WORDS = 14
 _WEAK = frozenset({"đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
 
 
@@ -81,19 +82,16 @@ def _second_syllable(context: Context, at: int) -> bool:
 
 def _subject(context: Context, last: int) -> Span | None:
     """Return the organ or office that ends at token `last`, a person's name between left out."""
-    end = context.tokens.end[last]
-    for back in range(_NAME_WORDS + 1):
-        start = last - back
-        if start < 0:
+    organ = context.organ_ending(context.tokens.end[last])
+    if organ is not None:
+        return _with_office(context, organ.span)
+    for start in range(last, max(last - _OFFICE_WORDS, -1), -1):
+        if not context.word(start)[0].isalpha():
             return None
-        organ = context.organ_ending(end) if back == 0 else None
-        if organ is not None:
-            return _with_office(context, organ.span)
-        found = issuer_at(context, start)
-        if found is not None and found[1] <= last + 1 and _office(context, start):
-            return found[0]
-        if not context.word(start)[:1].isupper():
-            return None
+        found = issuer_at(context, start) if _office(context, start) else None
+        if found is not None and found[1] <= last + 1:
+            between = range(found[1], last + 1)
+            return found[0] if len(between) <= _NAME_WORDS and all(context.word(i)[0].isupper() for i in between) else None
     return None
 
 

@@ -1,0 +1,209 @@
+"""Ties posts to names: apposition, titles before the name, heads shared by a list, verbs of appointment.
+
+The rules read the items of one line (paragraph) in order, together with the words that stand between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract import lexicon
+from kg.extract.names import NameNode
+from kg.extract.scan import Item, Scan
+from kg.extract.stream import Stream
+from kg.extract.titles import PostNode
+from kg.extract.verbs import Act, act_before, links
+
+_APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", "- ", ", hiện là", "là", ""})
+_CHAIN_GAPS = frozenset({",", "và", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "-", "–", ", đồng thời", "/", "&"})
+_LIST_GAPS = frozenset({",", ";", "và", "; và", ", và", ".", "-", "–", "; đồng chí", ", cùng", "cùng"})
+_NUMERALS = frozenset("các hai ba bốn năm sáu bảy tám những 2 3 4 5 6 7 8".split())
+_MAX_VERB_GAP = 14
+_MAX_LIST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A post given to a name by one rule."""
+
+    name: NameNode
+    post: PostNode
+    status: str
+    rule: str
+    confidence: float
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Posts that follow one another, joined by commas, `và` or `kiêm`."""
+
+    posts: tuple[PostNode, ...]
+
+    @property
+    def first(self) -> int:
+        """Return the entry where it begins."""
+        return self.posts[0].first
+
+    @property
+    def after(self) -> int:
+        """Return the entry after it."""
+        return self.posts[-1].after
+
+
+Node = Chain | NameNode
+
+
+def lines(scan: Scan) -> Iterator[list[Item]]:
+    """Yield the items of each line of the text."""
+    line: list[Item] = []
+    for item in scan.items:
+        if line and "\n" in scan.stream.word[line[-1].after : item.first]:
+            yield line
+            line = []
+        line.append(item)
+    if line:
+        yield line
+
+
+def _gap(stream: Stream, left: int, right: int) -> str:
+    return " ".join(stream.folded[left:right])
+
+
+def _begin(node: Item | Chain) -> int:
+    return node.prefix if isinstance(node, NameNode) else node.first
+
+
+def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
+    """Return the names and chains of posts of a line, in order; organs that hold nothing are left out."""
+    nodes: list[Node] = []
+    for item in line:
+        if isinstance(item, NameNode):
+            if not item.short:
+                nodes.append(item)
+        elif isinstance(item, PostNode):
+            last = nodes[-1] if nodes else None
+            if isinstance(last, Chain) and _gap(stream, last.after, item.first) in _CHAIN_GAPS:
+                nodes[-1] = Chain((*last.posts, item))
+            else:
+                nodes.append(Chain((item,)))
+    return nodes
+
+
+def ties_of(scan: Scan) -> list[Tie]:
+    """Return every tie of post to name that the text states, in order."""
+    found: list[Tie] = []
+    for line in lines(scan):
+        nodes = nodes_of(scan.stream, line)
+        found += _ties_of_line(scan.stream, nodes)
+    return found
+
+
+def _ties_of_line(stream: Stream, nodes: list[Node]) -> list[Tie]:
+    found: list[Tie] = []
+    for index, node in enumerate(nodes):
+        if isinstance(node, NameNode):
+            continue
+        left = nodes[index - 1] if index else None
+        right = nodes[index + 1] if index + 1 < len(nodes) else None
+        if headed := _headed(stream, node, nodes[index + 1 :]):
+            found += headed
+            continue
+        found += _beside(stream, node, left, right, nodes[:index])
+    return found
+
+
+def _status(post: PostNode, act: Act | None) -> str:
+    return post.status if post.status != "current" or act is None else act.status
+
+
+def _beside(stream: Stream, chain: Chain, left: Node | None, right: Node | None, before: list[Node]) -> list[Tie]:
+    """Return the ties of a chain to the name on its left or right."""
+    to_right = isinstance(right, NameNode) and _leads(stream, chain, right)
+    to_left = isinstance(left, NameNode) and _follows(stream, left, chain)
+    if to_right and isinstance(right, NameNode):
+        mine = chain.posts
+        found: list[Tie] = []
+        if to_left and isinstance(left, NameNode) and len(mine) > 1:
+            act = act_before(stream, left.after, mine[0].first)
+            found = [Tie(left, post, _status(post, act), "holding.apposition", 0.9, act) for post in mine[:-1]]
+            mine = mine[-1:]
+        act = act_before(stream, max(0, chain.first - _MAX_VERB_GAP), chain.first) if _gap(stream, chain.after, right.prefix) else None
+        return found + [Tie(right, post, _status(post, act), "holding.before-name", 0.95, act) for post in mine]
+    if to_left and isinstance(left, NameNode):
+        return [Tie(left, post, post.status, "holding.apposition", 0.95) for post in chain.posts]
+    return _by_verb(stream, chain, before)
+
+
+def _leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
+    """Say whether the chain directly precedes the name: `Bộ trưởng Bộ X Nguyễn A`, `Bí thư ... - đồng chí A`, `... là ông A`."""
+    gap = _gap(stream, chain.after, name.prefix)
+    if gap in ("", "-", "–") and (gap == "" or name.honorific):
+        return True
+    return name.after - name.prefix > 0 and links(gap, "after-post")
+
+
+def _follows(stream: Stream, name: NameNode, chain: Chain) -> bool:
+    """Say whether the chain stands in apposition to the name before it."""
+    gap = _gap(stream, name.after, chain.first)
+    return gap in _APPOSITION and (gap != "" or chain.first - name.after == 0)
+
+
+def _by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
+    """Return the ties of `A ... được bổ nhiệm giữ chức vụ T`: a verb or a linking word stands between name and post."""
+    anchor = before[-1] if before else None
+    name = next((node for node in reversed(before) if isinstance(node, NameNode)), None)
+    if anchor is None or name is None or chain.first - anchor.after > _MAX_VERB_GAP:
+        return []
+    between = stream.folded[anchor.after : chain.first]
+    if any(mark in between for mark in (".", ";", "\n", "?", "!")):
+        return []
+    gap = " ".join(between)
+    act = act_before(stream, anchor.after, chain.first) or (
+        act_before(stream, max(0, name.prefix - _MAX_VERB_GAP), name.prefix) if links(_last_words(gap), "after-name") else None
+    )
+    if act is None and not links(gap.removeprefix(", ").removeprefix("( "), "after-name") and not links(_last_words(gap), "after-name"):
+        return []
+    if act is None and isinstance(anchor, Chain):
+        return []
+    return [Tie(name, post, _status(post, act), "holding.verb", 0.85, act) for post in chain.posts]
+
+
+def _last_words(gap: str) -> str:
+    """Return the longest linking phrase at the end of a gap, or its last word."""
+    words = gap.split()
+    for size in (4, 3, 2, 1):
+        tail = " ".join(words[-size:])
+        if links(tail, "after-name"):
+            return tail
+    return words[-1] if words else ""
+
+
+def _headed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
+    """Return the ties of a head shared by a list: `các đồng chí Ủy viên Ban Thường vụ: A, T; B, T`."""
+    plural = any(word in _NUMERALS for word in stream.folded[max(0, head.first - 3) : head.first])
+    if not rest or not isinstance(rest[0], NameNode) and not isinstance(rest[0], Chain):
+        return []
+    gap = _gap(stream, head.after, _begin(rest[0]))
+    colon = gap in (":", "gồm :", "là :", "gồm", "có :") or (gap.endswith(":") and len(gap.split()) <= 6)
+    if not (colon or (plural and gap == "" and isinstance(rest[0], NameNode))) or not plural:
+        return []
+    found: list[Tie] = []
+    end = head.after
+    for position, node in enumerate(rest):
+        joint = _gap(stream, end, _begin(node))
+        if position and joint not in _LIST_GAPS and len(joint.split()) > _MAX_LIST_GAP:
+            break
+        if position and joint.startswith("."):
+            break
+        if isinstance(node, NameNode):
+            found += [Tie(node, post, post.status, "holding.head-of-list", 0.9) for post in head.posts]
+        end = node.after
+    names = {id(tie.name) for tie in found}
+    return found if colon or len(names) > 1 else []
+
+
+def lexicons() -> None:
+    """Load what this module reads, so that the first article is not slower than the rest."""
+    lexicon.titles()

@@ -1,0 +1,97 @@
+"""Personal names: a surname and one to four more capitalised syllables; honorifics, ranks and degrees stand outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.extract import lexicon
+from kg.extract.organs.place import starts_name
+from kg.extract.stream import Stream, spell
+
+_MAX_NAME = 5
+_MIN_NAME = 2
+_NEVER = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"})  # doctrine and organs, not acting officials
+
+
+@dataclass(frozen=True, slots=True)
+class NameNode:
+    """A name read at stream entries `[first, after)`; its prefix (honorific, ranks, degrees) begins at `prefix`."""
+
+    prefix: int
+    first: int
+    after: int
+    name: str
+    honorific: str | None = None
+    ranks: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
+    short: bool = False
+    """One given name after an honorific (`ông Trung`): stands for somebody named before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Honorific, ranks and degrees before a name, up to entry `after`."""
+
+    after: int
+    honorific: str | None
+    ranks: tuple[str, ...]
+    degrees: tuple[str, ...]
+
+
+def read_prefix(stream: Stream, at: int) -> Prefix:
+    """Read `đồng chí Thiếu tướng, PGS.TS` at entry `at`; `after == at` where there is none."""
+    index, honorific = at, None
+    ranks: list[str] = []
+    degrees: list[str] = []
+    while index < len(stream) and (found := lexicon.name_words().longest(stream.folded, index)):
+        after, word = found
+        if word.kind != "honorific" and not stream.capital[index] and word.kind == "rank":
+            break
+        if word.kind == "honorific":
+            honorific = word.label
+        else:
+            (ranks if word.kind == "rank" else degrees).append(word.label)
+        index = after
+        while index < len(stream) and stream.word[index] in (".", ",", "-", ":") and _more(stream, index):
+            index += 1
+    return Prefix(index, honorific, tuple(ranks), tuple(degrees))
+
+
+def _more(stream: Stream, mark: int) -> bool:
+    """Say whether the mark joins two words of a prefix, or ends an abbreviation before a name (`TS. Nguyễn`)."""
+    after = mark + 1
+    if after >= len(stream):
+        return False
+    if lexicon.name_words().longest(stream.folded, after) is not None:
+        return True
+    return stream.word[mark] == "." and stream.capital[after] and stream.capital[mark - 1]
+
+
+def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int], bool]) -> int | None:
+    """Return the end of a personal name at entry `at`, or None.
+
+    Args:
+        stream: the article's stream.
+        at: entry where the name would begin.
+        strict: require a known surname; otherwise any run of capitalised words will do (after a title or honorific).
+        is_other: says whether an organ or a title begins at an entry, which ends the name.
+    """
+    if at >= len(stream) or not stream.capital[at] or not _letters(stream.word[at]):
+        return None
+    if strict and not starts_name(stream, at):
+        return None
+    index = at + 1
+    while index < len(stream) and index - at < _MAX_NAME and stream.capital[index] and _letters(stream.word[index]):
+        if stream.gap(index, index) != " " or is_other(index):
+            break
+        index += 1
+    if index - at < _MIN_NAME or spell(stream.folded[at:index]) in _NEVER:
+        return None
+    return index
+
+
+def _letters(word: str) -> bool:
+    """Say whether a word can be a syllable of a name: letters and apostrophes, not an abbreviation in capitals."""
+    bare = word.replace("'", "").replace("’", "")
+    return bare.isalpha() and (not bare.isupper() or len(bare) == 1)

@@ -1,0 +1,1 @@
+"""Organs: what the article names, expanded and owned."""

@@ -1,0 +1,60 @@
+"""Distributive lists: `HĐND các tỉnh Nghệ An, Bắc Giang`, `các sở: Tài chính, Nội vụ`, `Tỉnh ủy X và Y`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract import lexicon
+from kg.extract.organs.name import portfolio_end
+from kg.extract.organs.place import LEVEL_OF_UNIT, read_place
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream, spell
+
+_UNITS = lexicon.Trie((lexicon.key(f"các {unit}"), unit) for unit in LEVEL_OF_UNIT)
+_JOINTS = frozenset({",", "và", "&"})
+
+
+def distributed(stream: Stream, organ: OrganNode, said: frozenset[str]) -> list[OrganNode]:
+    """Return one organ a place after `các tỉnh ...` or a field after `các sở ...`; empty where there is no such list."""
+    if organ.owner is None and organ.place is None and organ.unit is None and not organ.bare:
+        return _over_places(stream, organ, said)
+    return []
+
+
+def _over_places(stream: Stream, organ: OrganNode, said: frozenset[str]) -> list[OrganNode]:
+    found = _UNITS.longest(stream.folded, organ.after)
+    if found is None:
+        return []
+    index, unit = found
+    if index < len(stream) and stream.word[index] == ":":
+        index += 1
+    spread: list[OrganNode] = []
+    while (place := read_place(stream, index, said)) is not None and place.name is not None:
+        words = place.words if place.unit else f"{unit} {place.words}"
+        first = organ.first if not spread else index
+        spread.append(
+            replace(organ, first=first, after=place.after, tail=words, place=place.name, unit=unit, level=LEVEL_OF_UNIT[unit])
+        )
+        index = place.after
+        if index < len(stream) and stream.folded[index] in _JOINTS:
+            index += 1
+        else:
+            break
+    return spread
+
+
+def listed_fields(stream: Stream, at: int) -> list[OrganNode]:
+    """Return the departments of `các sở: Tài chính, Xây dựng và Nội vụ` where `các` stands at entry `at`; empty otherwise."""
+    if at + 2 >= len(stream) or stream.folded[at] != "các" or stream.folded[at + 1] not in ("sở", "bộ", "phòng", "vụ"):
+        return []
+    head = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng", "vụ": "Vụ"}[stream.folded[at + 1]]
+    index = at + 2 + (stream.word[at + 2] == ":")
+    found: list[OrganNode] = []
+    while (after := portfolio_end(stream, index)) is not None:
+        base = spell([head, *stream.word[index:after]])
+        found.append(OrganNode(index, after, base, "StateOrgan", head.lower(), needs_owner=head != "Bộ", level="central" if head == "Bộ" else None))
+        if after < len(stream) and stream.folded[after] in _JOINTS:
+            index = after + 1
+        else:
+            break
+    return found if len(found) > 1 else []

@@ -1,0 +1,108 @@
+"""The proper part of an organ's name: the words between its head and its owner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract import lexicon
+from kg.extract.organs.place import capital_run, starts_name
+from kg.extract.stream import Stream
+
+_DASHES = frozenset("-–")
+_LOOKAHEAD = 12
+
+IsHead = Callable[[int], bool]
+
+
+def portfolio_end(stream: Stream, at: int) -> int | None:
+    """Return the end of a known field (`Giáo dục và Đào tạo`) at `at`, or None."""
+    if at >= len(stream) or not stream.capital[at]:
+        return None
+    found = lexicon.portfolios().longest(stream.folded, at)
+    return found[0] if found else None
+
+
+def _component(stream: Stream, at: int) -> int | None:
+    """Return the end of a capitalised component made of known organ words at `at`, or None."""
+    if at >= len(stream) or not stream.capital[at]:
+        return None
+    ends = [found[0] for found in (lexicon.portfolios().longest(stream.folded, at), lexicon.organ_words().longest(stream.folded, at)) if found]
+    return max(ends) if ends else None
+
+
+def _low_word(stream: Stream, at: int) -> int | None:
+    """Return the end of a word that may continue a name in lower case, or None."""
+    if at >= len(stream) or stream.capital[at]:
+        return None
+    found = lexicon.organ_words().longest(stream.folded, at)
+    return found[0] if found and found[1] else None
+
+
+def _comma_list_end(stream: Stream, comma: int, is_head: IsHead) -> int | None:
+    """Return the end of `, Thể thao và Du lịch` when every part is made of organ words and `và` closes the list."""
+    index = comma
+    while index < len(stream) and stream.word[index] == "," and index - comma < _LOOKAHEAD:
+        part = None if is_head(index + 1) else _component(stream, index + 1) or _low_word(stream, index + 1)
+        if part is None:
+            return None
+        index = part
+    if index < len(stream) and stream.folded[index] == "và" and not is_head(index + 1):
+        return _component(stream, index + 1) or _low_word(stream, index + 1)
+    return None
+
+
+def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
+    """Return the end of a part joined by `và`, a dash or a comma list at `index`, or None."""
+    mark = stream.folded[index]
+    if mark == "và" or mark in _DASHES:
+        after = index + 1
+        if is_head(after) or (after < len(stream) and starts_name(stream, after)) or _is_title(stream, after):
+            return None
+        return _component(stream, after) or (_low_word(stream, after) if mark == "và" else None)
+    if mark == ",":
+        listed = _comma_list_end(stream, index, is_head)
+        if listed is None and "các" in stream.folded[max(0, index - 6) : index]:
+            listed = _low_word(stream, index + 1)
+        return listed
+    return None
+
+
+def _is_title(stream: Stream, at: int) -> bool:
+    if at >= len(stream) or not stream.capital[at]:
+        return False
+    return (lexicon.titles().longest(stream.folded, at) or lexicon.title_modifiers().longest(stream.folded, at)) is not None
+
+
+def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
+    """Return the end of the proper name that begins at `at`, or None where no name begins.
+
+    Known organ words run on (`Quản lý các khu công nghệ cao và khu công nghiệp`), unknown capitalised words are taken
+    one by one; a person's name, a title or another organ ends it.
+    """
+    index, size = at, len(stream)
+    while index < size:
+        if stream.capital[index]:
+            if _is_title(stream, index) or (index > at and (starts_name(stream, index) or is_head(index))):
+                break
+            found = _component(stream, index)
+            if found is None and lexicon.places().longest(stream.folded, index) and index > at:
+                break
+            index = found or index + 1
+        elif stream.word[index].isdigit():
+            if stream.text[stream.end[index] : stream.end[index] + 1] in "/.-%" and stream.text[stream.end[index] : stream.end[index] + 2].strip() not in (".", ""):
+                break
+            index += 1
+        elif index == at:
+            return None
+        else:
+            further = _low_word(stream, index) or _joined(stream, index, is_head)
+            if further is None:
+                break
+            index = further
+    return index if index > at else None
+
+
+def press_end(stream: Stream, at: int) -> int | None:
+    """Return the end of a newspaper's name (`Sài Gòn Giải Phóng`): capitalised words alone."""
+    after = capital_run(stream, at, 5)
+    return after if after > at else None

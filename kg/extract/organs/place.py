@@ -1,0 +1,119 @@
+"""Places as owners of organs: `tỉnh Nghệ An`, `Hà Nội`, a bare `tỉnh`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.extract import lexicon
+from kg.extract.stream import Stream, spell
+from kg.text.letters import fold
+
+LEVEL_OF_UNIT = {
+    "tỉnh": "province",
+    "thành phố": "province",
+    "huyện": "district",
+    "quận": "district",
+    "thị xã": "district",
+    "xã": "commune",
+    "phường": "commune",
+    "thị trấn": "commune",
+    "đặc khu": "commune",
+}
+_UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
+_MAX_PLACE = 4
+# `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
+_AFTER_UNIT = re.compile(
+    r"\b(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+    r" ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)(?=[.,;:)\n]| [^\W\d_A-ZĐ])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRead:
+    """A place read up to stream entry `after`."""
+
+    after: int
+    unit: str | None
+    name: str | None
+    words: str
+    """As printed, unit included."""
+    level: str | None
+
+
+def said_places(text: str) -> frozenset[str]:
+    """Return the folded names that the article itself calls a place at least twice (`tỉnh Lâm Sơn`)."""
+    counts: Counter[str] = Counter()
+    for match in _AFTER_UNIT.finditer(text):
+        words = match.group(1).split()
+        if all(word[:1].isupper() for word in words):
+            counts[fold(" ".join(words))] += 1
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def capital_run(stream: Stream, at: int, limit: int = _MAX_PLACE) -> int:
+    """Return the entry after the run of capitalised words that begins at `at`, at most `limit` words."""
+    index = at
+    while index < len(stream) and index - at < limit and stream.capital[index] and stream.word[index].isalpha():
+        if index > at and stream.gap(index, index) not in (" ", "", "-"):
+            break
+        index += 1
+    return index
+
+
+def starts_name(stream: Stream, at: int) -> bool:
+    """Say whether a personal name may begin at `at`: a surname and at least one more capitalised word."""
+    if at + 1 >= len(stream) or stream.folded[at] not in lexicon.surnames():
+        return False
+    return stream.capital[at] and stream.capital[at + 1] and stream.gap(at + 1, at + 1) == " "
+
+
+def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> int | None:
+    """Return the end of a place the lexicons do not know, after its unit word; None where it may be a person."""
+    run = capital_run(stream, at)
+    if run == at:
+        return None
+    for after in range(run, at, -1):
+        if " ".join(stream.folded[at:after]) in said:
+            return after
+    if unit in ("xã", "phường", "thị trấn", "đặc khu") and (found := lexicon.communes().longest(stream.folded, at)):
+        return found[0]
+    if starts_name(stream, at):
+        return None
+    return next((cut for cut in range(at + 1, run - 1) if starts_name(stream, cut)), run)
+
+
+def _known_place(stream: Stream, at: int) -> tuple[int, tuple[lexicon.Place, ...]] | None:
+    if at >= len(stream) or not stream.capital[at]:
+        return None
+    return lexicon.places().longest(stream.folded, at)
+
+
+def read_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | None:
+    """Read `tỉnh Nghệ An`, `Nghệ An`, or a bare unit (`tỉnh`) at entry `at`; None where there is no place."""
+    if at >= len(stream):
+        return None
+    unit_found = _UNITS.longest(stream.folded, at)
+    if unit_found is None:
+        known = _known_place(stream, at)
+        if known is None:
+            return None
+        after, found = known
+        place = next((each for each in found if each.level == "province"), found[0])
+        if place.level == "district" and stream.folded[at] in lexicon.surnames() and capital_run(stream, at) > after - 1:
+            return None  # `Trần Văn Thời` without its unit may be a person
+        return PlaceRead(after, None, place.name, spell(stream.word[at:after]), place.level)
+    begin, unit = unit_found
+    known = _known_place(stream, begin)
+    if known is not None:
+        after, found = known
+        place = next((each for each in found if each.unit == unit), None)
+        if place is not None:
+            return PlaceRead(after, unit, place.name, spell(stream.word[at:after]), place.level)
+    unknown = _unknown_place(stream, begin, unit, said)
+    if unknown is not None:
+        name = " ".join(stream.word[begin:unknown])
+        level = "district" if unit == "thành phố" else LEVEL_OF_UNIT[unit]
+        return PlaceRead(unknown, unit, name, spell(stream.word[at:unknown]), level)
+    return PlaceRead(begin, unit, None, spell(stream.word[at:begin]), LEVEL_OF_UNIT[unit])

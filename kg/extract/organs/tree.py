@@ -1,0 +1,49 @@
+"""The value the organ grammar gives: a name, and the organ that owns it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OrganNode:
+    """An organ read at stream entries `[first, after)`."""
+
+    first: int
+    after: int
+    base: str
+    """The name without its owner: `Ban Tuyên giáo`, `Sở Y tế`, `Ủy ban nhân dân`."""
+    kind: str
+    head: str
+    """Folded first words, as in the lexicon: `ban tuyên giáo`, `sở`."""
+    owner: OrganNode | None = None
+    place: str | None = None
+    """Name of the place that owns it, without its unit: `Nghệ An`."""
+    unit: str | None = None
+    """Folded unit word before the place or alone: `tỉnh`, `quận`."""
+    tail: str = ""
+    """Owner words as printed, after the base: `tỉnh Nghệ An`, `Trung ương`, `của tỉnh`."""
+    level: str | None = None
+    needs_owner: bool = False
+    bare: bool = False
+    """The head alone (`Học viện`): an organ only where the article names one such in full."""
+
+    @property
+    def name(self) -> str:
+        """Return the full name as these words give it."""
+        if self.owner is not None:
+            joint = f"{self.tail} " if self.tail else ""
+            return f"{self.base} {joint}{self.owner.name}"
+        return f"{self.base} {self.tail}" if self.tail else self.base
+
+    @property
+    def local(self) -> bool:
+        """Say whether the owner is left unsaid (contract, rule 7)."""
+        if self.owner is not None:
+            return self.owner.local
+        return self.needs_owner and self.place is None and not self.tail_names_owner
+
+    @property
+    def tail_names_owner(self) -> bool:
+        """Say whether the tail alone fixes the owner (`Trung ương`, `Việt Nam`)."""
+        return bool(self.tail) and self.unit is None and self.place is None

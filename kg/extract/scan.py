@@ -1,0 +1,107 @@
+"""One pass over the stream: posts, organs and names in the order of the text, none overlapping another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.extract import lexicon
+from kg.extract.names import NameNode, read_name, read_prefix
+from kg.extract.organs.grammar import OrganGrammar
+from kg.extract.organs.lists import distributed, listed_fields
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream
+from kg.extract.titles import PostNode, TitleGrammar
+
+Item = PostNode | OrganNode | NameNode
+_PLURAL = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "một"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the grammars found, in order."""
+
+    stream: Stream
+    items: tuple[Item, ...]
+
+
+def _blocked(blocked: list[tuple[int, int]], at: int, offset: int) -> tuple[int, bool]:
+    """Advance over the blocked spans that end before `offset`; return (position in the list, whether it is inside one)."""
+    while at < len(blocked) and blocked[at][1] <= offset:
+        at += 1
+    return at, at < len(blocked) and blocked[at][0] <= offset
+
+
+def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
+    """Return the items of a stream; entries inside `blocked` (sorted code point spans) begin nothing."""
+    organs = OrganGrammar(stream)
+    posts = TitleGrammar(stream, organs)
+    items: list[Item] = []
+
+    def other(index: int) -> bool:
+        return organs.is_head(index) or posts.at(index) is not None
+
+    index, size, wall = 0, len(stream), 0
+    while index < size:
+        wall, inside = _blocked(blocked, wall, stream.start[index])
+        if inside or stream.word[index] == "\n":
+            index += 1
+            continue
+        if fields := listed_fields(stream, index):
+            items.extend(fields)
+            index = fields[-1].after
+            continue
+        item = _item_at(stream, index, items, organs, posts, other)
+        if item is None:
+            index += 1
+            continue
+        if isinstance(item, OrganNode) and (spread := distributed(stream, item, organs.said)):
+            items.extend(spread)
+            index = spread[-1].after
+            continue
+        if not (isinstance(item, OrganNode) and _generic(stream, item)):
+            items.append(item)
+        index = item.after
+    return Scan(stream, tuple(items))
+
+
+def _item_at(stream: Stream, index: int, items: list[Item], organs: OrganGrammar, posts: TitleGrammar, other: Callable[[int], bool]) -> Item | None:
+    post = posts.at(index)
+    if post is not None:
+        return post
+    organ = organs.at(index)
+    if organ is not None:
+        return organ
+    prefix = read_prefix(stream, index)
+    led = prefix.after > index
+    if not led and not stream.capital[index]:
+        return None
+    begin = prefix.after
+    after_post = bool(items) and isinstance(items[-1], PostNode) and items[-1].after == index
+    if led and begin < len(stream) and (posts.at(begin) is not None or organs.is_head(begin)):
+        return None
+    after = read_name(stream, begin, strict=not led and not after_post, is_other=other)
+    if after is not None and _place(stream, begin, after, led or after_post):
+        return None
+    name = " ".join(stream.word[begin:after]) if after is not None else ""
+    if after is None:
+        short = led and prefix.honorific is not None and begin < len(stream) and stream.capital[begin] and stream.word[begin].istitle()
+        if not short:
+            return None
+        after, name = begin + 1, stream.word[begin]
+        return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees, short=True)
+    return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
+
+
+def _place(stream: Stream, first: int, after: int, led: bool) -> bool:
+    """Say whether the words are a known place rather than a person (`Hà Nam` against `đồng chí Hà Nam`)."""
+    found = lexicon.places().longest(stream.folded, first)
+    return found is not None and found[0] >= after and not led
+
+
+def _generic(stream: Stream, organ: OrganNode) -> bool:
+    """Say whether the words speak of organs in general: `UBND các phường`, `các Đảng ủy trực thuộc`."""
+    before = stream.folded[organ.first - 1] if organ.first else ""
+    behind = stream.folded[organ.after] if organ.after < len(stream) else ""
+    unowned = organ.local and organ.unit is None and organ.owner is None
+    return unowned and (before in _PLURAL or behind in ("các", "cấp", "hai"))

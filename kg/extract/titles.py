@@ -1,0 +1,142 @@
+"""The title grammar: status x `Phó` x base title x modifiers x organ x term.
+
+`nguyên Phó Trưởng Ban Thường trực Ban Chỉ đạo 35 tỉnh`: status former, title `Phó Trưởng ban Thường trực`, organ
+`Ban Chỉ đạo 35 tỉnh`. The last words of a title may begin its organ: `Trưởng Ban Tổ chức` = `Trưởng ban` of `Ban Tổ chức`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract import lexicon
+from kg.extract.organs.grammar import OrganGrammar
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream, spell
+from kg.text.letters import fold
+
+STATUS_WORDS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "tân": "current"}
+_TERM = lexicon.Trie([(("nhiệm", "kỳ"), "term"), (("khóa",), "khóa")])
+_MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
+_SHARED_LAST = ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")
+
+
+@dataclass(frozen=True, slots=True)
+class PostNode:
+    """A post read at stream entries `[first, after)`."""
+
+    first: int
+    after: int
+    label: str
+    """Title without status and organ: `Phó Trưởng ban Thường trực`."""
+    status: str
+    organ: OrganNode | None
+    title: lexicon.Title
+    term: str | None = None
+    organ_name: str | None = None
+    """Full name of an organ inside the title's own words (`Thường trực Ban Bí thư`) or behind a short form."""
+
+
+class TitleGrammar:
+    """Reads posts at any entry of one stream."""
+
+    def __init__(self, stream: Stream, organs: OrganGrammar) -> None:
+        """Take the stream and the organ grammar over it."""
+        self.stream = stream
+        self.organs = organs
+
+    def at(self, index: int) -> PostNode | None:
+        """Return the post that begins at entry `index`, or None."""
+        stream, first, status = self.stream, index, "current"
+        while (word := STATUS_WORDS.get(stream.folded[index])) is not None and index + 1 < len(stream):
+            status, index = word, index + 1
+        deputy = stream.folded[index] == "phó" and index + 1 < len(stream)
+        found = lexicon.titles().longest(stream.folded, index + deputy)
+        if found is None or (deputy and not found[1].deputy):
+            return None
+        after, title = found
+        label = f"Phó {title.label}" if deputy else title.label
+        label, organ_from = self._modified(label, after)
+        post = self._with_organ(first, organ_from, label, status, title)
+        return self._with_term(post) if post is not None else None
+
+    def _modified(self, label: str, after: int) -> tuple[str, int]:
+        while after < len(self.stream) and (found := lexicon.title_modifiers().longest(self.stream.folded, after)):
+            if found[1] == "Thường trực" and not self.stream.capital[after] and self.organs.is_head(found[0]) is False:
+                pass
+            after, word = found
+            label = f"{label} {word}"
+        return label, after
+
+    def _with_organ(self, first: int, after: int, label: str, status: str, title: lexicon.Title) -> PostNode | None:
+        stream = self.stream
+        if title.organ is not None:
+            return PostNode(first, after, label, status, None, title, organ_name=title.organ)
+        if title.shares is not None:
+            shared = title.shares.longest(stream.folded, after) or self._shared_inside(title, after)
+            return self._sharing(first, after, label, status, title, shared)
+        organ = self.organs.at(after) if after < len(stream) else None
+        inside = self._last_word_shared(after, title)
+        if inside is not None and (organ is None or inside.after > organ.after):
+            organ = inside
+        if organ is None and title.label in _MINISTERS:
+            ministry = lexicon.portfolios().longest(stream.folded, after) if after < len(stream) and stream.capital[after] else None
+            if ministry is not None:
+                return PostNode(first, ministry[0], label, status, None, title, organ_name=f"Bộ {ministry[1]}")
+        if organ is None:
+            return PostNode(first, after, label, status, None, title)
+        return PostNode(first, organ.after, label, status, organ, title)
+
+    def _shared_inside(self, title: lexicon.Title, after: int) -> tuple[int, bool] | None:
+        """Return the shared word where it is the end of the title itself (`Chánh Văn phòng`)."""
+        for size in (2, 1):
+            if title.shares is not None and after >= size and title.shares.longest(self.stream.folded, after - size) == (after, True):
+                return (after, True)
+        return None
+
+    def _sharing(
+        self, first: int, after: int, label: str, status: str, title: lexicon.Title, shared: tuple[int, bool] | None
+    ) -> PostNode | None:
+        """Return the post of a title whose last word begins the organ; `Trưởng` alone is no title."""
+        stream = self.stream
+        alone = len(lexicon.key(title.label)) > 1
+        if shared is None:
+            return PostNode(first, after, label, status, None, title) if alone else None
+        begin = after if not alone else after - (shared[0] - after or self._shared_size(title, after))
+        organ = self.organs.any_case(begin)
+        word = spell(stream.folded[begin : shared[0]])
+        full = label if alone or word not in _SHARED_LAST else f"{label} {word}"
+        if organ is None or (organ.bare and not stream.capital[begin]):
+            return PostNode(first, shared[0], full, status, None, title)
+        return PostNode(first, organ.after, full, status, organ, title)
+
+    def _shared_size(self, title: lexicon.Title, after: int) -> int:
+        return next(size for size in (2, 1) if title.shares is not None and title.shares.longest(self.stream.folded, after - size))
+
+    def _last_word_shared(self, after: int, title: lexicon.Title) -> OrganNode | None:
+        """Return the organ that begins with the last word of `Trưởng ban`, `Trưởng phòng`, `Trưởng đoàn`."""
+        last = lexicon.key(title.label)[-1]
+        if last not in _SHARED_LAST or self.stream.folded[after - 1] != last:
+            return None
+        organ = self.organs.any_case(after - 1)
+        return organ if organ is not None and organ.after > after else None
+
+    def _with_term(self, post: PostNode) -> PostNode:
+        """Return the post with `nhiệm kỳ 2020 - 2025` or `khóa XV` that follows it."""
+        stream, at = self.stream, post.after
+        if at < len(stream) and stream.word[at] == "(":
+            at += 1
+        found = _TERM.longest(stream.folded, at)
+        if found is None:
+            return post
+        after, kind = found
+        if kind == "term" and after + 2 < len(stream) and stream.word[after].isdigit() and stream.word[after + 1] in "-–":
+            years = f"{stream.word[after]}-{stream.word[after + 2]}"
+            return PostNode(post.first, after + 3, post.label, post.status, post.organ, post.title, years, post.organ_name)
+        if kind == "khóa" and after < len(stream) and stream.word[after].isupper():
+            return PostNode(post.first, after + 1, post.label, post.status, post.organ, post.title, f"khóa {stream.word[after]}", post.organ_name)
+        return post
+
+
+def fits(title: lexicon.Title, organ: OrganNode) -> bool:
+    """Say whether a bare title may borrow `organ`: its first words are among those the title goes with."""
+    return any(fold(organ.name).startswith(start) for start in title.organs)

@@ -1,0 +1,50 @@
+"""Verbs of appointment and the words that link a name to a post; tables in `data/lexicon`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act of appointment or dismissal read at stream entries `[first, after)`."""
+
+    status: str
+    verb: str
+    first: int
+    after: int
+
+
+@cache
+def _verbs() -> lexicon.Trie[tuple[str, str]]:
+    return lexicon.Trie((lexicon.key(form), (form, status)) for _, (form, status, _side) in lexicon.rows("appointment_verbs", 3))
+
+
+@cache
+def _links() -> frozenset[tuple[str, str]]:
+    return frozenset((" ".join(lexicon.key(form)), side) for _, (form, side) in lexicon.rows("post_links", 2))
+
+
+def links(gap: str, side: str) -> bool:
+    """Say whether the folded words of a gap tie a name and a post; `side` is `after-name` or `after-post`."""
+    return (gap, side) in _links()
+
+
+def act_before(stream: Stream, first: int, after: int) -> Act | None:
+    """Return the last act of appointment or dismissal in entries `[first, after)` of one sentence, or None."""
+    found: Act | None = None
+    index = first
+    while index < after:
+        if stream.word[index] in (".", "\n", ";"):
+            found = None
+        match = _verbs().longest(stream.folded, index)
+        if match is not None and match[0] <= after:
+            found = Act(match[1][1], match[1][0], index, match[0])
+            index = match[0]
+        else:
+            index += 1
+    return found
