@@ -126,7 +126,7 @@ def _open_word(tokens: Tokens, state: _Opening) -> _Opening | None:
         return replace(state, stop=at + 1, shift=_SHIFTS[word])
     if word == "cùng" and following == "ngày":
         return replace(state, stop=at + 2, opened=True, same_day=True)
-    weekday = _weekday(word, following)
+    weekday = _weekday(word, following) if _day_named(tokens, at) else None
     if weekday is not None:
         return replace(state, stop=at + 2, opened=True, part=True, weekday=weekday)
     if word == "ngày" and not state.same_day and not _no_day(tokens, at):
@@ -140,6 +140,12 @@ def _weekday(word: str, following: str) -> int | None:
     if word == "chủ" and following == "nhật":
         return 6
     return _WEEKDAYS.get(following) if word == "thứ" else None
+
+
+def _day_named(tokens: Tokens, at: int) -> bool:
+    """Say whether `thứ` opens a weekday here and no ordinal (`kỳ họp thứ năm`)."""
+    before = tokens.folded[at - 1] if at else ""
+    return tokens.word[at][0].isupper() or before in _PARTS or before in {"ngày", "vào", "nay", ",", "(", "-", "–"}
 
 
 def _opens_sentence(tokens: Tokens, at: int) -> bool:

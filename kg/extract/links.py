@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract import lexicon
+from kg.extract.lend import lent
 from kg.extract.names import NameNode
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
@@ -84,11 +84,16 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
                 nodes.append(item)
         elif isinstance(item, PostNode):
             last = nodes[-1] if nodes else None
-            if isinstance(last, Chain) and _gap(stream, last.after, item.first) in _CHAIN_GAPS:
+            new = stream.folded[item.first] == "tân"  # `cho tân Giám đốc, Chủ tịch UBND tỉnh ...`: somebody else
+            if isinstance(last, Chain) and not new and _gap(stream, last.after, item.first) in _CHAIN_GAPS and not _newly(stream, last):
                 nodes[-1] = Chain((*last.posts, item))
             else:
                 nodes.append(Chain((item,)))
-    return nodes
+    return [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in nodes]
+
+
+def _newly(stream: Stream, chain: Chain) -> bool:
+    return stream.folded[chain.posts[-1].first] == "tân" and chain.posts[-1].organ is None
 
 
 def ties_of(scan: Scan) -> list[Tie]:
@@ -197,6 +202,9 @@ def _headed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
             break
         if position and joint.startswith("."):
             break
+        if isinstance(node, Chain) and any(_same_post(one, other) for one in node.posts for other in head.posts):
+            found = [tie for tie in found if tie.name is not rest[position - 1]]
+            break
         if isinstance(node, NameNode):
             found += [Tie(node, post, post.status, "holding.head-of-list", 0.9) for post in head.posts]
         end = node.after
@@ -204,6 +212,7 @@ def _headed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     return found if colon or len(names) > 1 else []
 
 
-def lexicons() -> None:
-    """Load what this module reads, so that the first article is not slower than the rest."""
-    lexicon.titles()
+def _same_post(one: PostNode, other: PostNode) -> bool:
+    """Say whether a listed person's own words name the head's post again: the head has ended before."""
+    names = [post.organ.name if post.organ is not None else post.organ_name for post in (one, other)]
+    return one.label == other.label and names[0] == names[1]

@@ -23,6 +23,8 @@ class Scan:
 
     stream: Stream
     items: tuple[Item, ...]
+    said: frozenset[str]
+    """Folded names that the article itself calls a place."""
 
 
 def _blocked(blocked: list[tuple[int, int]], at: int, offset: int) -> tuple[int, bool]:
@@ -62,7 +64,7 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
         if not (isinstance(item, OrganNode) and _generic(stream, item)):
             items.append(item)
         index = item.after
-    return Scan(stream, tuple(items))
+    return Scan(stream, tuple(items), organs.said)
 
 
 def _item_at(stream: Stream, index: int, items: list[Item], organs: OrganGrammar, posts: TitleGrammar, other: Callable[[int], bool]) -> Item | None:

@@ -26,12 +26,14 @@ _CONGRESS_WORDS = frozenset({"đại", "biểu", "toàn", "quốc", "của", "đ
 _OWNER_WORDS = 10
 
 
-def named(context: Context, at: int) -> Head | None:
-    """Return the unnumbered citation whose type word begins at token `at`."""
+def named(context: Context, at: int, *, laws: bool) -> Head | None:
+    """Return the citation by name whose type word begins at token `at`: a law, or anything else."""
     found = lexicon.types().longest(context.tokens.folded, at)
     if found is None or len(found[1].split()) != found[0] - at:
         return None
     end, label = found
+    if laws:
+        return _law(context, at, end, label)
     for read in _READERS:
         head = read(context, at, end, label)
         if head is not None:
@@ -134,7 +136,7 @@ def _law(context: Context, at: int, end: int, label: str) -> Head | None:
         if not context.word(at)[0].isupper():
             return None
         return _dated(context, at, end, label, label)
-    if label not in _LAW_TYPES or not context.word(end)[:1].isupper():
+    if label not in _LAW_TYPES or not (context.word(end)[:1].isupper() or _amending(context, end)):
         return None
     if context.folded(at - 1) in _SCHOOLS and label == "Luật":
         return None
@@ -147,13 +149,15 @@ def _law(context: Context, at: int, end: int, label: str) -> Head | None:
     return _dated(context, at, stop, label, f"{label} {context.words(end, stop)}")
 
 
+def _amending(context: Context, at: int) -> bool:
+    return (context.folded(at), context.folded(at + 1)) == ("sửa", "đổi")
+
+
 def _law_name(context: Context, at: int) -> int | None:
     """Return the token after a law's name: a known one, an amending one, or capitals up to a word that ends it."""
-    if (context.folded(at), context.folded(at + 1)) == ("sửa", "đổi"):
-        for index in range(at + 2, at + 2 + _PERIOD_WORDS):
-            if context.folded(index) == "luật" and context.word(index + 1)[:1].isupper():
-                return _law_name(context, index + 1)
-        return None
+    if _amending(context, at):
+        first = next((i for i in range(at + 2, at + _PERIOD_WORDS) if _names_law(context, i)), None)
+        return _amended(context, first) if first is not None else None
     known = lexicon.laws().longest(context.tokens.folded, at)
     if known is not None:
         return known[0]
@@ -162,6 +166,23 @@ def _law_name(context: Context, at: int) -> int | None:
         if not word.isalpha() or any(context.cue(kind, index) for kind in ("stop", "bare_after", "title_verb")):
             return index if index > at else None
     return None
+
+
+def _names_law(context: Context, at: int) -> bool:
+    return context.folded(at) == "luật" and context.word(at + 1)[:1].isupper()
+
+
+def _amended(context: Context, at: int) -> int | None:
+    """Return the token after the amended laws: `Luật A`, or `Luật A, Luật B và Luật C` when `và` closes the list."""
+    ends = [_law_name(context, at + 1)]
+    while (end := ends[-1]) is not None and context.folded(end) in {",", "và"}:
+        following = end + 1 + (context.folded(end + 1) == "bộ")
+        if not _names_law(context, following):
+            break
+        ends.append(_law_name(context, following + 1))
+        if context.folded(end) == "và":
+            return ends[-1]
+    return ends[0]
 
 
 def _dated(context: Context, at: int, stop: int, label: str, name: str) -> Head:
@@ -230,11 +251,11 @@ def _described(context: Context, at: int, end: int, label: str) -> Head | None:
 def _opens(context: Context, at: int) -> bool:
     """Say whether the token opens its sentence or line, where a capital means nothing."""
     before = context.word(at - 1)
-    return not before or before in ".!?…:“" or context.page.text.find("\n", *_between(context, at)) >= 0
+    return not before or before in ".!?…“" or context.page.text.find("\n", *_between(context, at)) >= 0
 
 
 def _between(context: Context, at: int) -> tuple[int, int]:
     return context.tokens.end[at - 1], context.tokens.start[at]
 
 
-_READERS: tuple[Callable[[Context, int, int, str], Head | None], ...] = (_congress, _plenum, _law, _period, _described)
+_READERS: tuple[Callable[[Context, int, int, str], Head | None], ...] = (_congress, _plenum, _period, _described)

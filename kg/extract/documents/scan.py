@@ -34,18 +34,31 @@ def _heads(context: Context) -> Iterator[Head]:
     while at < len(tokens):
         found: list[Head] = []
         if tokens.folded[at] in starts or tokens.word[at][0].isdigit():
-            found = numbered(context, at)
-            if not found and not tokens.word[at][0].isdigit():
-                by_name = named(context, at)
-                found = [by_name] if by_name is not None else []
-        if found and not _hidden(context, context.span(at, found[-1].stop)):
-            yield from found
+            found = _read(context, at)
+        yield from (head for head in found if not _hidden(context, head))
         at = found[-1].stop if found else at + 1
 
 
-def _hidden(context: Context, span: Span) -> bool:
-    """Say whether the words stand in a skipped paragraph or inside an organ's name."""
-    return any(skipped.overlaps(span) for skipped in context.page.skipped) or context.inside_organ(span)
+def _read(context: Context, at: int) -> list[Head]:
+    """Return what is cited at token `at`: a law by its name first, anything else by its number first."""
+    if context.word(at).isdecimal():
+        return numbered(context, at)
+    law = named(context, at, laws=True)
+    if law is not None:
+        return [law]
+    found = numbered(context, at)
+    if found:
+        return found
+    other = named(context, at, laws=False)
+    return [other] if other is not None else []
+
+
+def _hidden(context: Context, head: Head) -> bool:
+    """Say whether the words stand in a skipped paragraph, or only shorten an organ's name (`Ban Chỉ đạo Đề án 06`)."""
+    span = context.span(head.start, head.stop)
+    if any(skipped.overlaps(span) for skipped in context.page.skipped):
+        return True
+    return (head.symbol is None or head.symbol.bare) and context.inside_organ(span)
 
 
 def _stands(citation: Citation) -> bool:

@@ -119,7 +119,7 @@ def _group(tokens: Tokens, at: int) -> tuple[str, int] | None:
     while glued(tokens, at):
         word = tokens.word[at]
         joins = glued(tokens, at + 1) and _capitals(tokens.word[at + 1])
-        if word.isdecimal() or (_capitals(word) and not text[-1].isalpha()):
+        if word.isdecimal() or _capitals(word):  # a small letter ends a token (`GDTrH` is two)
             text, at = text + word, at + 1
         elif joins and (word == "&" or (word == "." and text in {"T", "TT"})):
             text, at = text + (word if word == "&" else "") + tokens.word[at + 1], at + 2

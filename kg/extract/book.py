@@ -1,0 +1,154 @@
+"""The organs of one article: every mention resolved to one record a name, owners added where the article says them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kg.extract.organs.tree import OrganNode
+from kg.extract.setting import Setting
+from kg.extract.stream import Stream
+from kg.model import Claim, Evidence, Organ, Span
+from kg.text.letters import fold
+
+_UNIT_OF_HEAD = {
+    "tỉnh ủy": "tỉnh",
+    "thành ủy": "thành phố",
+    "huyện ủy": "huyện",
+    "quận ủy": "quận",
+    "thị ủy": "thị xã",
+    "tỉnh đoàn": "tỉnh",
+    "thành đoàn": "thành phố",
+    "huyện đoàn": "huyện",
+    "quận đoàn": "quận",
+    "đoàn đại biểu quốc hội": "tỉnh",
+}
+_GENERIC = frozenset(
+    ("chi bộ", "chi ủy", "đảng bộ", "đảng ủy", "đảng đoàn", "ban", "hội đồng", "văn phòng", "công đoàn", "ủy ban nhân dân", "hội đồng nhân dân",
+     "đoàn thanh niên", "công an", "ban chỉ đạo", "ban chấp hành", "ban thường vụ", "ban tổ chức", "thanh tra", "mặt trận tổ quốc", "ban chỉ huy quân sự",
+     "bộ chỉ huy quân sự", "hội nông dân", "hội phụ nữ", "hội cựu chiến binh", "hội liên hiệp phụ nữ", "ủy ban kiểm tra", "ban tuyên giáo", "tổ công tác",
+     "ban dân vận", "đoàn công tác", "bảo hiểm xã hội", "tòa án nhân dân", "viện kiểm sát nhân dân", "đoàn kiểm tra", "thuế", "hải quan", "tòa án", "viện kiểm sát",
+     "ban quản lý", "trạm y tế", "hội người cao tuổi", "ủy ban mặt trận tổ quốc", "khoa", "tổ giúp việc", "tổ thư ký", "ban chỉ huy", "hội", "liên đoàn lao động")
+)  # fmt: skip
+_DROPPED_IN_KEY = (" cơ quan ", " của ")
+
+
+def organ_key(name: str) -> str:
+    """Return what makes two names of one article one organ: folded, without `cơ quan` and `của`."""
+    folded = fold(name).replace(" - ", " ").replace(",", "")
+    for word in _DROPPED_IN_KEY:
+        folded = folded.replace(word, " ")
+    return folded
+
+
+@dataclass(slots=True)
+class _Entry:
+    name: str
+    kind: str
+    level: str | None
+    place: str | None
+    local: bool
+    generic: bool
+    bare: bool
+    parent: str | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    spans: list[Span] = field(default_factory=list)
+    used: bool = False
+    mentioned: bool = False
+
+
+class OrganBook:
+    """Collects organ nodes, then gives the article's organs and the local key of each node."""
+
+    def __init__(self, stream: Stream, setting: Setting, nodes: list[OrganNode]) -> None:
+        """Take all organ nodes of the article, in order of the text."""
+        self._stream = stream
+        self._setting = setting
+        self._full = [node for node in nodes if not node.local and not node.bare]
+        self._entries: dict[str, _Entry] = {}
+        self._aliases: dict[str, OrganNode] = {}
+        for node in nodes:
+            self.note(node)
+
+    def canonical(self, node: OrganNode) -> OrganNode:
+        """Return the node with the owner that the article gives it elsewhere, or as it is."""
+        if node.owner is not None:
+            return replace(node, owner=self.canonical(node.owner))
+        if not node.local and not node.bare:
+            return node
+        longer = self._longer(node)
+        if longer is not None:
+            return longer
+        unit = node.unit or _UNIT_OF_HEAD.get(node.head)
+        if unit is None or node.place is not None:
+            return node
+        place = self._setting.place(unit, self._stream.start[node.first])
+        if place is None:
+            return node
+        if node.unit is None:
+            return replace(node, place=place, tail=place)
+        joint = "của " if node.tail.startswith("của ") else ""
+        return replace(node, place=place, tail=f"{joint}{node.unit} {place}")
+
+    def _longer(self, node: OrganNode) -> OrganNode | None:
+        """Return the one organ of the article whose name goes on where this one stops (`Sở TT&TT` ... `Sở TT&TT Hà Nội`)."""
+        start = organ_key(node.name) + " "
+        found = {organ_key(full.name): full for full in self._full if organ_key(full.name).startswith(start)}
+        if len(found) > 1 and node.bare:
+            line = self._stream.text.rfind("\n", 0, self._stream.start[node.first])
+            near = {key: full for key, full in found.items() if line <= self._stream.start[full.first] <= self._stream.start[node.first]}
+            found = near or found
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def note(self, node: OrganNode, *, used: bool = False) -> str | None:
+        """Record a mention and its owners; return the identity of the organ, None for a head that names nothing here."""
+        full = self.canonical(node)
+        if full.bare:
+            return None
+        key = organ_key(full.name)
+        entry = self._entries.get(key)
+        if entry is None:
+            generic = full.local and full.head in _GENERIC and full.unit is None and full.owner is None
+            entry = self._entries[key] = _Entry(full.name, full.kind, full.level, full.place, full.local, generic, full.bare)
+        entry.used |= used
+        if node.owner is not None:
+            entry.parent = self.note(node.owner)
+        if node.after > node.first:
+            span = self._stream.span(node.first, node.after)
+            if span not in entry.spans:
+                entry.spans.append(span)
+            printed = self._stream.text[span.start : span.end]
+            for form in (node.name, " ".join(printed.split()) if "(" not in printed else node.name):
+                entry.forms[form] = None
+        return key
+
+    def note_name(self, name: str, kind: str, span: Span, level: str | None = None) -> str:
+        """Record an organ known by name from the words of a title (`Thường trực Ban Bí thư`); return its identity."""
+        key = organ_key(name)
+        entry = self._entries.setdefault(key, _Entry(name, kind, level, None, local=False, generic=False, bare=False))
+        entry.used = True
+        if span not in entry.spans:
+            entry.spans.append(span)
+        return key
+
+    def organs(self) -> tuple[dict[str, str], tuple[Organ, ...]]:
+        """Return (identity to local key, organs in order of first mention); unused generic words are left out."""
+        kept = {key: entry for key, entry in self._entries.items() if entry.spans and (entry.used or not entry.generic)}
+        order = sorted(kept, key=lambda key: (min(kept[key].spans), key))
+        keys = {identity: f"o{number}" for number, identity in enumerate(order, 1)}
+        return keys, tuple(self._organ(keys, identity, kept[identity]) for identity in order)
+
+    def _organ(self, keys: dict[str, str], identity: str, entry: _Entry) -> Organ:
+        spans = sorted(entry.spans)
+        mentions = tuple(Evidence(span, self._stream.text[span.start : span.end], "organ.grammar", 0.95) for span in spans)
+        parent = keys.get(entry.parent or "")
+        return Organ(
+            key=keys[identity],
+            name=entry.name,
+            kind=entry.kind,
+            mentions=mentions,
+            variants=tuple(form for form in entry.forms if form != entry.name),
+            level=entry.level,
+            place=entry.place,
+            parents=(Claim(parent, mentions[0]),) if parent is not None and parent != keys[identity] else (),
+            local=entry.local,
+        )

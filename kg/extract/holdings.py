@@ -1,0 +1,125 @@
+"""Holdings: ties of posts to persons, gathered into one holding a person, title and organ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kg.extract.book import OrganBook
+from kg.extract.links import Tie
+from kg.extract.organs.tree import OrganNode
+from kg.extract.persons import People
+from kg.extract.stream import Stream
+from kg.model import Attestation, Evidence, Holding, Span
+
+_LONGEST_QUOTE = 300
+
+
+@dataclass(slots=True)
+class Draft:
+    """A holding while it is being put together; organ is an identity of the organ book."""
+
+    person: str
+    title: str
+    organ: str | None
+    ties: list[Tie] = field(default_factory=list)
+
+
+def quote_of(stream: Stream, tie: Tie) -> Span:
+    """Return the words that show the tie: from name to post where they stand together, else the post's own words."""
+    first, after = min(tie.name.first, tie.post.first), max(tie.name.after, tie.post.after)
+    whole = stream.span(first, after)
+    if whole.end - whole.start <= _LONGEST_QUOTE and "\n" not in stream.text[whole.start : whole.end]:
+        return whole
+    return stream.span(tie.post.first, tie.post.after)
+
+
+def gather(stream: Stream, ties: list[Tie], people: People, book: OrganBook, organs: list[OrganNode]) -> list[Draft]:
+    """Return the holdings in order of first statement, each post's organ noted in the book."""
+    drafts: dict[tuple[str, str, str | None], Draft] = {}
+    for tie in ties:
+        person = people.of(tie.name)
+        if person is None:
+            continue
+        identity = (person, tie.post.label, _organ_of(stream, tie, book, organs))
+        drafts.setdefault(identity, Draft(*identity)).ties.append(tie)
+    return _merged(list(drafts.values()))
+
+
+def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:
+    post = tie.post
+    if post.organ is not None:
+        return book.note(post.organ, used=True)
+    if post.organ_name is not None:
+        kind = "PartyOrgan" if post.organ_name.startswith("Ban ") else "StateOrgan"
+        return book.note_name(post.organ_name, kind, stream.span(post.first, post.after), "central")
+    if tie.rule == "holding.verb" and post.title.organs and not post.title.office:
+        return _nearest(stream, tie, book, organs)
+    return None
+
+
+def _nearest(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:
+    """Return the nearest organ before the name in its line that the bare title fits (`Ban có ... do ông A làm Trưởng ban`)."""
+    line = stream.text.rfind("\n", 0, stream.start[tie.post.first])
+    for node in reversed(organs):
+        if node.first < tie.post.first and stream.start[node.first] > line:
+            if any(node.name.lower().startswith(start) for start in tie.post.title.organs):
+                return book.note(node, used=True)
+    return None
+
+
+def _merged(drafts: list[Draft]) -> list[Draft]:
+    """Join holdings that differ only in what one mention leaves out: the organ, or a modifier of the title."""
+    by_person: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        by_person.setdefault(draft.person, []).append(draft)
+    gone: set[int] = set()
+    for mine in by_person.values():
+        for draft in mine:
+            fuller = next((other for other in mine if other is not draft and id(other) not in gone and _fuller(other, draft)), None)
+            if fuller is not None:
+                fuller.ties += draft.ties
+                gone.add(id(draft))
+    kept = [draft for draft in drafts if id(draft) not in gone]
+    holders: dict[str, set[str]] = {}
+    for draft in kept:
+        if draft.organ is not None:
+            holders.setdefault(draft.title, set()).add(draft.organ)
+    for draft in kept:
+        only = holders.get(draft.title, set())
+        if draft.organ is None and len(only) == 1 and not draft.ties[0].post.title.office and draft.ties[0].rule == "holding.head-of-list":
+            draft.organ = next(iter(only))
+            draft.ties = [replace(tie, confidence=0.7) for tie in draft.ties]
+    return kept
+
+
+def _fuller(other: Draft, draft: Draft) -> bool:
+    if draft.organ is None:
+        return other.organ is not None and other.title == draft.title
+    return other.organ == draft.organ and other.title != draft.title and other.title.startswith(draft.title + " ") and draft.title.startswith("Phó ")
+
+
+def records(
+    stream: Stream, drafts: list[Draft], person_keys: dict[str, str], organ_keys: dict[str, str], decided: dict[int, str]
+) -> tuple[Holding, ...]:
+    """Return the holdings as records of the reading.
+
+    Args:
+        stream: the article's stream.
+        drafts: what `gather` returned.
+        person_keys: identity of a person to local key.
+        organ_keys: identity of an organ to local key.
+        decided: stream entry of a post to the local key of the document that decides on it.
+    """
+    found: list[Holding] = []
+    for draft in drafts:
+        if draft.person not in person_keys:
+            continue
+        organ = organ_keys.get(draft.organ) if draft.organ is not None else None
+        seen: dict[tuple[str, Span], Attestation] = {}
+        for tie in draft.ties:
+            span = quote_of(stream, tie)
+            evidence = Evidence(span, stream.text[span.start : span.end], tie.rule, tie.confidence)
+            attestation = Attestation(tie.status, evidence, term=tie.post.term, document=decided.get(tie.post.first))
+            seen.setdefault((tie.status, span), attestation)
+        found.append(Holding(f"h{len(found) + 1}", person_keys[draft.person], draft.title, organ, tuple(seen.values())))
+    return tuple(found)

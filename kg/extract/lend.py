@@ -1,0 +1,58 @@
+"""Posts of one chain lend each other their organs: `Phó Giám đốc, Chủ tịch Công đoàn Sở X`, `Bí thư Đảng ủy, Giám đốc Học viện Y`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.organs.tree import OrganNode
+from kg.extract.titles import PostNode, fits
+
+_OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
+_BODIES_OF_A_PLACE = frozenset({"ủy ban nhân dân", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"})
+_BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên"})
+
+
+def lent(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
+    """Return the posts with the organs they borrow from their neighbours in the chain; a post that fits none keeps none."""
+    return tuple(_with_owner(_with_organ(post, index, posts), index, posts) for index, post in enumerate(posts))
+
+
+def _upwards(organ: OrganNode | None) -> Iterator[OrganNode]:
+    while organ is not None:
+        yield organ
+        organ = organ.owner
+
+
+def _neighbours(index: int, posts: tuple[PostNode, ...]) -> Iterator[OrganNode]:
+    for other in (*posts[index + 1 :], *reversed(posts[:index])):
+        yield from _upwards(other.organ)
+
+
+def _with_organ(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:
+    if post.organ is not None or post.organ_name is not None or post.title.office:
+        return post
+    organ = next((each for each in _neighbours(index, posts) if fits(post.title, each)), None)
+    return post if organ is None else replace(post, organ=replace(organ, first=post.first, after=post.first))
+
+
+def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:
+    organ = post.organ
+    if organ is None or not organ.local or organ.owner is not None or organ.unit is not None or organ.head not in _OWNED:
+        return post
+    donor = next((each for each in _neighbours(index, posts) if each.kind != "PartyOrgan" and not each.bare), None)
+    if donor is None:
+        return post
+    if donor.head in _BODIES_OF_A_PLACE:
+        if donor.unit is None:
+            return post
+        return replace(post, organ=replace(organ, place=donor.place, unit=donor.unit, tail=_place_words(donor), level=donor.level))
+    if donor.head in _BOARDS and donor.owner is not None:
+        donor = donor.owner
+    return replace(post, organ=replace(organ, owner=replace(donor, first=organ.first, after=organ.first), level=donor.level))
+
+
+def _place_words(donor: OrganNode) -> str:
+    """Return the words of the place alone (`xã Tân Lập`), without a country before them."""
+    words = donor.tail.removeprefix("Việt Nam").strip()
+    return words or donor.tail

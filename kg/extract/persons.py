@@ -1,0 +1,88 @@
+"""Persons of one article: names that are one person tied together, misspellings set apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.extract.names import NameNode
+from kg.extract.stream import Stream
+from kg.model import Claim, Evidence, Person, Span
+from kg.text.letters import fold
+
+
+@dataclass(slots=True)
+class Individual:
+    """One person of the article while it is being put together."""
+
+    name: str
+    nodes: list[NameNode] = field(default_factory=list)
+    misspelt: list[str] = field(default_factory=list)
+
+    @property
+    def given(self) -> str:
+        """Return the folded given name: the last syllable."""
+        return fold(self.name).split()[-1]
+
+
+def _doubled(name: str, other: str) -> bool:
+    """Say whether `name` is `other` with a syllable written twice (`Nguyễn Nguyễn Văn Thể`)."""
+    words, rest = name.split(), other.split()
+    if len(words) != len(rest) + 1:
+        return False
+    return any(words[:at] + words[at + 1 :] == rest and words[at] in words[max(0, at - 1) : at] + words[at + 1 : at + 2] for at in range(len(words)))
+
+
+class People:
+    """The persons of one article, by identity: the folded name."""
+
+    def __init__(self, nodes: list[NameNode]) -> None:
+        """Take the full names of the article in order of the text."""
+        counts: dict[str, Counter[str]] = {}
+        for node in nodes:
+            counts.setdefault(fold(node.name), Counter())[node.name] += 1
+        self._identity = {
+            key: next((other for other in counts if _doubled(key, other)), key) for key in counts
+        }
+        self.individuals: dict[str, Individual] = {}
+        for key, forms in counts.items():
+            identity = self._identity[key]
+            person = self.individuals.setdefault(identity, Individual(""))
+            best = min(forms, key=lambda form: (-forms[form], form))
+            if identity == key:
+                person.name = best
+            else:
+                person.misspelt.append(best)
+        for node in nodes:
+            self.individuals[self._identity[fold(node.name)]].nodes.append(node)
+
+    def of(self, node: NameNode) -> str | None:
+        """Return the identity of the person a name node means; a given name alone needs exactly one bearer before it."""
+        if not node.short:
+            return self._identity.get(fold(node.name))
+        bearers = [
+            identity
+            for identity, person in self.individuals.items()
+            if person.given == fold(node.name) and person.nodes[0].first < node.first
+        ]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def record(self, stream: Stream, identity: str, key: str) -> Person:
+        """Return the person as a record of the reading."""
+        person = self.individuals[identity]
+        mentions: list[Evidence] = []
+        ranks: dict[str, Claim[str]] = {}
+        degrees: dict[str, Claim[str]] = {}
+        for node in person.nodes:
+            span = stream.span(node.first, node.after)
+            mentions.append(Evidence(span, stream.text[span.start : span.end], "person.name", 0.97))
+            if node.prefix < node.first:
+                whole = Span(stream.start[node.prefix], span.end)
+                evidence = Evidence(whole, stream.text[whole.start : whole.end], "person.prefix", 0.97)
+                for table, labels in ((ranks, node.ranks), (degrees, node.degrees)):
+                    for label in labels:
+                        table.setdefault(label, Claim(label, evidence))
+        forms = {" ".join(evidence.quote.split()) for evidence in mentions}
+        misspelt = tuple(sorted(set(person.misspelt)))
+        variants = tuple(sorted(forms - {person.name} - set(misspelt)))
+        return Person(key, person.name, tuple(mentions), variants, misspelt, tuple(ranks.values()), tuple(degrees.values()))

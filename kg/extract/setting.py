@@ -1,0 +1,74 @@
+"""Where an article is set: the places it names, so that `tỉnh`, `Tỉnh ủy` may be told whose they are — or left alone.
+
+Rule 7 of the contract: the owner is taken from the article only when the article says it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from kg.extract import lexicon
+from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, read_place
+from kg.extract.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place named at an offset."""
+
+    start: int
+    unit: str
+    """Folded unit, from the words or the lexicon: `tỉnh`, `thành phố`, `quận`."""
+    name: str
+    level: str
+
+
+def _unit_of(read: PlaceRead) -> str | None:
+    if read.unit is not None:
+        return read.unit
+    found = lexicon.places().longest(lexicon.key(read.name or ""), 0)
+    return next((place.unit for place in found[1] if place.level == read.level), None) if found else None
+
+
+class Setting:
+    """The places of one article, by unit."""
+
+    def __init__(self, stream: Stream, said: frozenset[str], taken: tuple[tuple[int, int], ...]) -> None:
+        """Collect the places named anywhere but inside `taken` stream entries (personal names), which are sorted."""
+        self._named: dict[str, list[Named]] = {}
+        self._stream = stream
+        wall = 0
+        index = 0
+        while index < len(stream):
+            while wall < len(taken) and taken[wall][1] <= index:
+                wall += 1
+            if wall < len(taken) and taken[wall][0] <= index:
+                index = taken[wall][1]
+                continue
+            read = read_place(stream, index, said) if stream.capital[index] or stream.folded[index] in _STARTS else None
+            if read is None or read.name is None:
+                index += 1
+                continue
+            unit = _unit_of(read)
+            if unit is not None:
+                level = "district" if unit == "thành phố" and read.level == "district" else LEVEL_OF_UNIT[unit]
+                self._named.setdefault(unit, []).append(Named(stream.start[index], unit, read.name, level))
+            index = read.after
+
+    def place(self, unit: str, offset: int) -> str | None:
+        """Return the one place that a bare `unit` at `offset` can mean, or None.
+
+        That is the only place of this unit in the whole article, else the only one of its paragraph up to there.
+        """
+        named = self._named.get(unit, [])
+        names = {each.name for each in named}
+        if len(names) == 1:
+            return next(iter(names))
+        line = self._stream.text.rfind("\n", 0, offset) + 1
+        near = named[bisect_right([each.start for each in named], line - 1) : bisect_right([each.start for each in named], offset)]
+        here = {each.name for each in near}
+        return next(iter(here)) if len(here) == 1 else None
+
+
+_STARTS = frozenset(unit.split()[0] for unit in LEVEL_OF_UNIT)
