@@ -9,13 +9,14 @@ from pathlib import Path
 from kg.errors import IngestError
 from kg.extract import extract as extract_facts
 from kg.graph import build_facts, build_quads
+from kg.graph.ontology import ontology_version
 from kg.graph.vocab import DEFAULT_BASE
 from kg.ingest import read
 from kg.model import Issue, RawArticle, Reading
 from kg.resolve import Resolution, resolve
 from kg.store import Draft, GraphStore, keep_in_memory, open_embedded, save_embedded
 from kg.text import prepare
-from kg.version import VERSION, ontology_version
+from kg.version import VERSION
 
 _COUNTED = {"person": "persons", "organ": "organs", "document": "documents", "event": "events"}
 

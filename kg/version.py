@@ -1,26 +1,6 @@
-"""The version of the program, which is also that of its rules, and the version of the ontology it writes in."""
+"""The version of the program and of its rules."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from kg.errors import DataError
-from kg.resources import resource
-
 VERSION = "0.1.0"
 """The same as in pyproject.toml (tested); stands on every evidence, so it is part of the graph."""
-
-
-@cache
-def ontology_version() -> str:
-    """Return the `owl:versionIRI` of the ontology that travels with the package.
-
-    Raises:
-        DataError: it has none.
-    """
-    path = resource("ontology/vnkg.ttl")
-    found = re.search(r"owl:versionIRI\s+<([^>]+)>", path.read_text(encoding="utf-8"))
-    if not found:
-        raise DataError(f"{path}: no owl:versionIRI")
-    return found[1]

@@ -33,8 +33,7 @@ def evidence_rows(frame: Frame) -> Iterator[Row]:
     text = frame.article.text
     for iri, evidence in frame.evidence.items():
         start, end = evidence.span.start, _end(evidence)
-        stem = iri[:-1]
-        position, quote = f"{stem}-position>", f"{stem}-quote>"
+        position, quote = frame.iris.selectors(frame.article.id, start, end)
         yield iri, TYPE, _RESOURCE
         yield iri, _SOURCE, article
         yield iri, _SELECTOR, position

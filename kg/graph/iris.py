@@ -73,9 +73,14 @@ class Iris:
         return f"<{self.base}claim/{digest('claim', subject, prop, value, article)}>"
 
     def evidence(self, article: str, evidence: Evidence) -> str:
-        """Return the IRI of an evidence: article, span and rule. Its selectors add `-position` and `-quote`."""
+        """Return the IRI of an evidence: article, span and rule."""
         span = evidence.span
         return f"<{self.base}evidence/{digest('evidence', article, str(span.start), str(span.end), evidence.rule)}>"
+
+    def selectors(self, article: str, start: int, end: int) -> tuple[str, str]:
+        """Return the IRIs of the position and the quote of a span of an article, whatever rules read it."""
+        place = f"{article}-{start}-{end}>"
+        return f"<{self.base}position/{place}", f"<{self.base}quote/{place}"
 
     def deed(self, kind: str, article: str, evidence: Evidence, *fields: str) -> str:
         """Return the IRI of a speech, commendation, figure or group: article, span of words and what it says."""

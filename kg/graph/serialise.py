@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import groupby
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, parse, serialize
 
 from kg.errors import KgError
 from kg.graph.rows import TYPE, Row
-from kg.graph.vocab import PREFIXES
+from kg.graph.vocab import PREFIXES, VNKG
 
 FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld")
 """Turtle and N-Triples hold the default graph alone, the others every graph."""
 
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _IRI = re.compile(r"<(.*[/#])([A-Za-z_](?:[\w-]*\w)?)>")
-_HEADER = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(PREFIXES.items()))
+_HEADER = "\n".join(f"@prefix {prefix}: <{namespace}> ." for prefix, namespace in sorted(PREFIXES.items()))
+_OF_TERMS = frozenset({"", str(VNKG.claimProperty)})
+"""Predicates (rdf:type as the empty string) whose objects are terms of a vocabulary, worth a prefixed name."""
 _OTHERS = {"trig": RdfFormat.TRIG, "jsonld": RdfFormat.JSON_LD}
 
 
@@ -34,55 +35,64 @@ def serialise(statements: Iterable[Quad | Triple | Row], form: str) -> bytes:
     """
     if form not in FORMATS:
         raise KgError(f"no such format: {form!r} (one of {', '.join(FORMATS)})")
-    lines = sorted({_line(statement) for statement in statements})
+    facts, named = _told(statements)
     if form == "turtle":
-        return _turtle([line[1:] for line in lines if not line[0]])
+        return _turtle(facts)
+    triples = "".join(f"{s} {p} {o} .\n" for s, p, o in sorted(facts)).encode()
     if form == "ntriples":
-        return "".join(f"{s} {p} {o} .\n" for graph, s, p, o in lines if not graph).encode()
-    quads = "".join(f"{s} {p} {o}{graph and ' '}{graph} .\n" for graph, s, p, o in lines).encode()
+        return triples
+    quads = triples + "".join(f"{s} {p} {o} {graph} .\n" for graph, s, p, o in sorted(named)).encode()
     if form == "nquads":
         return quads
     return serialize(parse(quads, format=RdfFormat.N_QUADS), format=_OTHERS[form], prefixes=PREFIXES) or b""
 
 
-def _line(statement: Quad | Triple | Row) -> tuple[str, str, str, str]:
-    if isinstance(statement, tuple):
-        return ("", *statement)
-    if isinstance(statement, Triple):
-        return ("", str(statement.subject), str(statement.predicate), str(statement.object))
-    graph = "" if isinstance(statement.graph_name, DefaultGraph) else str(statement.graph_name)
-    return (graph, str(statement.subject), str(statement.predicate), str(statement.object))
+def _told(statements: Iterable[Quad | Triple | Row]) -> tuple[set[Row], set[tuple[str, str, str, str]]]:
+    """Return the rows of the default graph, and those of the named graphs with the graph's name first."""
+    facts: set[Row] = set()
+    named: set[tuple[str, str, str, str]] = set()
+    for one in statements:
+        if isinstance(one, tuple):
+            facts.add(one)
+            continue
+        row = (str(one.subject), str(one.predicate), str(one.object))
+        if isinstance(one, Triple) or isinstance(one.graph_name, DefaultGraph):
+            facts.add(row)
+        else:
+            named.add((str(one.graph_name), *row))
+    return facts, named
 
 
-def _turtle(rows: Iterable[Row]) -> bytes:
-    """Return Turtle, a paragraph a subject, its types first; `rows` are sorted and hold no blank node."""
+def _turtle(facts: set[Row]) -> bytes:
+    """Return Turtle, a paragraph a subject, its types first; `facts` hold no blank node."""
     parts = [_HEADER]
-    for subject, about in groupby(rows, key=lambda row: row[0]):
-        parts.append(f"\n{_short(subject)}")
-        said = list(about)
-        said.sort(key=lambda row: row[1] != TYPE)
-        last = ""
-        for _, predicate, value in said:
-            if predicate == last:
-                parts.append(f", {_object(value)}")
-            else:
-                verb = "a" if predicate == TYPE else _short(predicate)
-                parts.append(f"{' ;' if last else ''}\n    {verb} {_object(value)}")
-            last = predicate
-        parts.append(" .\n")
+    subject = verb = ""
+    for about, predicate, value in sorted((s, "" if p == TYPE else p, o) for s, p, o in facts):
+        if about != subject:
+            parts.append(f"{' .' if subject else ''}\n\n{about}\n    {_verb(predicate)} ")
+        elif predicate != verb:
+            parts.append(f" ;\n    {_verb(predicate)} ")
+        else:
+            parts.append(", ")
+        subject, verb = about, predicate
+        if predicate in _OF_TERMS:
+            parts.append(_short(value))
+        else:
+            parts.append(value if value[0] == "<" or value[-1] != ">" else _typed(value))
+    parts.append(" .\n" if subject else "")
     return "".join(parts).encode()
 
 
-def _object(term: str) -> str:
-    if term[0] == "<":
-        return _short(term)
-    if term[-1] != ">":
-        return term
-    words, _, datatype = term.rpartition("^^")
-    return f"{words}^^{_short(datatype)}"
+@lru_cache(maxsize=1024)
+def _verb(predicate: str) -> str:
+    return _short(predicate) if predicate else "a"
 
 
-@lru_cache(maxsize=4096)
+def _typed(literal: str) -> str:
+    words, _, datatype = literal.rpartition("^^")
+    return f"{words}^^{_verb(datatype)}"
+
+
 def _short(iri: str) -> str:
     """Return a prefixed name where one of the project's prefixes fits, else the IRI as it is."""
     found = _IRI.fullmatch(iri)
