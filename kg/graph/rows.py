@@ -52,7 +52,7 @@ def integer(number: int) -> str:
 
 def decimal(number: float) -> str:
     """Return an xsd:decimal in canonical form, at most three digits after the point."""
-    return f'"{round(number, 3):.3f}'.rstrip("0").removesuffix(".") + f'"{_DECIMAL}'
+    return f'"{round(number, 3)!r}"{_DECIMAL}'
 
 
 def boolean(*, value: bool) -> str:

@@ -17,7 +17,8 @@ FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld")
 
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _IRI = re.compile(r"<(.*[/#])([A-Za-z_](?:[\w-]*\w)?)>")
-_HEADER = "\n".join(f"@prefix {prefix}: <{namespace}> ." for prefix, namespace in sorted(PREFIXES.items()))
+_HEADER = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(PREFIXES.items()))
+_END = " .\n"
 _OF_TERMS = frozenset({"", str(VNKG.claimProperty)})
 """Predicates (rdf:type as the empty string) whose objects are terms of a vocabulary, worth a prefixed name."""
 _OTHERS = {"trig": RdfFormat.TRIG, "jsonld": RdfFormat.JSON_LD}
@@ -69,7 +70,7 @@ def _turtle(facts: set[Row]) -> bytes:
     subject = verb = ""
     for about, predicate, value in sorted((s, "" if p == TYPE else p, o) for s, p, o in facts):
         if about != subject:
-            parts.append(f"{' .' if subject else ''}\n\n{about}\n    {_verb(predicate)} ")
+            parts.append(f"{_END if subject else ''}\n{about}\n    {_verb(predicate)} ")
         elif predicate != verb:
             parts.append(f" ;\n    {_verb(predicate)} ")
         else:
@@ -79,7 +80,7 @@ def _turtle(facts: set[Row]) -> bytes:
             parts.append(_short(value))
         else:
             parts.append(value if value[0] == "<" or value[-1] != ">" else _typed(value))
-    parts.append(" .\n" if subject else "")
+    parts.append(_END if subject else "")
     return "".join(parts).encode()
 
 

@@ -64,9 +64,15 @@ def test_one_document(one: tuple[str, ...], other: tuple[str, ...]) -> None:
         ((*NQ, "2018-10-22", BCT), (*NQ, "2022-10-22", BCT)),  # two congress terms
         (NQ, NQ),  # neither says issuer or date
         (("Quy định 85-QĐ/TW", "85-QĐ/TW", "2022-05-23"), ("Quyết định 85-QĐ/TW", "85-QĐ/TW", "2022-05-23")),
-        (("Quyết định 1828/QĐ-UBND", "1828/QĐ-UBND", "2024", "UBND A"), ("Quyết định 1828/QĐ-UBND", "1828/QĐ-UBND", "2024", "UBND B")),
+        (
+            ("Quyết định 1828/QĐ-UBND", "1828/QĐ-UBND", "2024", "UBND A"),
+            ("Quyết định 1828/QĐ-UBND", "1828/QĐ-UBND", "2024", "UBND B"),
+        ),
         (("Quyết định 1828/QĐ-UBND", "1828/QĐ-UBND", "2024"),) * 2,
-        (("Nghị quyết 22/2019/NQ-HĐND", "22/2019/NQ-HĐND", "", "HĐND A"), ("Nghị quyết 22/2019/NQ-HĐND", "22/2019/NQ-HĐND", "", "HĐND B")),
+        (
+            ("Nghị quyết 22/2019/NQ-HĐND", "22/2019/NQ-HĐND", "", "HĐND A"),
+            ("Nghị quyết 22/2019/NQ-HĐND", "22/2019/NQ-HĐND", "", "HĐND B"),
+        ),
         (("Quy định 85", "85"), ("Quy định 85-QĐ/TW", "85-QĐ/TW", "2022-05-23", BCT)),
         (("Quy định 85", "85", "", BBT), ("Quy định 85-QĐ/TW", "85-QĐ/TW", "2022-05-23", BCT)),
         (("Nghị quyết Đại hội XIII", None),) * 2,

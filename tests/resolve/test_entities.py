@@ -92,7 +92,9 @@ def test_an_unsound_reading_is_refused() -> None:
         resolve([draft.reading()])
 
 
-def meeting(place: str, organiser: str | None, name: str = "Hội nghị tổng kết năm", date: str = "2024-01-05") -> Reading:
+def meeting(
+    place: str, organiser: str | None, name: str = "Hội nghị tổng kết năm", date: str = "2024-01-05"
+) -> Reading:
     """Return an article on a conference on one day."""
     draft = Draft(f"Tại {place}, {organiser or 'ban tổ chức'} mở {name} ngày 5/1.")
     said: dict[str, tuple[object, str]] = {"start": (day(date), "ngày 5/1")}
@@ -117,9 +119,7 @@ SPECIFIC = "Hội nghị sơ kết 5 năm thực hiện Nghị quyết 35-NQ/TW"
         (("Hà Lam", None, SPECIFIC, "2024-01"), ("Hà Lam 2", None, SPECIFIC, "2024-01"), False),
     ],
 )
-def test_events_meet_by_day_and_name_or_organiser(
-    one: tuple[str, ...], other: tuple[str, ...], *, same: bool
-) -> None:
+def test_events_meet_by_day_and_name_or_organiser(one: tuple[str, ...], other: tuple[str, ...], *, same: bool) -> None:
     found = ids(meeting(*one), meeting(*other), key="e0")
     assert (found[0] == found[1]) is same
 
@@ -129,7 +129,9 @@ def test_events_meet_by_day_kind_organiser_and_document() -> None:
     for name in ("Hội nghị quán triệt Nghị quyết 35-NQ/TW", "Hội nghị trực tuyến"):
         draft = Draft(f"Ngày 5/1, Tỉnh ủy Minh Hải mở {name}, bàn Nghị quyết 35-NQ/TW ngày 22/10/2018.")
         organ = draft.organ("Tỉnh ủy Minh Hải")
-        resolution = draft.document("Nghị quyết 35-NQ/TW", symbol="35-NQ/TW", date=(day("2018-10-22"), "ngày 22/10/2018"))
+        resolution = draft.document(
+            "Nghị quyết 35-NQ/TW", symbol="35-NQ/TW", date=(day("2018-10-22"), "ngày 22/10/2018")
+        )
         draft.event(
             name,
             start=(day("2024-01-05"), "Ngày 5/1"),
