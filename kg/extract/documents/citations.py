@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
-from kg.extract.documents.issuers import fits, issuer_at, issuer_before, owner_at
+from kg.extract.documents.issuers import fits, issuer_at, issuer_before, issuer_behind, owner_at
 from kg.extract.documents.names import term_at
 from kg.extract.documents.titles import Title, read_title
 from kg.extract.mentions import DateMention
@@ -16,7 +16,10 @@ from kg.model import Span
 _DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
 _AFTER_DATE = frozenset({"của", "về"})
 _BEFORE_DATE = frozenset({"ký", "ra", "đề"})
+_OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
+"""`Nghị quyết 10/2016/NQ-HĐND tỉnh ngày ...`: the word only repeats whose council it is."""
 _TAIL_PARTS = 6
+_TAIL_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Citation:
     """The issuer stands before, as the subject that issues."""
     term: str | None = None
     title: Title | None = None
+    closing: bool = False
+    """The issuer closes the title's words, so it may stand for the whole list that ends here."""
 
 
 def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citation:
@@ -42,7 +47,9 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         citation = _tail(context, citation)
         citation = _titled(context, citation, later, issued=before is not None)
     if citation.issuer is None and before is not None:
-        citation = replace(citation, issuer=before, governed=True)
+        return replace(citation, issuer=before, governed=True)
+    if citation.issuer is None and head.last and not head.subject:
+        return replace(citation, issuer=issuer_behind(context, citation.stop, head.start, head.symbol))
     return citation
 
 
@@ -58,6 +65,8 @@ def _tail(context: Context, citation: Citation) -> Citation:
 def _part(context: Context, citation: Citation) -> Citation | None:
     """Take one more part: a date, an issuer or a term."""
     at = citation.stop
+    if at == citation.head.stop and context.folded(at) in _OWN_LEVEL and citation.head.symbol is not None:
+        return replace(citation, stop=at + 1)
     comma = context.word(at) == ","
     start = at + comma
     dated = _date(context, citation, start, comma=comma)
@@ -150,8 +159,7 @@ def _issued_behind(context: Context, citation: Citation, title: Title) -> Citati
         if title.quoted or stop >= title.stop:
             inner = title if title.quoted else replace(title, span=context.span(context.token_after(title.span.start), at))
             spoken = term[0] if term is not None else _term_in(context, issuer[0])
-            return replace(citation, issuer=issuer[0], stop=stop, title=inner, term=citation.term or spoken)
+            return replace(
+                citation, issuer=issuer[0], stop=stop, title=inner, term=citation.term or spoken, closing=True
+            )
     return citation
-
-
-_TAIL_WORDS = 14

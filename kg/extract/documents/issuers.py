@@ -24,6 +24,7 @@ _FITTING: dict[str, tuple[str, ...]] = {
 _ISSUING_WORDS = 5
 _NAME_WORDS = 6
 _OFFICE_WORDS = 14
+_NO_ISSUE = frozenset({"có", "ra"})
 _WEAK = frozenset({"đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
 
 
@@ -63,21 +64,32 @@ def fits(context: Context, issuer: Span, symbol: Symbol | None) -> bool:
 def issuer_before(context: Context, at: int) -> Span | None:
     """Return the issuer that the words before token `at` make the subject: `Bộ Chính trị đã ban hành`."""
     index, strong = at - 1, False
-    while index >= 0 and at - index <= _ISSUING_WORDS and context.cue("issuing", index) is not None:
-        strong = strong or context.folded(index) not in _WEAK
-        index -= 1
-    while index >= 0 and at - index <= _ISSUING_WORDS + 1 and _second_syllable(context, index):
-        strong, index = True, index - 2
-        while index >= 0 and context.folded(index) in _WEAK:
-            index -= 1
-    if not strong or index < 0:
+    for _ in range(_ISSUING_WORDS):
+        if index > 0 and context.cue("issuing", index - 1) == index + 1:
+            strong, index = True, index - 2
+        elif index >= 0 and context.cue("issuing", index) == index + 1:
+            strong, index = strong or context.folded(index) not in _WEAK, index - 1
+        else:
+            break
+    return _subject(context, index) if strong and index >= 0 else None
+
+
+def issuer_behind(context: Context, at: int, start: int, symbol: Symbol | None) -> Span | None:
+    """Return the issuer that acts behind the citation: `tại Quyết định 1886/QĐ-TTg, Thủ tướng ...`, `được Thủ tướng ký`."""
+    if context.word(at) == "," and context.folded(start - 1) in {"tại", "theo"}:
+        issuer = issuer_at(context, at + 1)
+        return issuer[0] if issuer is not None and symbol is not None and fits(context, issuer[0], symbol) else None
+    first = at + (context.folded(at) in _WEAK)
+    if context.folded(first) not in {"được", "do"}:
         return None
-    return _subject(context, index)
-
-
-def _second_syllable(context: Context, at: int) -> bool:
-    """Say whether `ban hành`, `thông qua` or another verb of two syllables ends at `at`."""
-    return at > 0 and context.cue("issuing", at - 1) == at + 1
+    issuer = issuer_at(context, first + 1)
+    if issuer is None:
+        return None
+    verb = issuer[1]
+    while context.word(verb)[:1].isupper() and verb - issuer[1] < _NAME_WORDS:
+        verb += 1
+    verb += context.folded(verb) in _WEAK
+    return issuer[0] if context.cue("issuing", verb) is not None and context.folded(verb) not in _NO_ISSUE else None
 
 
 def _subject(context: Context, last: int) -> Span | None:

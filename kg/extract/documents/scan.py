@@ -76,7 +76,7 @@ def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citatio
     for index in range(len(done) - 2, -1, -1):
         left, right = done[index], done[index + 1]
         if left.issuer is None and not right.governed and right.issuer and _paired(context, left, right):
-            done[index] = replace(left, issuer=right.issuer, term=left.term or right.term)
+            done[index] = replace(left, issuer=right.issuer, term=left.term or right.term, closing=right.closing)
     for index in range(1, len(done)):
         left, right = done[index - 1], done[index]
         if right.issuer is None and left.governed and _adjacent(context, left, right):
@@ -86,14 +86,11 @@ def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citatio
 
 def _paired(context: Context, left: Citation, right: Citation) -> bool:
     one, two = left.head.symbol, right.head.symbol
-    return (
-        one is not None
-        and two is not None
-        and one.issuer == two.issuer
-        and left.stop == left.head.stop
-        and (left.head.type == right.head.type or not one.bare)
-        and _adjacent(context, left, right)
-    )
+    if one is None or two is None or one.issuer != two.issuer or not _adjacent(context, left, right):
+        return False
+    if left.title is not None:
+        return right.closing and left.head.type == right.head.type
+    return left.stop == left.head.stop and (left.head.type == right.head.type or not one.bare)
 
 
 def _adjacent(context: Context, left: Citation, right: Citation) -> bool:
