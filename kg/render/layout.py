@@ -40,7 +40,8 @@ def _component(graph: nx.Graph, order: list[int]) -> Points:
     if count == 1:
         return np.zeros((1, 2))
     index = {node: at for at, node in enumerate(order)}
-    pairs = np.array(sorted((index[a], index[b]) for a, b in graph.edges() if a != b), dtype=np.int64).reshape(-1, 2)
+    ties = sorted(tuple(sorted((index[a], index[b]))) for a, b in graph.edges() if a != b)
+    pairs = np.array(ties, dtype=np.int64).reshape(-1, 2)
     ranks = np.argsort(np.argsort([-graph.degree(node) for node in order], kind="stable"), kind="stable")
     radius = SPACING * 0.8 * np.sqrt(ranks + 0.5)
     points = np.column_stack((radius * np.cos(_GOLDEN * ranks), radius * np.sin(_GOLDEN * ranks)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.graph.vocab import OA, SCHEMA, SKOS, VNKG
+from kg.graph.vocab import OA, RDF, SCHEMA, SKOS, VNKG
 from kg.render.columns import Columns
 from kg.render.graph_view import Quote, Source
 
@@ -28,6 +28,7 @@ PREDICATES = (
     VNKG.claimProperty,
     VNKG.claimRank,
     VNKG.reason,
+    RDF.value,
 )
 
 

@@ -92,12 +92,13 @@
     const shown = view.nodes.filter((node) => node === view.focus || !hidden.has(node.kind));
     const visible = new Set(shown.map((node) => node.at));
     const bundles = [...view.bundles].filter(([, [edge]]) => visible.has(edge.from) && visible.has(edge.to));
+    vnkg.shown = []; // vis-network redraws at every change: no label for what is not there yet
     edges.clear();
     nodes.clear();
     nodes.add(shown.map((node) => drawnNode(node, view.places.get(node.at))));
     edges.add(bundles.map(([key, bundle]) => drawnEdge(key, bundle)));
     vnkg.shown = shown;
-    return shown.length;
+    network.redraw();
   };
 
   // Room for labels beside the outermost nodes, in CSS pixels: left, right, top, bottom.
