@@ -51,8 +51,8 @@ def integer(number: int) -> str:
 
 
 def decimal(number: float) -> str:
-    """Return an xsd:decimal in canonical form, at most three digits after the point."""
-    return f'"{round(number, 3)!r}"{_DECIMAL}'
+    """Return an xsd:decimal as Oxigraph keeps it (`0.9`, `1`), at most three digits after the point."""
+    return f'"{number:.3f}'.rstrip("0").removesuffix(".") + f'"{_DECIMAL}'
 
 
 def boolean(*, value: bool) -> str:

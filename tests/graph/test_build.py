@@ -62,13 +62,13 @@ def store() -> Store:
             [("Trần Văn Khải", "Phó Bí thư Thường trực"), ("Trần Văn Khải", "Trưởng ban")],
         ),
         (
-            "SELECT ?n ?d { ?m org:member/foaf:name ?n ; vnkg:attestation ?a . ?a vnkg:attestedOn ?d ; "
-            "vnkg:status/skos:notation 'former' }",
+            """SELECT ?n ?d { ?m org:member/foaf:name ?n ; vnkg:attestation ?a . ?a vnkg:attestedOn ?d ;
+               vnkg:status/skos:notation "former" }""",
             [("Lê Thị Hòa", "2023-11-14")],
         ),
         (
-            "SELECT ?t ?b { ?r a org:Role ; skos:prefLabel ?t ; skos:broader/skos:prefLabel ?b "
-            "FILTER(lang(?t) = 'vi' && lang(?b) = 'en') }",
+            """SELECT ?t ?b { ?r a org:Role ; skos:prefLabel ?t ; skos:broader/skos:prefLabel ?b
+               FILTER(lang(?t) = "vi" && lang(?b) = "en") }""",
             [("Phó Bí thư Thường trực", "Deputy Secretary")],
         ),
         (
