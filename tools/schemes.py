@@ -11,9 +11,8 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from kg.graph import vocab
-from kg.graph.vocab import TERM_TABLES, concept, document_type_iri, scheme_iri, title_iri
+from kg.graph.vocab import TERM_TABLES, concept, document_type_iri, event_kind_iri, scheme_iri, title_iri
 from kg.schema import congress_terms, document_types, event_kinds, organ_kinds, terms, titles
-from kg.text.letters import slug
 
 Block = tuple[NamedNode, list[str]]
 """A concept and its predicate-object lists, as Turtle."""
@@ -80,7 +79,7 @@ def _document_types(scheme: str) -> Iterator[Block]:
 def _event_kinds(scheme: str) -> Iterator[Block]:
     for row in event_kinds():
         yield (
-            concept(scheme, slug(row.label)),
+            event_kind_iri(row.label),
             [*_concept(scheme, row.label, row.label_en), f"rdfs:seeAlso vnkg:{row.cls}"],
         )
 

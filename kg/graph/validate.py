@@ -110,7 +110,10 @@ def _blank_nodes(graph: Graph) -> Iterator[Violation]:
 
     for node in set(graph.subjects()) | set(graph.objects()):
         if isinstance(node, BNode):
-            message = "Every node has an IRI: blank nodes are not written.", "Mọi nút phải có IRI, không dùng nút trống."
+            message = (
+                "Every node has an IRI: blank nodes are not written.",
+                "Mọi nút phải có IRI, không dùng nút trống.",
+            )
             yield Violation("Graph-blank", str(node), "", None, *message)
 
 

@@ -1,4 +1,3 @@
-
 """Every namespace and term that the graph writes, as `pyoxigraph.NamedNode` constants; imports no rdflib.
 
 One class a vocabulary, its attributes spelled as in the vocabulary: `ORG.Role` is the class, `ORG.role` the property.
@@ -8,6 +7,7 @@ Where concepts live, decided here and nowhere else:
 * a concept of a closed scheme: `https://w3id.org/vnkg/scheme/<scheme>/<notation>` (`concept`), the same whatever the
   instance base; for example `.../scheme/participation-role/chairs`, `.../scheme/congress-term/party-XIII`;
 * a document type: `.../scheme/document-type/<toneless label>` (`document_type_iri`);
+* a kind of event: `.../scheme/event-kind/<toneless label>-<hash>` (`event_kind_iri`);
 * a title: under the instance base, as texts bring titles that no scheme foresaw (`title_iri`).
 """
 
@@ -304,10 +304,19 @@ def document_type_iri(label: str) -> NamedNode:
 
 
 @cache
+def event_kind_iri(label: str) -> NamedNode:
+    """Return the concept of a kind of event; hashed, as `hội thảo` and `hội thao` differ by tones alone."""
+    return concept("event-kind", _marked(label))
+
+
+@cache
 def title_iri(label: str, base: str = DEFAULT_BASE) -> NamedNode:
     """Return the concept of a title: `<base>title/<slug>-<first 8 hex of the SHA-256 of fold(label)>`.
 
     Tones tell titles apart through the hash (contract, rule 5); case and tone placement do not.
     """
-    digest = hashlib.sha256(fold(label).encode()).hexdigest()[:8]
-    return NamedNode(f"{base}title/{slug(label)}-{digest}")
+    return NamedNode(f"{base}title/{_marked(label)}")
+
+
+def _marked(label: str) -> str:
+    return f"{slug(label)}-{hashlib.sha256(fold(label).encode()).hexdigest()[:8]}"
