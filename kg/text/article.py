@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from kg.errors import IngestError
 from kg.model import Article, Claim, Evidence, Issue, PartialDate, RawArticle, Span
@@ -14,6 +15,7 @@ from kg.text.page_date import decide, read_date_line
 from kg.text.spacing import lost_spaces
 
 _ID_LENGTH = 16
+_LETTER = re.compile(r"[^\W\d_]")
 _OPENING = 1500
 """Code points of the body in which the article's own first dates are looked for."""
 
@@ -24,11 +26,11 @@ def prepare(raw: RawArticle) -> Article:
     Raises:
         IngestError: `text.empty` when no words are left, `text.unhealthy` when the words are not Vietnamese.
     """
-    text, offsets = normalise(raw.text)
-    if not text.strip():
+    text, offsets = normalise(raw.text, raw.source)
+    if not _LETTER.search(text):
         raise IngestError("text.empty", f"{raw.source}: no words left after normalisation")
     check_health(text, raw.source)
-    layout = lay_out(text, normalise(raw.title)[0] if raw.title else None)
+    layout = lay_out(text, normalise(raw.title, raw.source)[0] if raw.title else None)
     published, date_issues = _published(raw, text, layout)
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Article(
@@ -56,13 +58,15 @@ def _headline(text: str, span: Span | None) -> Claim[str] | None:
 
 def _authors(raw: RawArticle) -> tuple[str, ...]:
     """Return the personal names among the authors that the source gives apart from the text."""
-    return tuple(dict.fromkeys(name for given in raw.authors for name in read_byline(normalise(given)[0]) or ()))
+    return tuple(
+        dict.fromkeys(name for given in raw.authors for name in read_byline(normalise(given, raw.source)[0]) or ())
+    )
 
 
 def _published(raw: RawArticle, text: str, layout: Layout) -> tuple[PartialDate | None, tuple[Issue, ...]]:
     """Return the date the page gives for itself; the source's field, the date line and the body check each other."""
     body = "\n".join(text[one.span.start : one.span.end] for one in layout.paragraphs if one.kind == "body")[:_OPENING]
-    field = read_date_line(normalise(raw.published)[0]) if raw.published else None
+    field = read_date_line(normalise(raw.published, raw.source)[0]) if raw.published else None
     issues = []
     if raw.published and field is None:
         issues.append(Issue("text.date-unread", f"{raw.source}: no date in published={raw.published!r}", raw.source))

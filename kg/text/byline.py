@@ -31,6 +31,10 @@ _PICTURES_ONLY = re.compile(r"\(?\s*(?:ảnh|hình|video|clip|đồ họa)\b", r
 _SOURCE = re.compile(r"\(?\s*(?:theo|nguồn)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:/\s*[^/]+|\((?:[^()]{1,40})\))\s*$")
 """`Thu Hà (TTXVN)`, `Thu Hà/VOV`, `Minh Quân (tổng hợp)`."""
+_PHOTOGRAPHER = re.compile(r"[\s.,;–-]+(?:ảnh|hình|video)\s?:.*$", re.IGNORECASE)
+"""`Tin: Thu Hà - Ảnh: Minh Quân`: who took the pictures did not write."""
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.)+[{UPPER}]?\.?")
+_DOING = re.compile(r"\s+(?:thực hiện|tổng hợp|ghi|biên tập|lược ghi|biên dịch|dịch)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[–—;,&]\s*|\s*-\s*|\s+và\s+|\s+VÀ\s+")
 _NAME_WORD = re.compile(rf"(?:[{UPPER}]\.\s?){{0,3}}(?:[{UPPER}][{LOWER}]*|[{UPPER}]+)(?:['’][{UPPER}{LOWER}]+)?")
 _NEWSROOMS = frozenset(
@@ -66,8 +70,11 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     words = line[credit.end() :] if credit else line
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1]
-    words = _TAIL.sub("", words).strip().rstrip(".")
-    parts = [part for part in _BETWEEN.split(words) if part]
+    words = _PHOTOGRAPHER.sub("", words) if credit else words
+    words = _DOING.sub("", _TAIL.sub("", words).strip())
+    parts = [part for part in _BETWEEN.split(words if _INITIALS.fullmatch(words) else words.rstrip(".")) if part]
+    if credit and len(parts) > 1 and not _is_name(parts[1], credited=False):  # `Người viết: Lúa - Công chức xã`
+        del parts[1:]
     if not parts or len(parts) > _MOST_AUTHORS:
         return None
     names = [part for part in parts if fold(part) not in _NEWSROOMS]
@@ -83,14 +90,20 @@ def _is_name(name: str, *, credited: bool) -> bool:
         return False
     if fold(words[0]) in _NO_FIRST_WORDS and not credited:
         return False
+    if _INITIALS.fullmatch(name):
+        return True
     if len(words) > _PEN_NAME_WORDS and fold(words[0]) not in _surnames() and "." not in words[0]:
         return False
+    if (
+        len(words) > 1 and fold(words[0]) in _surnames()
+    ):  # the rest may be of another language: `Y Krih`, `Rmah H'Nhiên`
+        return all(_NAME_WORD.fullmatch(word) for word in words)
     return all(_is_name_word(word) for word in words)
 
 
 def _is_name_word(word: str) -> bool:
     if not _NAME_WORD.fullmatch(word):
-        return False
+        return _INITIALS.fullmatch(word) is not None
     last = word.rsplit(".", 1)[-1]
     return len(last) == 1 or "'" in last or "’" in last or is_syllable(last)
 

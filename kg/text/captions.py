@@ -6,17 +6,28 @@ import re
 
 _LONGEST = 260
 _CREDIT = re.compile(
-    r"(?:ảnh|ảnh minh họa|chú thích ảnh|trong ảnh)\s?[:.]|.*[(.–-]\s?ảnh\s?:[^.]{1,60}\)?\.?$", re.IGNORECASE
+    r"\[?(?:ảnh|hình|ảnh minh họa|chú thích ảnh|trong ảnh)\s?(?:\d{1,2})?\s?[\]:.]|h\s?\d{1,2}\s?[.:]"
+    r"|.*[(.–-]\s?ảnh\s?:[^\n:]{1,40}$|.*[(.–-]\s?ảnh (?:do|chụp|tư liệu|minh họa)\b[^.]{0,40}\.?$",
+    re.IGNORECASE,
 )
-"""`Ảnh: các đại biểu ...`, `... (Ảnh: Minh Anh)`."""
-_VIEW = re.compile(r"(?:quang cảnh|toàn cảnh|khung cảnh|một góc|hình ảnh)\s", re.IGNORECASE)
+"""`Ảnh: các đại biểu ...`, `[Ảnh] ...`, `H1. ...`, `... (Ảnh: Minh Anh)`, `... Ảnh do Công ty cung cấp`."""
+_VIEW = re.compile(r"(?:quang cảnh|toàn cảnh|khung cảnh|một góc|hình ảnh)", re.IGNORECASE)
 _POSED = re.compile(
-    r"[^.;]*\b(?:chụp ảnh|chụp hình|(?:phát biểu|tham luận|báo cáo|trình bày|trao đổi|thảo luận|đối thoại)\b[^.;,]{0,40}?"
-    r"\b(?:tại|ở)\s(?:hội nghị|hội thảo|tọa đàm|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|lớp|diễn đàn|chương trình|điểm cầu)"
+    r"[^.;]*\b(?:chụp ảnh|chụp hình"
+    r"|(?:phát biểu|tham luận|báo cáo|trình bày|trao đổi|thảo luận|đối thoại)\b[^.;,]{0,40}?\b(?:tại|ở)\s"
+    r"(?:hội nghị|hội thảo|tọa đàm|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|lớp|diễn đàn|chương trình|điểm cầu)"
     r"|(?:trên|tại) (?:bục phát biểu|diễn đàn))[^.;,]{0,60}\.?$",
     re.IGNORECASE,
 )
 """`Đồng chí ... phát biểu tại hội nghị.`, `Các đại biểu chụp ảnh lưu niệm`: one clause, ending with the picture."""
+_ACT = re.compile(
+    r"(?:đồng chí|đ/c|ông|bà|lãnh đạo|các đại biểu|đại biểu|đại diện|đoàn|tân|bí thư|phó|chủ tịch|giám đốc|bộ trưởng"
+    r"|thủ tướng|tổng bí thư|(?:đại|trung|thiếu|thượng) (?:tướng|tá|úy)|hai|ba|các đồng chí)\b.*\b(?:trao|tặng|nhận"
+    r"|phát biểu|chủ trì|điều hành|dâng (?:hương|hoa)|thăm|tham quan|bỏ phiếu|biểu quyết|ký|ra mắt"
+    r"|chúc mừng|bắt tay)\b",
+    re.IGNORECASE,
+)
+"""`Lãnh đạo tỉnh trao quà lưu niệm`: a person and what the picture shows, on a line that is no sentence."""
 _OPENING = re.compile(r"(?:phát biểu|kết luận|tại|theo|sau|trước|ngày|sáng|chiều|tối)\b", re.IGNORECASE)
 
 
@@ -24,8 +35,15 @@ def is_caption(line: str, *, after_image: bool = False) -> bool:
     """Say whether the line is a caption; a short line right after an image is one whatever it says."""
     if len(line) > _LONGEST:
         return False
-    if _CREDIT.match(line) or _VIEW.match(line):
+    if _CREDIT.match(line) or is_view(line):
         return True
     if after_image:
         return ". " not in line
+    if not line.endswith((".", ":", ";", ",", "?", "!")) and _ACT.match(line):
+        return True
     return bool(_POSED.match(line)) and not _OPENING.match(line)
+
+
+def is_view(line: str) -> bool:
+    """Say whether the line names a view (`Quang cảnh hội nghị`): a caption wherever it stands."""
+    return len(line) <= _LONGEST and _VIEW.match(line) is not None

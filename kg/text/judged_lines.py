@@ -13,8 +13,12 @@ from kg.text.page_date import PageDate, read_date_line, read_prefix
 
 _SIGNED = re.compile(r"(?<=[./”\"])[ ]+(?=[^\s.][^.\n]{1,60}$)")
 """Between the last sentence and a byline on the same line: `... kết quả./. Thu Hà`."""
-_BESIDE_DATE = re.compile(r"[A-ZĐ]{2,12}|[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?")
-"""A publisher's name beside the date: `VOV`, `baotinh.vn`."""
+_BESIDE_DATE = re.compile(r"[A-ZĐ]{2,12}|[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?|(?:Báo|Tạp chí|Đài) [\w ]{2,40}")
+"""A publisher's name beside the date: `VOV`, `baotinh.vn`, `Báo Sông Hạ`."""
+
+
+_SECTION = re.compile(r"[^|.;:]{2,40}\|[^|.;]{8,40}|[^|.;]{8,40}\|[^|.;:]{2,40}")
+_LONGEST_SIGNATURE = 64
 
 
 @dataclass(slots=True)
@@ -52,16 +56,21 @@ def judge_lines(text: str) -> list[Line]:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out spaces, and the bars that tables of pictures leave behind."""
     words = text[start:end]
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip(" |"))
+    return start + len(words) - len(words.lstrip(" |")), start + len(words.rstrip(" |"))
 
 
 def _line(text: str, start: int, end: int, kind: str = "") -> Line:
     return Line(Span(start, end), text[start:end], kind)
 
 
+def _is_section(line: str) -> bool:
+    """Say whether a date line holds a date and, across a bar, the name of a section or publisher."""
+    return _SECTION.fullmatch(line) is not None
+
+
 def _judge(text: str, start: int, end: int, lines: list[Line]) -> None:
     signature = _SIGNED.search(text, max(start, end - 64), end)
-    if signature and (authors := read_byline(text[signature.end() : end])):
+    if signature and end - start > _LONGEST_SIGNATURE and (authors := read_byline(text[signature.end() : end])):
         lines.append(_line(text, start, signature.start()))
         lines.append(_line(text, signature.end(), end, "byline"))
         lines[-1].authors = authors
@@ -71,7 +80,7 @@ def _judge(text: str, start: int, end: int, lines: list[Line]) -> None:
     lines.append(line)
     if date := read_date_line(line.text):
         beside = read_byline(date.rest) if date.rest else ()
-        if beside is not None or is_noise(date.rest) or _BESIDE_DATE.fullmatch(date.rest):
+        if beside is not None or is_noise(date.rest) or _BESIDE_DATE.fullmatch(date.rest) or _is_section(line.text):
             line.kind, line.date, line.authors = "dateline", date, beside or ()
             return
     if is_noise(line.text):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.model import Paragraph, Span
 from kg.text.byline import read_byline
-from kg.text.captions import is_caption
+from kg.text.captions import is_caption, is_view
 from kg.text.judged_lines import Line, judge_lines
 from kg.text.letters import fold
 from kg.text.lines import is_prose
@@ -104,7 +104,7 @@ def _mark_front(front: list[Line], *, named: bool) -> None:
     start = next((at for at, line in enumerate(front) if line.kind == "headline"), -1)
     for at, line in enumerate(front):
         line.kind = line.kind or ("noise" if at < start else "heading")
-        if at < start and line.kind == "byline" and dated is None:
+        if at < start and line.kind == "byline":  # a section's name: `AN NINH - QUỐC PHÒNG`
             line.kind, line.authors = "noise", ()
 
 
@@ -124,11 +124,12 @@ def _words(line: Line) -> int:
 def _end_of_prose(lines: list[Line], prose: list[int]) -> int:
     """Return the line after the article's last prose: a byline with little after it closes the article."""
     total = sum(len(lines[at].text) for at in prose)
+    running = set(prose)
     after = 0
     end = prose[-1] + 1
     for at in range(len(lines) - 1, prose[0], -1):
         line = lines[at]
-        if at in prose:
+        if at in running:
             after += len(line.text)
             if after > _TAIL_SHARE * total:
                 break
@@ -152,9 +153,9 @@ def _mark_tail(tail: list[Line]) -> None:
             signed = signed or line.kind == "byline"
         elif line.kind:
             continue
-        elif not signed and is_caption(line.text, after_image=line.after_image):
-            line.kind = "caption"
         elif not signed and (authors := read_byline(line.text)) is not None:
             line.kind, line.authors, signed = "byline", authors, True
+        elif is_view(line.text) or (not signed and is_caption(line.text, after_image=line.after_image)):
+            line.kind = "caption"
         else:
             line.kind = "noise"

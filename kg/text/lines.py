@@ -8,7 +8,8 @@ from kg.model import Span
 
 _LINE = re.compile(r"[^\n]+")
 _PROSE_END = re.compile(r"[.…;,:][\"”’»)\]*]{0,4}$")
-_LIST_MARK = re.compile(r"(?:[-+•*–—]|\d{1,2}[.)]|[a-zđ][.)])\s*\w")
+_LIST_MARK = re.compile(r"(?:[-+•*–—]\s*\w|(?:\d{1,2}|[a-zđ])[.)]\s*[^\W\d_])")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}")
 _LONG = 300
 _LONG_QUESTION = 150
 _WRAPPED_WIDTH = range(45, 130)
@@ -36,6 +37,8 @@ def split_lines(text: str) -> list[Span]:
 
 def is_prose(line: str) -> bool:
     """Say whether the line reads as running text or a list item, not as a title, caption or menu word."""
+    if _INITIALS.fullmatch(line):  # a byline: `A.T.`
+        return False
     if _PROSE_END.search(line) or len(line) > _LONG or _LIST_MARK.match(line):
         return True
     return line.endswith(("?", "!")) and len(line) > _LONG_QUESTION

@@ -86,17 +86,23 @@ _RELATED = re.compile(
     r"(?:các )?(?:tin|bài|bài viết|tin bài|tin tức)(?:,? bài)? "
     r"(?:liên quan|khác|cùng chuyên mục|cùng chủ đề|đã đưa|mới)"
     r"|đọc thêm|xem thêm|đọc tiếp|xem tiếp|cùng chuyên mục|cùng chủ đề|cùng tác giả|có thể bạn quan tâm|đừng bỏ lỡ"
-    r"|tin nổi bật|tin mới(?: nhất)?|đọc nhiều(?: nhất)?|tin cùng loại|các tin đã đưa|tin đọc nhiều"
+    r"|tin nổi bật|tin mới(?: nhất)?|đọc nhiều(?: nhất)?|tin cùng loại|(?:bạn đọc|có thể bạn) quan tâm"
+    r"|các tin đã đưa|tin đọc nhiều"
 )
 """Heads of lists of other articles: what follows is not this article's."""
 _LONGEST_HEAD = 40
 _LONGEST = 250
+_TRAIL_MARK = re.compile(r"\s[|›»>•·/]\s")
+_TRAIL_PARTS = 3
+_LONGEST_SECTION = 45
 _EDGES = " .:|»>›*•"
 _FURNITURE = re.compile(
-    r"\(?\d{0,4}\)? ?bình luận(?: \(\d+\))?$|bình luận \(?\d+\)?$|(?:từ khóa|tags?|thẻ|chủ đề|chuyên mục|nguồn ảnh) ?:"
+    r"\(?\d{0,4}\)? ?bình luận(?: \(\d+\))?$|bình luận \(?\d+\)?$|(?:từ khóa|tags?|thẻ|chuyên mục|nguồn ảnh) ?:"
+    r"|trang chủ ?[/›»>|]|thiết kế bởi |(?:viết )?bình luận ?:|lượt truy cập|cỡ chữ |ảnh trong bài ?:"
     r"|[©]|\(?c\) ?\d{4}|copyright|bản quyền |\(\*\) ?không sao chép|không sao chép|ghi rõ nguồn|®"
     r"|(?:lượt xem|số lượt xem|lượt đọc|đã xem) ?:? ?[\d.,]+$|[\d.,]+ lượt (?:xem|đọc)$|https?://\S+$|www\.\S+$"
-    r"|(?:xem thêm|đọc thêm|tin liên quan|mời (?:quý vị|bạn|độc giả) (?:đọc|xem)|>>) ?:?"
+    r"|(?:xem thêm|đọc thêm|tin liên quan|tin khác|có thể bạn quan tâm|bạn đọc quan tâm"
+    r"|mời (?:quý vị|bạn|độc giả) (?:đọc|xem)|>>) ?:?"
     r"|(?:tổng biên tập|giấy phép|đường dây nóng|tòa soạn|hotline|email|điện thoại|đt) ?:"
     r"|vui lòng nhập|gửi bình luận|theo dõi .{1,40} trên google|chia sẻ (?:lên|qua|bài viết)"
 )
@@ -108,11 +114,21 @@ def image_prefix(line: str) -> int:
     return match.end() if match else 0
 
 
+def _is_trail(line: str) -> bool:
+    """Say whether the line is a menu bar or a trail of sections: `Trang chủ › Thời sự › Chính trị`."""
+    parts = [part.strip() for part in _TRAIL_MARK.split(line)]
+    return len(parts) >= _TRAIL_PARTS and all(len(part) <= _LONGEST_SECTION for part in parts)
+
+
 def is_noise(line: str) -> bool:
     """Say whether the whole line is page furniture."""
     if len(line) > _LONGEST:
         return False
-    if not any(char.isalpha() for char in line):
+    if not any(char.isalpha() for char in line) or (
+        line.isascii() and line.islower()
+    ):  # `0:00 / 0:00`, `anh-tin-bai-1`
+        return True
+    if _is_trail(line):
         return True
     folded = fold(line).strip(_EDGES)
     return folded in _MENU or bool(_FURNITURE.match(folded)) or bool(_RELATED.fullmatch(folded))

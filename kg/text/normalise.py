@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
+from kg.errors import IngestError
 from kg.model import Article
 
 Offsets = tuple[tuple[int, int], ...]
@@ -25,12 +26,24 @@ _INVISIBLE = re.compile(
 # 2. one for one: line ends to LF, spaces of any width to U+0020, the Icelandic eth to the Vietnamese letter
 _LINE_END = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile("[\t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_MOST_MARKS = 30
+"""Marks in a row on one letter, as in the stream-safe format of Unicode Standard Annex 15."""
+_FLOOD = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+    f"\u3099\u309a\ufe20-\ufe2f]{{{_MOST_MARKS + 1}}}"
+)
 _SEGMENT = re.compile(r"[ \n]?[^ \n]*")
 
 
-def normalise(raw: str) -> tuple[str, Offsets]:
-    """Return the normalised text and the map from its offsets (code points) to those of `raw`."""
+def normalise(raw: str, source: str) -> tuple[str, Offsets]:
+    """Return the normalised text and the map from its offsets (code points) to those of `raw`; `source` is for messages.
+
+    Raises:
+        IngestError: `text.marks`, more marks on one letter than any language has; sorting them would take forever.
+    """
     text, offsets = _drop_invisible(raw)
+    if _FLOOD.search(text):
+        raise IngestError("text.marks", f"{source}: over {_MOST_MARKS} combining marks in a row; no text")
     text = _SPACE.sub(" ", _LINE_END.sub("\n", text)).replace("Ð", "Đ").replace("ð", "đ")
     if unicodedata.is_normalized("NFC", text):
         return text, offsets

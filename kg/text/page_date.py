@@ -13,11 +13,15 @@ from dataclasses import dataclass
 
 from kg.model import PartialDate
 
+_MONTHS = tuple("january february march april may june july august september october november december".split())
+_ENGLISH = "|".join(_MONTHS)
 _DATE = re.compile(
     r"(?<![\d/.-])(?:"
-    r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?)?"  # 2025-11-03
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})"  # 2025-11-03, 2025-11
+    r"(?:-(?P<day>\d{1,2})(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?)?"
     r"|(?P<first>\d{1,2})\s?[/.-]\s?(?P<second>\d{1,2})\s?[/.-]\s?(?P<third>\d{4})"  # 26/11/2019, 11/14/2023
     r"|(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s*,?\s+năm\s+(?P<y>\d{4})"  # ngày 26 tháng 11 năm 2019
+    rf"|(?P<english>{_ENGLISH})\s(?P<on>\d{{1,2}}),?\s(?P<in>\d{{4}})"  # June 14, 2021
     r")(?![\d/.-]*\d)",
     re.IGNORECASE,
 )
@@ -27,19 +31,20 @@ _FURNITURE = re.compile(
     r"\d{1,2}\s?[:hg]\s?\d{2}(?:\s?[:'p]\s?\d{2})?(?:\s?(?:[AP]M|SA|CH)\b)?"  # 11:16 AM, 18h16, 9:36:00 PM
     r"|\b(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|[tT][2-7]|CN)\b"
     r"|\(?GMT\s?[+-]\s?\d{1,2}(?::00)?\)?|\bUTC\b"
-    r"|\b(?:ngày\s)?(?:cập\snhật|đăng(?:\stải)?|xuất\sbản|phát\shành)(?:\slần\scuối|\smới\snhất)?\b"
+    r"|\b(?:ngày\s)?(?:cập\snhật|đăng(?:\s(?:tải|tin))?|xuất\sbản|phát\shành)(?:\slần\scuối|\smới\snhất)?\b"
     r"|\b(?:ngày|lúc|vào|thời\sgian|date|published|updated)\b"
+    r"|\(?(?:tức\s)?(?:ngày\s)?(?:mùng\s)?\d{1,2}\stháng\s\w+\s(?:âm\slịch|năm\s\w+\s\w+)\)?"  # 25 tháng Chạp năm ...
     r"|\blượt\s(?:xem|đọc)\s*:?\s*[\d.,]*|\b[\d.,]+\slượt\s(?:xem|đọc)|\bA[+-](?!\w)",
     re.IGNORECASE,
 )
-_EDGES = " \t|,;:.–—-•·()/*"
+_EDGES = " |,;:.–—-•·()[]/*'\""
 _LONGEST = 160
 _PREFIX = re.compile(r"\s*date (?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?=\s)")
 _LEAD = re.compile(
-    r"\b(?:sáng|trưa|chiều|tối|ngày|hôm nay|hôm qua)\b[^\d\n.;]{0,20}(?<!\d)(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?"
-    r"(?P<month>\d{1,2})(?:\s?(?:[/.-]|năm)\s?(?P<year>\d{4}))?(?![\d/])",
-    re.IGNORECASE,
+    r"\b(?:(?P<now>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm nay|[Hh]ôm qua|Ngày)|ngày)\b[^\d\n.;]{0,20}(?<!\d)"
+    r"(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})(?:\s?(?:[/.-]|năm)\s?(?P<year>\d{4}))?(?![\d/])"
 )
+"""`Sáng 7/3, ...`: words that speak of the news itself (`now`); a bare `ngày` may date a document."""
 _NEAR = datetime.timedelta(days=45)
 _FIRST_YEAR = 1945
 
@@ -89,17 +94,19 @@ def decide(page: PageDate, body: str) -> tuple[PartialDate, str | None]:
 
     `body` is the opening of the article. A page date that can be read two ways is read as the body has it.
     """
-    stated = [(int(found["day"]), int(found["month"]), int(found["year"] or 0)) for found in _LEAD.finditer(body)]
-    for reading in page.readings:
-        if any(_same(reading, *one) for one in stated):
-            return reading, None
-    chosen = page.readings[0]
-    gaps = [gap for gap in (_gap(chosen, *one) for one in stated[:1]) if gap is not None]
-    if gaps and gaps[0] > _NEAR:
-        day, month, year = stated[0]
-        said = f"{day}/{month}" + (f"/{year}" if year else "")
-        return chosen, f"the page is dated {chosen.edtf}, its first sentence speaks of {said}"
-    return chosen, None
+    leads = list(_LEAD.finditer(body))
+    stated = [_numbers(lead) for lead in leads]
+    chosen = next((one for one in page.readings if any(_same(one, *day) for day in stated)), page.readings[0])
+    news = next((_numbers(lead) for lead in leads if lead["now"]), None)
+    gap = _gap(chosen, *news) if news else None
+    if news is None or gap is None or gap <= _NEAR:
+        return chosen, None
+    said = "/".join(str(part) for part in news if part)
+    return chosen, f"the page is dated {chosen.edtf}, the article speaks of {said} as its day"
+
+
+def _numbers(lead: re.Match[str]) -> tuple[int, int, int]:
+    return int(lead["day"]), int(lead["month"]), int(lead["year"] or 0)
 
 
 def _readings(match: re.Match[str], *, american: bool) -> tuple[PartialDate, ...]:
@@ -107,6 +114,8 @@ def _readings(match: re.Match[str], *, american: bool) -> tuple[PartialDate, ...
         found = [_valid(match["year"], match["month"], match["day"])]
     elif match["y"]:
         found = [_valid(match["y"], match["m"], match["d"])]
+    elif match["english"]:
+        found = [_valid(match["in"], str(_MONTHS.index(match["english"].lower()) + 1), match["on"])]
     else:
         vietnamese = _valid(match["third"], match["second"], match["first"])
         us_order = _valid(match["third"], match["first"], match["second"])

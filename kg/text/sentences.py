@@ -9,7 +9,8 @@ from kg.model import Paragraph, Span
 from kg.text.classes import LOWER, UPPER
 
 _STOP = re.compile(
-    rf"(?P<mark>\./\.|[.…!?]+)[”\"’»)\]]*(?:[ \n]+|(?=[{UPPER}][{LOWER}]|$))"  # `ABC.Trước đó`: the space is lost
+    r"(?<![.…!?])(?P<mark>\./\.|[.…!?]++)[”\"’»)\]]*+"
+    rf"(?:[ \n]++|(?=[{UPPER}][{LOWER}]|$))"  # `ABC.Trước đó`: the space is lost
 )
 _NEXT = re.compile(rf"[“\"‘'«(\[*–—-]{{0,3}}\s?(?:[{UPPER}]|\d)")
 _BEFORE = re.compile(
@@ -27,7 +28,7 @@ _SHORT_FOR_CENTRAL = frozenset(("T.Ư", "T.W"))
 """Trung ương, often the last words of a sentence."""
 _COUNTED = frozenset("khóa khoá thứ kỳ hạng loại quý chương phần nhóm khối bảng án mục điểm".split())
 """A capital letter after these is a number (`khóa X.`, `loại A.`), not an initial."""
-_LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-zđ])$")
+_LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zđ])$")
 _BRACKET = re.compile('[“”"«»()]')
 _CLOSERS = {"“": "”", "«": "»", "(": ")", '"': '"'}
 
