@@ -108,6 +108,6 @@ def _pack(boxes: list[Points]) -> list[Points]:
     for points, (w, h) in zip(boxes, sizes, strict=True):
         if x and x + w > width:
             x, y, row = 0.0, y + row, 0.0
-        placed.append(points + (x, y))
+        placed.append(points + np.array([x, y]))
         x, row = x + float(w), max(row, float(h))
     return placed

@@ -41,7 +41,9 @@ class Quotes:
 
     def of(self, subject: str) -> tuple[Quote, ...]:
         """Return the quotes on `vnkg:evidence` of `subject`, by article date and then by words."""
-        found = {self.by_evidence[iri] for iri in self.columns.values(subject, VNKG.evidence) if iri in self.by_evidence}
+        found = {
+            self.by_evidence[iri] for iri in self.columns.values(subject, VNKG.evidence) if iri in self.by_evidence
+        }
         return tuple(sorted(found, key=_order))
 
     def of_holding(self, holding: str) -> tuple[Quote, ...]:

@@ -37,6 +37,7 @@ PREDICATES = (
     *(predicate for predicates in FACTS.values() for predicate in predicates),
 )
 
+
 @dataclass(frozen=True, slots=True)
 class _Graph:
     """The parts of one reading that every node needs."""

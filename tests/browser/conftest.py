@@ -44,6 +44,7 @@ class Watch:
     """What a page did that nobody asked for."""
 
     def __init__(self) -> None:
+        """Start with nothing noted."""
         self.requests: list[str] = []
         self.trouble: list[str] = []
 
@@ -52,7 +53,7 @@ class Watch:
         tab.on("request", lambda request: self._request(request.url))
         tab.on("pageerror", lambda error: self.trouble.append(str(error)))
         tab.on("console", lambda message: self._console(message.type, message.text))
-        tab.on("dialog", lambda dialog: self._dialog(dialog))
+        tab.on("dialog", self._dialog)
 
     def _request(self, url: str) -> None:
         if not url.startswith(("file:", "data:")):
@@ -69,7 +70,7 @@ class Watch:
 
 @pytest.fixture
 def opened(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Return a function that writes a view as a page, opens it, and at the end of the test asserts that it kept quiet."""
+    """Return what writes a view as a page and opens it; afterwards assert that the page kept quiet."""
     watch = Watch()
     contexts = []
 

@@ -42,7 +42,9 @@ ORGANS = (
 
 def _nodes() -> tuple[Node, ...]:
     people = tuple(Node(ID + key, "person", name, hint) for key, name, hint in PEOPLE)
-    organs = tuple(Node(ID + key, "organ", name, hint, ("BTG",) if key == "bantg" else ()) for key, name, hint in ORGANS)
+    organs = tuple(
+        Node(ID + key, "organ", name, hint, ("BTG",) if key == "bantg" else ()) for key, name, hint in ORGANS
+    )
     dates = (
         Fact("date_document", "2021-02-10", "preferred", "nhiều bài cùng nói", quotes=(quote("ngày 10/2/2021"),)),
         Fact("date_document", "2021-02-19", "normal", quotes=(quote("ngày 19/2/2021", source=OTHER),)),

@@ -18,7 +18,12 @@ PAYLOADS = (
     "<svg onload=window.hit=1>",
     "{{ 7 * 7 }} ${7 * 7} <style>@import url(https://evil.example/x.css)</style>",
 )
-URLS = ("javascript:window.hit=1", "data:text/html,<script>window.hit=1</script>", "file:///etc/passwd", "//evil.example")
+URLS = (
+    "javascript:window.hit=1",
+    "data:text/html,<script>window.hit=1</script>",
+    "file:///etc/passwd",
+    "//evil.example",
+)
 
 
 def hostile(payload: str, url: str) -> GraphView:

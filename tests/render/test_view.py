@@ -17,6 +17,7 @@ PREFIXES = """
 @prefix oa: <http://www.w3.org/ns/oa#> .
 @prefix eli: <http://data.europa.eu/eli/ontology#> .
 @prefix schema: <https://schema.org/> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix time: <http://www.w3.org/2006/time#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix dct: <http://purl.org/dc/terms/> .
@@ -63,8 +64,7 @@ ID = "https://w3id.org/vnkg/id/"
 def read(facts: str = FACTS) -> GraphView:
     """Return the view of a store whose default graph holds `facts`."""
     store = Store()
-    turtle = PREFIXES.replace("@prefix xsd", "@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n@prefix xsd")
-    store.load((turtle + facts + "".join(EVIDENCE.format(n=n) for n in (1, 2, 3))).encode(), RdfFormat.TURTLE)
+    store.load((PREFIXES + facts + "".join(EVIDENCE.format(n=n) for n in (1, 2, 3))).encode(), RdfFormat.TURTLE)
     return view(store)
 
 

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.render import webpage
 from kg.errors import KgError
-from kg.render import KINDS, GraphView, Node, page
+from kg.render import KINDS, GraphView, Node, page, webpage
 from kg.render.network import COLOURS, SHAPES
 from kg.resources import resource
 
