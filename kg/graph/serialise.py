@@ -50,11 +50,11 @@ def serialise(statements: Iterable[Quad | Triple | Row], form: str) -> bytes:
 
 def _told(statements: Iterable[Quad | Triple | Row]) -> tuple[set[Row], set[tuple[str, str, str, str]]]:
     """Return the rows of the default graph, and those of the named graphs with the graph's name first."""
-    facts: set[Row] = set()
+    given = list(statements)
+    facts: set[Row] = {one for one in given if isinstance(one, tuple)}
     named: set[tuple[str, str, str, str]] = set()
-    for one in statements:
+    for one in given:
         if isinstance(one, tuple):
-            facts.add(one)
             continue
         row = (str(one.subject), str(one.predicate), str(one.object))
         if isinstance(one, Triple) or isinstance(one.graph_name, DefaultGraph):
@@ -77,24 +77,24 @@ def _turtle(facts: set[Row]) -> bytes:
             parts.append(", ")
         subject, verb = about, predicate
         if predicate in _OF_TERMS:
-            parts.append(_short(value))
+            parts.append(_term(value))
         else:
             parts.append(value if value[0] == "<" or value[-1] != ">" else _typed(value))
     parts.append(_END if subject else "")
     return "".join(parts).encode()
 
 
-@lru_cache(maxsize=1024)
 def _verb(predicate: str) -> str:
-    return _short(predicate) if predicate else "a"
+    return _term(predicate) if predicate else "a"
 
 
 def _typed(literal: str) -> str:
     words, _, datatype = literal.rpartition("^^")
-    return f"{words}^^{_verb(datatype)}"
+    return f"{words}^^{_term(datatype)}"
 
 
-def _short(iri: str) -> str:
+@lru_cache(maxsize=1024)
+def _term(iri: str) -> str:
     """Return a prefixed name where one of the project's prefixes fits, else the IRI as it is."""
     found = _IRI.fullmatch(iri)
     prefix = _NAMESPACES.get(found[1]) if found else None
