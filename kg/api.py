@@ -84,8 +84,8 @@ def build(
         KgError: no article could be read, `base` is no such IRI, or the store cannot be written.
     """
     sources = [os.fspath(path) for path in paths]
-    graph, issues = pipeline.build(sources, Path(store) if store is not None else None, base=base)
-    return Graph(graph, tuple(issues))
+    graph, refused, noted = pipeline.build(sources, Path(store) if store is not None else None, base=base)
+    return Graph(graph, (*refused, *noted))
 
 
 def open_graph(store: str | os.PathLike[str]) -> Graph:

@@ -24,7 +24,7 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     except OSError as error:
-        raise KgError(_unwritable(path, error)) from error
+        raise _unwritable(path, error) from error
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -34,7 +34,7 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
         part.chmod(0o666 & ~_umask())
         part.replace(path)
     except OSError as error:
-        raise KgError(_unwritable(path, error)) from error
+        raise _unwritable(path, error) from error
     finally:
         with suppress(FileNotFoundError):
             part.unlink()
@@ -47,6 +47,9 @@ def _umask() -> int:
     return mask
 
 
-def _unwritable(path: Path, error: OSError) -> str:
+def _unwritable(path: Path, error: OSError) -> KgError:
     reason = error.strerror or str(error)
-    return f"{path}: cannot be written ({reason}); name a file in a folder that exists and that you may write to"
+    return KgError(
+        f"{path}: cannot be written ({reason}); name a file in a folder that exists and that you may write to",
+        f"{path}: không ghi được ({reason}); hãy nêu tệp trong một thư mục đã có và được phép ghi",
+    )

@@ -1,21 +1,10 @@
-"""Settings: one frozen value, made once by the command line (or by the caller of the Python API)."""
+"""What the surroundings say: the language of messages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 LANGUAGES = ("en", "vi")
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What may differ between two runs without changing any fact."""
-
-    language: str = "en"
-    """Language of messages: `en` or `vi`."""
-    workers: int = 1
-    """Processes that read and extract."""
 
 
 def language_of(environment: Mapping[str, str]) -> str:

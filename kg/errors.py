@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.model import Issue
+
 
 class KgError(Exception):
     """Bad input or a state the user can mend; the message names file, place and remedy."""
+
+    def __init__(self, message: str = "", vi: str = "") -> None:
+        """Keep the message in English and, where it has been written, in Vietnamese."""
+        super().__init__(message)
+        self.vi = vi
 
 
 class IngestError(KgError):
@@ -14,6 +26,16 @@ class IngestError(KgError):
         """Keep the stable issue code beside the message."""
         super().__init__(message)
         self.code = code
+
+
+class BuildError(KgError):
+    """A build that wrote nothing: `refused` inputs, and what was `noted` of those that could be read."""
+
+    def __init__(self, message: str, vi: str, refused: Sequence[Issue], noted: Sequence[Issue]) -> None:
+        """Keep what was amiss beside the message."""
+        super().__init__(message, vi)
+        self.refused = refused
+        self.noted = noted
 
 
 class StoreError(KgError):

@@ -6,18 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from kg.errors import IngestError
+from kg.errors import BuildError, IngestError
 from kg.extract import extract as extract_facts
 from kg.graph import build_facts, build_quads
 from kg.graph.ontology import ontology_version
 from kg.graph.vocab import DEFAULT_BASE
 from kg.ingest import read
 from kg.model import Issue, RawArticle, Reading
+from kg.parallel import Progress, in_order, unseen
 from kg.resolve import Resolution, resolve
 from kg.store import Draft, GraphStore, keep_in_memory, open_embedded, save_embedded
 from kg.text import prepare
 from kg.version import VERSION
 
+_NOTHING_READ = "nothing was built: no article could be read", "không dựng gì: không bài nào đọc được"
+_STRICT = "nothing was built: there are issues, and strict was asked", "không dựng gì: có vấn đề trong chế độ strict"
 _COUNTED = {"person": "persons", "organ": "organs", "document": "documents", "event": "events"}
 
 
@@ -33,16 +36,19 @@ def extract(raw: RawArticle | str) -> Reading:
     return extract_facts(prepare(RawArticle(source="text", text=raw) if isinstance(raw, str) else raw))
 
 
-def read_all(sources: Iterable[str]) -> Iterator[Reading | Issue]:
+def read_all(sources: Iterable[str], progress: Progress = unseen) -> Iterator[Reading | Issue]:
     """Yield the readings of all articles in files, folders and `-`, one by one; an issue for each that is refused."""
-    for raw in read(sources):
-        if isinstance(raw, Issue):
-            yield raw
-            continue
-        try:
-            yield extract(raw)
-        except IngestError as error:
-            yield Issue(error.code, str(error), raw.source)
+    yield from in_order(_reading, list(read(sources)), progress)
+
+
+def _reading(raw: RawArticle | Issue) -> Reading | Issue:
+    """Return what the article says, or the issue that it is refused for."""
+    if isinstance(raw, Issue):
+        return raw
+    try:
+        return extract(raw)
+    except IngestError as error:
+        return Issue(error.code, str(error), raw.source)
 
 
 def facts(reading: Reading, *, with_text: bool = False, base: str = DEFAULT_BASE) -> set[tuple[str, str, str]]:
@@ -68,36 +74,44 @@ def draft(readings: Iterable[Reading], refused: Iterable[Issue] = (), *, base: s
 
 
 def build(
-    sources: Sequence[str], store: Path | None = None, *, base: str = DEFAULT_BASE
-) -> tuple[GraphStore, list[Issue]]:
+    sources: Sequence[str],
+    store: Path | None = None,
+    *,
+    base: str = DEFAULT_BASE,
+    strict: bool = False,
+    progress: Progress = unseen,
+) -> tuple[GraphStore, list[Issue], list[Issue]]:
     """Read `sources` into a new graph.
 
     Args:
         sources: files, folders, or `-` for standard input.
         store: folder of the store to write; None keeps the graph in memory.
         base: IRI of the instances.
+        strict: any issue ends the build before anything is written.
+        progress: told how far the reading is.
 
     Returns:
-        The graph, open for reading, and the issues: of each refused input and of each article.
+        The graph, open for reading; an issue for each input that was refused; the issues of those that were not.
 
     Raises:
-        KgError: nothing could be read, `base` is no IRI, or the store cannot be written.
+        BuildError: nothing could be read, or something was amiss and `strict`.
+        KgError: `base` is no IRI, or the store cannot be written.
     """
-    readings: list[Reading] = []
-    refused: list[Issue] = []
-    for found in read_all(sources):
-        if isinstance(found, Issue):
-            refused.append(found)
-        else:
-            readings.append(found)
+    found = list(read_all(sources, progress))
+    readings = [one for one in found if isinstance(one, Reading)]
+    built = {one.article.source for one in readings}
+    refused = [one for one in found if isinstance(one, Issue) and one.source not in built]
+    noted = [one for one in found if isinstance(one, Issue) and one.source in built]
+    noted += [issue for one in readings for issue in (*one.article.issues, *one.issues)]
     if not readings:
-        raise IngestError("ingest.nothing", refused[0].message if refused else "no source was named")
-    issues = refused + [issue for one in readings for issue in (*one.article.issues, *one.issues)]
+        raise BuildError(*_NOTHING_READ, refused, noted)
+    if strict and (refused or noted):
+        raise BuildError(*_STRICT, refused, noted)
     content = draft(readings, refused, base=base)
     if store is None:
-        return keep_in_memory(content), issues
+        return keep_in_memory(content), refused, noted
     save_embedded(store, content)
-    return open_embedded(store), issues
+    return open_embedded(store), refused, noted
 
 
 def _counts(resolution: Resolution) -> dict[str, int]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
+from kg.cli.issues import issue_text
 from kg.cli.words import Words, current_language
+from kg.errors import IngestError, KgError
 
 BAD_INPUT = 1
 """Bad input, a refused or failed run; with `--strict` any issue."""
@@ -18,6 +20,15 @@ _NO_OPTION = Words("there is no option {name}", "không có tùy chọn {name}")
 _MISSING = Words("{name} is missing", "thiếu {name}")
 _BAD = Words("{name}: {text}", "{name}: giá trị không dùng được ({text})")
 _HINT = Words("{text}; see {command} --help", "{text}; xem {command} --help")
+
+
+def error_text(error: KgError) -> str:
+    """Return the message in the running language, as far as it has been written there."""
+    if current_language() != "vi":
+        return str(error)
+    if isinstance(error, IngestError):
+        return issue_text(error.code, str(error))
+    return error.vi or str(error)
 
 
 def report(text: str, code: int) -> int:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
 from typing import Any, NoReturn
 
 import click
 
 from kg.cli.command import Command, Option
-from kg.cli.errors import BAD_INPUT, INTERRUPTED, USAGE, report, usage_text
+from kg.cli.errors import BAD_INPUT, INTERRUPTED, USAGE, error_text, report, usage_text
 from kg.cli.words import Words
 from kg.errors import KgError
+from kg.version import VERSION
 
-COMMANDS = ("query", "ask", "export", "show", "validate", "stats")
+COMMANDS = ("extract", "build", "query", "ask", "export", "show", "validate", "stats")
 """Each is `command` in the module of its name."""
 
 _WORDS = Words(
@@ -90,12 +90,12 @@ class Root(Command, click.Group):
         try:
             return super().invoke(ctx)
         except KgError as error:
-            return report(str(error), BAD_INPUT)
+            return report(error_text(error), BAD_INPUT)
 
 
 def _show_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
     if value:
-        click.echo(f"vnkg {version('vnkg')}")
+        click.echo(f"vnkg {VERSION}")
         context.exit()
 
 

@@ -36,15 +36,21 @@ def ask(store: GraphStore, question: Question, given: Mapping[str, str], languag
     known = [parameter.name for parameter in question.parameters]
     for name in given:
         if name not in known:
-            choice = f"; it has: {', '.join(known)}" if known else "; it has none"
-            raise QueryError(f"question {question.name!r} has no parameter {name!r}{choice}")
+            choice = ", ".join(known) or "–"
+            raise QueryError(
+                f"question {question.name!r} has no parameter {name!r}; it has: {choice}",
+                f"câu hỏi {question.name!r} không có tham số {name!r}; nó có: {choice}",
+            )
     sparql = question.sparql.replace(_LANGUAGE, f'VALUES ?language {{ "{language}" }}')
     understood = {}
     for parameter in question.parameters:
         value = given.get(parameter.name, parameter.default)
         if value is None:
             if parameter.required:
-                raise QueryError(f"question {question.name!r} needs --param {parameter.name}=... ({parameter.en})")
+                raise QueryError(
+                    f"question {question.name!r} needs --param {parameter.name}=... ({parameter.en})",
+                    f"câu hỏi {question.name!r} cần --param {parameter.name}=... ({parameter.vi})",
+                )
             continue
         bound, found = _bind(store, parameter, value)
         if found:
@@ -57,11 +63,17 @@ def _bind(store: GraphStore, parameter: Parameter, value: str) -> tuple[str, Fou
     """Return the SPARQL terms that `value` stands for, and what was found where it names things in the store."""
     if parameter.kind == "date":
         if not _DATE.fullmatch(value):
-            raise QueryError(f"parameter {parameter.name!r}: {value!r} is no date; write it as 2023-11-14")
+            raise QueryError(
+                f"parameter {parameter.name!r}: {value!r} is no date; write it as 2023-11-14",
+                f"tham số {parameter.name!r}: {value!r} không phải ngày; hãy viết dạng 2023-11-14",
+            )
         return f'"{value}"^^xsd:date', None
     if parameter.kind == "number":
         if not value.isdecimal():
-            raise QueryError(f"parameter {parameter.name!r}: {value!r} is no whole number")
+            raise QueryError(
+                f"parameter {parameter.name!r}: {value!r} is no whole number",
+                f"tham số {parameter.name!r}: {value!r} không phải số nguyên",
+            )
         return str(int(value)), None
     found = find(store, parameter.kind, value)
     return " ".join(f"<{iri}>" for iri in found.iris), found

@@ -28,7 +28,17 @@ _LABELS = {
     "article": ("schema:NewsArticle", "schema:headline|schema:url"),
     "title": ("org:Role", "skos:prefLabel|skos:altLabel"),
 }
+_KINDS = {
+    "person": "người",
+    "organ": "cơ quan",
+    "document": "văn bản",
+    "event": "sự kiện",
+    "article": "bài viết",
+    "title": "chức danh",
+}
 _SUGGESTED = 3
+_CLOSE = 0.6
+"""Least likeness of a suggested name (`difflib`'s ratio, 0 to 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,12 @@ def find(store: GraphStore, kind: str, typed: str) -> Found:
         if hits:
             iris = tuple(sorted(hits))
             return Found(iris, tuple(hits[iri] for iri in iris), exact)
-    raise QueryError(f"no {kind} in the store is called {typed!r}{_nearest(typed, {label for _, label in known})}")
+    close = _nearest(typed, {label for _, label in known})
+    raise QueryError(
+        f"no {kind} in the store is called {typed!r}" + (f"; did you mean {' or '.join(close)}?" if close else ""),
+        f"trong kho không có {_KINDS[kind]} nào tên {typed!r}"
+        + (f"; có phải {' hoặc '.join(close)}?" if close else ""),
+    )
 
 
 def _ladder(typed: str) -> Iterable[tuple[bool, Callable[[str, str], bool]]]:
@@ -88,7 +103,6 @@ def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def _nearest(typed: str, labels: set[str]) -> str:
+def _nearest(typed: str, labels: set[str]) -> list[str]:
     by_form = {toneless(label): label for label in sorted(labels)}
-    close = difflib.get_close_matches(toneless(typed), by_form, _SUGGESTED, 0.6)
-    return f"; did you mean {' or '.join(by_form[form] for form in close)}?" if close else ""
+    return [by_form[form] for form in difflib.get_close_matches(toneless(typed), by_form, _SUGGESTED, _CLOSE)]

@@ -67,7 +67,11 @@ def load(name: str) -> Question:
         QueryError: there is no such question, or its file lacks a part of its head.
     """
     if name not in names():
-        raise QueryError(f"there is no question {name!r}; choose one of: {', '.join(names())}")
+        known = ", ".join(names())
+        raise QueryError(
+            f"there is no question {name!r}; choose one of: {known}",
+            f"không có câu hỏi {name!r}; chọn một trong: {known}",
+        )
     sparql = (FOLDER / f"{name}.rq").read_text("utf-8")
     texts = dict(_TEXT.findall(sparql))
     parameters = tuple(

@@ -46,15 +46,21 @@ def run(store: GraphStore, sparql: str) -> Results:
     """
     plain = _ESCAPE.sub(_unescape, sparql)
     if _UPDATE.match(plain, _PROLOGUE.match(plain).end()):  # type: ignore[union-attr]  # it matches the empty text
-        raise QueryError("updates are refused: a query only reads; ask with SELECT, ASK, CONSTRUCT or DESCRIBE")
+        raise QueryError(
+            "updates are refused: a query only reads; ask with SELECT, ASK, CONSTRUCT or DESCRIBE",
+            "không nhận lệnh sửa đổi: truy vấn chỉ đọc; hãy dùng SELECT, ASK, CONSTRUCT hoặc DESCRIBE",
+        )
     if _SERVICE.search(plain):
-        raise QueryError("SERVICE is refused: a query reads this store alone; take the SERVICE part out")
+        raise QueryError(
+            "SERVICE is refused: a query reads this store alone; take the SERVICE part out",
+            "không nhận SERVICE: truy vấn chỉ đọc kho này; hãy bỏ phần SERVICE",
+        )
     try:
         return store.query(sparql)
     except SyntaxError as error:
-        raise QueryError(_located(str(error))) from error
+        raise _located(str(error)) from error
     except (OSError, RuntimeError) as error:
-        raise QueryError(f"the query cannot be run: {error}") from error
+        raise QueryError(f"the query cannot be run: {error}", f"không chạy được truy vấn: {error}") from error
 
 
 def write_results(results: Results, form: str, stream: IO[bytes]) -> None:
@@ -72,9 +78,13 @@ def write_results(results: Results, form: str, stream: IO[bytes]) -> None:
             results.serialize(stream, format=_RESULTS[form])
             stream.write(b"\n" if form in {"json", "xml"} else b"")
         else:
-            raise QueryError(f"{form!r} is no result format; choose one of {', '.join(FORMATS)}")
+            known = ", ".join(FORMATS)
+            raise QueryError(
+                f"{form!r} is no result format; choose one of {known}",
+                f"{form!r} không phải dạng kết quả; chọn: {known}",
+            )
     except RuntimeError as error:
-        raise QueryError(f"the query failed while it ran: {error}") from error
+        raise QueryError(f"the query failed while it ran: {error}", f"truy vấn hỏng giữa chừng: {error}") from error
 
 
 def rows(results: Results) -> tuple[tuple[str, ...], Iterable[tuple[object, ...]]]:
@@ -84,14 +94,17 @@ def rows(results: Results) -> tuple[tuple[str, ...], Iterable[tuple[object, ...]
         QueryError: the query was no SELECT.
     """
     if not isinstance(results, QuerySolutions):
-        raise QueryError("only a SELECT gives rows")
+        raise QueryError("only a SELECT gives rows", "chỉ SELECT cho các dòng")
     columns = tuple(variable.value for variable in results.variables)
     return columns, (tuple(solution) for solution in results)
 
 
 def _write_triples(triples: QueryTriples, form: str, stream: IO[bytes]) -> None:
     if form not in _TRIPLES:
-        raise QueryError(f"the query gives triples, which have no {form}; choose table (Turtle), json (JSON-LD) or xml")
+        raise QueryError(
+            f"the query gives triples, which have no {form}; choose table (Turtle), json (JSON-LD) or xml",
+            f"truy vấn cho các bộ ba, không có dạng {form}; chọn table (Turtle), json (JSON-LD) hoặc xml",
+        )
     ordered = sorted(set(triples), key=str)
     serialize(ordered, stream, _TRIPLES[form], prefixes=PREFIXES)
 
@@ -101,23 +114,30 @@ def _unescape(match: re.Match[str]) -> str:
     return chr(value) if value <= sys.maxunicode else match[0]
 
 
-def _located(message: str) -> str:
+def _located(message: str) -> QueryError:
     """Return oxigraph's syntax message as one line with the place named."""
     found = _PLACE.match(message)
     if not found:
-        return f"the query is not valid SPARQL: {' '.join(message.split())}"
+        said = " ".join(message.split())
+        return QueryError(f"the query is not valid SPARQL: {said}", f"truy vấn không đúng cú pháp SPARQL: {said}")
     line, column, what = found.groups()
-    return f"the query is not valid SPARQL at line {line}, column {column}: {_expectation(what)}"
+    en, vi = _expectation(what)
+    return QueryError(
+        f"the query is not valid SPARQL at line {line}, column {column}: {en}",
+        f"truy vấn không đúng cú pháp SPARQL ở dòng {line}, cột {column}: {vi}",
+    )
 
 
-def _expectation(what: str) -> str:
+def _expectation(what: str) -> tuple[str, str]:
+    """Return what was expected, in English and Vietnamese."""
     if "Prefix not found" in what:
-        return "a prefix is not declared"
+        return "a prefix is not declared", "có tiền tố chưa khai báo"
     words = what.removeprefix("expected ").removeprefix("one of ")
     choices = [
         word for word in re.split(r",\s+", words) if not word.startswith("[") and word not in {"SERVICE", "LATERAL"}
     ]
     if not choices:
-        return "something is missing or out of place"
+        return "something is missing or out of place", "thiếu hoặc sai chỗ một phần"
     more = " ..." if len(choices) > _EXPECTED_SHOWN else ""
-    return f"expected {', '.join(choices[:_EXPECTED_SHOWN])}{more}"
+    shown = ", ".join(choices[:_EXPECTED_SHOWN]) + more
+    return f"expected {shown}", f"cần {shown}"

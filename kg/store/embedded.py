@@ -88,7 +88,10 @@ def open_embedded(root: Path) -> EmbeddedStore:
         try:
             store = Store.read_only(str(folder / _QUADS))
         except (OSError, RuntimeError) as error:  # oxigraph reports a corrupt file as RuntimeError
-            raise StoreError(f"{folder / _QUADS}: the graph is damaged or unreadable ({error})") from error
+            raise StoreError(
+                f"{folder / _QUADS}: the graph is damaged or unreadable ({error}); build the store anew",
+                f"{folder / _QUADS}: đồ thị bị hỏng hoặc không đọc được ({error}); hãy dựng lại kho",
+            ) from error
         return EmbeddedStore(manifest, folder, store, layout.texts, held.pop_all())
 
 
@@ -112,7 +115,11 @@ def save_embedded(root: Path, draft: Draft) -> Manifest:
                 raise
             _prune(layout)
     except OSError as error:
-        raise StoreError(f"{root}: the store cannot be written ({error.strerror or error})") from error
+        reason = error.strerror or error
+        raise StoreError(
+            f"{root}: the store cannot be written ({reason}); what was there stands; make room or name another folder",
+            f"{root}: không ghi được kho ({reason}); nội dung cũ được giữ nguyên; hãy dọn chỗ hoặc nêu thư mục khác",
+        ) from error
     return manifest
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.store.manifest import FORMAT
+from kg.store.manifest import FORMAT, check_format
 
 _KEPT = 2
 """Versions that stay: the current one and the one before it."""
@@ -68,15 +68,23 @@ def require_store(root: Path) -> Layout:
     """
     layout = Layout(root)
     if not root.exists():
-        raise StoreError(f"{root}: there is no such store; make it with: vnkg build PATH --store {root}")
+        raise StoreError(
+            f"{root}: there is no such store; make it with: vnkg build PATH --store {root}",
+            f"{root}: không có kho này; hãy dựng kho bằng: vnkg build PATH --store {root}",
+        )
     if not layout.marker.is_file():
-        raise StoreError(f"{root}: not a vnkg store; name a folder that vnkg build has made")
+        raise StoreError(
+            f"{root}: not a vnkg store; name a folder that vnkg build has made",
+            f"{root}: không phải kho vnkg; hãy nêu thư mục do vnkg build tạo ra",
+        )
     try:
         found = json.loads(layout.marker.read_text("utf-8"))["format"]
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise StoreError(f"{layout.marker}: damaged or unreadable; build the store anew") from error
-    if found != FORMAT:
-        raise StoreError(f"{root}: store format {found}, this vnkg reads format {FORMAT}; build the store anew")
+        raise StoreError(
+            f"{layout.marker}: damaged or unreadable; build the store anew",
+            f"{layout.marker}: bị hỏng hoặc không đọc được; hãy dựng lại kho",
+        ) from error
+    check_format(root, found)
     return layout
 
 
@@ -91,11 +99,17 @@ def prepare_store(root: Path) -> Layout:
         if layout.marker.is_file():
             return require_store(root)
         if root.exists() and (not root.is_dir() or any(root.iterdir())):
-            raise StoreError(f"{root}: not a vnkg store and not empty, left untouched; name a new or an empty folder")
+            raise StoreError(
+                f"{root}: not a vnkg store and not empty, left untouched; name a new or an empty folder",
+                f"{root}: không phải kho vnkg và không trống, được giữ nguyên; hãy nêu thư mục mới hoặc trống",
+            )
         root.mkdir(parents=True, exist_ok=True)
         layout.marker.write_text(json.dumps({"format": FORMAT, "program": "vnkg"}) + "\n", "utf-8")
     except OSError as error:
-        raise StoreError(f"{root}: the store cannot be made there ({error.strerror or error})") from error
+        raise StoreError(
+            f"{root}: the store cannot be made there ({error.strerror or error}); name a folder that you may write to",
+            f"{root}: không tạo được kho ở đó ({error.strerror or error}); hãy nêu thư mục được phép ghi",
+        ) from error
     return layout
 
 
@@ -108,10 +122,16 @@ def current_version(layout: Layout) -> Path:
     try:
         name = layout.current.read_text("ascii").strip()
     except FileNotFoundError as error:
-        raise StoreError(f"{layout.root}: no build of this store has finished; run vnkg build again") from error
+        raise StoreError(
+            f"{layout.root}: no build of this store has finished; run vnkg build again",
+            f"{layout.root}: chưa lần dựng kho nào hoàn tất; hãy chạy lại vnkg build",
+        ) from error
     folder = layout.versions / name
     if not (name.isdigit() and folder.is_dir()):
-        raise StoreError(f"{layout.current}: names version {name!r}, which is not there; build the store anew")
+        raise StoreError(
+            f"{layout.current}: names version {name!r}, which is not there; build the store anew",
+            f"{layout.current}: trỏ tới phiên bản {name!r} không tồn tại; hãy dựng lại kho",
+        )
     return folder
 
 

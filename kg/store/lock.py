@@ -25,7 +25,10 @@ def writer_lock(path: Path, store: Path) -> Iterator[None]:
         except BlockingIOError as error:
             stream.seek(0)
             holder = stream.read().strip() or "another process"
-            raise StoreError(f"{store}: locked, {holder} is writing to it; try again when it has ended") from error
+            raise StoreError(
+                f"{store}: locked, {holder} is writing to it; try again when it has ended",
+                f"{store}: đang bị khóa, {holder} đang ghi vào kho; hãy thử lại khi tiến trình đó xong",
+            ) from error
         stream.truncate(0)
         stream.write(f"process {os.getpid()} on {socket.gethostname()}\n")
         stream.flush()

@@ -66,10 +66,25 @@ def read_manifest(path: Path) -> Manifest:
         raw = json.loads(path.read_text("utf-8"))
         found = raw["format"]
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise StoreError(f"{path}: the store's manifest is missing or damaged; build the store anew") from error
-    if found != FORMAT:
-        raise StoreError(f"{path}: store format {found}, this vnkg reads format {FORMAT}; build the store anew")
+        raise StoreError(
+            f"{path}: the store's manifest is missing or damaged; build the store anew",
+            f"{path}: bản kê của kho bị thiếu hoặc hỏng; hãy dựng lại kho",
+        ) from error
+    check_format(path, found)
     return Manifest(**raw)
+
+
+def check_format(path: Path, found: object) -> None:
+    """Pass the format that this program reads.
+
+    Raises:
+        StoreError: `found` is another.
+    """
+    if found != FORMAT:
+        raise StoreError(
+            f"{path}: store format {found}, this vnkg reads format {FORMAT}; build the store anew",
+            f"{path}: kho có định dạng {found}, vnkg này đọc định dạng {FORMAT}; hãy dựng lại kho",
+        )
 
 
 def write_records(path: Path, records: Iterable[ArticleRecord]) -> None:

@@ -44,7 +44,9 @@ class MemoryStore:
         try:
             return self._texts[article]
         except KeyError as error:
-            raise StoreError(f"the store keeps no text of article {article}") from error
+            raise StoreError(
+                f"the store keeps no text of article {article}", f"kho không giữ văn bản của bài {article}"
+            ) from error
 
     def close(self) -> None:
         """See `GraphStore.close`; the memory goes with the value."""

@@ -21,7 +21,10 @@ def text_path(folder: Path, article: str) -> Path:
         StoreError: `article` is no article id.
     """
     if not _ID.fullmatch(article):
-        raise StoreError(f"{article!r} is no article id (hexadecimal digits)")
+        raise StoreError(
+            f"{article!r} is no article id (hexadecimal digits)",
+            f"{article!r} không phải mã bài (các chữ số thập lục phân)",
+        )
     return folder / article[:2] / f"{article}.txt.gz"
 
 
@@ -47,6 +50,12 @@ def read_text(folder: Path, article: str) -> str:
     try:
         return gzip.decompress(path.read_bytes()).decode("utf-8")
     except FileNotFoundError as error:
-        raise StoreError(f"{path}: the store keeps no text of article {article}") from error
+        raise StoreError(
+            f"{path}: the store keeps no text of article {article}",
+            f"{path}: kho không giữ văn bản của bài {article}",
+        ) from error
     except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise StoreError(f"{path}: the text of article {article} is damaged; build the store anew") from error
+        raise StoreError(
+            f"{path}: the text of article {article} is damaged; build the store anew",
+            f"{path}: văn bản của bài {article} bị hỏng; hãy dựng lại kho",
+        ) from error

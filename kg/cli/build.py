@@ -1,0 +1,89 @@
+"""`vnkg build`: articles into a store."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.command import option, vnkg_command
+from kg.cli.issues import issue_text
+from kg.cli.output import tell
+from kg.cli.progress import bar
+from kg.cli.stores import store_option
+from kg.cli.words import Words
+
+if TYPE_CHECKING:
+    from kg.model import Issue
+
+_WORDS = Words(
+    "Build a store from articles.\n\nPATH is a file (.txt, .html, .json, .jsonl), a folder, or - for standard input. "
+    "What cannot be read is refused with one line each and the rest is built; exit code 0 where at least one article "
+    "was built. With --strict any issue ends the build with exit code 1 before anything is written. The new content "
+    "replaces the old in one step; a build that fails or is killed leaves the old as it was.",
+    "Dựng kho từ các bài viết.\n\nPATH là tệp (.txt, .html, .json, .jsonl), thư mục, hoặc - là đầu vào chuẩn. "
+    "Tệp không đọc được bị từ chối, mỗi tệp một dòng, phần còn lại vẫn được dựng; mã thoát 0 nếu dựng được ít nhất một bài. Với "
+    "--strict, có vấn đề là dừng với mã thoát 1 trước khi ghi. Nội dung mới thay nội dung cũ trong một bước; lần dựng "
+    "hỏng hay bị ngắt không động đến nội dung cũ.",
+)
+_STRICT = Words("Any issue is an error.", "Mọi vấn đề đều là lỗi.")
+_READING = Words("Reading", "Đang đọc")
+_BUILT = Words(
+    "{store}: {articles} articles, {persons} persons, {organs} organs, {documents} documents, {events} events, "
+    "{quads} quads.",
+    "{store}: {articles} bài, {persons} người, {organs} cơ quan, {documents} văn bản, {events} sự kiện, "
+    "{quads} bộ bốn.",
+)
+_REFUSED = Words("Refused: {text}", "Từ chối: {text}")
+_REFUSED_COUNT = Words("Refused {n}: {codes}.", "Từ chối {n}: {codes}.")
+_NOTED = Words("Noted in the articles built, {n}: {codes}.", "Ghi nhận trong các bài đã dựng, {n}: {codes}.")
+_NOTE = Words("Note: {text}", "Ghi nhận: {text}")
+_MORE = Words("... and {n} more", "... và {n} mục nữa")
+_LINES = 50
+"""Lines of one kind that are shown one by one."""
+
+
+@vnkg_command(
+    _WORDS,
+    "vnkg build data/articles --store out/store",
+    "vnkg build page.html more.jsonl --store out/store --strict",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@store_option()
+@option("--strict", words=_STRICT, is_flag=True)
+def command(paths: tuple[str, ...], store: Path, *, strict: bool) -> None:
+    """Build and report."""
+    from kg.errors import BuildError
+    from kg.pipeline import build
+
+    try:
+        with bar(_READING) as progress:
+            graph, refused, noted = build(paths, store, strict=strict, progress=progress)
+    except BuildError as error:
+        _tell_each(_REFUSED, error.refused)
+        _tell_each(_NOTE, error.noted)
+        raise
+    counts = graph.manifest.counts
+    graph.close()
+    _tell_each(_REFUSED, refused)
+    _tell_counts(_REFUSED_COUNT, refused)
+    _tell_counts(_NOTED, noted)
+    tell(_BUILT, store=store, **counts)
+
+
+def _tell_each(words: Words, issues: Sequence[Issue]) -> None:
+    """Tell the issues one by one, the first of them."""
+    for one in issues[:_LINES]:
+        tell(words, text=issue_text(one.code, one.message))
+    if len(issues) > _LINES:
+        tell(_MORE, n=len(issues) - _LINES)
+
+
+def _tell_counts(words: Words, issues: Sequence[Issue]) -> None:
+    """Tell how many issues there are of each code, if any."""
+    codes = Counter(one.code for one in issues)
+    if codes:
+        tell(words, n=len(issues), codes=", ".join(f"{code} {number}" for code, number in sorted(codes.items())))

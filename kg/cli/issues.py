@@ -1,0 +1,37 @@
+"""Issues in words: their own messages are English, here each code has its Vietnamese."""
+
+from __future__ import annotations
+
+from kg.cli.words import current_language
+
+VIETNAMESE = {
+    "ingest.binary": "tệp nhị phân, không phải văn bản",
+    "ingest.empty": "tệp rỗng",
+    "ingest.empty-folder": "thư mục không có tệp nào đọc được (.txt, .html, .json, .jsonl)",
+    "ingest.encoding": "không rõ bảng mã hoặc bảng mã sai; hãy lưu lại dạng UTF-8",
+    "ingest.field": "một trường có kiểu dữ liệu sai",
+    "ingest.folder": "đây là thư mục; hãy nêu một tệp",
+    "ingest.json": "JSON không hợp lệ",
+    "ingest.many": "tệp chứa nhiều bài; ở đây chỉ nhận một bài",
+    "ingest.missing": "không có tệp hay thư mục này",
+    "ingest.no-article": "không tìm thấy bài viết nào trong tệp",
+    "ingest.nothing": "không có bài nào đọc được",
+    "ingest.suffix": "loại tệp không đọc được; nhận .txt, .html, .json, .jsonl",
+    "ingest.too-large": "tệp quá lớn đối với một bài viết; hãy chia nhỏ hoặc bỏ qua",
+    "ingest.unknown-field": "có trường không được đọc",
+    "ingest.unreadable": "không đọc được tệp",
+    "text.date-disagrees": "ngày trong bài và ngày của trang không khớp",
+    "text.date-unread": "không đọc được ngày đăng",
+    "text.empty": "không còn chữ nào sau khi chuẩn hóa",
+    "text.headline": "không nhận ra tít bài",
+    "text.lost-space": "mất dấu cách giữa hai từ",
+    "text.unhealthy": "văn bản không phải tiếng Việt, mất dấu hoặc bị xáo trộn dấu",
+}
+
+
+def issue_text(code: str, message: str) -> str:
+    """Return an issue in the running language; `message` begins with the source it is about."""
+    words = VIETNAMESE.get(code)
+    if current_language() != "vi" or words is None:
+        return message
+    return f"{message.partition(': ')[0]}: {words} [{code}]"
