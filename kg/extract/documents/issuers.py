@@ -30,7 +30,7 @@ _WEAK = frozenset({"đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp"
 
 def issuer_at(context: Context, at: int) -> tuple[Span, int] | None:
     """Read the issuer whose name begins at token `at`: an organ, an office, or an office with its organ."""
-    organ = context.organ_at(at)
+    organ = context.organ_at(_past_meeting(context, at))
     if organ is not None:
         return organ.span, context.token_after(organ.span.end)
     office = lexicon.offices().longest(context.tokens.folded, at)
@@ -43,6 +43,13 @@ def issuer_at(context: Context, at: int) -> tuple[Span, int] | None:
     elif owner is None and end - at == 1:
         return None
     return context.span(at, end), end
+
+
+def _past_meeting(context: Context, at: int) -> int:
+    """Return the token after `Hội nghị lần thứ sáu` before the committee that met, else `at`."""
+    if (context.folded(at), context.folded(at + 1)) != ("hội", "nghị"):
+        return at
+    return at + 5 if (context.folded(at + 2), context.folded(at + 3)) == ("lần", "thứ") else at
 
 
 def owner_at(context: Context, at: int) -> int | None:

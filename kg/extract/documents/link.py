@@ -11,6 +11,7 @@ from kg.extract.documents.identity import group
 from kg.extract.documents.relations import relations
 from kg.extract.mentions import DocumentMention, OrganMention, Page
 from kg.model import Claim, Evidence, PartialDate, Span
+from kg.text.letters import fold
 
 T = TypeVar("T")
 
@@ -102,7 +103,7 @@ def _cluster(
         number=full.number if full is not None else None,
         issuers=_unique(_issuer(page, mention, organs) for mention in members if mention.issuer is not None),
         dates=_unique(_date(page, mention) for mention in members if mention.date is not None),
-        titles=_unique(_title(page, mention) for mention in members if mention.title is not None),
+        titles=_longest(_unique(_title(page, mention) for mention in members if mention.title is not None)),
         terms=_unique(Claim(m.term, _evidence(page, m.extent or m.span, "document.term")) for m in members if m.term),
         draft=all(mention.draft for mention in members),
         relations=links,
@@ -160,6 +161,16 @@ def _date(page: Page, mention: DocumentMention) -> Claim[PartialDate]:
 def _title(page: Page, mention: DocumentMention) -> Claim[str]:
     span = mention.title or mention.span
     return Claim(" ".join(page.text[span.start : span.end].split()), _evidence(page, span, "document.title"))
+
+
+def _longest(titles: tuple[Claim[str], ...]) -> tuple[Claim[str], ...]:
+    """Leave out titles that only shorten another (`Nghị quyết 33 về văn hóa` in a headline)."""
+    folded = [fold(claim.value) for claim in titles]
+    return tuple(
+        claim
+        for claim, words in zip(titles, folded, strict=True)
+        if not any(words in other and words != other for other in folded)
+    )
 
 
 def _unique(claims: Iterable[Claim[T]]) -> tuple[Claim[T], ...]:

@@ -11,13 +11,15 @@ from kg.extract.documents.heads import Head, drafted
 from kg.extract.documents.symbols import read_symbol
 
 _LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
-_NAMED_BY_PERIOD = frozenset({"Chiến lược", "Quy hoạch", "Đề án", "Chương trình"})
+_NAMED_BY_PERIOD = frozenset({"Chiến lược", "Quy hoạch", "Đề án", "Chương trình", "Kế hoạch"})
 _DESCRIBED = frozenset(
     {"Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Quy định", "Kết luận", "Quy chế", "Quyết định", "Pháp lệnh"}
 )
+_BY_VERB = frozenset({"Nghị quyết", "Nghị định", "Thông tư", "Pháp lệnh"})
 _QUOTED = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Quy định", "Chiến lược"})
 _OPEN_QUOTES = frozenset("“\"«")
-_SCHOOLS = frozenset({"pháp", "học", "khoa", "ngành", "trường", "viện", "sĩ", "nhân"})
+_NO_LAW_AFTER = frozenset({"pháp", "kỷ", "kỉ", "quy", "quân", "học", "khoa", "ngành", "trường", "viện", "sĩ", "nhân"})
+"""`pháp luật`, `kỷ luật`, and schools of law."""
 _ORDINALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _ROMAN = frozenset("IVX")
 _PERIOD_WORDS = 40
@@ -80,7 +82,7 @@ def _congress(context: Context, at: int, end: int, label: str) -> Head | None:
             stop = after if ordinal else stop
         elif context.folded(after) in {"bộ", "tỉnh"} or (context.word(after)[:1].isupper() and not ordinal):
             after += 1
-        elif context.word(after) == "," and _ordinal(context, after + 1) is not None:
+        elif context.word(after) == "," and context.folded(after + 1) == "lần":
             after += 1
         else:
             break
@@ -138,10 +140,10 @@ def _law(context: Context, at: int, end: int, label: str) -> Head | None:
         return _dated(context, at, end, label, label)
     if label not in _LAW_TYPES or not (context.word(end)[:1].isupper() or _amending(context, end)):
         return None
-    if context.folded(at - 1) in _SCHOOLS and label == "Luật":
+    if context.folded(at - 1) in _NO_LAW_AFTER and label == "Luật":
         return None
     stop = _law_name(context, end)
-    if stop is None:
+    if stop is None or not (context.word(at)[0].isupper() or lexicon.laws().longest(context.tokens.folded, end)):
         return None
     if context.word(stop) == "(" and context.folded(stop + 1) == "sửa":
         close = next((i for i in range(stop + 2, stop + 8) if context.word(i) == ")"), None)
@@ -201,7 +203,7 @@ def _period(context: Context, at: int, end: int, label: str) -> Head | None:
     """`Chiến lược phát triển giáo dục đến năm 2030, tầm nhìn đến 2045`: a capital type, a name, and its years."""
     if label not in _NAMED_BY_PERIOD or not context.word(at)[0].isupper() or context.cue("stop", end) is not None:
         return None
-    if label == "Chương trình" and context.folded(end) != "mục":
+    if (label == "Chương trình" and context.folded(end) != "mục") or (label == "Kế hoạch" and _opens(context, at)):
         return None
     limit = min(context.sentence_stop(at), end + _PERIOD_WORDS)
     for index in range(end, limit):
@@ -210,7 +212,7 @@ def _period(context: Context, at: int, end: int, label: str) -> Head | None:
             return None
         stop = _years(context, index)
         if stop is not None and index - end > 1:
-            return Head(at, stop, label, f"{label} {context.words(end, stop)}")
+            return Head(at, stop, label, f"{label} {context.words(end, stop)}", draft=drafted(context, at))
     return None
 
 
@@ -242,8 +244,8 @@ def _described(context: Context, at: int, end: int, label: str) -> Head | None:
         return Head(at, end, label, label, draft=drafted(context, at), subject=True)
     if label not in _DESCRIBED:
         return None
-    about = context.folded(end) == "về" and not _opens(context, at)
-    if about or context.folded(end) == "của":
+    about = context.folded(end) == "về" or (label in _BY_VERB and context.cue("title_verb", end) is not None)
+    if (about and not _opens(context, at)) or context.folded(end) == "của":
         return Head(at, end, label, label, draft=drafted(context, at), subject=True)
     return None
 

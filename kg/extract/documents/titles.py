@@ -90,7 +90,7 @@ def _plain(context: Context, start: int, nested: Nested) -> Title | None:
     if start >= len(context.tokens):
         return None
     limit = context.sentence_stop(start)
-    at, inside = start, []
+    at, inside, clause = start, [], None
     while at < limit and at - start <= _LONGEST:
         cited = nested(at)
         if cited is not None and at > start and _listed(context, at - 1):
@@ -103,7 +103,10 @@ def _plain(context: Context, start: int, nested: Nested) -> Title | None:
             continue
         step = _step(context, at, start)
         if step is None:
+            at = clause if clause is not None and context.cue("predicate", at) is not None else at
             break
+        if context.word(at) == "," and context.cue("comma_subject", step) is not None:
+            clause = at
         at = step
     if at - start > _LONGEST:
         return None
@@ -131,7 +134,8 @@ def _step(context: Context, at: int, start: int) -> int | None:
     if word == ",":
         return at + 1 if _continues(context, at + 1) else None
     if word == ";":
-        return at + 1 if _continues(context, at + 1) and context.folded(at + 1) != "và" else None
+        joined = context.folded(at + 1) == "và" or context.cue("and_stop", at + 1) is not None
+        return at + 1 if _continues(context, at + 1) and not joined else None
     if at > start and (_ends_before(context, at) or (word == "và" and context.cue("and_stop", at + 1) is not None)):
         return None
     return at + 1
