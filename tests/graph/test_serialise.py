@@ -107,7 +107,9 @@ def test_any_literal_survives_turtle(facts: list[tuple[str, str, str]]) -> None:
     assert read == triples
 
 
-@pytest.mark.parametrize(("number", "written"), [(1.0, "1"), (10, "10"), (0.9, "0.9"), (0.875, "0.875"), (1 / 3, "0.333")])
+@pytest.mark.parametrize(
+    ("number", "written"), [(1.0, "1"), (10, "10"), (0.9, "0.9"), (0.875, "0.875"), (1 / 3, "0.333")]
+)
 def test_decimals_are_canonical(number: float, written: str) -> None:
     assert decimal(number).startswith(f'"{written}"^^')
 
