@@ -49,7 +49,7 @@ def decode(data: bytes, source: str, declared: str = "") -> str:
         if marked:
             raise IngestError("ingest.encoding", f"{source}: breaks off as {marked} at byte {error.start}") from error
         text = _decode_other(data, source, declared.lower(), error.start)
-    _refuse_garbled(text, source)
+    _refuse_garbled(text, source, _GARBLED)
     return text
 
 
@@ -67,7 +67,7 @@ def _decode_other(data: bytes, source: str, declared: str, bad_byte: int) -> str
     from charset_normalizer import from_bytes  # noqa: PLC0415 -- slow to import, and UTF-8 never needs it
 
     latin = data[:65536].decode("latin-1")
-    _refuse_garbled(latin, source)
+    _refuse_garbled(latin, source, _FONT_ENCODINGS)
     best = from_bytes(data).best()
     encoding = _DECLARED.get(declared) or (best.encoding if best and best.encoding in _DETECTED else None)
     try:
@@ -83,20 +83,25 @@ def _decode_other(data: bytes, source: str, declared: str, bad_byte: int) -> str
 _STRAY = re.compile("[\u0300-\u036f\x80-\x9f]")
 """Marks that did not join their letter, and C1 controls: the sign of a wrong 8-bit guess."""
 
-_GARBLED = (
-    ("UTF-8 that was read as Latin-1 and saved again", re.compile("á[»º]|Ã[\xa0-\xbf]|Æ[°¡]|Ä[‘\x91]")),
+_Signs = tuple[tuple[str, re.Pattern[str]], ...]
+_FONT_ENCODINGS: _Signs = (
     ("the old encoding TCVN3 (.VnTime fonts)", re.compile(r"[®§µ¸¶·¹¨©ª«¬](?=[a-zA-Z])|(?<=[a-zA-Z])[®µ¸¶·¹¨©ª«¬]")),
     ("the old encoding VNI (VNI-Times fonts)", re.compile("[aeouyAEOUY][øûïåäëüùØÛÏÄ]|[ñÑ][aeouöôAEOU]|ö[ôùøûõï]")),
+)
+_GARBLED: _Signs = (
+    *_FONT_ENCODINGS,
+    ("UTF-8 that was read as Latin-1 and saved again", re.compile("á[»º]|Ã[\xa0-\xbf]|Æ[°¡]|Ä[‘\x91]")),
     ("text with lost letters (U+FFFD)", re.compile("\ufffd")),
 )
 _GARBLED_SHARE = 0.1
+"""Signs of a wrong encoding a word: real Vietnamese has none, a garbled text nearly one in each word."""
 _GARBLED_LEAST = 3
 
 
-def _refuse_garbled(text: str, source: str) -> None:
+def _refuse_garbled(text: str, source: str, signs: _Signs) -> None:
     sample = text[:65536]
     words = sample.count(" ") + 1
-    for name, pattern in _GARBLED:
+    for name, pattern in signs:
         found = sum(1 for _ in pattern.finditer(sample))
         if found >= _GARBLED_LEAST and found > _GARBLED_SHARE * words:
             raise IngestError("ingest.encoding", f"{source}: is {name}; convert it to UTF-8")

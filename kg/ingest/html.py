@@ -36,14 +36,14 @@ def read(data: bytes, source: str) -> Iterator[RawArticle]:
     Raises:
         IngestError: no readable text, or `ingest.no-article` when the page holds no running text.
     """
-    from lxml import html  # noqa: PLC0415 -- slow to import; text files never need these two
+    from lxml import etree, html  # noqa: PLC0415 -- slow to import; text files never need these two
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     declared = _CHARSET.search(data[:4096])
     page = decode(data, source, declared[1].decode("ascii") if declared else "")
     try:
         tree = html.document_fromstring(_DECLARATION.sub("", page, count=1))
-    except ValueError as error:  # lxml's ParserError: nothing but comments or white space
+    except etree.ParserError as error:  # nothing but comments or white space
         raise _no_article(source) from error
     published, authors = page_metadata.published(tree), page_metadata.authors(tree)
     _prune(tree)

@@ -12,6 +12,8 @@ from kg.ingest.limits import MAX_BYTES, check_size
 from kg.model import Issue, RawArticle
 
 STDIN = "-"
+WARNINGS = frozenset({"ingest.unknown-field"})
+"""Issues beside an article that was read; every other `ingest.*` issue stands for an article that was not."""
 _STREAMED = frozenset({".jsonl"})
 """Formats of one article a line: the limit holds for the line, not for the file."""
 
@@ -39,7 +41,7 @@ def read_one(source: str) -> RawArticle:
         raise IngestError("ingest.folder", f"{source}: is a folder; name one file")
     found = list(_read_file(source))
     for one in found:
-        if isinstance(one, Issue):
+        if isinstance(one, Issue) and one.code not in WARNINGS:
             raise IngestError(one.code, one.message)
     articles = [one for one in found if isinstance(one, RawArticle)]
     if len(articles) != 1:

@@ -36,7 +36,9 @@ _SEGMENT = re.compile(r"[ \n]?[^ \n]*")
 
 
 def normalise(raw: str, source: str) -> tuple[str, Offsets]:
-    """Return the normalised text and the map from its offsets (code points) to those of `raw`; `source` is for messages.
+    """Return the normalised text and the map from its offsets (code points) to those of `raw`.
+
+    `source` names the article in messages.
 
     Raises:
         IngestError: `text.marks`, more marks on one letter than any language has; sorting them would take forever.
