@@ -19,6 +19,7 @@ _BEFORE_DATE = frozenset({"ký", "ra", "đề"})
 _OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 """`Nghị quyết 10/2016/NQ-HĐND tỉnh ngày ...`: the word only repeats whose council it is."""
 _TAIL_PARTS = 6
+_PLACE_WORDS = 4
 _TAIL_WORDS = 14
 
 
@@ -35,6 +36,8 @@ class Citation:
     """The issuer stands before, as the subject that issues."""
     term: str | None = None
     title: Title | None = None
+    act: bool = False
+    """The subject only says what a decision does (`bổ nhiệm ông A`): part of its name, no title."""
     closing: bool = False
     """The issuer closes the title's words, so it may stand for the whole list that ends here."""
 
@@ -47,10 +50,21 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         citation = _tail(context, citation)
         citation = _titled(context, citation, later, issued=before is not None)
     if citation.issuer is None and before is not None:
-        return replace(citation, issuer=before, governed=True)
+        date = citation.date or _date_before(context, before)
+        return replace(citation, issuer=before, governed=True, date=date)
     if citation.issuer is None and head.last and not head.subject:
         return replace(citation, issuer=issuer_behind(context, citation.stop, head.start, head.symbol))
     return citation
+
+
+def _date_before(context: Context, issuer: Span) -> DateMention | None:
+    """Return the day said before the organ that issues: `Ngày 10/2/2025, Ban Thường vụ Tỉnh ủy ban hành Quyết định`."""
+    at = context.token_after(issuer.start) - 1
+    at -= context.word(at) == ","
+    date = context.date_ending(at) if at >= 0 else None
+    if date is None or date.end is not None or date.date.day is None:
+        return None
+    return date
 
 
 def _tail(context: Context, citation: Citation) -> Citation:
@@ -78,10 +92,20 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if context.folded(start) == "của" and citation.issuer is None:
         issuer = issuer_at(context, start + 1)
         if issuer is not None:
-            return replace(citation, issuer=issuer[0], stop=issuer[1], term=citation.term or _term_in(context, issuer[0]))
+            stop = _past_place(context, issuer[1])
+            return replace(citation, issuer=issuer[0], stop=stop, term=citation.term or _term_in(context, issuer[0]))
         owner = owner_at(context, start + 1) if not comma else None
         return replace(citation, stop=owner) if owner is not None and not citation.head.subject else None
     return None
+
+
+def _past_place(context: Context, at: int) -> int:
+    """Return the token after a place behind an issuer that is not in its name (`Tỉnh ủy` *Cửu Trạch* `về`)."""
+    stop = at
+    while context.word(stop)[:1].isupper() and stop - at < _PLACE_WORDS:
+        stop += 1
+    leads = context.folded(stop) in {"về", "khóa"} or context.word(stop) in {",", "(", "“", '"'}
+    return stop if leads else at
 
 
 def _term_in(context: Context, issuer: Span) -> str | None:
@@ -130,16 +154,26 @@ def _titled(context: Context, citation: Citation, later: Mapping[int, Citation],
         inner = later.get(at)
         return inner.stop if inner is not None and inner.head.symbol is not None else None
 
-    verb = issued or citation.issuer is not None or (citation.date is not None and citation.head.symbol is not None)
-    title = read_title(context, citation.stop, nested, verb=verb and not _is_law(citation.head))
+    title = read_title(context, citation.stop, nested, verb=_opening_verb(citation, issued=issued))
+    if title is None and citation.head.subject in {"act_verb", "carry_verb"}:
+        title = read_title(context, citation.stop, nested, verb=citation.head.subject)
+        if title is not None and citation.head.subject == "carry_verb" and not title.nested:
+            return citation
+        citation = replace(citation, act=title is not None)
     if title is None:
         return citation
     citation = replace(citation, title=title, stop=title.stop)
     return citation if title.quoted and citation.issuer is not None else _issued_behind(context, citation, title)
 
 
-def _is_law(head: Head) -> bool:
-    return head.symbol is None and not head.subject
+def _opening_verb(citation: Citation, *, issued: bool) -> str | None:
+    """Return the cue kind of the verbs that may open the title, where something but the title is said as well."""
+    head = citation.head
+    if head.subject is not None:
+        return None if head.subject == "carry_verb" else "title_verb"
+    if head.symbol is None:
+        return None
+    return "title_verb" if issued or citation.issuer is not None or citation.date is not None else None
 
 
 def _issued_behind(context: Context, citation: Citation, title: Title) -> Citation:

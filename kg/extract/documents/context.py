@@ -22,6 +22,8 @@ class Context:
     page: Page
     dates: dict[int, DateMention]
     """By first code point."""
+    date_ends: dict[int, DateMention]
+    """By the code point after the last."""
     organs: dict[int, OrganMention]
     """By first code point."""
     organ_ends: dict[int, OrganMention]
@@ -36,6 +38,10 @@ class Context:
     def date_at(self, at: int) -> DateMention | None:
         """Return the date that begins at token `at`."""
         return self.dates.get(self.tokens.start[at]) if at < len(self.tokens) else None
+
+    def date_ending(self, at: int) -> DateMention | None:
+        """Return the date whose last token is `at`."""
+        return self.date_ends.get(self.tokens.end[at])
 
     def organ_at(self, at: int) -> OrganMention | None:
         """Return the organ that begins at token `at`."""
@@ -91,6 +97,7 @@ def surroundings(page: Page, dates: Sequence[DateMention], organs: Sequence[Orga
     return Context(
         page,
         {mention.span.start: mention for mention in dates},
+        {mention.span.end: mention for mention in dates},
         {mention.span.start: mention for mention in organs},
         {mention.span.end: mention for mention in organs},
         tuple(mention.span for mention in organs),

@@ -36,8 +36,8 @@ class Head:
     """Start of the list this head is part of."""
     last: bool = True
     """Nothing of its list follows: what stands behind belongs to it."""
-    subject: bool = False
-    """Named by issuer and subject alone: without them it is no document."""
+    subject: str | None = None
+    """Named by its subject alone, without which it is no document: the cue that may open it besides `về`."""
 
 
 def numbered(context: Context, at: int) -> list[Head]:
@@ -81,10 +81,15 @@ def _number_start(context: Context, end: int) -> tuple[int | None, bool]:
             return (at, True) if context.word(at).isdecimal() else (None, False)
         if at == end and context.word(at).isdecimal():
             return at, False
-        if not context.word(at).isalpha() or context.cue("stop", at) is not None:
+        if not context.word(at).isalpha() or context.cue("stop", at) is not None or _typed(context, at):
             break
         at += 1
     return None, False
+
+
+def _typed(context: Context, at: int) -> bool:
+    """Say whether another document's type word stands at `at`."""
+    return context.folded(at) in lexicon.type_starts() and lexicon.types().longest(context.tokens.folded, at) is not None
 
 
 def _list(context: Context, at: int, *, said: bool) -> list[tuple[int, Symbol]]:

@@ -15,6 +15,7 @@ _NAMED_BY_PERIOD = frozenset({"Chiến lược", "Quy hoạch", "Đề án", "Ch
 _DESCRIBED = frozenset(
     {"Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Quy định", "Kết luận", "Quy chế", "Quyết định", "Pháp lệnh"}
 )
+_CARRYING = frozenset({"Chương trình hành động", "Kế hoạch", "Chương trình", "Kế hoạch hành động"})
 _BY_VERB = frozenset({"Nghị quyết", "Nghị định", "Thông tư", "Pháp lệnh"})
 _QUOTED = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Quy định", "Chiến lược"})
 _OPEN_QUOTES = frozenset("“\"«")
@@ -236,17 +237,19 @@ def _years(context: Context, at: int) -> int | None:
 
 
 def _described(context: Context, at: int, end: int, label: str) -> Head | None:
-    """`Nghị quyết về cơ cấu ...`, `Quyết định của Ban Bí thư về việc ...`: the subject makes the name."""
+    """`Nghị quyết về cơ cấu ...`, `Quyết định của Ban Bí thư về việc ...`, `Kế hoạch thực hiện Nghị quyết ...`."""
     if not context.word(at)[0].isupper() or context.cue("plural", at - 1) is not None:
         return None
-    following = context.word(end)
-    if label in _QUOTED and following in _OPEN_QUOTES:
-        return Head(at, end, label, label, draft=drafted(context, at), subject=True)
-    if label not in _DESCRIBED:
-        return None
+    draft = drafted(context, at)
+    quoted = label in _QUOTED and context.word(end) in _OPEN_QUOTES
+    owned = context.folded(end) == "của"
+    if label in _CARRYING and (owned or context.cue("carry_verb", end) is not None):
+        return Head(at, end, label, label, draft=draft, subject="carry_verb")
+    if label in _DESCRIBED and owned:
+        return Head(at, end, label, label, draft=draft, subject="act_verb")
     about = context.folded(end) == "về" or (label in _BY_VERB and context.cue("title_verb", end) is not None)
-    if (about and not _opens(context, at)) or context.folded(end) == "của":
-        return Head(at, end, label, label, draft=drafted(context, at), subject=True)
+    if quoted or (label in _DESCRIBED and about and not _opens(context, at)):
+        return Head(at, end, label, label, draft=draft, subject="title_verb")
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.documents import lexicon
 from kg.extract.documents.citations import Citation, cite
 from kg.extract.documents.context import Context, surroundings
+from kg.extract.documents.headings import with_headings
 from kg.extract.documents.heads import Head, numbered
 from kg.extract.documents.names import named
 from kg.extract.mentions import DateMention, DocumentMention, OrganMention, Page
@@ -24,8 +25,9 @@ def find_documents(
     citations: dict[int, Citation] = {}
     for head in reversed([*_heads(context)]):
         citations[head.start] = cite(context, head, citations)
-    ordered = _shared_issuers(context, [citations[start] for start in sorted(citations)])
-    return tuple(_mention(context, one) for one in ordered if _stands(one))
+    standing = [citations[start] for start in sorted(citations) if _stands(citations[start])]
+    ordered = with_headings(context, _shared_issuers(context, standing))
+    return tuple(_mention(context, one) for one in ordered)
 
 
 def _heads(context: Context) -> Iterator[Head]:
@@ -62,8 +64,8 @@ def _hidden(context: Context, head: Head) -> bool:
 
 
 def _stands(citation: Citation) -> bool:
-    """Say whether a head named by its subject alone got one; `của` needs the issuer as well."""
-    return not citation.head.subject or citation.title is not None
+    """Say whether a head named by its subject alone got one."""
+    return citation.head.subject is None or citation.title is not None
 
 
 def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citation]:
@@ -103,10 +105,9 @@ def _mention(context: Context, citation: Citation) -> DocumentMention:
     head, title = citation.head, citation.title
     span = context.span(head.start, head.stop)
     name = head.name
-    if head.subject and title is not None:
-        whole = Span(span.start, context.tokens.end[citation.stop - 1])
+    if head.subject is not None and title is not None:
         name = f"{head.type} {' '.join(context.page.text[span.end : title.span.end].split())}"
-        span = whole if not title.nested else span
+        span = context.span(head.start, title.nested[0] if title.nested else citation.stop)
     return DocumentMention(
         span=span,
         type=head.type,
@@ -115,7 +116,7 @@ def _mention(context: Context, citation: Citation) -> DocumentMention:
         number=head.symbol.number if head.symbol is not None else None,
         issuer=citation.issuer,
         date=citation.date,
-        title=title.span if title is not None else None,
+        title=title.span if title is not None and not citation.act else None,
         term=citation.term,
         draft=head.draft,
         extent=Span(context.tokens.start[head.start], context.tokens.end[max(citation.stop, head.stop) - 1]),

@@ -34,8 +34,8 @@ Nested = Callable[[int], int | None]
 """Gives the token after the citation that begins at a token, or None where none begins."""
 
 
-def read_title(context: Context, at: int, nested: Nested, *, verb: bool) -> Title | None:
-    """Read the subject that begins at token `at` with `về`, a quote, or (`verb`) a verb of regulation.
+def read_title(context: Context, at: int, nested: Nested, *, verb: str | None) -> Title | None:
+    """Read the subject that begins at token `at` with `về`, a quote, or a cue of the kind `verb`.
 
     None where no subject follows, or where no words show its end.
     """
@@ -47,7 +47,7 @@ def read_title(context: Context, at: int, nested: Nested, *, verb: bool) -> Titl
         return _plain(context, start, nested) if context.cue("generic", start) is None else None
     if context.word(start) in _CLOSING:
         return _quoted(context, start, nested)
-    if verb and start == at and context.cue("title_verb", at) is not None:
+    if verb is not None and start == at and context.cue(verb, at) is not None:
         return _plain(context, at, nested)
     return None
 
@@ -154,6 +154,8 @@ def _ends_before(context: Context, at: int) -> bool:
     """Say whether the words at `at` begin what is said about the document, or name its issuer or date."""
     if context.cue("stop", at) is not None:
         return context.folded(at - 1) != "không"
+    if context.folded(at) == "có" and context.word(at + 1).isdecimal():
+        return True
     if context.folded(at) == "do" and context.organ_at(at + 1) is not None:
         return True
     date = context.date_at(at)
