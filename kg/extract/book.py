@@ -121,6 +121,12 @@ class OrganBook:
                 entry.forms[form] = None
         return key
 
+    def find(self, node: OrganNode) -> str | None:
+        """Return the identity of an organ already noted, or None."""
+        full = self.canonical(node)
+        key = organ_key(full.name)
+        return key if not full.bare and key in self._entries else None
+
     def note_name(self, name: str, kind: str, span: Span, level: str | None = None) -> str:
         """Record an organ known by name from the words of a title (`Thường trực Ban Bí thư`); return its identity."""
         key = organ_key(name)

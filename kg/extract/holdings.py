@@ -6,9 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.book import OrganBook
 from kg.extract.links import Tie
+from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People
+from kg.extract.scan import Item
 from kg.extract.stream import Stream
+from kg.extract.titles import PostNode
 from kg.model import Attestation, Evidence, Holding, Span
 
 _LONGEST_QUOTE = 300
@@ -123,3 +126,30 @@ def records(
             seen.setdefault((tie.status, span), attestation)
         found.append(Holding(f"h{len(found) + 1}", person_keys[draft.person], draft.title, organ, tuple(seen.values())))
     return tuple(found)
+
+
+class Bearers:
+    """Who is meant: by a name, by a given name, or by a title that only one person of the article bears."""
+
+    def __init__(self, drafts: list[Draft], people: People, book: OrganBook) -> None:
+        """Take the holdings of the article."""
+        self._people = people
+        self._book = book
+        self._by_first = {tie.post.first for draft in drafts for tie in draft.ties}
+        self._holders: dict[tuple[str, str | None], set[str]] = {}
+        for draft in drafts:
+            if any(tie.status not in ("former", "dismissed") for tie in draft.ties):
+                self._holders.setdefault((draft.title, draft.organ), set()).add(draft.person)
+                self._holders.setdefault((draft.title, None), set()).add(draft.person)
+
+    def of(self, item: Item) -> str | None:
+        """Return the identity of the person an item means, or None."""
+        if isinstance(item, NameNode):
+            return self._people.of(item)
+        if not isinstance(item, PostNode) or item.first in self._by_first:
+            return None
+        organ = self._book.find(item.organ) if item.organ is not None else None
+        if item.organ is not None and organ is None:
+            return None
+        holders = self._holders.get((item.label, organ), set())
+        return next(iter(holders)) if len(holders) == 1 else None

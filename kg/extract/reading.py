@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from kg.extract import events, roles
 from kg.extract.book import OrganBook
+from kg.extract.clearing import clear, document_records, spans_of
 from kg.extract.dates import find_dates
-from kg.extract.documents import DocumentCluster, Issued, find_documents, link_documents
-from kg.extract.holdings import Draft, gather, records
+from kg.extract.documents import DocumentCluster, find_documents, link_documents
+from kg.extract.holdings import Bearers, Draft, gather, records
 from kg.extract.links import ties_of
-from kg.extract.mentions import OrganMention, Page
+from kg.extract.mentions import DateMention, OrganMention, Page
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People
@@ -17,10 +20,11 @@ from kg.extract.scan import Scan, scan
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream, expand
 from kg.extract.titles import PostNode
-from kg.model import Article, Claim, Document, Reading
+from kg.model import Article, Holding, Reading
 from kg.text.sentences import sentences
 from kg.text.tokens import tokenize
 
+_COMRADE = "đồng chí"
 _SILENT = frozenset({"noise", "byline", "dateline"})
 
 
@@ -37,7 +41,7 @@ class _Found:
     page: Page
     scan: Scan
     organs: list[OrganNode]
-    mentions: tuple[OrganMention, ...]
+    dates: tuple[DateMention, ...]
     clusters: tuple[DocumentCluster, ...]
 
 
@@ -59,7 +63,7 @@ def _find(article: Article) -> _Found:
     mentions = tuple(_mention(stream, node) for node in nodes if node.after > node.first)
     dates = find_dates(page)
     clusters = link_documents(page, find_documents(page, dates, mentions), mentions)
-    return _Found(page, seen, nodes, mentions, clusters)
+    return _Found(page, seen, nodes, dates, clusters)
 
 
 def extract(article: Article) -> Reading:
@@ -73,22 +77,55 @@ def extract(article: Article) -> Reading:
     book = OrganBook(stream, setting, found.organs)
     drafts = gather(stream, ties, people, book, found.organs)
     issuers = _issuers(book, found)
-    persons = _officials(people, drafts)
-    person_keys = {identity: f"p{number}" for number, identity in enumerate(persons, 1)}
+    clearing = clear(found.page, found.scan, found.organs, found.dates, found.clusters)
+    scenes = events.scenes(clearing)
+    organisers = events.note_organisers(scenes, book)
+    bearer = Bearers(drafts, people, book)
+    parts = roles.parts_of(clearing, scenes, list(found.scan.items), clearing.taken, bearer.of)
+    person_keys = {identity: f"p{number}" for number, identity in enumerate(_officials(people, drafts, parts), 1)}
     organ_keys, organs = book.organs()
+    holdings = records(stream, drafts, person_keys, organ_keys, {})
+    documents = document_records(found.clusters, issuers, organ_keys)
+    begins = {clearing.entry_of(span.start): f"d{number}" for number, cluster in enumerate(found.clusters, 1) for span in spans_of(cluster)}
     return Reading(
         article=article,
         persons=tuple(people.record(stream, identity, key) for identity, key in person_keys.items()),
         organs=organs,
-        holdings=records(stream, drafts, person_keys, organ_keys, {}),
-        documents=_documents(found.clusters, issuers, organ_keys),
+        holdings=holdings,
+        documents=documents,
+        events=events.records(stream, scenes, organisers, organ_keys, begins),
+        participations=roles.records(parts, person_keys, _capacity(drafts, holdings, person_keys)),
     )
 
 
-def _officials(people: People, drafts: list[Draft]) -> list[str]:
-    """Return the identities of those named in an official capacity: holders of a post, in order of first mention."""
-    holders = {draft.person for draft in drafts}
-    return sorted(holders, key=lambda identity: people.individuals[identity].nodes[0].first)
+def _officials(people: People, drafts: list[Draft], parts: list[roles.Part]) -> list[str]:
+    """Return the identities of those named in an official capacity, in order of first mention.
+
+    That is who holds a post, and the comrades who take part in an event: a private citizen is neither.
+    """
+    officials = {draft.person for draft in drafts}
+    for part in parts:
+        if any(node.honorific == _COMRADE or node.ranks for node in people.individuals[part.person].nodes):
+            officials.add(part.person)
+    return sorted(officials, key=lambda identity: people.individuals[identity].nodes[0].first)
+
+
+def _capacity(drafts: list[Draft], holdings: tuple[Holding, ...], person_keys: dict[str, str]) -> Callable[[str, int], str | None]:
+    """Return the choice of the holding in whose capacity a person acts: the first post named beside the name."""
+    kept = [draft for draft in drafts if draft.person in person_keys]
+    keys = [(draft, holding.key) for draft, holding in zip(kept, holdings, strict=True)]
+
+    def choose(person: str, at: int) -> str | None:
+        beside = [
+            (tie.post.first, key)
+            for draft, key in keys
+            if draft.person == person
+            for tie in draft.ties
+            if tie.name.first == at or tie.post.first == at
+        ]
+        return min(beside)[1] if beside else None
+
+    return choose
 
 
 def _issuers(book: OrganBook, found: _Found) -> dict[int, str]:
@@ -103,29 +140,3 @@ def _issuers(book: OrganBook, found: _Found) -> dict[int, str]:
                 if identity is not None:
                     noted[organ.span.start] = identity
     return noted
-
-
-def _documents(clusters: tuple[DocumentCluster, ...], issuers: dict[int, str], organ_keys: dict[str, str]) -> tuple[Document, ...]:
-    def issuer(claim: Claim[Issued]) -> tuple[Claim[str], ...]:
-        organ = claim.value.organ
-        key = organ_keys.get(issuers.get(organ.span.start, "")) if organ is not None else None
-        return (Claim(key, claim.evidence),) if key is not None else ()
-
-    return tuple(
-        Document(
-            key=f"d{number}",
-            type=cluster.type,
-            name=cluster.name,
-            mentions=cluster.evidence,
-            variants=cluster.variants,
-            symbol=cluster.symbol,
-            number=cluster.number,
-            issuers=tuple(found for claim in cluster.issuers for found in issuer(claim)),
-            dates=cluster.dates,
-            titles=cluster.titles,
-            terms=cluster.terms,
-            draft=cluster.draft,
-            relations=tuple(Claim((claim.value[0], f"d{claim.value[1] + 1}"), claim.evidence) for claim in cluster.relations),
-        )
-        for number, cluster in enumerate(clusters, 1)
-    )

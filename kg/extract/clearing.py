@@ -1,0 +1,137 @@
+"""The article as events and roles are looked for in it, and its documents as records."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extract.documents import DocumentCluster, Issued
+from kg.extract.events.ground import Sentence
+from kg.extract.events.mention import Walls
+from kg.extract.mentions import DateMention, DocumentMention, Page
+from kg.extract.names import NameNode
+from kg.extract.organs.tree import OrganNode
+from kg.extract.scan import Scan
+from kg.extract.stream import Stream
+from kg.extract.titles import PostNode
+from kg.model import Claim, Document, Span
+
+
+@dataclass(frozen=True)
+class Clearing:
+    """The article with its sentences as stream entries and the walls no event's name may break."""
+
+    stream: Stream
+    sentences: tuple[Sentence, ...]
+    walls: Walls
+    dates: Sequence[DateMention]
+    """Those that date no document."""
+    organs: Sequence[OrganNode]
+    said: frozenset[str]
+    taken: frozenset[int]
+    """Entries inside names, posts, organs and documents: no verb begins there."""
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    def sentence_at(self, entry: int) -> Sentence:
+        """Return the sentence around an entry."""
+        return self.sentences[max(0, bisect_right(self._firsts, entry) - 1)]
+
+    def entry_of(self, offset: int) -> int:
+        """Return the entry that begins at or after a code point."""
+        return bisect_left(self.stream.start, offset)
+
+
+def spans_of(cluster: DocumentCluster) -> list[Span]:
+    """Return the spans of a document's mentions."""
+    return [mention.span for mention in cluster.mentions]
+
+
+def _sentences(stream: Stream, page: Page) -> tuple[Sentence, ...]:
+    silent = [(span.start, span.end) for span in page.skipped]
+    found: list[Sentence] = []
+    for span in page.sentences:
+        if any(start <= span.start < end for start, end in silent):
+            continue
+        first, after = bisect_left(stream.start, span.start), bisect_left(stream.start, span.end)
+        if after > first:
+            found.append(Sentence(first, after))
+    return tuple(found)
+
+
+def _range(stream: Stream, span: Span) -> range:
+    return range(bisect_left(stream.start, span.start), bisect_left(stream.start, span.end))
+
+
+def clear(
+    page: Page, scan: Scan, organs: list[OrganNode], dates: Sequence[DateMention], clusters: Sequence[DocumentCluster]
+) -> Clearing:
+    """Return the clearing of an article whose posts, organs, names, dates and documents are found."""
+    stream = scan.stream
+    mentions = [mention for cluster in clusters for mention in cluster.mentions]
+    documents = {_range(stream, mention.span).start: _range(stream, mention.span).stop for mention in mentions}
+    cited = [mention.extent or mention.span for mention in mentions]
+    inside_documents = frozenset(entry for span in cited for entry in _range(stream, span))
+    inside_organs = frozenset(entry for node in organs for entry in range(node.first, node.after))
+    persons = frozenset(item.prefix for item in scan.items if isinstance(item, NameNode))
+    taken = {entry for span in cited for entry in _range(stream, span)} | set(inside_organs)
+    for item in scan.items:
+        if isinstance(item, NameNode | PostNode):
+            taken.update(range(item.first, item.after))
+    own = {mention.date.span for mention in mentions if mention.date is not None}
+    return Clearing(
+        stream=stream,
+        sentences=_sentences(stream, page),
+        walls=Walls(_top_level(documents, mentions, stream), inside_documents, inside_organs, persons),
+        dates=[date for date in dates if date.span not in own and not any(span.contains(date.span) for span in cited)],
+        organs=[node for node in organs if node.after > node.first],
+        said=scan.said,
+        taken=frozenset(taken),
+    )
+
+
+def _top_level(documents: dict[int, int], mentions: Sequence[DocumentMention], stream: Stream) -> dict[int, int]:
+    """Return the documents that stand in no other document's title."""
+    titles = [mention.title for mention in mentions if mention.title is not None]
+    inner = {entry for title in titles for entry in _range(stream, title)}
+    return {first: after for first, after in documents.items() if first not in inner}
+
+
+def document_records(
+    clusters: Sequence[DocumentCluster], issuers: Mapping[int, str], organ_keys: Mapping[str, str]
+) -> tuple[Document, ...]:
+    """Return the documents as records of the reading.
+
+    Args:
+        clusters: the documents as cited.
+        issuers: start of an issuer's words to the organ's identity.
+        organ_keys: identity of an organ to its local key.
+    """
+
+    def issuer(claim: Claim[Issued]) -> tuple[Claim[str], ...]:
+        organ = claim.value.organ
+        key = organ_keys.get(issuers.get(organ.span.start, "")) if organ is not None else None
+        return (Claim(key, claim.evidence),) if key is not None else ()
+
+    return tuple(
+        Document(
+            key=f"d{number}",
+            type=cluster.type,
+            name=cluster.name,
+            mentions=cluster.evidence,
+            variants=cluster.variants,
+            symbol=cluster.symbol,
+            number=cluster.number,
+            issuers=tuple(found for claim in cluster.issuers for found in issuer(claim)),
+            dates=cluster.dates,
+            titles=cluster.titles,
+            terms=cluster.terms,
+            draft=cluster.draft,
+            relations=tuple(Claim((claim.value[0], f"d{claim.value[1] + 1}"), claim.evidence) for claim in cluster.relations),
+        )
+        for number, cluster in enumerate(clusters, 1)
+    )
