@@ -18,9 +18,9 @@ Offsets = tuple[tuple[int, int], ...]
 """(offset in the normalised text, offset in the source) wherever their difference changes; empty when equal."""
 
 # 1. characters that show nothing: controls, soft hyphen, zero-width and direction marks, lone surrogates,
-#    and the first half of a CRLF
+#    and the second half of a CRLF (the first becomes the line end)
 _INVISIBLE = re.compile(
-    "(?:\r(?=\n)|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "(?:(?<=\r)\n|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ud800-\udfff])+"
 )
 # 2. one for one: line ends to LF, spaces of any width to U+0020, the Icelandic eth to the Vietnamese letter
@@ -67,9 +67,7 @@ def source_offset(article: Article, offset: int) -> int:
 def look_up(offsets: Offsets, offset: int) -> int:
     """Return where `offset` of the normalised text lies in the source; never falls when `offset` rises."""
     at = bisect_right(offsets, offset, key=lambda pair: pair[0])
-    if at == 0:
-        return offset
-    here, there = offsets[at - 1]
+    here, there = offsets[at - 1] if at else (0, 0)
     found = there + offset - here
     return min(found, offsets[at][1]) if at < len(offsets) else found
 
