@@ -57,15 +57,15 @@ def command(
         return
     if name is None:
         raise click.UsageError(_NAME.say())
-    question = load(name)
+    question, parameters = load(name), dict(map(_pair, given))
     if shown:
         click.echo(question.sparql, nl=False)
         return
     if store is None:
         raise click.UsageError(_STORE.say())
     with opened(store) as graph:
-        answer = ask(graph, question, dict(map(_pair, given)), current_language())
-        _tell_understood(answer)
+        answer = ask(graph, question, parameters, current_language())
+        _tell_understood(answer, parameters)
         emit_results(answer.results, graph, form)
 
 
@@ -76,10 +76,10 @@ def _pair(given: str) -> tuple[str, str]:
     return name, value
 
 
-def _tell_understood(answer: Answer) -> None:
-    """Say what a parameter was taken to mean wherever it is not spelt as typed, or names several things."""
+def _tell_understood(answer: Answer, given: dict[str, str]) -> None:
+    """Say what a parameter was taken to mean wherever that is not what was typed, letter for letter."""
     for name, found in answer.understood.items():
-        if not found.exact or len(found.iris) > 1:
+        if found.labels != (given.get(name),):
             more = " ..." if len(found.labels) > _SHOWN else ""
             tell(_TAKEN, name=name, labels="; ".join(found.labels[:_SHOWN]) + more)
 

@@ -12,8 +12,9 @@ from kg.cli.stores import opened, store_option
 from kg.cli.words import Words, current_language
 
 _WORDS = Words(
-    "Check a graph against the SHACL shapes and its quotes against the articles.\n\nGive a store, or a file ("
-    ".ttl, .nt, .trig, .nq) that was exported. The report goes to standard output; exit code 0 where nothing is found, else 1.",
+    "Check a graph against the SHACL shapes and its quotes against the articles.\n\nGive a store, or a file "
+    "(.ttl, .nt, .trig, .nq) that was exported. The report goes to standard output; exit code 0 where nothing is "
+    "found, else 1.",
     "Kiểm tra đồ thị theo các ràng buộc SHACL và đối chiếu trích dẫn.\n\nNêu một kho, hoặc một tệp đã xuất (.ttl, .nt, "
     ".trig, .nq). Báo cáo ra đầu ra chuẩn; mã thoát 0 nếu không có lỗi, ngược lại là 1.",
 )

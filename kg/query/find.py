@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -21,13 +21,14 @@ from kg.store import GraphStore
 from kg.text.letters import fold, toneless
 
 _LABELS = {
-    "person": ("foaf:Person", "foaf:name|skos:altLabel|skos:hiddenLabel"),
-    "organ": ("org:Organization", "skos:prefLabel|skos:altLabel"),
-    "document": ("eli:LegalResource", "eli:id_local|skos:prefLabel|skos:altLabel|dct:title"),
-    "event": ("schema:Event", "schema:name|skos:altLabel"),
-    "article": ("schema:NewsArticle", "schema:headline|schema:url"),
-    "title": ("org:Role", "skos:prefLabel|skos:altLabel"),
+    "person": ("foaf:Person", "foaf:name", "skos:altLabel|skos:hiddenLabel"),
+    "organ": ("org:Organization", "skos:prefLabel", "skos:altLabel|skos:hiddenLabel"),
+    "document": ("eli:LegalResource", "skos:prefLabel", "eli:id_local|skos:altLabel|dct:title"),
+    "event": ("schema:Event", "schema:name", "skos:altLabel"),
+    "article": ("schema:NewsArticle", "schema:headline", "schema:url"),
+    "title": ("org:Role", "skos:prefLabel", "skos:altLabel"),
 }
+"""Kind: class, property of the name, properties of the other labels that find it."""
 _KINDS = {
     "person": "người",
     "organ": "cơ quan",
@@ -47,9 +48,7 @@ class Found:
 
     iris: tuple[str, ...]
     labels: tuple[str, ...]
-    """The label that matched, one an IRI."""
-    exact: bool
-    """Spelt as typed, tones included."""
+    """The name of each in the store."""
 
 
 def find(store: GraphStore, kind: str, typed: str) -> Found:
@@ -58,13 +57,13 @@ def find(store: GraphStore, kind: str, typed: str) -> Found:
     Raises:
         QueryError: nothing of that kind is called so; the nearest names are given.
     """
-    known = [*_labels(store, kind), *(_files(store) if kind == "article" else ())]
-    for exact, fits in _ladder(typed):
-        hits = {iri: label for iri, label in known if fits(iri, label)}
-        if hits:
-            iris = tuple(sorted(hits))
-            return Found(iris, tuple(hits[iri] for iri in iris), exact)
-    close = _nearest(typed, {label for _, label in known})
+    names, known = _names(store, kind)
+    for fits in _ladder(typed):
+        iris = tuple(sorted({iri for iri, label in known if fits(label)}))
+        if iris or typed in names:
+            iris = iris or (typed,)
+            return Found(iris, tuple(names[iri] for iri in iris))
+    close = _nearest(typed, set(names.values()))
     raise QueryError(
         f"no {kind} in the store is called {typed!r}" + (f"; did you mean {' or '.join(close)}?" if close else ""),
         f"trong kho không có {_KINDS[kind]} nào tên {typed!r}"
@@ -72,31 +71,41 @@ def find(store: GraphStore, kind: str, typed: str) -> Found:
     )
 
 
-def _ladder(typed: str) -> Iterable[tuple[bool, Callable[[str, str], bool]]]:
-    """Yield the tests of (IRI, label), the tightest first, each with whether it is an exact match."""
+def _ladder(typed: str) -> Iterable[Callable[[str], bool]]:
+    """Yield the tests of a label, the tightest first."""
     same, bare = _spaced(fold(typed)), _spaced(toneless(typed))
     inside = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)")
-    yield True, lambda iri, label: iri == typed or _spaced(fold(label)) == same
-    yield False, lambda _, label: _spaced(toneless(label)) == bare
-    yield False, lambda _, label: bool(bare and inside.search(_spaced(toneless(label))))
+    yield lambda label: _spaced(fold(label)) == same
+    yield lambda label: _spaced(toneless(label)) == bare
+    yield lambda label: bool(bare and inside.search(_spaced(toneless(label))))
 
 
-def _labels(store: GraphStore, kind: str) -> Iterable[tuple[str, str]]:
-    """Yield (IRI, label) of everything of `kind`, sorted; an unlabelled thing gives its IRI as label."""
-    of_class, path = _LABELS[kind]
-    pattern = f"?thing a {of_class} OPTIONAL {{ ?thing {path} ?label }}"
-    query = f"SELECT DISTINCT ?thing ?label {{ {pattern} }} ORDER BY ?thing ?label"
-    for thing, label in rows(run(store, query))[1]:
+def _names(store: GraphStore, kind: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Return the name of every thing of `kind` by IRI (the IRI itself where it has none), and all (IRI, label)."""
+    of_class, main, others = _LABELS[kind]
+    query = f"""SELECT ?thing ?name ?other {{
+        ?thing a {of_class} OPTIONAL {{ ?thing {main} ?name FILTER(LANG(?name) != "en") }}
+        OPTIONAL {{ ?thing {others} ?other }}
+    }}"""
+    names: dict[str, str] = {}
+    labels: set[tuple[str, str]] = set()
+    for thing, name, other in rows(run(store, query))[1]:
         if isinstance(thing, NamedNode):
-            yield thing.value, label.value if isinstance(label, Literal) else thing.value
+            said = [label.value for label in (name, other) if isinstance(label, Literal)]
+            best = name.value if isinstance(name, Literal) else thing.value
+            names[thing.value] = min(names.get(thing.value, best), best)
+            labels.update((thing.value, label) for label in said)
+    if kind == "article":
+        labels.update(_files(store, names))
+    return names, sorted(labels)
 
 
-def _files(store: GraphStore) -> Iterable[tuple[str, str]]:
+def _files(store: GraphStore, articles: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield (IRI, name of the file or other source) of every article; its IRI ends in its id."""
     by_id = {record.id: PurePath(record.source) for record in store.records()}
-    for (thing,) in rows(run(store, "SELECT ?thing { ?thing a schema:NewsArticle }"))[1]:
-        if isinstance(thing, NamedNode) and (source := by_id.get(thing.value.rpartition("/")[2])):
-            yield from ((thing.value, name) for name in (str(source), source.name, source.stem))
+    for iri in articles:
+        if source := by_id.get(iri.rpartition("/")[2]):
+            yield from ((iri, name) for name in (str(source), source.name, source.stem))
 
 
 def _spaced(text: str) -> str:

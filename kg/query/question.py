@@ -16,13 +16,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from kg.errors import QueryError
+from kg.resources import resource
 
-FOLDER = Path(__file__).resolve().parent / "named"
 KINDS = ("person", "organ", "document", "event", "article", "title", "date", "number")
 
+_FOLDER = "query/named"
 _TEXT = re.compile(r"^# (vi|en): (.+)$", re.MULTILINE)
 _PARAM = re.compile(r"^# param (\w+) \((\w+), (?:(required)|(optional)|default (\S+))\): (.+?) \| (.+)$", re.MULTILINE)
 
@@ -57,7 +57,7 @@ class Question:
 
 def names() -> list[str]:
     """Return the names of all questions, sorted."""
-    return sorted(path.stem for path in FOLDER.glob("*.rq"))
+    return sorted(path.stem for path in resource(_FOLDER).glob("*.rq"))
 
 
 def load(name: str) -> Question:
@@ -72,7 +72,7 @@ def load(name: str) -> Question:
             f"there is no question {name!r}; choose one of: {known}",
             f"không có câu hỏi {name!r}; chọn một trong: {known}",
         )
-    sparql = (FOLDER / f"{name}.rq").read_text("utf-8")
+    sparql = (resource(_FOLDER) / f"{name}.rq").read_text("utf-8")
     texts = dict(_TEXT.findall(sparql))
     parameters = tuple(
         Parameter(found[1], found[2], bool(found[3]), found[5], found[6], found[7]) for found in _PARAM.finditer(sparql)

@@ -11,6 +11,7 @@ from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTr
 
 from kg.errors import QueryError
 from kg.graph.vocab import PREFIXES
+from kg.query.syntax import syntax_error
 from kg.store import GraphStore, Results
 
 FORMATS = ("table", "csv", "tsv", "json", "xml")
@@ -34,8 +35,6 @@ _SERVICE = re.compile(
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _PROLOGUE = re.compile(rf"{_GAP}(?:(?:base|prefix\s+[^\s:]*:){_GAP}<[^>]*>{_GAP})*", re.IGNORECASE)
 _UPDATE = re.compile(r"(?:insert|delete|load|clear|drop|create|add|move|copy|with)\b", re.IGNORECASE)
-_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_EXPECTED_SHOWN = 6
 
 
 def run(store: GraphStore, sparql: str) -> Results:
@@ -58,7 +57,7 @@ def run(store: GraphStore, sparql: str) -> Results:
     try:
         return store.query(sparql)
     except SyntaxError as error:
-        raise _located(str(error)) from error
+        raise syntax_error(sparql, str(error)) from error
     except (OSError, RuntimeError) as error:
         raise QueryError(f"the query cannot be run: {error}", f"không chạy được truy vấn: {error}") from error
 
@@ -112,32 +111,3 @@ def _write_triples(triples: QueryTriples, form: str, stream: IO[bytes]) -> None:
 def _unescape(match: re.Match[str]) -> str:
     value = int(match[1] or match[2], 16)
     return chr(value) if value <= sys.maxunicode else match[0]
-
-
-def _located(message: str) -> QueryError:
-    """Return oxigraph's syntax message as one line with the place named."""
-    found = _PLACE.match(message)
-    if not found:
-        said = " ".join(message.split())
-        return QueryError(f"the query is not valid SPARQL: {said}", f"truy vấn không đúng cú pháp SPARQL: {said}")
-    line, column, what = found.groups()
-    en, vi = _expectation(what)
-    return QueryError(
-        f"the query is not valid SPARQL at line {line}, column {column}: {en}",
-        f"truy vấn không đúng cú pháp SPARQL ở dòng {line}, cột {column}: {vi}",
-    )
-
-
-def _expectation(what: str) -> tuple[str, str]:
-    """Return what was expected, in English and Vietnamese."""
-    if "Prefix not found" in what:
-        return "a prefix is not declared", "có tiền tố chưa khai báo"
-    words = what.removeprefix("expected ").removeprefix("one of ")
-    choices = [
-        word for word in re.split(r",\s+", words) if not word.startswith("[") and word not in {"SERVICE", "LATERAL"}
-    ]
-    if not choices:
-        return "something is missing or out of place", "thiếu hoặc sai chỗ một phần"
-    more = " ..." if len(choices) > _EXPECTED_SHOWN else ""
-    shown = ", ".join(choices[:_EXPECTED_SHOWN]) + more
-    return f"expected {shown}", f"cần {shown}"

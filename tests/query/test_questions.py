@@ -1,0 +1,212 @@
+"""Every named question against the two hand-written articles."""
+
+from __future__ import annotations
+
+import pytest
+from pyoxigraph import Literal
+
+from kg.cli.headings import HEADINGS
+from kg.errors import QueryError
+from kg.query import ask, load, names, readable, rows
+from kg.store import GraphStore
+
+HUNG, HUNG_2, BINH = "Nguyễn Mạnh Hùng", "Nguyễn Mạnh Hưng", "Lê Thị Bình"
+PARTY, BOARD = "Tỉnh ủy Vân Sơn", "Ban Tuyên giáo Tỉnh ủy Vân Sơn"
+EVENT = "Hội nghị sơ kết 5 năm thực hiện Nghị quyết số 35-NQ/TW"
+DOCUMENT = "Nghị quyết 35-NQ/TW"
+FIRST, SECOND = "Sáng 14/11/2023", DOCUMENT  # headlines
+LATER = "A tie, 1 independent source(s) each; preferred because its article is the later one (2024-02-01)."
+
+ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[str, ...]]]] = [
+    (
+        "posts",
+        {"person": HUNG},
+        "name title organ status date quote article",
+        [
+            (HUNG, "Bí thư", PARTY, "Current", "2023-11-14", "Bí thư Tỉnh ủy Vân Sơn", FIRST),
+            (HUNG, "Bí thư", PARTY, "Former", "2024-02-01", "nguyên Bí thư Tỉnh ủy Vân Sơn", SECOND),
+        ],
+    ),
+    (
+        "holders",
+        {"organ": "Tỉnh uỷ Vân Sơn"},
+        "title name status",
+        [("Bí thư", HUNG, "Current"), ("Bí thư", HUNG, "Former"), ("Phó Bí thư", BINH, "Current")],
+    ),
+    (
+        "attendees",
+        {"event": "hoi nghi so ket"},
+        "eventName name role capacity organ quote",
+        [
+            (EVENT, BINH, "Reports", "Phó Bí thư", PARTY, "báo cáo kết quả"),
+            (EVENT, HUNG, "Chairs", "Bí thư", PARTY, "chủ trì hội nghị"),
+        ],
+    ),
+    (
+        "reviews",
+        {"document": "35-NQ/TW"},
+        "documentName eventName start organiser quote",
+        [(DOCUMENT, EVENT, "2023-11-14", PARTY, EVENT)],
+    ),
+    (
+        "issued",
+        {"organ": "bo chinh tri"},
+        "symbol documentName date quote article",
+        [
+            ("35-NQ/TW", DOCUMENT, "2018-10-11", "Bộ Chính trị", FIRST),
+            ("35-NQ/TW", DOCUMENT, "2018-10-11", "Bộ Chính trị", SECOND),
+        ],
+    ),
+    (
+        "conflicts",
+        {},
+        "subject property value rank reason quote article",
+        [
+            (DOCUMENT, "eli:date_document", "2018-10-11", "preferred", LATER, f"{DOCUMENT} ngày 11/10/2018", SECOND),
+            (
+                DOCUMENT,
+                "eli:date_document",
+                "2018-10-22",
+                "normal",
+                "Another value is preferred: 2018-10-11.",
+                "Nghị quyết số 35-NQ/TW ngày 22/10/2018",
+                FIRST,
+            ),
+        ],
+    ),
+    ("conflicts", {"document": "35-NQ/TW"}, "value", [("2018-10-11",), ("2018-10-22",)]),
+    (
+        "together",
+        {"person": BINH, "other": HUNG},
+        "eventName start name role otherName otherRole quote otherQuote",
+        [(EVENT, "2023-11-14", BINH, "Reports", HUNG, "Chairs", "báo cáo kết quả", "chủ trì hội nghị")],
+    ),
+    ("together", {"person": BINH}, "otherName", [(HUNG,)]),
+    ("together", {"person": HUNG_2}, "otherName", []),
+    (
+        "organ-tree",
+        {},
+        "parentName childName quote article",
+        [(PARTY, BOARD, BOARD, FIRST), (PARTY, BOARD, BOARD, SECOND)],
+    ),
+    ("organ-tree", {"organ": PARTY}, "childName article", [(BOARD, FIRST), (BOARD, SECOND)]),
+    ("organ-tree", {"organ": BOARD}, "childName", []),
+    (
+        "appointments",
+        {},
+        "date status name title organName quote",
+        [("2024-02-01", "Appointed", HUNG_2, "Trưởng ban", BOARD, "được bổ nhiệm làm Trưởng ban")],
+    ),
+    ("appointments", {"since": "2024-02-02"}, "name", []),
+    ("appointments", {"until": "2024-01-31"}, "name", []),
+    ("appointments", {"since": "2024-02-01", "until": "2024-02-01"}, "name", [(HUNG_2,)]),
+    ("appointments", {"organ": PARTY}, "name", []),
+    (
+        "succession",
+        {"organ": PARTY, "title": "bi thu"},
+        "titleName name firstSeen lastSeen goneBy articles",
+        [("Bí thư", HUNG, "2023-11-14", "2023-11-14", "2024-02-01", "2")],
+    ),
+    ("speeches", {"person": HUNG}, "eventName quoted quote", [(EVENT, "true", "“Phải làm từ cơ sở”")]),
+    (
+        "commendations",
+        {},
+        "award giver recipient count quote",
+        [("Bằng khen", PARTY, "tập thể", "20", "Bằng khen cho 20 tập thể")],
+    ),
+    ("commendations", {"organ": BOARD}, "award", []),
+    ("figures", {}, "value counted organName quote", [("2223", "cộng tác viên", PARTY, "2.223 cộng tác viên")]),
+    ("figures", {"organ": BOARD}, "value", []),
+    ("organ-changes", {}, "kind originalName resultName", [("Merger", "Ban Dân vận Tỉnh ủy Vân Sơn", BOARD)]),
+    (
+        "most-seen",
+        {"atleast": "1"},
+        "name events post",
+        [(BINH, "1", f"Phó Bí thư, {PARTY}"), (HUNG, "1", f"Bí thư, {PARTY}")],
+    ),
+    ("most-seen", {}, "name", []),
+]
+
+
+def answer(
+    store: GraphStore, name: str, given: dict[str, str], shown: str, language: str = "en"
+) -> list[tuple[str, ...]]:
+    columns, found = rows(ask(store, load(name), given, language).results)
+    at = [columns.index(column) for column in shown.split()]
+    return [tuple(readable(row[one], store, language) for one in at) for row in found]
+
+
+@pytest.mark.parametrize(("name", "given", "shown", "expected"), ANSWERS)
+def test_answers(
+    store: GraphStore, name: str, given: dict[str, str], shown: str, expected: list[tuple[str, ...]]
+) -> None:
+    assert answer(store, name, given, shown) == expected
+
+
+def test_facts_of_an_article_are_of_every_kind(store: GraphStore) -> None:
+    found = answer(store, "facts", {"article": "mot.txt"}, "kind fact quote")
+    kinds = "person organ document event holding participation speech commendation figure change claim"
+    assert {kind for kind, *_ in found} == set(kinds.split())
+    assert ("holding", f"{BINH} – Phó Bí thư, {PARTY}", "Phó Bí thư Tỉnh ủy Vân Sơn") in found
+    assert ("figure", "2223 cộng tác viên", "2.223 cộng tác viên") in found
+    assert HUNG_2 not in str(found)
+
+
+def test_reasons_come_in_the_language_asked(store: GraphStore) -> None:
+    (first, _) = answer(store, "conflicts", {}, "reason", "vi")
+    assert first == ("Số nguồn độc lập bằng nhau (1); chọn vì bài viết đăng sau (2024-02-01).",)
+
+
+def test_every_question_is_tested_here() -> None:
+    assert {name for name, *_ in ANSWERS} | {"facts"} == set(names())
+    assert len(names()) >= 10
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_question_runs_as_it_stands(store: GraphStore, name: str) -> None:
+    columns, found = rows(store.query(load(name).sparql))
+    list(found)
+    assert set(columns) <= set(HEADINGS)
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_question_is_put_in_both_languages(name: str) -> None:
+    question = load(name)
+    assert question.text("vi").endswith("?")
+    assert question.text("en").endswith("?")
+    assert question.text("vi") != question.text("en")
+    assert "ORDER BY" in question.sparql
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "said"),
+    [
+        ("posts", {}, "needs --param person="),
+        ("posts", {"persons": "x"}, "has no parameter 'persons'; it has: person"),
+        ("posts", {"person": "Trần Văn Không"}, "no person in the store"),
+        ("appointments", {"since": "1/2/2024"}, "is no date"),
+        ("most-seen", {"atleast": "many"}, "is no whole number"),
+        ("posts", {"person": '"> } DROP ALL'}, "no person in the store"),
+    ],
+)
+def test_wrong_parameters(store: GraphStore, name: str, given: dict[str, str], said: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        ask(store, load(name), given)
+    assert said in str(caught.value)
+    assert caught.value.vi
+
+
+def test_an_unknown_question_names_the_known_ones() -> None:
+    with pytest.raises(QueryError, match=r"there is no question 'nope'; choose one of: appointments, .*together"):
+        load("nope")
+
+
+def test_what_was_understood_is_told(store: GraphStore) -> None:
+    found = ask(store, load("posts"), {"person": "nguyen manh hung"}).understood["person"]
+    assert sorted(found.labels) == [HUNG, HUNG_2]
+
+
+def test_literals_are_not_cut(store: GraphStore) -> None:
+    _, found = rows(ask(store, load("speeches"), {"person": HUNG}).results)
+    ((*_, quote, _),) = found
+    assert isinstance(quote, Literal)
