@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pyoxigraph import Quad, RdfFormat, parse
 
@@ -80,21 +80,21 @@ def build_facts(resolution: Resolution, *, with_text: bool = False, base: str = 
 
 
 def build_quads(resolution: Resolution, *, with_text: bool = False, base: str = DEFAULT_BASE) -> Iterator[Quad]:
-    """Yield the default graph, every fact once, and one named graph per article listing what it supports.
+    """Yield, article by article, what it supports: in the default graph and in the article's named graph.
 
-    The name of an article's graph is the article's IRI. Arguments and errors are those of `build_facts`.
+    The name of an article's graph is the article's IRI. A fact of the default graph comes once from each article that
+    supports it; a store keeps it once, and no more than one article is held here. Arguments and errors are those of
+    `build_facts`.
     """
     iris = naming(base)
-    told: set[Row] = set()
     for reading in resolution.readings:
         rows = article_facts(resolution, reading, iris, with_text=with_text)
         name = iris.article(reading.article.id)
-        yield from _quads([f"{s} {p} {o} .\n" for s, p, o in rows - told])
+        yield from _quads([f"{s} {p} {o} .\n" for s, p, o in rows])
         yield from _quads([f"{s} {p} {o} {name} .\n" for s, p, o in rows])
-        told |= rows
 
 
-def _quads(lines: list[str]) -> Iterable[Quad]:
+def _quads(lines: list[str]) -> Iterator[Quad]:
     return parse("".join(lines).encode(), format=RdfFormat.N_QUADS)
 
 

@@ -30,21 +30,28 @@ def components(items: Sequence[T], tokens: Callable[[T], Iterable[Hashable]]) ->
 
 
 def join_only_fit(
-    groups: Sequence[Sequence[T]], rest: Iterable[T], fits: Callable[[Sequence[T], T], bool]
+    groups: Sequence[Sequence[T]],
+    rest: Iterable[T],
+    offers: Callable[[Sequence[T]], Iterable[Hashable]],
+    seeks: Callable[[T], Iterable[Hashable]],
 ) -> tuple[list[list[T]], list[T]]:
-    """Put each item of `rest` into the one group it fits.
+    """Put each item of `rest` into the one group it fits: that offers a token the item seeks.
 
     Every item is judged against `groups` as given, never against what joined meanwhile, so order changes nothing.
 
     Returns:
         The grown groups, and the items that fit no group or more than one.
     """
+    offered: defaultdict[Hashable, set[int]] = defaultdict(set)
+    for index, group in enumerate(groups):
+        for token in offers(group):
+            offered[token].add(index)
     grown = [list(group) for group in groups]
     left: list[T] = []
     for item in rest:
-        where = [index for index, group in enumerate(groups) if fits(group, item)]
+        where = set().union(*(offered.get(token, ()) for token in seeks(item)))
         if len(where) == 1:
-            grown[where[0]].append(item)
+            grown[where.pop()].append(item)
         else:
             left.append(item)
     return grown, left

@@ -15,6 +15,9 @@ from kg.resolve.clusters import components, join_only_fit
 from kg.resolve.keys import folded, stable_id
 from kg.resolve.series import Series, series_of, window_of
 
+_ANY = ""
+"""Where an organ's id would stand: any issuer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -46,7 +49,7 @@ def document_ids(readings: Iterable[Reading], organs: Mapping[str, Mapping[str, 
             blocks[cited.block].append(cited)
     groups = [group for items in blocks.values() if not items[0].series.bare for group in _groups(items)]
     bare = [cited for items in blocks.values() if items[0].series.bare for cited in items]
-    groups, left = join_only_fit(groups, bare, _same_number)
+    groups, left = join_only_fit(groups, bare, _numbers_of, _numbers)
     blocks.clear()
     for cited in left:
         blocks[cited.block].append(cited)
@@ -80,39 +83,41 @@ def _groups(items: Sequence[Cited]) -> list[list[Cited]]:
     series = items[0].series
     if series.complete:
         return [list(items)]
-    firm = [one for one in items if one.window and (one.issuers or series.single)]
+    firm, dated, issued, rest = _by_fullness(items)
     groups = components(firm, _firm_tokens)
-    groups, dated = join_only_fit(groups, [one for one in items if one.window and one not in firm], _same_window)
-    groups, issued = join_only_fit(groups, [one for one in items if one.issuers and not one.window], _same_issuer)
-    rest = [one for one in items if not one.issuers and not one.window]
+    groups, dated = join_only_fit(groups, dated, lambda group: {one.window for one in group}, lambda one: [one.window])
+    groups, issued = join_only_fit(groups, issued, _issuers_of, lambda one: [*one.issuers, _ANY])
     groups += components(dated, lambda one: [(one.window, one.article)])
     groups += components(issued, lambda one: one.issuers)
-    alone = rest
     if series.single:
-        groups, alone = join_only_fit(groups, rest, lambda _group, _one: True)
-    return groups + components(alone, lambda one: [one.article])
+        groups, rest = join_only_fit(groups, rest, lambda _: [_ANY], lambda _: [_ANY])
+    return groups + components(rest, lambda one: [one.article])
+
+
+def _by_fullness(items: Sequence[Cited]) -> tuple[list[Cited], list[Cited], list[Cited], list[Cited]]:
+    """Return the citations that say all their key asks for, window only, issuer only, neither."""
+    firm = [one for one in items if one.window and (one.issuers or one.series.single)]
+    dated = [one for one in items if one.window and not one.issuers and not one.series.single]
+    issued = [one for one in items if one.issuers and not one.window]
+    return firm, dated, issued, [one for one in items if not one.issuers and not one.window]
 
 
 def _firm_tokens(one: Cited) -> list[tuple[str | None, str]]:
     return [(one.window, "")] if one.series.single else [(one.window, issuer) for issuer in one.issuers]
 
 
-def _same_window(group: Sequence[Cited], one: Cited) -> bool:
-    return any(other.window == one.window for other in group)
+def _issuers_of(group: Sequence[Cited]) -> frozenset[str]:
+    """Return the issuers known of a group; where none is, it fits a citation with any."""
+    return frozenset().union(*(one.issuers for one in group)) or frozenset({_ANY})
 
 
-def _same_issuer(group: Sequence[Cited], one: Cited) -> bool:
-    known = frozenset().union(*(other.issuers for other in group))
-    return not known or bool(known & one.issuers)
+def _numbers(one: Cited) -> list[tuple[str, str, str]]:
+    """Return by what bare digits (`Quy định 85`) find a document: type, number and issuer."""
+    return [(one.type, one.series.number, issuer) for issuer in one.issuers]
 
 
-def _same_number(group: Sequence[Cited], one: Cited) -> bool:
-    """Say whether bare digits (`Quy định 85`) name the document of `group`: type, number and issuer agree."""
-    head = group[0]
-    if head.type != one.type or head.series.number != one.series.number or not head.series.symbol:
-        return False
-    known = frozenset().union(*(other.issuers for other in group))
-    return bool(known & one.issuers)
+def _numbers_of(group: Sequence[Cited]) -> list[tuple[str, str, str]]:
+    return [number for one in group if one.series.symbol for number in _numbers(one)]
 
 
 def _group_id(group: Sequence[Cited]) -> str:

@@ -75,11 +75,9 @@ def _held(record: Event, article: str, ids: Mapping[str, str], shared: frozenset
 
 def _groups(items: Sequence[Held]) -> list[list[Held]]:
     """Return the events among `items` of one day."""
-    organised = [one for one in items if one.organisers]
-    groups, rest = join_only_fit(
-        components(organised, _tokens), [one for one in items if not one.organisers], _same_name
-    )
-    return groups + components(rest, _name_tokens)
+    groups = components([one for one in items if one.organisers], _tokens)
+    groups, rest = join_only_fit(groups, [one for one in items if not one.organisers], _names_of, _names)
+    return groups + components(rest, _names)
 
 
 def _tokens(one: Held) -> Iterator[Hashable]:
@@ -88,20 +86,23 @@ def _tokens(one: Held) -> Iterator[Hashable]:
         yield from ((organiser, one.kind, document) for document in one.about)
 
 
-def _same_name(group: Sequence[Held], one: Held) -> bool:
-    telling = len(one.name.split()) >= _TELLING_SYLLABLES
-    return any(other.name == one.name and (telling or other.article == one.article) for other in group)
+def _names(one: Held) -> list[Hashable]:
+    """Return by what an event without organiser is found: its name, within its own article if it tells little."""
+    return [(one.name, one.article), *([one.name] if _tells(one.name) else [])]
 
 
-def _name_tokens(one: Held) -> list[Hashable]:
-    telling = len(one.name.split()) >= _TELLING_SYLLABLES
-    return [(one.name,)] if telling else [(one.name, one.article)]
+def _names_of(group: Sequence[Held]) -> list[Hashable]:
+    return [name for one in group for name in _names(one)]
+
+
+def _tells(name: str) -> bool:
+    return len(name.split()) >= _TELLING_SYLLABLES
 
 
 def _group_id(group: Sequence[Held]) -> str:
     """Return the stable id: name, day and smallest organiser of one telling; the article's id where they tell little."""
     head = min(group, key=lambda one: (not one.organisers, one.name, min(one.organisers, default=""), one.article))
     organiser = min(head.organisers, default="")
-    alone = not head.day or (not organiser and len(head.name.split()) < _TELLING_SYLLABLES)
+    alone = not head.day or (not organiser and not _tells(head.name))
     kind, article = ("" if head.day else head.kind), (head.article if alone else "")
     return stable_id("event", min(one.label for one in group), head.name, head.day or "", organiser, kind, article)
