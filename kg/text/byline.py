@@ -22,8 +22,8 @@ _MOST_WORDS = 5
 _CREDIT = re.compile(
     r"(?:(?:tin|bài|bài viết|tin bài|ảnh|hình|clip|video)"
     r"(?:\s?(?:,|và|&|-|\+)\s?(?:tin|bài|ảnh|hình ảnh|hình|clip|video))*"
-    r"|tác giả|thực hiện|người viết|người thực hiện|biên tập|nhóm pv|nhóm phóng viên|phóng viên|pv|ctv|by|bởi)"
-    r"(?:\s?[:;]\s*|\s+(?=\S+\s*\S*$))",
+    r"|tác giả|thực hiện|người viết|người thực hiện|biên tập)\s?[:;]\s*"
+    r"|(?:nhóm pv|nhóm phóng viên|phóng viên|pv|ctv|by|bởi)(?:\s?[:;]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 """`Tin, ảnh: `, `Bài và ảnh: `, `Tác giả: `, `PV Thu Hà`."""

@@ -24,13 +24,15 @@ _VOWEL = re.compile("[^bcdđfghjklmnpqrstvwxz]")
 def check_health(text: str, source: str) -> None:
     """Pass a text whose words are Vietnamese syllables.
 
-    Words without any mark (Facebook, UBND, names from other languages) are not held against a text as long as
-    enough words carry marks; marked words have to be syllables. Lengths are too few to judge under six words.
+    Words without any mark (Facebook, UBND) are not held against a text as long as enough others carry marks, and
+    capitalised ones (Krông, Vilay) may be names of other languages; all other marked words have to be syllables.
+    A text under six words is too short to judge.
 
     Raises:
         IngestError: `text.unhealthy`, with the share and examples.
     """
-    words = _WORD.findall(fold(text))
+    folded = fold(text)
+    words = _WORD.findall(folded)
     if len(words) < _FEW_WORDS:
         return
     marked = [word for word in words if not word.isascii()]
@@ -41,7 +43,9 @@ def check_health(text: str, source: str) -> None:
             "toneless or not Vietnamese; give the text as it was published",
         )
     syllables = inventory()
-    broken = [word for word in marked if word not in syllables and _VOWEL.search(word)]
+    if sum(word not in syllables for word in marked) < _FEW:
+        return
+    broken = _broken(text, folded)
     if len(broken) >= _FEW and len(broken) > MAX_BROKEN * len(marked):
         examples = ", ".join(list(dict.fromkeys(broken))[:_EXAMPLES])
         raise IngestError(
@@ -49,3 +53,16 @@ def check_health(text: str, source: str) -> None:
             f"{source}: {len(broken) / len(marked):.0%} of {len(marked)} marked words are no Vietnamese syllables "
             f"({examples}): scrambled diacritics or a wrong encoding; find an intact copy",
         )
+
+
+def _broken(text: str, folded: str) -> list[str]:
+    """Return the marked words that are neither syllables nor, by their capital letter, foreign names."""
+    syllables = inventory()
+    return [
+        word
+        for match in _WORD.finditer(folded)
+        if not (word := match.group()).isascii()
+        and word not in syllables
+        and _VOWEL.search(word)
+        and not text[match.start() : match.end()].istitle()
+    ]
