@@ -1,9 +1,11 @@
-"""What the surroundings say: the language of messages."""
+"""What several stages agree on: the mark of a store, the language of messages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+STORE_MARKER = "vnkg-store.json"
+"""The file that makes a folder a store; such a folder holds no articles."""
 LANGUAGES = ("en", "vi")
 
 

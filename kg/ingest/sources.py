@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kg.config import STORE_MARKER
 from kg.errors import IngestError
 from kg.ingest.formats import READERS, sniff
 from kg.ingest.limits import MAX_BYTES, check_size
@@ -54,7 +55,12 @@ def _expand(source: str) -> Iterator[str]:
     if source == STDIN or not path.is_dir():
         yield source
         return
-    names = sorted(str(one) for one in path.rglob("*") if one.suffix.lower() in READERS and one.is_file())
+    stores = [marker.parent for marker in path.rglob(STORE_MARKER)]
+    names = sorted(
+        str(one)
+        for one in path.rglob("*")
+        if one.suffix.lower() in READERS and one.is_file() and not any(map(one.is_relative_to, stores))
+    )
     if not names:
         raise IngestError(
             "ingest.empty-folder", f"{source}: no file with a known suffix ({', '.join(sorted(READERS))})"

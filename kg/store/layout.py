@@ -16,6 +16,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.config import STORE_MARKER
 from kg.errors import StoreError
 from kg.store.manifest import FORMAT, check_format
 
@@ -32,7 +33,7 @@ class Layout:
     @property
     def marker(self) -> Path:
         """Return the file that makes a folder a store."""
-        return self.root / "vnkg-store.json"
+        return self.root / STORE_MARKER
 
     @property
     def lock(self) -> Path:
