@@ -130,8 +130,9 @@ def is_noise(line: str) -> bool:
         return True
     if _is_trail(line):
         return True
-    folded = fold(line).strip(_EDGES)
-    return folded in _MENU or bool(_FURNITURE.match(folded)) or bool(_RELATED.fullmatch(folded))
+    whole = fold(line).lstrip(" |»›*•")
+    folded = whole.strip(_EDGES)
+    return folded in _MENU or bool(_FURNITURE.match(whole)) or bool(_RELATED.fullmatch(folded))
 
 
 def opens_related(line: str) -> bool:

@@ -28,6 +28,8 @@ _SHORT_FOR_CENTRAL = frozenset(("T.Ư", "T.W"))
 """Trung ương, often the last words of a sentence."""
 _COUNTED = frozenset("khóa khoá thứ kỳ hạng loại quý chương phần nhóm khối bảng án mục điểm".split())
 """A capital letter after these is a number (`khóa X.`, `loại A.`), not an initial."""
+_BEFORE_NAMES = frozenset("ông bà anh chị em cô chú bác cụ chí đ/c".split())
+"""A capital letter after these is an initial even where they begin the sentence (`Bà B. Linh`)."""
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zđ])$")
 _BRACKET = re.compile('[“”"«»()]')
 _CLOSERS = {"“": "”", "«": "»", "(": ")", '"': '"'}
@@ -94,7 +96,8 @@ def _ends(words: str, start: int, stop: re.Match[str]) -> bool:
     word, previous = before["word"], before["previous"] or ""
     if len(word) == 1 and word.isupper():  # an initial stands first: `N. V. An`, `ông H. Linh`, but `Nguyễn Văn A.`
         return stop.end() > stop.end("mark") and (
-            previous in _COUNTED or (previous[1:].isalpha() and previous[0].isupper())
+            previous in _COUNTED
+            or (previous[1:].isalpha() and previous[0].isupper() and previous.lower() not in _BEFORE_NAMES)
         )
     if word[-2:-1] == "." and word[-1:].isupper() and word not in _SHORT_FOR_CENTRAL:  # `N.V. An`
         return False

@@ -32,7 +32,7 @@ _TEXTS = st.lists(st.sampled_from(_LETTERS + _OTHER_SCRIPTS), max_size=60).map("
         ("một\r\nhai\rba\u2028bốn\x0cnăm", "một\nhai\nba\nbốn\nnăm"),
         ("\ufeffTỉnh\u200b ủy Sông\xad Hạ\u200e", "Tỉnh ủy Sông Hạ"),
         (unicodedata.normalize("NFD", "Nghị quyết về Đồng Lúa"), "Nghị quyết về Đồng Lúa"),
-        ("Đảng uỷ, Đảng ủy; 35/NQ-TƯ “a” \"b\" …", "Đảng uỷ, Đảng ủy; 35/NQ-TƯ “a” \"b\" …"),
+        ('Đảng uỷ, Đảng ủy; 35/NQ-TƯ “a” "b" …', 'Đảng uỷ, Đảng ủy; 35/NQ-TƯ “a” "b" …'),
         ("a\ud800b\x00c", "abc"),
         ("  đầu và cuối  \n", "  đầu và cuối  \n"),
         ("", ""),
@@ -66,7 +66,7 @@ def test_map_is_monotone_and_minimal(raw: str) -> None:
     assert [here for here, _ in offsets] == sorted({here for here, _ in offsets})
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(_VIETNAMESE_TEXTS)
 def test_source_words_normalise_to_the_words_of_the_text(raw: str) -> None:
     text, offsets = normalise(raw, "")

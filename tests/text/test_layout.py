@@ -1,0 +1,183 @@
+"""What each line of an article is, in the shapes that pages of different publishers have."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import PartialDate
+from kg.text.captions import is_caption
+from kg.text.layout import lay_out
+from kg.text.lines import is_prose, split_lines
+from kg.text.noise import image_prefix, is_noise
+
+TITLE = "Tỉnh ủy Sông Hạ sơ kết công tác xây dựng Đảng"
+LEAD = "Sáng 6/5, Tỉnh ủy Sông Hạ tổ chức hội nghị sơ kết công tác xây dựng Đảng."
+BODY = (
+    "Đồng chí Trần Văn Lúa, Bí thư Tỉnh ủy Sông Hạ, chủ trì hội nghị. Cùng dự có lãnh đạo các sở, ngành của tỉnh và"
+    " đại diện các huyện ủy trực thuộc, các cơ quan báo chí trên địa bàn tỉnh."
+)
+
+
+def _kinds(text: str, title: str | None = None) -> list[str]:
+    return [paragraph.kind for paragraph in lay_out(text, title).paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        ([TITLE, "06/05/2024 | 11:16", LEAD, BODY, "Mạ Non"], "headline dateline body body byline"),
+        (["Trang chủ", "Hoạt động Đảng, Đoàn thể", TITLE, "06/05/2024", LEAD], "noise noise headline dateline body"),
+        (["Trang chủ › Xây dựng Đảng › Tin tức", TITLE, LEAD], "noise headline body"),
+        (["XÂY DỰNG ĐẢNG", "06/05/2024", TITLE, LEAD], "headline dateline heading body"),
+        ([TITLE, "Mạ Non", "06/05/2024", LEAD], "headline byline dateline body"),
+        (["AN NINH - QUỐC PHÒNG", "06/05/2024", TITLE, LEAD], "noise dateline headline body"),
+        ([TITLE, "Mạ Non 06/05/2024 - 13:29", LEAD], "headline dateline body"),
+        ([LEAD, BODY], "body body"),
+        ([LEAD], "body"),
+        (["Đồng chí Trần Văn Lúa, Bí thư Tỉnh ủy"], "body"),
+        ([TITLE, LEAD, "Nhiệm vụ những tháng cuối năm", BODY], "headline body heading body"),
+        ([TITLE, LEAD, "hn-1.jpg", "Các đại biểu dự họp.", BODY], "headline body noise caption body"),
+        ([TITLE, LEAD, "hn-1.jpgQuang cảnh hội nghị.", BODY], "headline body noise caption body"),
+        ([TITLE, LEAD, "![]() |", "Toàn cảnh buổi lễ |", BODY], "headline body noise caption body"),
+        ([TITLE, LEAD, "| Đồng chí Lê Mạ phát biểu tại hội nghị |", BODY], "headline body caption body"),
+        (
+            [TITLE, LEAD, BODY, "Mạ Non", "quy hoạch - kế hoạch", "(0) Bình luận"],
+            "headline body body byline noise noise",
+        ),
+        ([TITLE, LEAD, BODY, "Đừng bỏ lỡ", TITLE, "(*) Không sao chép"], "headline body body noise noise noise"),
+        ([TITLE, LEAD, BODY, "Mạ Non", "Bài rất hay!", "Lê Mạ"], "headline body body byline noise noise"),
+        ([TITLE, LEAD, "Tin liên quan", "Bí thư Tỉnh ủy thăm xã Bãi Sậy", BODY], "headline body noise noise body"),
+        (
+            [TITLE, BODY, "1. Ông Lê Mạ, Giám đốc Sở Nông vụ", "2. Bà Trần Lúa, Chánh Văn phòng"],
+            "headline body body body",
+        ),
+        ([TITLE, LEAD, BODY + " Mạ Non"], "headline body body byline"),
+        ([TITLE, LEAD, BODY, "Ảnh: Mạ Non"], "headline body body caption"),
+        ([TITLE, LEAD, BODY, "BBT"], "headline body body byline"),
+        ([TITLE + "?", LEAD], "headline body"),
+    ],
+)
+def test_kinds(lines: list[str], kinds: str) -> None:
+    assert _kinds("\n\n".join(lines)) == kinds.split()
+
+
+def test_front_matter() -> None:
+    text = f" date 2025-11-03 {LEAD}\n{BODY}\nLÚA VÀNG - MẠ NON"
+    layout = lay_out(text)
+    assert [paragraph.kind for paragraph in layout.paragraphs] == ["dateline", "body", "body", "byline"]
+    assert layout.date is not None
+    assert layout.date.readings == (PartialDate(2025, 11, 3),)
+    assert layout.authors == ("Lúa Vàng", "Mạ Non")
+    assert layout.headline is None
+    spans = [text[one.span.start : one.span.end] for one in layout.paragraphs]
+    assert spans[1:] == [LEAD, BODY, "LÚA VÀNG - MẠ NON"]
+
+
+def test_title_given_by_the_source_is_the_headline_wherever_it_stands() -> None:
+    text = f"XÂY DỰNG ĐẢNG VÀ HỆ THỐNG CHÍNH TRỊ TỈNH\n{TITLE}\n{LEAD}"
+    assert _kinds(text, TITLE.upper()) == ["noise", "headline", "body"]
+
+
+def test_no_date_out_of_a_sentence() -> None:
+    layout = lay_out(f"{TITLE}\nThứ Hai, ngày 6/5/2024 là ngày làm việc đầu tiên của kỳ họp.\n{BODY}")
+    assert layout.date is None
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    wrapped = "\n".join([BODY[:60], BODY[60:120], BODY[120:180], BODY[180:]])
+    assert [wrapped[span.start : span.end] for span in split_lines(wrapped)] == [wrapped]
+    listed = "\n".join(["Ban Thường vụ gồm các đồng chí có tên sau đây, theo thứ tự:", LEAD, LEAD, LEAD])
+    assert len(split_lines(listed)) == 4
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Hội nghị kết thúc.", True),
+        ("- Ông Lê Mạ", True),
+        ("1) Ông Lê Mạ", True),
+        ("gồm các đồng chí:", True),
+        ("“Sông Hạ phải đi đầu”.", True),
+        ("Tỉnh ủy họp", False),
+        ("27.235 hộ nông dân đạt danh hiệu", False),
+        ("A.T.", False),
+        ("Vì sao?", False),
+    ],
+)
+def test_prose(line: str, *, expected: bool) -> None:
+    assert is_prose(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "length"),
+    [
+        ("qc.jpgQuang cảnh", 6),
+        ("20240506-Đc-Trần-Văn-Lúa.JPG", 28),
+        ("anh 1 (2).png", 13),
+        ("![]() |", 7),
+        ("![Quang cảnh](a.jpg)", 20),
+        ("Quang cảnh hội nghị.", 0),
+        ("Theo baosongha.vn, hội nghị", 0),
+    ],
+)
+def test_image_prefix(line: str, length: int) -> None:
+    assert image_prefix(line) == length
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trang chủ",
+        "Chia sẻ",
+        "(12) Bình luận",
+        "Từ khóa: hội nghị; Sông Hạ",
+        "© 2024 Báo Sông Hạ",
+        "0:00 / 0:00",
+        "* * *",
+    ]
+    + [
+        "Lượt xem: 1.318",
+        "Hotline | Quảng cáo | RSS",
+        "Đọc thêm:",
+        ">> Bão số 3 đổ bộ",
+        "anh tin bai",
+        "https://a.example",
+    ],
+)
+def test_noise(line: str) -> None:
+    assert is_noise(line)
+
+
+@pytest.mark.parametrize("line", [TITLE, LEAD, "Bình luận viên Lê Mạ dự hội nghị", "Xem xét kỷ luật đảng viên"])
+def test_no_noise(line: str) -> None:
+    assert not is_noise(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quang cảnh hội nghị",
+        "Ảnh: các đại biểu dự lễ",
+        "[Ảnh] Các đại biểu bỏ phiếu",
+        "H2. Đ/c Lê Mạ trao hoa",
+        "Lễ ký kết thành công tốt đẹp (Ảnh: M.N)",
+        "Các đại biểu chụp ảnh lưu niệm.",
+        "Đồng chí Lê Mạ, Bí thư Huyện ủy phát biểu tại hội nghị.",
+        "Lãnh đạo tỉnh trao quà cho các hộ nghèo",
+    ],
+)
+def test_caption(line: str) -> None:
+    assert is_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nhiệm vụ những tháng cuối năm",
+        "Phát biểu tại hội nghị, đồng chí Lê Mạ yêu cầu các xã khẩn trương.",
+        "Đồng chí Lê Mạ phát biểu tại hội nghị, nhấn mạnh việc thu hoạch lúa, đắp đê và phòng bão.",
+        BODY,
+    ],
+)
+def test_no_caption(line: str) -> None:
+    assert not is_caption(line)
