@@ -79,8 +79,8 @@ def _document_type(label: str) -> Iterator[Row]:
 def _term_labels(iri: str, notation: str) -> Iterator[Row]:
     term = next(term for term in congress_terms() if term.notation == notation)
     if term.body == "party":
-        yield iri, _LABEL, vi(f"Khóa {term.number} của Đảng")
-        yield iri, _LABEL, en(f"Party congress term {term.number}")
+        yield iri, _LABEL, vi(f"Nhiệm kỳ Đại hội {term.number} của Đảng")
+        yield iri, _LABEL, en(f"Term of Party Congress {term.number}")
     else:
         yield iri, _LABEL, vi(f"Quốc hội khóa {term.number}")
         yield iri, _LABEL, en(f"National Assembly, legislature {term.number}")

@@ -10,7 +10,18 @@ from pyoxigraph import QuerySolutions, Store
 from kg.graph import build_facts, build_quads, serialise
 from kg.graph.validate import validate
 from kg.graph.vocab import PREFIXES
-from kg.model import Claim, Commendation, Document, Figure, OrganChange, Reading, Speech
+from kg.model import (
+    Attestation,
+    Claim,
+    Commendation,
+    Document,
+    Event,
+    Figure,
+    Holding,
+    OrganChange,
+    Reading,
+    Speech,
+)
 from kg.resolve import resolve
 from tests.hand_made import Draft, day, review
 
@@ -18,6 +29,7 @@ from tests.hand_made import Draft, day, review
 def everything() -> Reading:
     """Return a reading in which every record and every field of the model is used."""
     draft = review()
+    draft.url = "https://example.org/bài?a=1&b=<2>"
     reading, words = draft.reading(), draft.words
     first, *persons = reading.persons
     first = replace(
@@ -46,6 +58,10 @@ def everything() -> Reading:
         draft=True,
         relations=(Claim(("implements", "d0"), words("BCĐ 35")),),
     )
+    law = Document("d2", "Luật", "Luật 47/2019/QH14", (words("2023"),), symbol="47/2019/QH14", number="47")
+    law = replace(law, terms=(Claim("XIV", words("2023")), Claim("XCIX", words("2023"))))
+    session = Event("e1", "Session", "Phiên bế mạc", (words("chủ trì"),), parents=(Claim("e0", words("chủ trì")),))
+    top = Holding("h9", "p1", "Tổng Bí thư", None, (Attestation("former", words("nguyên")),))
     organs = [
         replace(organ, parents=(Claim("o0", words("tỉnh")),)) if organ.key == "o3" else organ
         for organ in reading.organs
@@ -54,8 +70,9 @@ def everything() -> Reading:
         reading,
         persons=(first, *persons),
         organs=tuple(organs),
-        holdings=(replace(holding, attestations=(appointed,)), *holdings),
-        documents=(replace(reading.documents[0], terms=(Claim("XII", words("35-NQ/TW")),)), plan),
+        holdings=(replace(holding, attestations=(appointed,)), *holdings, top),
+        events=(*reading.events, session),
+        documents=(replace(reading.documents[0], terms=(Claim("XII", words("35-NQ/TW")),)), plan, law),
         speeches=(Speech("p0", words("chủ trì"), quoted=True, event="e0", capacity="h0"),),
         commendations=(
             Commendation("Bằng khen", words("chủ trì"), "o0", ("p0", "o1"), ((20, "tập thể"),), "d0", "e0"),
@@ -92,7 +109,17 @@ def test_it_keeps_the_contract(*, with_text: bool) -> None:
             ?a vnkg:attestedOn ?on ; vnkg:statedTerm ?term ; vnkg:decidedBy/eli:id_local ?id }""",
             [("2020-10", "2025", "2021-02-03", "2020-2025", "35-NQ/TW")],
         ),
-        ("SELECT ?n { ?d vnkg:issuedInTerm/skos:notation ?n }", [("party-XII",)]),
+        ("SELECT ?n { ?d vnkg:issuedInTerm/skos:notation ?n }", [("assembly-XIV",), ("party-XII",)]),
+        (
+            "SELECT ?l { ?d vnkg:issuedInTerm/skos:prefLabel ?l FILTER(lang(?l) = 'vi' && strstarts(?l, 'Q')) }",
+            [("Quốc hội khóa XIV",)],
+        ),
+        ("SELECT ?u { ?a schema:url ?u }", [("https://example.org/bài?a=1&b=<2>",)]),
+        (
+            "SELECT ?n ?k { ?x schema:superEvent ?y ; schema:name ?n . ?x a ?k FILTER(?k = vnkg:Session) }",
+            [("Phiên bế mạc", "https://w3id.org/vnkg/ontology#Session")],
+        ),
+        ("SELECT ?n { ?r vnkg:rankGroup/skos:notation ?n }", [("I-a",)]),
         (
             "SELECT ?a ?b { ?x vnkg:implements ?y . ?x eli:id_local ?a . ?y eli:id_local ?b }",
             [("10-KH/TU", "35-NQ/TW")],

@@ -87,6 +87,9 @@ def test_an_unsound_reading_is_refused() -> None:
     moved = dataclasses.replace(sound, article=dataclasses.replace(sound.article, text="Đồng chí Lê Thị Hoa dự hop."))
     with pytest.raises(ValueError, match="is not at"):
         resolve([moved])
+    twice = dataclasses.replace(sound, persons=sound.persons * 2)
+    with pytest.raises(ValueError, match="a person key is used twice"):
+        resolve([twice])
     draft.holds("p7", "Bí thư", None, "Đồng chí")
     with pytest.raises(ValueError, match="no person record for p7"):
         resolve([draft.reading()])
