@@ -34,6 +34,27 @@ _REQUIRED = Words("required", "bắt buộc")
 _SHOWN = 5
 
 
+def _list(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
+    """List the questions and end, where `--list` is given."""
+    if not value:
+        return
+    from kg.query import load, names
+
+    questions = [load(name) for name in names()]
+    language = current_language()
+    lines = [(one.name, one.text(language), _parameters(one, language)) for one in questions]
+    emit_table([head.say() for head in _HEADS], lines)
+    context.exit()
+
+
+def _parameters(question: Question, language: str) -> str:
+    said = []
+    for one in question.parameters:
+        note = _REQUIRED.say() if one.required else one.default or ""
+        said.append(f"{one.name} ({one.vi if language == 'vi' else one.en}{', ' + note if note else ''})")
+    return "; ".join(said)
+
+
 @vnkg_command(
     _WORDS,
     "vnkg ask --list",
@@ -44,17 +65,12 @@ _SHOWN = 5
 @store_option(required=False)
 @option("--param", "given", words=_PARAM, multiple=True, metavar="NAME=VALUE")
 @option("--format", "form", words=_FORMAT, type=click.Choice(("table", "csv", "tsv", "json", "xml")), default="table")
-@option("--list", "listed", words=_LIST, is_flag=True)
+@option("--list", words=_LIST, is_flag=True, expose_value=False, callback=_list)
 @option("--sparql", "shown", words=_SHOW, is_flag=True)
-def command(
-    name: str | None, store: Path | None, given: tuple[str, ...], form: str, *, listed: bool, shown: bool
-) -> None:
+def command(name: str | None, store: Path | None, given: tuple[str, ...], form: str, *, shown: bool) -> None:
     """Ask one question and print the answer."""
     from kg.query import ask, load
 
-    if listed:
-        _list()
-        return
     if name is None:
         raise click.UsageError(_NAME.say())
     question, parameters = load(name), dict(map(_pair, given))
@@ -82,20 +98,3 @@ def _tell_understood(answer: Answer, given: dict[str, str]) -> None:
         if found.labels != (given.get(name),):
             more = " ..." if len(found.labels) > _SHOWN else ""
             tell(_TAKEN, name=name, labels="; ".join(found.labels[:_SHOWN]) + more)
-
-
-def _list() -> None:
-    from kg.query import load, names
-
-    questions = [load(name) for name in names()]
-    language = current_language()
-    lines = [(one.name, one.text(language), _parameters(one, language)) for one in questions]
-    emit_table([head.say() for head in _HEADS], lines)
-
-
-def _parameters(question: Question, language: str) -> str:
-    said = []
-    for one in question.parameters:
-        note = _REQUIRED.say() if one.required else one.default or ""
-        said.append(f"{one.name} ({one.vi if language == 'vi' else one.en}{', ' + note if note else ''})")
-    return "; ".join(said)

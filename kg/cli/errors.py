@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import click
 
 from kg.cli.issues import issue_text
@@ -37,21 +39,19 @@ def report(text: str, code: int) -> int:
     return code
 
 
-def usage_text(error: click.UsageError) -> str:
-    """Return what is wrong with the command line, and where to read on."""
-    language = error.ctx.meta.get("vnkg.language") if error.ctx else None
-    spoken = str(language) if language else current_language()
-    text = _usage(error, spoken).rstrip(".")
-    command = error.ctx.command_path if error.ctx else "vnkg"
-    return text if "--help" in text else _HINT.within(spoken, text=text, command=command)
+def report_usage(error: click.UsageError) -> int:
+    """Write what is wrong with the command line as one line to standard error and return the exit code."""
+    with error.ctx.scope(cleanup=False) if error.ctx else nullcontext():
+        text = _usage(error).rstrip(".")
+        command = error.ctx.command_path if error.ctx else "vnkg"
+        return report(text if "--help" in text else _HINT.say(text=text, command=command), USAGE)
 
 
-def _usage(error: click.UsageError, language: str) -> str:
+def _usage(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
-        return _NO_OPTION.within(language, name=error.option_name)
+        return _NO_OPTION.say(name=error.option_name)
     if isinstance(error, click.MissingParameter) and error.param:
-        return _MISSING.within(language, name=error.param.get_error_hint(error.ctx))
+        return _MISSING.say(name=error.param.get_error_hint(error.ctx))
     if isinstance(error, click.BadParameter) and error.param:
-        name = error.param.get_error_hint(error.ctx)
-        return _BAD.within(language, name=name, text=error.message)
+        return _BAD.say(name=error.param.get_error_hint(error.ctx), text=error.message)
     return error.format_message()

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from kg.cli.command import Command, Option
-from kg.cli.errors import BAD_INPUT, INTERRUPTED, USAGE, error_text, report, usage_text
+from kg.cli.errors import BAD_INPUT, INTERRUPTED, error_text, report, report_usage
 from kg.cli.words import Words
 from kg.errors import KgError
 from kg.version import VERSION
@@ -80,7 +80,7 @@ class Root(Command, click.Group):
             code = super().main(args, prog_name or "vnkg", **extra)
             sys.stdout.flush()
         except click.UsageError as error:
-            code = report(usage_text(error), USAGE)
+            code = report_usage(error)
         except (click.Abort, KeyboardInterrupt):
             code = INTERRUPTED
         sys.exit(code if isinstance(code, int) else 0)

@@ -21,11 +21,7 @@ class Words:
 
     def say(self, **values: object) -> str:
         """Return the text in the language of the running command, with `{name}` fields filled in."""
-        return self.within(current_language(), **values)
-
-    def within(self, language: str, **values: object) -> str:
-        """Return the text in `language`, with `{name}` fields filled in."""
-        text = self.vi if language == "vi" else self.en
+        text = self.vi if current_language() == "vi" else self.en
         return text.format(**values) if values else text
 
 

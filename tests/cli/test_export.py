@@ -1,0 +1,113 @@
+"""`vnkg export`, `vnkg show` and `vnkg validate`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from pyoxigraph import DefaultGraph, RdfFormat, parse
+
+from tests.cli.conftest import Run
+
+RDF = {
+    "turtle": RdfFormat.TURTLE,
+    "trig": RdfFormat.TRIG,
+    "nquads": RdfFormat.N_QUADS,
+    "ntriples": RdfFormat.N_TRIPLES,
+    "jsonld": RdfFormat.JSON_LD,
+}
+
+
+def test_rdf_formats_hold_the_same_facts(run: Run, store: Path) -> None:
+    facts = {}
+    for form, syntax in RDF.items():
+        quads = list(parse(run("export", "--store", store, "--format", form).stdout_bytes, syntax))
+        facts[form] = {str(quad) for quad in quads if isinstance(quad.graph_name, DefaultGraph)}
+        articles = {quad.graph_name for quad in quads} - {DefaultGraph()}
+        assert len(articles) == (0 if form in {"turtle", "ntriples"} else 6)
+    assert len(set(map(frozenset, facts.values()))) == 1
+    assert len(facts["turtle"]) > 1000
+
+
+@pytest.mark.parametrize(("form", "read"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
+def test_networks(run: Run, store: Path, tmp_path: Path, form: str, read: object) -> None:
+    path = tmp_path / f"kg.{form}"
+    assert run("export", "--store", store, "--format", form, "-o", path).exit_code == 0
+    graph = read(path)  # type: ignore[operator]
+    kinds = {kind for _, kind in graph.nodes(data="kind")}
+    assert {"person", "organ", "document"} <= kinds
+    assert all(label for _, label in graph.nodes(data="label"))
+    assert "holds" in {kind for *_, kind in graph.edges(data="kind")}
+    assert "lastmodifieddate" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", ["turtle", "graphml", "gexf"])
+def test_any_hash_seed_gives_the_same_bytes(store: Path, form: str) -> None:
+    exported = [
+        subprocess.run(
+            [sys.executable, "-m", "kg", "export", "--store", str(store), "--format", form],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert exported[0] == exported[1] != b""
+
+
+def test_a_failed_export_leaves_the_file(run: Run, store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "kg.ttl"
+    path.write_text("before")
+    result = run("export", "--store", tmp_path / "missing", "-o", path)
+    assert (result.exit_code, path.read_text()) == (1, "before")
+    assert run("export", "--store", store, "-o", path).exit_code == 0
+    assert path.read_bytes().startswith(b"@prefix")
+    assert [one.name for one in tmp_path.iterdir()] == ["kg.ttl"]
+
+
+@pytest.mark.parametrize("command", ["export", "show"])
+def test_an_unwritable_file(run: Run, store: Path, tmp_path: Path, command: str) -> None:
+    result = run(command, "--store", store, "-o", tmp_path / "missing" / "out")
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
+    assert "cannot be written (No such file or directory)" in result.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_validate(run: Run, store: Path, tmp_path: Path) -> None:
+    result = run("validate", "--store", store)
+    assert (result.exit_code, result.stderr) == (0, ""), result.stdout
+    exported = tmp_path / "kg.ttl"
+    run("export", "--store", store, "-o", exported)
+    assert run("validate", exported).exit_code == 0
+    broken = exported.read_text("utf-8").replace("a vnkg:Attestation ;", "a vnkg:Attestation ; vnkg:status 3 ;", 1)
+    exported.write_text(broken, "utf-8")
+    result = run("--lang", "vi", "validate", exported)
+    assert result.exit_code == 1
+    assert "lỗi trong" in result.stdout
+
+
+@pytest.mark.parametrize("both", [True, False])
+def test_validate_takes_a_file_or_a_store(run: Run, store: Path, tmp_path: Path, *, both: bool) -> None:
+    (tmp_path / "a.ttl").write_text("")
+    result = run("validate", *([tmp_path / "a.ttl", "--store", store] if both else []))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "give a file or --store" in result.stderr
+
+
+def test_validate_no_graph(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("no turtle")
+    result = run("validate", tmp_path / "a.ttl")
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
+
+
+def test_show(run: Run, store: Path, tmp_path: Path) -> None:
+    result = run("show", "--store", store, "-o", tmp_path / "graph.html", "--title", "<b>Thử</b>")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "nodes" in result.stderr
+    html = (tmp_path / "graph.html").read_text("utf-8")
+    assert "Content-Security-Policy" in html
+    assert "<b>Thử</b>" not in html

@@ -1,0 +1,185 @@
+"""The frame: help, languages, exit codes, pipes and interrupts; real processes where it matters."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from kg.cli.command import Option
+from kg.cli.group import COMMANDS
+from tests.cli.conftest import Run
+
+VNKG = [sys.executable, "-m", "kg"]
+CHECKOUT = Path(__file__).resolve().parents[2]
+CPU_LIMIT = 0.3
+"""Seconds of processor time that `vnkg --help` may take (issue: lazy imports)."""
+
+
+def test_help_names_every_command(run: Run) -> None:
+    result = run("--help")
+    assert result.exit_code == 0
+    assert all(f"\n  {name} " in result.stdout for name in COMMANDS)
+    assert "Exit codes: 0 done; 1 bad input" in " ".join(result.stdout.split())
+
+
+def test_every_module_of_a_command_is_named() -> None:
+    files = (CHECKOUT / "kg" / "cli").glob("*.py")
+    modules = {path.stem for path in files if "@vnkg_command(" in path.read_text("utf-8")}
+    assert modules == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_every_command_has_help_with_an_example(run: Run, name: str, language: str) -> None:
+    result = run("--lang", language, name, "--help")
+    assert result.exit_code == 0
+    heading, usage = ("Ví dụ:", "Cách dùng: vnkg") if language == "vi" else ("Examples:", "Usage: vnkg")
+    assert result.stdout.startswith(f"{usage} {name} ")
+    assert f"vnkg {name}" in result.stdout.partition(heading)[2]
+    options = [one for one in import_module(f"kg.cli.{name}").command.params if isinstance(one, click.Option)]
+    assert all(isinstance(one, Option) and one.words.vi != one.words.en for one in options)
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"),
+    [
+        ({"LC_ALL": "vi_VN.UTF-8"}, "Cách dùng"),
+        ({"LANG": "vi"}, "Cách dùng"),
+        ({"LC_ALL": "C", "LANG": "vi_VN"}, "Usage"),
+        ({"LANG": "de_DE.UTF-8"}, "Usage"),
+        ({}, "Usage"),
+    ],
+)
+def test_the_locale_chooses_the_language(
+    run: Run, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], expected: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert run("stats", "--help").stdout.startswith(expected)
+
+
+def test_errors_speak_vietnamese(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    said = [
+        run("--lang", "vi", "extract", tmp_path / "a.txt"),
+        run("stats", "--store", tmp_path / "s", "--lang", "vi"),
+        run("--lang", "vi", "ask", "nope", "--store", "s"),
+        run("--lang", "vi", "export", "--nope"),
+        run("--lang", "vi", "nope"),
+        run("--lang", "vi", "export"),
+        run("--lang", "vi", "export", "--store", "s", "--format", "nope"),
+    ]
+    assert [one.exit_code for one in said] == [1, 1, 1, 2, 2, 2, 2]
+    expected = [
+        "tệp rỗng",
+        "không có kho này",
+        "không có câu hỏi",
+        "không có tùy chọn",
+        "không có lệnh",
+        "thiếu",
+        "không dùng được",
+    ]
+    for one, words in zip(said, expected, strict=True):
+        assert one.stderr.startswith("Lỗi: ")
+        assert words in one.stderr
+        assert len(one.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["nope"], "there is no command 'nope'; see vnkg --help"),
+        (["export", "--nope"], "there is no option --nope; see vnkg export --help"),
+        (["export"], "'--store' is missing; see vnkg export --help"),
+        (["export", "--store", "s", "--format", "pdf"], "is not one of"),
+        (["build", "--store", "s"], "'PATH...' is missing; see vnkg build --help"),
+        (["query", "ASK {}", "--file", __file__, "--store", "s"], "give the query or --file, not both"),
+        (["query", "--file", "nothing.rq", "--store", "s"], "does not exist"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_2(run: Run, args: list[str], said: str) -> None:
+    result = run(*args)
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
+    assert said in result.stderr
+
+
+def test_version(run: Run) -> None:
+    result = run("--version")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("vnkg 0.")
+
+
+def test_the_shim_is_the_command() -> None:
+    shim = subprocess.run([sys.executable, CHECKOUT / "cli.py", "--version"], capture_output=True, check=True)
+    assert shim.stdout == subprocess.run([*VNKG, "--version"], capture_output=True, check=True).stdout
+
+
+def test_help_is_quick() -> None:
+    used = []
+    for _ in range(3):
+        before = os.times()
+        subprocess.run([*VNKG, "--help"], capture_output=True, check=True)
+        after = os.times()
+        used.append(after.children_user + after.children_system - before.children_user - before.children_system)
+    assert min(used) < CPU_LIMIT
+
+
+def test_help_loads_no_stage() -> None:
+    code = "import sys, kg.cli.group as g\ntry: g.root.main(['--help'])\nexcept SystemExit: print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
+    heavy = {
+        "rich",
+        "pyoxigraph",
+        "rdflib",
+        "networkx",
+        "spacy",
+        "trafilatura",
+        "jinja2",
+        "kg.extract",
+        "kg.store",
+        "kg.graph",
+    }
+    assert not heavy & set(loaded)
+    assert "kg.cli.build" in loaded
+
+
+def test_a_closed_pipe_is_no_error(store: Path) -> None:
+    command = [*VNKG, "export", "--store", str(store), "--format", "nquads"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode in {0, 1}
+
+
+def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
+    command = [*VNKG, "build", "-", "--store", str(tmp_path / "s")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        time.sleep(1.5)  # it waits for its standard input by then
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)
+        assert process.stderr is not None
+        assert b"Traceback" not in process.stderr.read()
+    assert process.returncode == 130
+    assert not (tmp_path / "s").exists()
+
+
+def test_output_is_utf8_whatever_the_locale(article: Path) -> None:
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+    surroundings |= {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    result = subprocess.run([*VNKG, "ask", "--list", "--lang", "vi"], env=surroundings, capture_output=True, check=True)
+    assert "Người này" in result.stdout.decode("utf-8")
+    extracted = subprocess.run([*VNKG, "extract", str(article)], env=surroundings, capture_output=True, check=True)
+    assert extracted.stdout.decode("utf-8").startswith("@prefix")

@@ -1,0 +1,133 @@
+"""`vnkg query`, `vnkg ask` and `vnkg stats`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SAMPLES, Run
+
+COUNT = "SELECT (COUNT(?article) AS ?n) { ?article a schema:NewsArticle }"
+
+
+def test_table(run: Run, store: Path) -> None:
+    result = run("query", COUNT, "--store", store)
+    assert (result.exit_code, result.stderr) == (0, "Rows: 1\n")
+    assert result.stdout.splitlines() == [" n", " ─", " 6"]
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "xml"])
+def test_machine_formats(run: Run, store: Path, form: str) -> None:
+    result = run("query", COUNT, "--store", store, "--format", form)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "6" in result.stdout
+
+
+def test_the_query_from_a_file_or_standard_input(run: Run, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "q.rq").write_text(COUNT, "utf-8-sig")
+    expected = run("query", COUNT, "--store", store).stdout
+    assert run("query", "--file", tmp_path / "q.rq", "--store", store).stdout == expected
+    assert run("query", "--store", store, stdin=COUNT.encode()).stdout == expected
+
+
+def test_the_store_from_the_surroundings(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VNKG_STORE", str(store))
+    assert run("query", COUNT).exit_code == 0
+
+
+def test_no_rows(run: Run, store: Path) -> None:
+    result = run("query", "SELECT ?x { ?x a vnkg:Nothing }", "--store", store)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Nothing found.\n")
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT ?x {\n ?x a }", "not valid SPARQL at line 2, column 2: cannot read ?x"),
+        ("INSERT DATA { <a:b> <a:c> <a:d> }", "updates are refused"),
+        ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SERVICE is refused"),
+    ],
+)
+def test_a_bad_query(run: Run, store: Path, query: str, said: str) -> None:
+    result = run("query", query, "--store", store)
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
+    assert said in result.stderr
+
+
+def test_a_query_in_another_encoding(run: Run, store: Path) -> None:
+    result = run("query", "--store", store, stdin="# Đ".encode("utf-16"))
+    assert result.exit_code == 1
+    assert "not UTF-8 at byte 0" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "target", "said"),
+    [
+        (command, target, said)
+        for command in (["query", COUNT], ["ask", "conflicts"], ["export"], ["stats"], ["validate"])
+        for target, said in (("missing", "there is no such store"), ("foreign", "not a vnkg store"))
+    ],
+)
+def test_no_store(run: Run, tmp_path: Path, command: list[str], target: str, said: str) -> None:
+    (tmp_path / "foreign").mkdir()
+    result = run(*command, "--store", tmp_path / target)
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
+    assert said in result.stderr
+    assert not (tmp_path / "missing").exists()
+    assert not list((tmp_path / "foreign").iterdir())
+
+
+def test_ask_lists_its_questions(run: Run) -> None:
+    result = run("ask", "--list")
+    assert result.exit_code == 0
+    assert " posts " in result.stdout
+    assert "person (the person's name, required)" in result.stdout
+    assert "Người này" in run("--lang", "vi", "ask", "--list").stdout
+
+
+def test_ask(run: Run, store: Path) -> None:
+    people = run("query", "SELECT ?n { ?p foaf:name ?n ; org:holds ?post }", "--store", store, "--format", "csv")
+    name = people.stdout.splitlines()[1]
+    result = run("ask", "posts", "--store", store, "--param", f"person={name}", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert result.exit_code == 0
+    assert {row["name"] for row in rows} == {name}
+    assert all(row["quote"] and row["article"].startswith("https://w3id.org/vnkg/id/article/") for row in rows)
+    plain = run("ask", "posts", "--store", store, "--param", f"person={name.upper()}")
+    assert plain.stderr.startswith(f"person is taken to mean: {name}\n")
+
+
+def test_ask_prints_its_sparql(run: Run, store: Path) -> None:
+    shown = run("ask", "issued", "--sparql").stdout
+    assert "VALUES ?organ { UNDEF }" in shown
+    assert run("query", shown, "--store", store).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (["nope", "--store", "s"], 1, "there is no question 'nope'; choose one of: "),
+        (["posts", "--store", "{store}"], 1, "needs --param person="),
+        (["posts", "--store", "{store}", "--param", "person=Không Có Ai"], 1, "no person in the store is called"),
+        (["posts", "--store", "{store}", "--param", "person"], 2, "is not of the form name=value"),
+        (["posts"], 2, "--store is missing"),
+        ([], 2, "name a question, or give --list"),
+    ],
+)
+def test_ask_in_vain(run: Run, store: Path, args: list[str], code: int, said: str) -> None:
+    result = run("ask", *(arg.format(store=store) for arg in args))
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (code, "", 1)
+    assert said in result.stderr
+
+
+def test_stats(run: Run, store: Path) -> None:
+    found = json.loads(run("stats", "--store", store, "--format", "json").stdout)
+    assert found["counts"]["articles"] == SAMPLES
+    assert found["counts"]["persons"] > 0
+    table = run("--lang", "vi", "stats", "--store", store).stdout
+    assert f"bài viết{'':<9}" in table
+    assert "Rows" not in table
