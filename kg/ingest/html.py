@@ -46,15 +46,17 @@ def read(data: bytes, source: str) -> Iterator[RawArticle]:
     except etree.ParserError as error:  # nothing but comments or white space
         raise _no_article(source) from error
     published, authors = page_metadata.published(tree), page_metadata.authors(tree)
+    headline = page_metadata.headline(tree)
     _prune(tree)
     document: Any = bare_extraction(tree, include_comments=False, with_metadata=True)
     text = (document.text or "") if document else ""
     if not any(_is_sentence(line) for line in text.splitlines()):
         raise _no_article(source)
+    title = headline or document.title
     yield RawArticle(
         source=source,
-        text=with_title(document.title, text),
-        title=document.title,
+        text=with_title(title, text),
+        title=title,
         published=published,
         authors=authors,
         publisher=document.sitename,

@@ -22,6 +22,7 @@ _DATE_WORDS = re.compile(r"\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{1,4}|\d{1,2} t
 _LONGEST_DATE = 80
 _AUTHOR_NAME = re.compile(r"author|byline|tac-?gia|nguoi-?viet", re.IGNORECASE)
 _LONGEST_AUTHOR = 90
+_LEAST_SPACES = 3
 
 
 def published(tree: Any) -> str | None:  # noqa: ANN401 -- lxml has no types
@@ -48,6 +49,15 @@ def authors(tree: Any) -> tuple[str, ...]:  # noqa: ANN401
                 return (words,)
     found = [meta.get("content", "").strip() for meta in tree.xpath("//meta[@content]") if _name(meta) == "author"]
     return tuple(name for name in found if name)
+
+
+def headline(tree: Any) -> str | None:  # noqa: ANN401
+    """Return the words of the page's headline element, or None; a heading of few words is the site's name."""
+    for element in tree.xpath("//h1"):
+        words = " ".join(element.text_content().split())
+        if words.count(" ") >= _LEAST_SPACES:
+            return words
+    return None
 
 
 def _name(meta: Any) -> str:  # noqa: ANN401

@@ -44,6 +44,8 @@ _NEWSROOMS = frozenset(
 _NO_NAMES = frozenset(
     {"bình luận", "thời sự", "chính trị", "xã hội", "kinh tế", "pháp luật", "thể thao", "giải trí", "giáo dục"}
     | {"văn hóa", "trang chủ", "đọc nhiều", "tin mới", "tin nóng", "nổi bật", "liên hệ", "chia sẻ", "gửi bài"}
+    | {"thông báo", "quyết định", "nghị quyết", "kế hoạch", "báo cáo", "kết luận", "chỉ thị", "danh sách", "tin buồn"}
+    | {"cáo phó", "giấy mời", "thư ngỏ", "lời cảm ơn", "sự kiện", "phóng sự", "ghi chép", "phỏng vấn", "điểm tin"}
     | {"quay lại", "xem thêm", "đọc thêm", "từ khóa", "việt nam", "kết nối", "quốc tế", "nhân dân", "hoạt động"}
 )
 _NO_FIRST_WORDS = frozenset(

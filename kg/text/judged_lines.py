@@ -17,6 +17,8 @@ _BESIDE_DATE = re.compile(r"[A-ZĐ]{2,12}|[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?|(
 """A publisher's name beside the date: `VOV`, `baotinh.vn`, `Báo Sông Hạ`."""
 
 
+_PLACE_BEFORE = re.compile(r"([^,\d]{2,30}),\s*ngày\s")
+"""`Sông Hạ, ngày 6/5/2024`: where a notice was signed, no author."""
 _SECTION = re.compile(r"[^|.;:]{2,40}\|[^|.;]{8,40}|[^|.;]{8,40}\|[^|.;:]{2,40}")
 _LONGEST_SIGNATURE = 64
 
@@ -79,7 +81,9 @@ def _judge(text: str, start: int, end: int, lines: list[Line]) -> None:
     line.after_image = bool(lines) and lines[-1].kind == "image"
     lines.append(line)
     if date := read_date_line(line.text):
-        beside = read_byline(date.rest) if date.rest else ()
+        place = _PLACE_BEFORE.match(line.text)
+        alone = not date.rest or (place is not None and place[1] == date.rest)
+        beside = () if alone else read_byline(date.rest)
         if beside is not None or is_noise(date.rest) or _BESIDE_DATE.fullmatch(date.rest) or _is_section(line.text):
             line.kind, line.date, line.authors = "dateline", date, beside or ()
             return

@@ -18,7 +18,7 @@ _ENGLISH = "|".join(_MONTHS)
 _DATE = re.compile(
     r"(?<![\d/.-])(?:"
     r"(?P<year>\d{4})-(?P<month>\d{1,2})"  # 2025-11-03, 2025-11
-    r"(?:-(?P<day>\d{1,2})(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?)?"
+    r"(?:-(?P<day>\d{1,2})(?:T\d{2}:\d{2}[\d:.]*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?)?"
     r"|(?P<first>\d{1,2})\s?[/.-]\s?(?P<second>\d{1,2})\s?[/.-]\s?(?P<third>\d{4})"  # 26/11/2019, 11/14/2023
     r"|(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s*,?\s+năm\s+(?P<y>\d{4})"  # ngày 26 tháng 11 năm 2019
     rf"|(?P<english>{_ENGLISH})\s(?P<on>\d{{1,2}}),?\s(?P<in>\d{{4}})"  # June 14, 2021
@@ -37,6 +37,8 @@ _FURNITURE = re.compile(
     r"|\blượt\s(?:xem|đọc)\s*:?\s*[\d.,]*|\b[\d.,]+\slượt\s(?:xem|đọc)|\bA[+-](?!\w)",
     re.IGNORECASE,
 )
+_UPDATE = re.compile(r"\b(?:cập\s?nhật|chỉnh\s?sửa|updated)\b", re.IGNORECASE)
+"""After the first date, the day of the latest change: not that of publication."""
 _EDGES = " |,;:.–—-•·()[]/*'\""
 _LONGEST = 160
 _PREFIX = re.compile(r"\s*date (?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?=\s)")
@@ -45,6 +47,7 @@ _LEAD = re.compile(
     r"(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})(?:\s?(?:[/.-]|năm)\s?(?P<year>\d{4}))?(?![\d/])"
 )
 """`Sáng 7/3, ...`: words that speak of the news itself (`now`); a bare `ngày` may date a document."""
+_VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
 _NEAR = datetime.timedelta(days=45)
 _FIRST_YEAR = 1945
 
@@ -56,8 +59,6 @@ class PageDate:
     readings: tuple[PartialDate, ...]
     rest: str
     """What is neither date nor time, for example a byline; empty when the line is a date line alone."""
-    fixed: bool = False
-    """The form allows one reading only."""
 
 
 def read_date_line(line: str) -> PageDate | None:
@@ -73,11 +74,12 @@ def read_date_line(line: str) -> PageDate | None:
     readings = _readings(match, american=bool(_AMERICAN_TIME.search(line)))
     if not readings:
         return None
-    around = f"{line[: match.start()]} | {line[match.end() :]}"
+    after = _UPDATE.split(line[match.end() :], maxsplit=1)[0]
+    around = f"{line[: match.start()]} | {after}"
     if _DATE.search(around):
         return None
     rest = " ".join(_FURNITURE.sub(" ", around).split()).strip(_EDGES)
-    return PageDate(readings, rest, fixed=len(readings) == 1)
+    return PageDate(readings, rest)
 
 
 def read_prefix(line: str) -> tuple[PartialDate, int] | None:
@@ -110,7 +112,9 @@ def _numbers(lead: re.Match[str]) -> tuple[int, int, int]:
 
 
 def _readings(match: re.Match[str], *, american: bool) -> tuple[PartialDate, ...]:
-    if match["year"]:
+    if match["zone"]:
+        found = [_local_day(match.group())]
+    elif match["year"]:
         found = [_valid(match["year"], match["month"], match["day"])]
     elif match["y"]:
         found = [_valid(match["y"], match["m"], match["d"])]
@@ -121,6 +125,15 @@ def _readings(match: re.Match[str], *, american: bool) -> tuple[PartialDate, ...
         us_order = _valid(match["third"], match["first"], match["second"])
         found = [us_order, vietnamese] if american else [vietnamese, us_order]
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _local_day(stamp: str) -> PartialDate | None:
+    """Return the day in Asia/Ho_Chi_Minh of an ISO 8601 date and time with its zone."""
+    try:
+        local = datetime.datetime.fromisoformat(stamp).astimezone(_VIETNAM)
+    except ValueError:  # no such day or hour: not a date
+        return None
+    return _valid(str(local.year), str(local.month), str(local.day))
 
 
 def _valid(year: str, month: str, day: str | None) -> PartialDate | None:

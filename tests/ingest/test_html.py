@@ -41,6 +41,14 @@ def test_the_article_and_nothing_else(tmp_path: Path) -> None:
     assert article.headline.value == TITLE
 
 
+def test_headline_is_not_the_window_title(tmp_path: Path) -> None:
+    text = page().replace("og:title", "x:title")
+    raw = _read(tmp_path, text)
+    assert raw.title == TITLE
+    assert "- Báo Sông Hạ" not in raw.text
+    assert raw.text.count(TITLE) == 1
+
+
 META = '<meta property="article:published_time" content="{}">'
 
 
@@ -53,7 +61,8 @@ META = '<meta property="article:published_time" content="{}">'
         ({"head": META.format("05/06/2024")}, PartialDate(2024, 5, 6)),  # the body says 6/5
         (
             {
-                "head": '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-06"}</script>'
+                "head": '<script type="application/ld+json">'
+                '{"@type":"NewsArticle","datePublished":"2024-05-06"}</script>'
             },
             PartialDate(2024, 5, 6),
         ),

@@ -60,6 +60,7 @@ def test_byline(line: str, authors: tuple[str, ...]) -> None:
         "Ban Tuyên Giáo",
         "Ảnh: Lúa Vàng",
         "Hà Nội",
+        "THÔNG BÁO",
         "Cần Thơ",
         "Facebook",
         "Lúa Vàng đã đến xã Bãi Sậy",

@@ -78,15 +78,21 @@ def test_title_given_by_the_source_is_the_headline_wherever_it_stands() -> None:
     assert _kinds(text, TITLE.upper()) == ["noise", "headline", "body"]
 
 
+def test_place_before_the_date_is_no_author() -> None:
+    layout = lay_out(f"{TITLE}\n{LEAD}\n{BODY}\nĐồng Lúa, ngày 6 tháng 5 năm 2024")
+    assert layout.date is not None
+    assert layout.authors == ()
+
+
 def test_no_date_out_of_a_sentence() -> None:
     layout = lay_out(f"{TITLE}\nThứ Hai, ngày 6/5/2024 là ngày làm việc đầu tiên của kỳ họp.\n{BODY}")
     assert layout.date is None
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
-    wrapped = "\n".join([BODY[:60], BODY[60:120], BODY[120:180], BODY[180:]])
+    wrapped = f"{BODY[:60]}\n{BODY[60:120]}\n{BODY[120:180]}\n{BODY[180:]}"
     assert [wrapped[span.start : span.end] for span in split_lines(wrapped)] == [wrapped]
-    listed = "\n".join(["Ban Thường vụ gồm các đồng chí có tên sau đây, theo thứ tự:", LEAD, LEAD, LEAD])
+    listed = f"Ban Thường vụ gồm các đồng chí có tên sau đây, theo thứ tự:\n{LEAD}\n{LEAD}\n{LEAD}"
     assert len(split_lines(listed)) == 4
 
 
@@ -126,23 +132,10 @@ def test_image_prefix(line: str, length: int) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [
-        "Trang chủ",
-        "Chia sẻ",
-        "(12) Bình luận",
-        "Từ khóa: hội nghị; Sông Hạ",
-        "© 2024 Báo Sông Hạ",
-        "0:00 / 0:00",
-        "* * *",
-    ]
-    + [
-        "Lượt xem: 1.318",
-        "Hotline | Quảng cáo | RSS",
-        "Đọc thêm:",
-        ">> Bão số 3 đổ bộ",
-        "anh tin bai",
-        "https://a.example",
-    ],
+    (
+        "Trang chủ;Chia sẻ;(12) Bình luận;Từ khóa: hội nghị, Sông Hạ;© 2024 Báo Sông Hạ;0:00 / 0:00;* * *;Lượt xem: 1.318;"
+        "Hotline | Quảng cáo | RSS;Đọc thêm:;>> Bão số 3 đổ bộ;anh tin bai;https://a.example"
+    ).split(";"),
 )
 def test_noise(line: str) -> None:
     assert is_noise(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -62,7 +63,7 @@ def test_map_is_monotone_and_minimal(raw: str) -> None:
     assert all(0 <= place <= len(raw) for place in places)
     assert places[-1] == len(raw) or not normalise(raw[places[-1] :], "")[0]
     differences = [0, *(there - here for here, there in offsets)]
-    assert all(one != next_one for one, next_one in zip(differences, differences[1:], strict=False))
+    assert all(one != next_one for one, next_one in pairwise(differences))
     assert [here for here, _ in offsets] == sorted({here for here, _ in offsets})
 
 

@@ -31,10 +31,14 @@ D = PartialDate
         ("Lúa Vàng 13/07/2023 - 13:29", (D(2023, 7, 13),), "Lúa Vàng"),
         ("Thứ Năm, 13/07/2023 | Mạ Non", (D(2023, 7, 13),), "Mạ Non"),
         ("2025-01", (D(2025, 1),), ""),
+        ("2024-05-06T20:30:00Z", (D(2024, 5, 7),), ""),
+        ("2024-05-06T20:30:00.000+0700", (D(2024, 5, 6),), ""),
+        ("16/05/2024 08:30 | Cập nhật: 17/05/2024 09:00", (D(2024, 5, 16),), ""),
+        ("Đồng Lúa, ngày 16/5/2024", (D(2024, 5, 16),), "Đồng Lúa"),
     ],
 )
 def test_date_line(line: str, readings: tuple[PartialDate, ...], rest: str) -> None:
-    assert read_date_line(line) == PageDate(readings, rest, fixed=len(readings) == 1)
+    assert read_date_line(line) == PageDate(readings, rest)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +50,7 @@ def test_date_line(line: str, readings: tuple[PartialDate, ...], rest: str) -> N
         "13.1 | 17:45",
         "Từ ngày 1/7/2025 đến ngày 3/7/2025",
         "Năm 2024",
+        "2024-05-06T99:30:00Z",
         "0912.345.2024",
         "12/05/0024",
         "Ngày 6/5/2024, hội nghị " + "được tổ chức " * 20,
