@@ -6,6 +6,7 @@ words, headline, date and byline; after the last, bylines, tags, comments and li
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.model import Paragraph, Span
@@ -20,6 +21,13 @@ from kg.text.page_date import PageDate
 _HEADLINE_WORDS = 7
 _SHORTEST_HEADLINE = 3
 _LONG_PROSE = 120
+_NUMBER_LINE = re.compile(r"Số\s?:\s?\S+")
+"""`Số: 268/TB-UBND`: the letterhead of an official document that is printed whole."""
+_SIGNED_FOR = re.compile(
+    r"(?:TM|KT|TL|TUQ|Q)\.\s?\S|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|CHÁNH|TRƯỞNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔNG)\b"
+    r"|\((?:đã ký|Đã ký|ĐÃ KÝ)\)"
+)
+"""`KT. CHÁNH VĂN PHÒNG`: above the name of an official who signs, who is no author."""
 _TAIL_SHARE = 0.15
 """What follows the byline is less than this share of all prose: comments, contact lines, copyright."""
 
@@ -98,19 +106,22 @@ def _mark_front(front: list[Line], *, named: bool) -> None:
             line.kind, line.authors = "byline", authors
         elif not line.kind and at and is_caption(line.text, after_image=line.after_image):
             line.kind = "caption"
-    headline = None if named else _headline(front, dated)
+    letterhead = next((at for at, line in enumerate(front) if _NUMBER_LINE.match(line.text)), -1)
+    headline = None if named else _headline(front, dated, letterhead + 1)
     if headline is not None:
         front[headline].kind = "headline"
     start = next((at for at, line in enumerate(front) if line.kind == "headline"), -1)
     for at, line in enumerate(front):
-        line.kind = line.kind or ("noise" if at < start else "heading")
+        line.kind = line.kind or ("noise" if letterhead < 0 and at < start else "heading")
         if at < start and line.kind == "byline":  # a section's name: `AN NINH - QUỐC PHÒNG`
             line.kind, line.authors = "noise", ()
 
 
-def _headline(front: list[Line], dated: int | None) -> int | None:
-    """Return the last title-like line before the date, else the first long one, else the longest."""
-    open_lines = [at for at, line in enumerate(front) if not line.kind and _words(line) >= _SHORTEST_HEADLINE]
+def _headline(front: list[Line], dated: int | None, first: int) -> int | None:
+    """Return the last title-like line from `first` to the date, else the first long one, else the longest."""
+    open_lines = [
+        at for at, line in enumerate(front) if at >= first and not line.kind and _words(line) >= _SHORTEST_HEADLINE
+    ]
     if dated is not None and (before := [at for at in open_lines if at < dated]):
         return before[-1]
     long_ones = [at for at in open_lines if _words(front[at]) >= _HEADLINE_WORDS]
@@ -146,10 +157,14 @@ def _mark_middle(middle: list[Line]) -> None:
 
 
 def _mark_tail(tail: list[Line]) -> None:
-    """After the last prose: captions and bylines until the first byline, noise otherwise."""
-    signed = False
+    """After the last prose: captions, signatures and bylines until the first byline, noise otherwise."""
+    signed = office = False
     for line in tail:
-        if line.kind in {"byline", "dateline"}:
+        office = office or (not signed and _SIGNED_FOR.match(line.text) is not None)
+        if office and line.kind in {"", "noise"}:
+            line.kind, signed = "body", bool(read_byline(line.text))
+            office = not signed
+        elif line.kind in {"byline", "dateline"}:
             signed = signed or line.kind == "byline"
         elif line.kind:
             continue

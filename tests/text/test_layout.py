@@ -89,6 +89,23 @@ def test_no_date_out_of_a_sentence() -> None:
     assert layout.date is None
 
 
+def test_official_document_printed_whole() -> None:
+    lines = ["ỦY BAN NHÂN DÂN TỈNH SÔNG HẠ", "Số: 12/TB-UBND", "Sông Hạ, ngày 6 tháng 5 năm 2024", "THÔNG BÁO"]
+    lines += [
+        "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp",
+        LEAD,
+        BODY,
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "Lê Văn Mạ",
+        "Xem thêm",
+    ]
+    layout = lay_out("\n".join(lines))
+    kinds = [paragraph.kind for paragraph in layout.paragraphs]
+    assert kinds == "heading heading dateline heading headline body body body body body noise".split()
+    assert layout.authors == ()
+
+
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     wrapped = f"{BODY[:60]}\n{BODY[60:120]}\n{BODY[120:180]}\n{BODY[180:]}"
     assert [wrapped[span.start : span.end] for span in split_lines(wrapped)] == [wrapped]
