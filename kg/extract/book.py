@@ -29,12 +29,17 @@ _GENERIC = frozenset(
      "ban dân vận", "đoàn công tác", "bảo hiểm xã hội", "tòa án nhân dân", "viện kiểm sát nhân dân", "đoàn kiểm tra", "thuế", "hải quan", "tòa án", "viện kiểm sát",
      "ban quản lý", "trạm y tế", "hội người cao tuổi", "ủy ban mặt trận tổ quốc", "khoa", "tổ giúp việc", "tổ thư ký", "ban chỉ huy", "hội", "liên đoàn lao động")
 )  # fmt: skip
+_YOUTH = "đoàn thanh niên cộng sản hồ chí minh"
+_SAME_ORGAN = (("tỉnh đoàn ", f"{_YOUTH} tỉnh"), ("thành đoàn ", f"{_YOUTH} thành phố"), ("huyện đoàn ", f"{_YOUTH} huyện"), ("quận đoàn ", f"{_YOUTH} quận"))
 _DROPPED_IN_KEY = (" cơ quan ", " của ")
 
 
 def organ_key(name: str) -> str:
     """Return what makes two names of one article one organ: folded, without `cơ quan` and `của`."""
     folded = fold(name).replace(" - ", " ").replace(",", "")
+    for short, full in _SAME_ORGAN:
+        if folded.startswith(short):
+            folded = f"{full} {folded.removeprefix(short)}"
     for word in _DROPPED_IN_KEY:
         folded = folded.replace(word, " ")
     return folded

@@ -43,6 +43,18 @@ class Trie(Generic[V]):
             node = node.get(tokens[index])
         return found
 
+    def all(self, tokens: Sequence[str], at: int) -> list[tuple[int, V]]:
+        """Return (end index, value) of every entry that begins at token `at`, shortest first."""
+        node = self._root.get(tokens[at]) if at < len(tokens) else None
+        found: list[tuple[int, V]] = []
+        index = at
+        while node is not None:
+            index += 1
+            if None in node:
+                found.append((index, node[None]))
+            node = node.get(tokens[index]) if index < len(tokens) else None
+        return found
+
 
 def rows(table: str, width: int) -> Iterator[tuple[int, list[str]]]:
     """Yield (line number, cells) of `data/lexicon/<table>.tsv`, header and `#` comments left out, padded to `width`.
@@ -186,7 +198,13 @@ def name_words() -> Trie[NameWord]:
 @cache
 def surnames() -> frozenset[str]:
     """Return the folded family names."""
-    return frozenset(fold(name) for _, (name,) in rows("surnames", 1))
+    return frozenset(fold(name) for _, (name, _common) in rows("surnames", 2))
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Return the folded family names that are the most frequent."""
+    return frozenset(fold(name) for _, (name, common) in rows("surnames", 2) if common == "yes")
 
 
 @cache

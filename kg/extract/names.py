@@ -81,14 +81,31 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         return None
     if strict and not starts_name(stream, at):
         return None
-    index = at + 1
-    while index < len(stream) and index - at < _MAX_NAME and stream.capital[index] and _letters(stream.word[index]):
+    index, words = _hyphened(stream, at + 1), 1
+    while index < len(stream) and words < _MAX_NAME and stream.capital[index] and _letters(stream.word[index]):
         if stream.gap(index, index) != " " or is_other(index):
             break
-        index += 1
-    if index - at < _MIN_NAME or spell(stream.folded[at:index]) in _NEVER:
+        index, words = _hyphened(stream, index + 1), words + 1
+    if words < _MIN_NAME or spell(stream.folded[at:index]) in _NEVER or _runs_on(stream, at, index):
         return None
     return index
+
+
+def _hyphened(stream: Stream, index: int) -> int:
+    """Return the entry after the syllables joined by hyphens without a space (`Bun-thăn Xỉ-vông-xay`)."""
+    while index + 1 < len(stream) and stream.word[index] == "-" and stream.gap(index, index) == "" and stream.gap(index + 1, index + 1) == "":
+        if not stream.word[index + 1].isalpha():
+            break
+        index += 2
+    return index
+
+
+def _runs_on(stream: Stream, first: int, after: int) -> bool:
+    """Say whether a word begun inside the run ends behind it: `Đoàn Luật` of `Đoàn Luật sư` is nobody's name."""
+    if after >= len(stream) or stream.capital[after]:
+        return False
+    tables = (lexicon.organ_words(), lexicon.portfolios(), lexicon.name_words())
+    return any((found := table.longest(stream.folded, index)) is not None and found[0] > after for index in range(first, after) for table in tables)
 
 
 def _letters(word: str) -> bool:

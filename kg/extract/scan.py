@@ -41,7 +41,8 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
     items: list[Item] = []
 
     def other(index: int) -> bool:
-        return organs.is_head(index) or posts.at(index) is not None
+        organ = organs.at(index)
+        return (organ is not None and not organ.bare) or posts.at(index) is not None
 
     index, size, wall = 0, len(stream), 0
     while index < size:
@@ -80,12 +81,12 @@ def _item_at(stream: Stream, index: int, items: list[Item], organs: OrganGrammar
         return None
     begin = prefix.after
     after_post = bool(items) and isinstance(items[-1], PostNode) and items[-1].after == index
-    if led and begin < len(stream) and (posts.at(begin) is not None or organs.is_head(begin)):
+    if led and begin < len(stream) and other(begin):
         return None
     after = read_name(stream, begin, strict=not led and not after_post, is_other=other)
     if after is not None and _place(stream, begin, after, led or after_post):
         return None
-    name = " ".join(stream.word[begin:after]) if after is not None else ""
+    name = stream.text[stream.start[begin] : stream.end[after - 1]] if after is not None else ""
     if after is None:
         short = led and prefix.honorific is not None and begin < len(stream) and stream.capital[begin] and stream.word[begin].istitle()
         if not short:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
-from kg.extract.organs.name import name_end, portfolio_end, press_end
-from kg.extract.organs.place import LEVEL_OF_UNIT, read_place, said_places
+from kg.extract.organs.name import name_end, portfolio_end, press_end, school_end
+from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, capital_run, read_place, said_places, starts_name
 from kg.extract.organs.task import task_end
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
@@ -25,6 +25,8 @@ _COUNTRY = lexicon.Trie(
     for words in ("Việt Nam", "nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Quốc gia", "Nhà nước")
 )
 _DEEP = 6
+_SHORT_NAME = 2
+_OF_A_PLACE = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
 # `Học viện`, `Sở` alone: resolved within the article or dropped
@@ -83,10 +85,14 @@ class OrganGrammar:
         return OrganNode(index, after, organ.name, organ.kind, head, level=organ.level)
 
     def _built(self, index: int) -> OrganNode | None:
-        found = lexicon.heads().longest(self.stream.folded, index)
-        if found is None:
-            return None
-        begin, heads = found
+        for begin, heads in reversed(lexicon.heads().all(self.stream.folded, index)):
+            node = self._headed(index, begin, heads)
+            if node is not None:
+                return node
+        return None
+
+    def _headed(self, index: int, begin: int, heads: tuple[lexicon.Head, ...]) -> OrganNode | None:
+        """Return the organ whose head stands at entries `[index, begin)`."""
         printed = spell(self.stream.word[index:begin])
         head = next((each for each in heads if each.name == printed), heads[0])
         after = self._tail(begin, head)
@@ -107,8 +113,10 @@ class OrganGrammar:
             return begin
         if tail == "portfolio":
             return portfolio_end(stream, begin) or name_end(stream, begin, self.is_head)
-        if tail in ("name", "school"):
+        if tail == "name":
             return name_end(stream, begin, self.is_head)
+        if tail == "school":
+            return school_end(stream, begin, self.is_head)
         if tail == "low":
             return self._low_run(begin) if begin < len(stream) and not stream.capital[begin] else name_end(stream, begin, self.is_head)
         if tail == "party":
@@ -143,7 +151,7 @@ class OrganGrammar:
         stream, index = self.stream, node.after
         index = self._skip_abbreviation(index)
         joint = ""
-        if index < len(stream) and stream.folded[index] == "của" and head.kind == "SteeringCommittee":
+        if index < len(stream) and stream.folded[index] == "của" and (head.kind == "SteeringCommittee" or self._owned_with_of(index, head)):
             joint, index = "của", index + 1
         if "organ" in head.owner or "party" in head.owner:
             owner = self._owner_organ(index, node, head)
@@ -161,6 +169,13 @@ class OrganGrammar:
             return None
         return node
 
+    def _owned_with_of(self, index: int, head: lexicon.Head) -> bool:
+        """Say whether `của` leads to the assembly that a committee belongs to (`Ủy ban Pháp luật của Quốc hội`)."""
+        if "của" not in head.owner:
+            return False
+        owner = self.at(index + 1)
+        return owner is not None and owner.kind == "Assembly"
+
     def _owner_organ(self, index: int, node: OrganNode, head: lexicon.Head) -> OrganNode | None:
         owner = self.at(index)
         if owner is None or (owner.bare and node.kind != "SteeringCommittee"):
@@ -172,7 +187,7 @@ class OrganGrammar:
         return owner
 
     def _placed(self, node: OrganNode, index: int, joint: str) -> OrganNode:
-        place = read_place(self.stream, index, self.said)
+        place = read_place(self.stream, index, self.said) or self._place_of_committee(node, index)
         if place is None:
             return node
         if place.unit is None and not self._place_may_stand(index):
@@ -180,6 +195,17 @@ class OrganGrammar:
         tail = " ".join(word for word in (node.tail, joint, place.words) if word)
         level = place.level or LEVEL_OF_UNIT.get(place.unit or "", node.level or "")
         return replace(node, after=place.after, tail=tail, place=place.name, unit=place.unit, level=level)
+
+    def _place_of_committee(self, node: OrganNode, index: int) -> PlaceRead | None:
+        """Return the unknown place after `Huyện ủy`: capitalised words that begin no personal name."""
+        if node.head not in _OF_A_PLACE or index >= len(self.stream) or not self._place_may_stand(index):
+            return None
+        run = capital_run(self.stream, index)
+        if run - index < _SHORT_NAME or self.stream.folded[index] in lexicon.surnames():
+            return None
+        after = next((cut for cut in range(index + 1, run) if starts_name(self.stream, cut)), run)
+        words = spell(self.stream.word[index:after])
+        return PlaceRead(after, None, words, words, node.level)
 
     def _place_may_stand(self, index: int) -> bool:
         """Say whether a place without its unit directly follows on the same line."""

@@ -106,3 +106,24 @@ def press_end(stream: Stream, at: int) -> int | None:
     """Return the end of a newspaper's name (`Sài Gòn Giải Phóng`): capitalised words alone."""
     after = capital_run(stream, at, 5)
     return after if after > at else None
+
+
+_SCHOOL_TYPES = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in (
+        "Đại học", "Cao đẳng", "Trung cấp", "trung học phổ thông", "trung học cơ sở", "Tiểu học", "Mầm non", "Mẫu giáo", "Quân sự", "Sĩ quan",
+        "Đào tạo cán bộ", "Bồi dưỡng cán bộ", "phổ thông dân tộc nội trú", "phổ thông", "Cao đẳng nghề", "Dân tộc nội trú", "Chuyên", "chuyên",
+    )
+)  # fmt: skip
+
+
+def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
+    """Return the end of a school's type and name (`Đại học Kỹ thuật Cửu Trạch`, `trung học phổ thông Nguyễn Trãi`), or None."""
+    index = at
+    while (found := _SCHOOL_TYPES.longest(stream.folded, index)) is not None:
+        index = found[0]
+    if index == at:
+        return name_end(stream, at, is_head) if at < len(stream) and not starts_name(stream, at) else None
+    if index < len(stream) and starts_name(stream, index):
+        return capital_run(stream, index, 3)
+    return name_end(stream, index, is_head) or index

@@ -23,6 +23,7 @@ LEVEL_OF_UNIT = {
 }
 _UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
 _MAX_PLACE = 4
+_SHORTEST = 2
 # `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
 _AFTER_UNIT = re.compile(
     r"\b(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
@@ -43,13 +44,20 @@ class PlaceRead:
 
 
 def said_places(text: str) -> frozenset[str]:
-    """Return the folded names that the article itself calls a place at least twice (`tỉnh Lâm Sơn`)."""
+    """Return the folded names that the article itself calls a place (`tỉnh Lâm Sơn`)."""
     counts: Counter[str] = Counter()
     for match in _AFTER_UNIT.finditer(text):
         words = match.group(1).split()
         if all(word[:1].isupper() for word in words):
             counts[fold(" ".join(words))] += 1
-    return frozenset(name for name, count in counts.items() if count > 1)
+    return frozenset(name for name, count in counts.items() if _is_said(name.split(), count))
+
+
+def _is_said(words: list[str], count: int) -> bool:
+    """Say whether a name after a unit word is a place: a surname in front leaves a person possible (`UBND tỉnh Lê Hà Nam`)."""
+    if words[0] not in lexicon.surnames():
+        return True
+    return len(words) == _SHORTEST and count > 1
 
 
 def capital_run(stream: Stream, at: int, limit: int = _MAX_PLACE) -> int:
@@ -74,14 +82,20 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
     run = capital_run(stream, at)
     if run == at:
         return None
-    for after in range(run, at, -1):
-        if " ".join(stream.folded[at:after]) in said:
-            return after
+    if (after := said_at(stream, at, said)) is not None:
+        return after
     if unit in ("xã", "phường", "thị trấn", "đặc khu") and (found := lexicon.communes().longest(stream.folded, at)):
         return found[0]
     if starts_name(stream, at):
         return None
-    return next((cut for cut in range(at + 1, run - 1) if starts_name(stream, cut)), run)
+    cuts = [cut for cut in range(at + 1, run) if starts_name(stream, cut)]
+    return next((cut for cut in cuts if stream.folded[cut] in lexicon.common_surnames()), cuts[0] if cuts else run)
+
+
+def said_at(stream: Stream, at: int, said: frozenset[str]) -> int | None:
+    """Return the end of a place the article names so elsewhere, at `at` without its unit; None where there is none."""
+    run = capital_run(stream, at)
+    return next((after for after in range(run, at, -1) if " ".join(stream.folded[at:after]) in said), None)
 
 
 def _known_place(stream: Stream, at: int) -> tuple[int, tuple[lexicon.Place, ...]] | None:
@@ -98,7 +112,8 @@ def read_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | Non
     if unit_found is None:
         known = _known_place(stream, at)
         if known is None:
-            return None
+            after_said = said_at(stream, at, said) if stream.capital[at] else None
+            return PlaceRead(after_said, None, spell(stream.word[at:after_said]), spell(stream.word[at:after_said]), None) if after_said else None
         after, found = known
         place = next((each for each in found if each.level == "province"), found[0])
         if place.level == "district" and stream.folded[at] in lexicon.surnames() and capital_run(stream, at) > after - 1:
