@@ -1,13 +1,14 @@
 """Positions, computed before the page opens so that no physics runs in it.
 
 Each connected component gets its own force layout (Fruchterman and Reingold 1991, with numpy); the components are
-then packed in rows, the largest first. The same graph gives the same positions: starts are placed on a sunflower
-spiral, and the only random numbers come from a fixed seed.
+then packed in rows, the largest first. The same graph gives the same positions: it starts from a sunflower
+spiral and no random number is drawn.
 """
 
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import networkx as nx  # type: ignore[import-untyped]
 import numpy as np
@@ -17,8 +18,8 @@ Points = NDArray[np.float64]
 
 SPACING = 110.0
 """Wished distance between neighbours, in the page's units (one CSS pixel at zoom 1)."""
-_DENSE = 1_500
-"""Above this many nodes repulsion is felt cell by cell instead of node by node."""
+_DENSE = 300
+"""Above this many nodes repulsion is felt through a mesh instead of node by node."""
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
@@ -59,43 +60,66 @@ def _lay_down(points: Points) -> Points:
 
 def _settle(points: Points, pairs: NDArray[np.int64]) -> Points:
     """Return `points` after the forces came to rest: springs on `pairs`, repulsion between all, a light gravity."""
-    steps = 220 if len(points) <= _DENSE else 60
-    jitter = np.random.default_rng(20231114)
+    steps = 200 if len(points) <= _DENSE else 100
+    repel = _repel if len(points) <= _DENSE else _repel_by_mesh
     heat = SPACING * math.sqrt(len(points)) / 4
     for step in range(steps):
-        push = _repel(points) if len(points) <= _DENSE else _repel_cells(points, jitter)
-        pull = np.zeros_like(points)
         gap = points[pairs[:, 1]] - points[pairs[:, 0]]
         tug = gap * (np.linalg.norm(gap, axis=1, keepdims=True) / SPACING)
-        np.add.at(pull, pairs[:, 0], tug)
-        np.add.at(pull, pairs[:, 1], -tug)
-        move = push + pull - 0.12 * (points - points.mean(axis=0))
+        pull = _gathered(tug, pairs, len(points))
+        move = repel(points) + pull - 0.12 * (points - points.mean(axis=0))
         length = np.maximum(np.linalg.norm(move, axis=1, keepdims=True), 1e-9)
         points = points + move / length * np.minimum(length, heat * (1 - step / steps) + 0.5)
     return points
 
 
+def _gathered(tug: Points, pairs: NDArray[np.int64], count: int) -> Points:
+    """Return the sum of the tugs on every node: `tug[i]` pulls the first of `pairs[i]` and, turned, the second."""
+    sums = [
+        np.bincount(pairs[:, 0], tug[:, axis], count) - np.bincount(pairs[:, 1], tug[:, axis], count) for axis in (0, 1)
+    ]
+    return np.column_stack(sums)
+
+
 def _repel(points: Points) -> Points:
     """Return the push of every node on every other: SPACING² over distance."""
-    gap = points[:, None, :] - points[None, :, :]
-    square = np.maximum((gap**2).sum(axis=2), 25.0)
-    return np.asarray((gap * (SPACING**2 / square)[:, :, None]).sum(axis=1))
+    x, y = points.T
+    across, down = x[:, None] - x[None, :], y[:, None] - y[None, :]
+    weight = SPACING**2 / np.maximum(across * across + down * down, 25.0)
+    return np.column_stack(((across * weight).sum(axis=1), (down * weight).sum(axis=1)))
 
 
-def _repel_cells(points: Points, jitter: np.random.Generator) -> Points:
-    """Return the push of all others, felt from the centres of a grid's cells; the grid moves at every step."""
-    low, high = points.min(axis=0), points.max(axis=0)
-    side = 24
-    step = np.maximum((high - low) / side, 1.0)
-    cell = np.floor((points - low + jitter.random(2) * step) / step).astype(np.int64)
-    key = cell[:, 0] * (side + 2) + cell[:, 1]
-    cells, inverse, mass = np.unique(key, return_inverse=True, return_counts=True)
-    centre = np.zeros((len(cells), 2))
-    np.add.at(centre, inverse, points)
-    centre /= mass[:, None]
-    gap = points[:, None, :] - centre[None, :, :]
-    square = np.maximum((gap**2).sum(axis=2), SPACING**2 / 4)
-    return np.asarray((gap * (SPACING**2 * mass / square)[:, :, None]).sum(axis=1))
+def _repel_by_mesh(points: Points) -> Points:
+    """Return the same push felt through a mesh: masses spread on it, convolved by FFT, read back between its points.
+
+    Mass and force are shared among the four mesh points around a node (cloud in cell, Hockney and Eastwood 1988),
+    which keeps the mesh itself from showing in the layout.
+    """
+    side = 192
+    low = points.min(axis=0)
+    step = max(float((points.max(axis=0) - low).max()) / (side - 2), 1.0)
+    at = (points - low) / step
+    cell = np.floor(at).astype(np.int64)
+    share = at - cell
+    corners = [(i, j) for i in (0, 1) for j in (0, 1)]
+    weights = [np.abs(1 - i - share[:, 0]) * np.abs(1 - j - share[:, 1]) for i, j in corners]
+    keys = [(cell[:, 0] + i) * side + cell[:, 1] + j for i, j in corners]
+    mass = np.bincount(np.concatenate(keys), np.concatenate(weights), side * side).reshape(side, side)
+    spectrum = np.fft.rfft2(mass, (2 * side, 2 * side))
+    push = []
+    for kernel in _kernels(side):
+        field = np.fft.irfft2(spectrum * kernel, (2 * side, 2 * side))[:side, :side].ravel()
+        push.append(sum(weight * field[key] for weight, key in zip(weights, keys, strict=True)) * (SPACING**2 / step))
+    return np.column_stack(push)
+
+
+@cache
+def _kernels(side: int) -> tuple[NDArray[np.complex128], NDArray[np.complex128]]:
+    """Return the spectra of x/r² and y/r² on a mesh of twice `side`, wrapped so that nothing comes round the edge."""
+    offset = np.fft.fftfreq(2 * side, 1 / (2 * side))
+    x, y = offset[:, None], offset[None, :]
+    square = np.maximum(x * x + y * y, 0.5)
+    return np.fft.rfft2(x / square), np.fft.rfft2(y / square)
 
 
 def _pack(boxes: list[Points]) -> list[Points]:

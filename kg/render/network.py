@@ -10,6 +10,7 @@ from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.render.graph_view import Edge, Fact, GraphView, Node, Quote, Source
 from kg.render.layout import positions
+from kg.render.levels import WHOLE, levels
 
 SHAPES = {
     "person": "dot",
@@ -53,20 +54,24 @@ class _Shared:
 
 
 def payload(view: GraphView) -> dict[str, Any]:
-    """Return what the page embeds: `vis` (nodes and edges for vis-network), `nodes`, `edges` and `sources`.
+    """Return what the page embeds: `vis` (nodes and edges for vis-network), `maps`, `nodes`, `edges` and `sources`.
 
-    `nodes[i]` and `edges[j]` hold the words behind `vis.nodes[i]` and `vis.edges[j]`.
+    `nodes[i]` and `edges[j]` hold the words behind `vis.nodes[i]` and `vis.edges[j]`; a map is a list of
+    [node, x, y], the smallest map first.
     """
     order = {node.iri: at for at, node in enumerate(view.nodes)}
     graph: nx.Graph = nx.Graph()
     graph.add_nodes_from(range(len(view.nodes)))
     graph.add_edges_from((order[edge.source], order[edge.target]) for edge in view.edges)
     drawn = _network(view, graph, order)
+    maps = [positions(graph.subgraph(level)) for level in levels(graph)]
     shared = _Shared()
     nodes = [_node(node, shared) for node in view.nodes]
     edges = [_edge(edge, shared) for edge in view.edges]
     return {
         "vis": {"nodes": drawn.nodes, "edges": drawn.edges},
+        "maps": [[[at, *place] for at, place in sorted(places.items())] for places in maps],
+        "whole": WHOLE,
         "shapes": SHAPES,
         "colours": COLOURS,
         "nodes": nodes,
@@ -80,11 +85,9 @@ def payload(view: GraphView) -> dict[str, Any]:
 def _network(view: GraphView, graph: nx.Graph, order: dict[str, int]) -> Network:
     """Return the pyvis network: ids are positions in the view, no text goes in but the labels."""
     network = Network(directed=True)
-    places = positions(graph)
     for at, node in enumerate(view.nodes):
-        x, y = places[at]
         size = 9 + min(9, round(2 * graph.degree(at) ** 0.5))
-        network.add_node(at, label=node.label, shape=SHAPES[node.kind], color=COLOURS[node.kind], x=x, y=y, size=size)
+        network.add_node(at, label=node.label, shape=SHAPES[node.kind], color=COLOURS[node.kind], size=size)
     # Network.add_edge looks both ends up in a list: 60,000 edges would take 13 s
     network.edges = [
         VisEdge(order[edge.source], order[edge.target], directed=True, id=at).options

@@ -4,20 +4,20 @@
   const $ = (id) => document.getElementById(id);
   const hidden = new Set();
   let focus = null;
-  let count = 300;
+  let level = 0;
 
   function status() {
     const { view } = vnkg;
     const drawn = vnkg.shown.length;
     $("status").textContent = view.focus
-      ? vnkg.t("around", view.focus.label, drawn - 1, view.total)
+      ? vnkg.t("around", drawn - 1, view.total)
       : vnkg.t("drawing", drawn, view.total);
-    $("more").hidden = Boolean(view.focus) || view.nodes.length >= Math.min(view.total, view.most);
+    $("more").hidden = Boolean(view.focus) || view.last;
     $("all").hidden = !view.focus;
   }
 
   function show({ refit = true } = {}) {
-    vnkg.view = focus ? vnkg.ego(focus, $("canvas").clientWidth, hidden) : vnkg.map(count);
+    vnkg.view = focus ? vnkg.ego(focus, $("canvas"), hidden) : vnkg.map(level, $("canvas"));
     vnkg.draw(hidden);
     if (refit) vnkg.fit();
     if (focus) vnkg.showNode(focus, hidden);
@@ -136,7 +136,7 @@
     $("fit").addEventListener("click", () => vnkg.fit());
     $("all").addEventListener("click", () => open(null));
     $("more").addEventListener("click", () => {
-      count *= 2;
+      level += 1;
       show();
     });
     $("language").addEventListener("click", () => {
@@ -155,7 +155,7 @@
     await vnkg.load();
     await Promise.all(["400 13px", "600 14px"].map((font) => document.fonts.load(`${font} "Be Vietnam Pro"`, "Đảng ủy")));
     vnkg.setLanguage(vnkg.lang);
-    if ($("canvas").clientWidth < 620) count = 60;
+    level = vnkg.firstLevel($("canvas").clientWidth);
     paint();
     legend();
     vnkg.startCanvas($("canvas"), { onNode: (node) => open(node), onEdge: vnkg.showBundle });

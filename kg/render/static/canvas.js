@@ -5,10 +5,17 @@
   let nodes = null;
   let edges = null;
   let holder = null;
+  let settled = 0;
 
   vnkg.colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
+  function lines(count) {
+    const [color, accent] = [vnkg.colour("line"), vnkg.colour("accent")];
+    return { color: { color, hover: accent, highlight: accent, opacity: count > 300 ? 0.5 : 1 } };
+  }
+
   function options() {
+    const big = vnkg.graph.nodes.length > 600;
     return {
       autoResize: true,
       physics: { enabled: false },
@@ -17,15 +24,15 @@
         hover: true,
         hoverConnectedEdges: true,
         selectConnectedEdges: true,
-        hideEdgesOnDrag: false,
+        hideEdgesOnDrag: big,
+        hideEdgesOnZoom: big,
         dragNodes: true,
         keyboard: { enabled: true, bindToWindow: false },
       },
-      nodes: { borderWidth: 0, borderWidthSelected: 3, chosen: true },
       edges: {
         smooth: false,
         arrows: { to: { scaleFactor: 0.45 } },
-        color: { color: vnkg.colour("line"), hover: vnkg.colour("accent"), highlight: vnkg.colour("accent") },
+        ...lines(0),
         hoverWidth: 1,
         selectionWidth: 1.5,
       },
@@ -45,6 +52,10 @@
     network.on("blurNode", () => hover(null));
     network.on("afterDrawing", (context) => vnkg.paintLabels(context, network));
     network.on("resize", () => vnkg.fit());
+    network.on("zoom", () => {
+      clearTimeout(settled);
+      settled = setTimeout(thicken, 200);
+    });
     describe();
   };
 
@@ -62,27 +73,40 @@
     frame.setAttribute("aria-label", vnkg.t("graph"));
   }
 
-  const drawnNode = (node, place) => {
-    const { id, shape, color, size } = vnkg.graph.vis.nodes[node.at];
-    const focus = vnkg.view.focus === node;
-    return {
-      id,
-      shape,
-      size: focus ? Math.max(size, 16) : size,
-      color: { background: color, border: color, highlight: mark(color), hover: mark(color) },
-      x: place.x,
-      y: place.y,
-    };
+  // Radius in the graph's units: between 6 and 20 CSS pixels whatever the zoom.
+  vnkg.radius = (node, scale) => {
+    const { size } = vnkg.graph.vis.nodes[node.at];
+    const wanted = vnkg.view.focus === node ? Math.max(size, 16) : size;
+    return Math.max(6, Math.min(20, wanted * scale)) / scale;
   };
 
-  const mark = (color) => ({ background: color, border: vnkg.colour("ink") });
+  const drawnNode = (node, place) => {
+    const { id, shape, color } = vnkg.graph.vis.nodes[node.at];
+    const render = ({ ctx, x, y, state }) => {
+      const radius = vnkg.radius(node, network.getScale());
+      const drawNode = () => {
+        vnkg.outline(ctx, shape, x, y, radius);
+        ctx.fillStyle = color;
+        ctx.fill();
+        if (!state.hover && !state.selected && vnkg.view.focus !== node) return;
+        ctx.lineWidth = 2.5 / network.getScale();
+        ctx.strokeStyle = vnkg.colours.ink;
+        ctx.stroke();
+      };
+      return { drawNode, nodeDimensions: { width: 2 * radius, height: 2 * radius } };
+    };
+    return { id, shape: "custom", ctxRenderer: render, x: place.x, y: place.y };
+  };
+
+  // In the graph's units, never under one CSS pixel.
+  const thickness = (bundle) => Math.min(1 + 0.4 * (bundle.length - 1), 3) / Math.min(network.getScale(), 1);
 
   const drawnEdge = (key, bundle) => ({
     id: key,
     from: bundle[0].from,
     to: bundle[0].to,
     arrows: vnkg.graph.vis.edges[bundle[0].at].arrows,
-    width: Math.min(1 + 0.4 * (bundle.length - 1), 3),
+    width: thickness(bundle),
     dashes: bundle.every((edge) => edge.rank && edge.rank !== "preferred") ? [4, 4] : false,
   });
 
@@ -98,7 +122,7 @@
     nodes.add(shown.map((node) => drawnNode(node, view.places.get(node.at))));
     edges.add(bundles.map(([key, bundle]) => drawnEdge(key, bundle)));
     vnkg.shown = shown;
-    network.redraw();
+    network.setOptions({ edges: lines(bundles.length) });
   };
 
   // Room for labels beside the outermost nodes, in CSS pixels: left, right, top, bottom.
@@ -117,14 +141,20 @@
     const box = { x: Math.min(...xs), y: Math.min(...ys), w: Math.max(...xs) - Math.min(...xs), h: Math.max(...ys) - Math.min(...ys) };
     const wide = (holder.clientWidth - left - right) / Math.max(box.w, 1);
     const high = (holder.clientHeight - top - bottom) / Math.max(box.h, 1);
-    const least = vnkg.view.focus ? 0.5 : 0.04;
+    const least = vnkg.view.focus ? vnkg.TIGHT : 0.04;
     const scale = Math.max(least, Math.min(wide, high, vnkg.view.focus ? 1 : 1.3));
     // rows that do not fit run off below, so that the focus and the first rows are seen
     const over = vnkg.view.focus && vnkg.view.narrow ? Math.max(0, box.h * scale + top + bottom - holder.clientHeight) : 0;
     const x = box.x + box.w / 2 + (right - left) / 2 / scale;
     const y = box.y + box.h / 2 + (bottom - top - over) / 2 / scale;
     network.moveTo({ position: { x, y }, scale, animation: false });
+    thicken();
   };
+
+  // Lines keep their thickness on the screen once zooming rests.
+  function thicken() {
+    edges.update(edges.getIds().map((id) => ({ id, width: thickness(vnkg.view.bundles.get(id)) })));
+  }
 
   vnkg.labelWidth = () => {
     const width = holder.clientWidth;
@@ -132,9 +162,10 @@
     return vnkg.view.narrow ? width - 130 : Math.max(120, Math.min(280, width / 2 - 240));
   };
 
-  vnkg.zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: false });
-
-  vnkg.select = (ids, edgeIds = []) => network.setSelection({ nodes: ids, edges: edgeIds }, { highlightEdges: false });
+  vnkg.zoom = (factor) => {
+    network.moveTo({ scale: network.getScale() * factor, animation: false });
+    thicken();
+  };
 
   vnkg.recolour = () => network.setOptions(options());
 

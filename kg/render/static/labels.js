@@ -5,16 +5,26 @@
   const NAME = `600 14px ${FAMILY}`;
   const SUB = `400 13px ${FAMILY}`;
   const LINE = 19;
-  const wrapped = new Map();
+  // Where a label may stand, best first: across (-1 left, 1 right) and down (-1 above, 1 below).
+  const SIDES = {
+    below: [0, 1],
+    right: [1, 0],
+    left: [-1, 0],
+    above: [0, -1],
+    "right below": [1, 1],
+    "left below": [-1, 1],
+    "right above": [1, -1],
+    "left above": [-1, -1],
+  };
+  const ALWAYS = 4;
+  const MOST = 300; // labels tried in one frame: enough to fill a screen
+  const CROWD = 240;
+  const formed = new Map();
 
   // `text` in at most `most` lines of `width` pixels, the last one cut with an ellipsis.
   function lines(context, text, font, width, most) {
-    const key = `${font}|${width}|${most}|${text}`;
-    if (!wrapped.has(key)) {
-      context.font = font;
-      wrapped.set(key, wrap(context, text, width, most));
-    }
-    return wrapped.get(key);
+    context.font = font;
+    return wrap(context, text, width, most);
   }
 
   function wrap(context, text, width, most) {
@@ -45,32 +55,41 @@
     const { focus, bundles } = vnkg.view;
     if (!focus || node === focus) return node.hint;
     const key = `${Math.min(node.at, focus.at)}-${Math.max(node.at, focus.at)}`;
-    const said = (bundles.get(key) ?? []).map((edge) => vnkg.says(edge) || vnkg.heading(edge, focus));
+    const said = (bundles.get(key) ?? []).map((edge) => vnkg.brief(edge) || vnkg.heading(edge, focus));
     return [...new Set(said)].join(" · ");
   }
 
-  // From the fullest to the shortest form that may be tried for one node.
+  // From the fullest to the shortest form that may be tried for one node, each with its size in pixels.
   function forms(context, node) {
     const width = vnkg.labelWidth();
-    const long = lines(context, node.label, NAME, width, 2);
-    const short = lines(context, node.label, NAME, width, 1);
     const below = sub(node);
-    const extra = below ? lines(context, below, SUB, width, 1) : [];
-    const full = { name: long, extra };
-    return vnkg.view.focus ? [full, { name: short, extra }, { name: short, extra: [] }] : [full, { name: long, extra: [] }, { name: short, extra: [] }];
+    const key = `${node.at}|${width}|${below}|${vnkg.shown.length > CROWD}`;
+    if (!formed.has(key)) {
+      const long = lines(context, node.label, NAME, width, 2);
+      const short = lines(context, node.label, NAME, width, 1);
+      const extra = below ? lines(context, below, SUB, width, 1) : [];
+      const second = vnkg.view.focus ? { name: short, extra } : { name: long, extra: [] };
+      const last = { name: short, extra: [] };
+      const tried = vnkg.shown.length > CROWD ? [last] : [{ name: long, extra }, second, last];
+      formed.set(key, tried.map((form) => sized(context, form)));
+    }
+    return formed.get(key);
   }
 
-  function box(context, form, place, radius, side) {
+  function sized(context, form) {
     context.font = NAME;
     const widths = form.name.map((line) => context.measureText(line).width);
     context.font = SUB;
     widths.push(...form.extra.map((line) => context.measureText(line).width));
-    const w = Math.max(...widths, 1);
-    const h = (form.name.length + form.extra.length) * LINE;
-    if (side === "left") return { x: place.x - radius - 7 - w, y: place.y - h / 2, w, h, align: "right" };
-    if (side === "right") return { x: place.x + radius + 7, y: place.y - h / 2, w, h, align: "left" };
-    const y = side === "above" ? place.y - radius - 6 - h : place.y + radius + 5;
-    return { x: place.x - w / 2, y, w, h, align: "center" };
+    return { ...form, w: Math.max(...widths, 1), h: (form.name.length + form.extra.length) * LINE };
+  }
+
+  function box({ w, h }, place, radius, side) {
+    const [across, down] = SIDES[side];
+    const near = across && down ? 0.7 * radius + 2 : radius + 6; // beside a corner, or beside a side
+    const x = across ? place.x + across * near - (across < 0 ? w : 0) : place.x - w / 2;
+    const y = down ? place.y + down * near - (down < 0 ? h : 0) : place.y - h / 2;
+    return { x, y, w, h, align: ["right", "center", "left"][across + 1] };
   }
 
   const CELL = 80;
@@ -128,10 +147,11 @@
   // Where each drawn node stands in CSS pixels, those out of sight left out.
   function places(network, canvas) {
     const scale = network.getScale();
+    const stand = network.getPositions();
     const seen = [];
     for (const node of order()) {
-      const { x, y } = network.canvasToDOM(network.getPosition(node.at));
-      const radius = (vnkg.view.focus === node ? 16 : vnkg.graph.vis.nodes[node.at].size) * scale;
+      const { x, y } = network.canvasToDOM(stand[node.at]);
+      const radius = vnkg.radius(node, scale) * scale;
       if (x < -300 || y < -60 || x > canvas.clientWidth + 300 || y > canvas.clientHeight + 60) continue;
       seen.push({ node, place: { x, y }, radius });
     }
@@ -139,42 +159,49 @@
   }
 
   // A centred label is pushed back into the canvas; one beside its node is given up where it would be cut.
-  function inside(area, width, side) {
-    if (area.x >= 2 && area.x + area.w <= width - 2) return area;
+  function inside(area, { clientWidth: width, clientHeight: height }, side) {
     if (vnkg.view.focus) return area;
-    if (side === "left" || side === "right") return null;
+    if (area.y < 0 || area.y + area.h > height) return null;
+    if (area.x >= 2 && area.x + area.w <= width - 2) return area;
+    if (SIDES[side][0]) return null;
     return { ...area, x: Math.max(2, Math.min(area.x, width - area.w - 2)) };
   }
 
   // The first form on the first side that neither covers a node nor another label; null where none is free.
-  function fitting(context, seen, taken) {
-    const { side } = vnkg.view.places.get(seen.node.at);
-    const sides = vnkg.view.focus ? [side] : ["below", "right", "left", "above"];
-    for (const form of forms(context, seen.node)) {
-      for (const tried of sides) {
-        const area = inside(box(context, form, seen.place, seen.radius, tried), context.canvas.clientWidth, tried);
-        if (area && taken.free(area, seen.node)) return { form, area };
+  // The first few labels of a view may cover a node.
+  function fitting(context, seen, taken, first) {
+    const sides = vnkg.view.focus ? [vnkg.view.places.get(seen.node.at).side] : Object.keys(SIDES);
+    const tried = forms(context, seen.node);
+    const [last] = tried.slice(-1);
+    for (const form of tried) {
+      for (const side of sides) {
+        const area = inside(box(form, seen.place, seen.radius, side), context.canvas, side);
+        if (area && taken.labels.free(area) && taken.nodes.free(area, seen.node)) return { form, area };
       }
     }
-    return null;
+    if (!first) return null;
+    const areas = sides.map((side) => inside(box(last, seen.place, seen.radius, side), context.canvas, side));
+    const area = areas.find((one) => one && taken.labels.free(one));
+    return area ? { form: last, area } : null;
   }
 
   vnkg.paintLabels = (context, network) => {
     if (!vnkg.view || !vnkg.shown) return;
     const { canvas } = context;
     const ratio = canvas.width / canvas.clientWidth;
-    const taken = room();
+    const taken = { labels: room(), nodes: room() };
     const seen = places(network, canvas);
-    for (const { node, place, radius } of seen) {
-      taken.take({ x: place.x - radius, y: place.y - radius, w: 2 * radius, h: 2 * radius }, node);
+    // in a crowd labels may cover the lesser nodes, or there would be none
+    for (const { node, place, radius } of seen.length > CROWD ? seen.slice(0, CROWD / 4) : seen) {
+      taken.nodes.take({ x: place.x - radius, y: place.y - radius, w: 2 * radius, h: 2 * radius }, node);
     }
     vnkg.labelled = 0;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (const one of seen) {
-      const found = fitting(context, one, taken);
+    for (const [at, one] of seen.slice(0, MOST).entries()) {
+      const found = fitting(context, one, taken, at < ALWAYS);
       if (!found) continue;
-      taken.take(found.area, one.node);
+      taken.labels.take(found.area, one.node);
       paint(context, found.form, found.area);
       vnkg.labelled += 1;
     }

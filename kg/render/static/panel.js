@@ -52,8 +52,9 @@
   }
 
   function ties(node, hidden) {
+    const order = vnkg.relations();
     const groups = new Map();
-    for (const edge of node.ties) {
+    for (const edge of [...node.ties].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))) {
       const other = vnkg.other(edge, node);
       if (hidden.has(other.kind)) continue;
       const heading = vnkg.heading(edge, node);

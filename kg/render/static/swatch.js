@@ -1,10 +1,11 @@
-// Legend swatches with the very outlines that vis-network draws, and the one way to make elements.
+// The outline of each kind, for canvas and legend alike, and the one way to make elements.
 "use strict";
 (() => {
   const SVG = "http://www.w3.org/2000/svg";
 
-  // vis-network's own geometry for a node of radius r at 0, 0
+  // Corners around 0, 0 of a shape as high and wide as a circle of radius r looks; none for the circle itself.
   function points(shape, r) {
+    if (shape === "dot") return [];
     if (shape === "square") return [[-r, -r], [r, -r], [r, r], [-r, r]];
     if (shape === "diamond") return [[0, r], [r, 0], [0, -r], [-r, 0]];
     if (shape === "triangle") {
@@ -21,6 +22,13 @@
       return [radius * Math.sin(angle), 0.1 * scaled - radius * Math.cos(angle)];
     });
   }
+
+  vnkg.outline = (context, shape, x, y, r) => {
+    context.beginPath();
+    if (shape === "dot") context.arc(x, y, r, 0, 2 * Math.PI);
+    points(shape, r).forEach(([dx, dy], at) => (at ? context.lineTo(x + dx, y + dy) : context.moveTo(x + dx, y + dy)));
+    context.closePath();
+  };
 
   vnkg.swatch = (kind) => {
     const svg = document.createElementNS(SVG, "svg");

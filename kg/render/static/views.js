@@ -1,8 +1,8 @@
 // What the canvas draws: a bounded map of the best connected nodes, or one node with its neighbours around it.
 "use strict";
 (() => {
-  const MOST = 1200;
   const ROW = 58;
+  vnkg.TIGHT = 0.67; // zoom at which a row still holds two lines of label
   const ORDER = ["person", "post", "event", "organ", "document"];
 
   // Edges between the drawn nodes, those of one pair as one line.
@@ -20,16 +20,23 @@
     return bundles;
   }
 
-  vnkg.map = (count) => {
-    const nodes = vnkg.graph.ranked.slice(0, Math.min(count, MOST));
-    const places = new Map(nodes.map((node) => [node.at, { ...position(node), side: "below" }]));
-    return { focus: null, nodes, places, bundles: pairs(nodes), total: vnkg.graph.nodes.length, most: MOST };
+  // Maps are laid out wider than high; a canvas that stands upright gets them turned.
+  vnkg.map = (level, { clientWidth: width, clientHeight: height }) => {
+    const { maps, nodes: all } = vnkg.graph;
+    const drawn = maps[level] ?? [];
+    const nodes = drawn.map(([at]) => all[at]);
+    const turned = height > width;
+    const places = new Map(drawn.map(([at, x, y]) => [at, { x: turned ? y : x, y: turned ? x : y, side: "below" }]));
+    return { focus: null, nodes, places, bundles: pairs(nodes), total: all.length, last: level >= maps.length - 1 };
   };
 
-  function position(node) {
-    const { x, y } = vnkg.graph.vis.nodes[node.at];
-    return { x, y };
-  }
+  // The map that opens: all that is tied where that is little, else the smallest that fills the screen.
+  vnkg.firstLevel = (width) => {
+    const { maps, whole, nodes } = vnkg.graph;
+    const tied = nodes.filter((node) => node.ties.length).length;
+    const wanted = width < 620 ? Math.min(60, tied) : tied > whole ? 120 : tied;
+    return Math.max(0, maps.findIndex((map) => map.length >= wanted));
+  };
 
   // Neighbours by kind, then those with most ties to the focus, then as they stand in the graph.
   function neighbours(focus) {
@@ -44,10 +51,10 @@
 
   // Two bowed columns, people and posts left, the rest right, so that every label has a row of its own;
   // one column right of the focus where the canvas is narrow.
-  vnkg.ego = (focus, width, hidden) => {
+  vnkg.ego = (focus, { clientWidth: width, clientHeight: height }, hidden) => {
     const near = neighbours(focus).filter((node) => !hidden.has(node.kind));
     const narrow = width < 620;
-    const most = narrow ? 40 : 64;
+    const most = narrow ? 40 : 2 * Math.max(8, Math.floor((height - 100) / (ROW * vnkg.TIGHT)));
     const drawn = fair(near, most);
     const left = narrow ? [] : drawn.filter((node) => ORDER.indexOf(node.kind) < 2);
     const right = drawn.filter((node) => !left.includes(node));

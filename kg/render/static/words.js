@@ -20,12 +20,20 @@
     return [...parts, ...(year === "XXXX" ? [] : [year])].join("/");
   };
 
+  vnkg.relations = () => Object.keys(table("relations"));
   vnkg.heading = (edge, node) => table("relations")[edge.relation][edge.from === node.at ? 0 : 1];
 
   // What one edge says of its own: a title, a role, an award; empty where its heading says it all.
   vnkg.says = (edge) => {
     if (edge.role) return table("roles")[edge.role] ?? edge.role;
     return (vnkg.lang === "en" && edge.labelEn) || edge.label;
+  };
+
+  // The same with its status where every source speaks of the past: "Ủy viên (nguyên)".
+  vnkg.brief = (edge) => {
+    const statuses = edge.quotes.map((quote) => quote.status).filter(Boolean);
+    const past = statuses.length > 0 && statuses.every((status) => status === "former" || status === "dismissed");
+    return past ? `${vnkg.says(edge)} (${vnkg.status(statuses[0])})` : vnkg.says(edge);
   };
 
   vnkg.reason = (stated) => (vnkg.lang === "en" && stated.reasonEn) || stated.reason;
