@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -162,6 +163,39 @@ def test_a_closed_pipe_is_no_error(store: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode in {0, 1}
+
+
+def test_a_bar_only_where_a_person_watches(article: Path, tmp_path: Path) -> None:
+    command = [*VNKG, "build", str(article), "--store", str(tmp_path / "s")]
+    watched, terminal = pty.openpty()
+    subprocess.run(command, stderr=terminal, check=True, env=os.environ | {"TERM": "xterm", "COLUMNS": "100"})
+    assert "Reading" in os.read(watched, 10_000).decode()
+    piped = subprocess.run(command, capture_output=True, check=True)
+    assert b"Reading" not in piped.stderr
+    assert piped.stdout == b""
+
+
+LIMITED = """
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+import kg.cli
+kg.cli.main()
+"""
+
+
+def test_no_room_for_the_store(run: Run, article: Path, tmp_path: Path) -> None:
+    target = tmp_path / "s"
+    for built in (False, True):
+        if built:
+            assert run("build", article, "--store", target).exit_code == 0
+        before = sorted(target.rglob("*"))
+        command = [sys.executable, "-c", LIMITED, "build", str(article), "--store", str(target)]
+        failed = subprocess.run(command, capture_output=True, check=False)
+        assert (failed.returncode, failed.stdout, len(failed.stderr.splitlines())) == (1, b"", 1)
+        assert b"the store cannot be written" in failed.stderr
+        assert target.exists() == built
+        assert sorted(target.rglob("*")) == before
+    assert run("validate", "--store", target).exit_code == 0
 
 
 def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
