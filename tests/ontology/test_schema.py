@@ -71,6 +71,14 @@ def test_congresses_follow_one_another() -> None:
     assert (thirteenth.began, thirteenth.ended) == (dt.date(2021, 1, 26), dt.date(2021, 2, 1))
 
 
+def test_empty_definition_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = tmp_path / "new.tsv"
+    table.write_text("notation\tlabel_vi\tlabel_en\tdefinition_vi\tdefinition_en\na\tá\ta\t\tb\n", encoding="utf-8")
+    monkeypatch.setattr(schema, "resource", lambda _name: table)
+    with pytest.raises(DataError, match="new.tsv:2: an empty cell"):
+        terms("new")
+
+
 @pytest.mark.parametrize(
     ("body", "fault"),
     [

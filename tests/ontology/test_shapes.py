@@ -76,6 +76,21 @@ def test_report_names_article_and_words() -> None:
     assert "«Bí thư Tỉnh ủy Lan Trì Trần Thị Mẫu»" in report.text("en")
 
 
+def test_report_names_the_article_at_fault() -> None:
+    found = next(one for one in validate(_broken('+ ex:article vnkg:textHash "abc"')).findings)
+    assert (found.code, found.article, found.words) == ("Article-hash", "https://bao.example/bai-1", "")
+
+
+def test_report_says_nothing_of_articles_where_none_is_known() -> None:
+    found = next(one for one in validate(_broken("- ex:current skos:prefLabel ?")).findings)
+    assert (found.code, found.article, found.words) == ("Concept-prefLabel", "", "")
+
+
+def test_quoted_triples_are_refused() -> None:
+    with pytest.raises(DataError, match="quoted triples"):
+        validate(b"<http://a.example/a> <http://a.example/b> <<( <http://a.example/a> <http://a.example/b> 1 )>> .")
+
+
 def test_complex_paths_are_readable() -> None:
     paths = {finding.path for finding in validate(_broken("- ex:event prov:qualifiedAssociation ?")).findings}
     assert "^prov:qualifiedAssociation" in paths
