@@ -7,7 +7,7 @@ Asia/Ho_Chi_Minh, as printed.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -47,8 +47,8 @@ _LEAD = re.compile(
     r"(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})(?:\s?(?:[/.-]|năm)\s?(?P<year>\d{4}))?(?![\d/])"
 )
 """`Sáng 7/3, ...`: words that speak of the news itself (`now`); a bare `ngày` may date a document."""
-_VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
-_NEAR = datetime.timedelta(days=45)
+_VIETNAM = dt.timezone(dt.timedelta(hours=7))
+_NEAR = dt.timedelta(days=45)
 _FIRST_YEAR = 1945
 
 
@@ -130,7 +130,7 @@ def _readings(match: re.Match[str], *, american: bool) -> tuple[PartialDate, ...
 def _local_day(stamp: str) -> PartialDate | None:
     """Return the day in Asia/Ho_Chi_Minh of an ISO 8601 date and time with its zone."""
     try:
-        local = datetime.datetime.fromisoformat(stamp).astimezone(_VIETNAM)
+        local = dt.datetime.fromisoformat(stamp).astimezone(_VIETNAM)
     except ValueError:  # no such day or hour: not a date
         return None
     return _valid(str(local.year), str(local.month), str(local.day))
@@ -138,7 +138,7 @@ def _local_day(stamp: str) -> PartialDate | None:
 
 def _valid(year: str, month: str, day: str | None) -> PartialDate | None:
     try:
-        datetime.date(int(year), int(month), int(day or 1))
+        dt.date(int(year), int(month), int(day or 1))
     except ValueError:  # no such day: not a date
         return None
     if int(year) < _FIRST_YEAR:
@@ -150,14 +150,14 @@ def _same(date: PartialDate, day: int, month: int, year: int) -> bool:
     return (date.day, date.month) == (day, month) and year in {0, date.year}
 
 
-def _gap(date: PartialDate, day: int, month: int, year: int) -> datetime.timedelta | None:
+def _gap(date: PartialDate, day: int, month: int, year: int) -> dt.timedelta | None:
     """Return how far the stated day lies from the page's; a day without a year is taken in the nearest one."""
     if date.year is None or date.month is None or date.day is None:
         return None
-    page, gaps = datetime.date(date.year, date.month, date.day), []
+    page, gaps = dt.date(date.year, date.month, date.day), []
     for candidate in [year] if year else [date.year - 1, date.year, date.year + 1]:
         try:
-            gaps.append(abs(page - datetime.date(candidate, month, day)))
+            gaps.append(abs(page - dt.date(candidate, month, day)))
         except ValueError:  # `31/2` or a fraction such as 3/15: says nothing
             continue
     return min(gaps, default=None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.model import PartialDate
 from kg.text.captions import is_caption
@@ -150,8 +152,8 @@ def test_image_prefix(line: str, length: int) -> None:
 @pytest.mark.parametrize(
     "line",
     (
-        "Trang chủ;Chia sẻ;(12) Bình luận;Từ khóa: hội nghị, Sông Hạ;© 2024 Báo Sông Hạ;0:00 / 0:00;* * *;Lượt xem: 1.318;"
-        "Hotline | Quảng cáo | RSS;Đọc thêm:;>> Bão số 3 đổ bộ;anh tin bai;https://a.example"
+        "Trang chủ;Chia sẻ;(12) Bình luận;Từ khóa: hội nghị, Sông Hạ;© 2024 Báo Sông Hạ;0:00 / 0:00;* * *;"
+        "Lượt xem: 1.318;Hotline | Quảng cáo | RSS;Đọc thêm:;>> Bão số 3 đổ bộ;anh tin bai;https://a.example"
     ).split(";"),
 )
 def test_noise(line: str) -> None:
@@ -191,3 +193,36 @@ def test_caption(line: str) -> None:
 )
 def test_no_caption(line: str) -> None:
     assert not is_caption(line)
+
+
+_PIECES = [
+    TITLE,
+    LEAD,
+    BODY,
+    "Mạ Non",
+    "06/05/2024",
+    "a.jpg",
+    "Ảnh: Mạ",
+    "|",
+    "Xem thêm",
+    "Số: 1/TB",
+    "KT. CHỦ TỊCH",
+    "./. ",
+]
+_PAGES = st.lists(st.sampled_from([*_PIECES, "\n", "\n\n", " ", "x"]), max_size=25).map("".join)
+
+
+@given(_PAGES)
+def test_every_word_stands_in_exactly_one_paragraph(text: str) -> None:
+    paragraphs = lay_out(text).paragraphs
+    at = 0
+    for paragraph in paragraphs:
+        assert not any(char.isalnum() for char in text[at : paragraph.span.start])
+        words = text[paragraph.span.start : paragraph.span.end]
+        assert words.strip()
+        assert "\n" not in words or len(words) > 100  # only hard-wrapped lines are joined
+        at = paragraph.span.end
+    assert not any(char.isalnum() for char in text[at:])
+    assert sum(paragraph.kind == "headline" for paragraph in paragraphs) <= 1
+    kinds = {"headline", "dateline", "byline", "caption", "heading", "body", "noise"}
+    assert {paragraph.kind for paragraph in paragraphs} <= kinds
