@@ -67,13 +67,6 @@ class RDF:
     value = _term("rdf:value")
 
 
-class RDFS:
-    """RDF Schema 1.1."""
-
-    label = _term("rdfs:label")
-    seeAlso = _term("rdfs:seeAlso")
-
-
 class XSD:
     """XML Schema datatypes."""
 
@@ -83,7 +76,6 @@ class XSD:
     gYear = _term("xsd:gYear")
     gYearMonth = _term("xsd:gYearMonth")
     integer = _term("xsd:integer")
-    string = _term("xsd:string")
     anyURI = _term("xsd:anyURI")
 
 
@@ -99,13 +91,11 @@ class SKOS:
     """SKOS 2009."""
 
     Concept = _term("skos:Concept")
-    ConceptScheme = _term("skos:ConceptScheme")
     prefLabel = _term("skos:prefLabel")
     altLabel = _term("skos:altLabel")
     hiddenLabel = _term("skos:hiddenLabel")
     notation = _term("skos:notation")
     broader = _term("skos:broader")
-    inScheme = _term("skos:inScheme")
 
 
 class DCT:
