@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 
-import networkx as nx  # type: ignore[import-untyped]
+import networkx as nx
 
 MOST = 1_200
 """Nodes of the largest map: more would be a hairball, and slow."""
@@ -45,4 +45,5 @@ def centre_out(graph: nx.Graph) -> list[int]:
             if other in left:
                 left[other] -= 1
                 heapq.heappush(heap, (left[other], whole[other], -other))
-    return sorted(reversed(peeled), key=lambda node: not whole[node])
+    inwards = peeled[::-1]
+    return [node for node in inwards if whole[node]] + [node for node in inwards if not whole[node]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import networkx as nx  # type: ignore[import-untyped]
+import networkx as nx
 from pyvis.edge import Edge as VisEdge  # type: ignore[import-untyped]
 from pyvis.network import Network  # type: ignore[import-untyped]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 
-import networkx as nx  # type: ignore[import-untyped]
+import networkx as nx
 import pytest
 
 from kg.render.layout import SPACING, positions
