@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ Made = TypeVar("Made")
 Progress = Callable[[int, int], None]
 """Told (done, total)."""
 
-_WORTH = 64
+_WORTH = 256
 """Fewer articles than this are done sooner than a second process has loaded its lexicons."""
 _BATCH = 16
 
@@ -43,5 +44,7 @@ def _made(work: Callable[[Given], Made], items: Sequence[Given], workers: int | 
     if wanted <= 1 or not items:
         yield from map(work, items)
         return
-    with multiprocessing.get_context("spawn").Pool(min(wanted, len(items))) as pool:
+    # an interrupt is for this process, which then ends the others
+    quiet = (signal.SIGINT, signal.SIG_IGN)
+    with multiprocessing.get_context("spawn").Pool(min(wanted, len(items)), signal.signal, quiet) as pool:
         yield from pool.imap(work, items, chunksize=_BATCH)

@@ -18,22 +18,29 @@ from kg.store import GraphStore
 # characters that XML 1.0 cannot hold, not even escaped (section 2.2)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_POST = """
+  ?held org:member ?person ; org:role ?thing .
+  ?thing skos:prefLabel ?name FILTER(LANG(?name) != "en")
+  FILTER NOT EXISTS { ?held org:organization ?organ }
+"""
 _NODES = (
-    ("person", "foaf:Person", "foaf:name"),
-    ("organ", "org:Organization", "skos:prefLabel"),
-    ("document", "eli:LegalResource", "skos:prefLabel"),
-    ("event", "schema:Event", "schema:name"),
+    ("person", "?thing a foaf:Person ; foaf:name ?name"),
+    ("organ", "?thing a org:Organization ; skos:prefLabel ?name"),
+    ("document", "?thing a eli:LegalResource ; skos:prefLabel ?name"),
+    ("event", "?thing a schema:Event ; schema:name ?name"),
+    ("post", _POST),
 )
-"""Kind, class, property of the label."""
+"""Kind and pattern; a `post` is a title whose organ no text names (`Chủ tịch nước`)."""
 
 _HOLDS = """
 SELECT ?from ?to ?label (GROUP_CONCAT(DISTINCT ?s; separator=" ") AS ?detail) (MIN(STR(?on)) AS ?date) WHERE {
   { SELECT ?from ?to ?label ?s ?on WHERE {
-      ?holding org:member ?from ; org:organization ?to ; vnkg:attestation ?attestation .
-      ?holding org:role/skos:prefLabel ?label .
+      ?holding org:member ?from ; org:role ?title ; vnkg:attestation ?attestation .
+      ?title skos:prefLabel ?label FILTER(LANG(?label) != "en")
+      OPTIONAL { ?holding org:organization ?organ }
+      BIND(COALESCE(?organ, ?title) AS ?to)
       ?attestation vnkg:status/skos:notation ?s .
       OPTIONAL { ?attestation vnkg:attestedOn ?on }
-      FILTER(LANG(?label) != "en")
   } ORDER BY ?s }
 } GROUP BY ?from ?to ?label
 """
@@ -44,13 +51,28 @@ SELECT ?from ?to ?label ?date WHERE {
   OPTIONAL { ?to schema:startDate ?date }
 }
 """
+_COMMENDS = """
+SELECT ?from ?to ?label WHERE {
+  ?commendation vnkg:conferredBy ?from ; vnkg:recipient ?to ; vnkg:awardName ?label .
+}
+"""
+_BECOMES = """
+SELECT ?from ?to ?date WHERE {
+  ?change org:originalOrganization ?from ; org:resultingOrganization ?to OPTIONAL { ?change dct:date ?date }
+}
+"""
 _EDGES = (
     ("holds", _HOLDS),
     ("takes-part", _TAKES_PART),
-    ("organises", "SELECT ?from ?to WHERE { ?to schema:organizer ?from }"),
+    ("commends", _COMMENDS),
+    ("becomes", _BECOMES),
+    (
+        "issued-by",
+        "SELECT ?from ?to ?date WHERE { ?from eli:passed_by ?to OPTIONAL { ?from eli:date_document ?date } }",
+    ),
+    ("organised-by", "SELECT ?from ?to WHERE { ?from schema:organizer ?to }"),
     ("about", "SELECT ?from ?to WHERE { ?from schema:about ?to }"),
-    ("part-of-event", "SELECT ?from ?to WHERE { ?from schema:superEvent ?to }"),
-    ("issued", "SELECT ?from ?to ?date WHERE { ?to eli:passed_by ?from OPTIONAL { ?to eli:date_document ?date } }"),
+    ("sub-event", "SELECT ?from ?to WHERE { ?from schema:superEvent ?to }"),
     ("part-of", "SELECT ?from ?to WHERE { ?from org:subOrganizationOf ?to }"),
     ("cites", "SELECT ?from ?to WHERE { ?from eli:cites ?to }"),
     ("amends", "SELECT ?from ?to WHERE { ?from eli:amends ?to }"),
@@ -78,8 +100,8 @@ def network(store: GraphStore) -> nx.MultiDiGraph[str]:
 
 def _nodes(store: GraphStore) -> Iterator[tuple[str, str, str]]:
     """Yield (IRI, kind, label); of several labels the first in order stands."""
-    for kind, of_class, path in _NODES:
-        query = f"SELECT ?thing (MIN(STR(?name)) AS ?label) {{ ?thing a {of_class} ; {path} ?name }} GROUP BY ?thing"
+    for kind, pattern in _NODES:
+        query = f"SELECT ?thing (MIN(STR(?name)) AS ?label) {{ {pattern} }} GROUP BY ?thing"
         for thing, label in rows(run(store, query))[1]:
             if isinstance(thing, NamedNode) and isinstance(label, Literal):
                 yield thing.value, kind, _xml(label.value)

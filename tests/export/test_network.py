@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import networkx as nx
 import pytest
@@ -37,10 +38,11 @@ def test_relations_become_edges(store: GraphStore) -> None:
         ("Nguyễn Mạnh Hùng", "holds", "Bí thư", "Tỉnh ủy Vân Sơn"),
         ("Nguyễn Mạnh Hưng", "holds", "Trưởng ban", "Ban Tuyên giáo Tỉnh ủy Vân Sơn"),
         ("Nguyễn Mạnh Hùng", "takes-part", "chairs", event),
-        ("Tỉnh ủy Vân Sơn", "organises", "organises", event),
+        (event, "organised-by", "organised-by", "Tỉnh ủy Vân Sơn"),
         (event, "about", "about", document),
-        ("Bộ Chính trị", "issued", "issued", document),
+        (document, "issued-by", "issued-by", "Bộ Chính trị"),
         ("Ban Tuyên giáo Tỉnh ủy Vân Sơn", "part-of", "part-of", "Tỉnh ủy Vân Sơn"),
+        ("Ban Dân vận Tỉnh ủy Vân Sơn", "becomes", "becomes", "Ban Tuyên giáo Tỉnh ủy Vân Sơn"),
     }
 
 
@@ -48,6 +50,16 @@ def test_statuses_and_dates_stand_on_the_edge(store: GraphStore) -> None:
     graph = network(store)
     (held,) = [data for *_, data in graph.edges(data=True) if data["label"] == "Bí thư"]
     assert (held["detail"], held["date"]) == ("current former", "2023-11-14")
+
+
+def test_a_post_without_an_organ_is_a_node() -> None:
+    reading = replace(second(), holdings=tuple(replace(one, organ=None) for one in second().holdings))
+    store = keep_in_memory(Draft([reading.article], build_quads(resolve([reading]))))
+    found = {edge for edge in edges(store) if edge[1] == "holds"}
+    assert found == {
+        ("Nguyễn Mạnh Hưng", "holds", "Trưởng ban", "Trưởng ban"),
+        ("Nguyễn Mạnh Hùng", "holds", "Bí thư", "Bí thư"),
+    }
 
 
 def test_nodes_are_things_not_bookkeeping(store: GraphStore) -> None:
