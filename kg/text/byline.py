@@ -35,6 +35,11 @@ _PHOTOGRAPHER = re.compile(r"[\s.,;–-]+(?:ảnh|hình|video)\s?:.*$", re.IGNOR
 """`Tin: Thu Hà - Ảnh: Minh Quân`: who took the pictures did not write."""
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.)+[{UPPER}]?\.?")
 _DOING = re.compile(r"\s+(?:thực hiện|tổng hợp|ghi|biên tập|lược ghi|biên dịch|dịch)$", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"(?:(?:GS|PGS|TSKH|TS|ThS|Ths|Th\.S|NCS|CN|BS|KS|LS|Luật sư|Nhà báo|(?:Đại|Trung|Thiếu|Thượng) (?:tướng|tá|úy))"
+    r"(?:[.,]\s?|\s))+(?=\S)"
+)
+"""`PGS.TS Lê Mạ`, `Đại tá Lê Mạ`: degrees and ranks are kept off the name."""
 _BETWEEN = re.compile(r"\s*[–—;,&]\s*|\s*-\s*|\s+và\s+|\s+VÀ\s+")
 _NAME_WORD = re.compile(rf"(?:[{UPPER}]\.\s?){{0,3}}(?:[{UPPER}][{LOWER}]*|[{UPPER}]+)(?:['’][{UPPER}{LOWER}]+)?")
 _NEWSROOMS = frozenset(
@@ -74,6 +79,7 @@ def read_byline(line: str) -> tuple[str, ...] | None:
         words = words[1:-1]
     words = _PHOTOGRAPHER.sub("", words) if credit else words
     words = _DOING.sub("", _TAIL.sub("", words).strip())
+    words = _DEGREE.sub("", words, count=1) if _DEGREE.match(words) else words
     parts = [part for part in _BETWEEN.split(words if _INITIALS.fullmatch(words) else words.rstrip(".")) if part]
     if credit and len(parts) > 1 and not _is_name(parts[1], credited=False):  # `Người viết: Lúa - Công chức xã`
         del parts[1:]

@@ -54,7 +54,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         _mark_front(lines[: prose[0]], named=titled is not None)
         end = _end_of_prose(lines, prose)
         _mark_middle(lines[prose[0] : end])
-        _mark_tail(lines[end:])
+        _mark_tail(lines[end:], listed=lines[end - 1].text.endswith(":"))
     return _layout(lines)
 
 
@@ -156,12 +156,17 @@ def _mark_middle(middle: list[Line]) -> None:
             line.kind = "caption" if caption else "body" if is_prose(line.text) else "heading"
 
 
-def _mark_tail(tail: list[Line]) -> None:
-    """After the last prose: captions, signatures and bylines until the first byline, noise otherwise."""
+def _mark_tail(tail: list[Line], *, listed: bool) -> None:
+    """After the last prose: captions, signatures and bylines until the first byline, noise otherwise.
+
+    Where the last prose announces a list (`gồm các đồng chí:`), what follows is that list.
+    """
     signed = office = False
     for line in tail:
         office = office or (not signed and _SIGNED_FOR.match(line.text) is not None)
-        if office and line.kind in {"", "noise"}:
+        if listed:
+            line.kind = line.kind or "body"
+        elif office and line.kind in {"", "noise"}:
             line.kind, signed = "body", bool(read_byline(line.text))
             office = not signed
         elif line.kind in {"byline", "dateline"}:

@@ -57,6 +57,7 @@ def _kinds(text: str, title: str | None = None) -> list[str]:
         ([TITLE, LEAD, BODY, "Ảnh: Mạ Non"], "headline body body caption"),
         ([TITLE, LEAD, BODY, "BBT"], "headline body body byline"),
         ([TITLE + "?", LEAD], "headline body"),
+        ([TITLE, BODY, "Ban Thường vụ gồm các đồng chí:", "Lê Văn Mạ", "Trần Lúa"], "headline body body body body"),
     ],
 )
 def test_kinds(lines: list[str], kinds: str) -> None:
