@@ -18,6 +18,16 @@ from kg.resources import resource
 
 Row = TypeVar("Row")
 
+TERM_TABLES = {
+    "attestation-status": "attestation_statuses",
+    "award-kind": "award_kinds",
+    "change-kind": "change_kinds",
+    "organ-level": "organ_levels",
+    "participation-role": "participation_roles",
+    "rank-group": "rank_groups",
+}
+"""Scheme -> the table that `terms` reads for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Title:

@@ -11,8 +11,8 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from kg.graph import vocab
-from kg.graph.vocab import TERM_TABLES, concept, document_type_iri, event_kind_iri, scheme_iri, title_iri
-from kg.schema import congress_terms, document_types, event_kinds, organ_kinds, terms, titles
+from kg.graph.vocab import concept, document_type_iri, event_kind_iri, scheme_iri, title_iri
+from kg.schema import TERM_TABLES, congress_terms, document_types, event_kinds, organ_kinds, terms, titles
 
 Block = tuple[NamedNode, list[str]]
 """A concept and its predicate-object lists, as Turtle."""

@@ -24,16 +24,6 @@ DEFAULT_BASE = "https://w3id.org/vnkg/id/"
 """Base of the instances; configurable, ends in `/`."""
 SCHEME_BASE = "https://w3id.org/vnkg/scheme/"
 
-TERM_TABLES = {
-    "attestation-status": "attestation_statuses",
-    "award-kind": "award_kinds",
-    "change-kind": "change_kinds",
-    "organ-level": "organ_levels",
-    "participation-role": "participation_roles",
-    "rank-group": "rank_groups",
-}
-"""Scheme -> the table (`kg.schema.terms`) that holds its concepts by notation."""
-
 PREFIXES: dict[str, str] = {
     "cv": "http://data.europa.eu/m8g/",
     "dct": "http://purl.org/dc/terms/",
@@ -56,8 +46,7 @@ PREFIXES: dict[str, str] = {
 
 
 def _term(curie: str) -> NamedNode:
-    prefix, local = curie.split(":")
-    return NamedNode(PREFIXES[prefix] + local)
+    return NamedNode(PREFIXES[curie.split(":")[0]] + curie.split(":")[1])
 
 
 class RDF:
@@ -228,24 +217,20 @@ class VNKG:
     Commendation = _term("vnkg:Commendation")
     Participation = _term("vnkg:Participation")
     ReportedFigure = _term("vnkg:ReportedFigure")
-    # holdings and what attests them
     attestation = _term("vnkg:attestation")
     attestedOn = _term("vnkg:attestedOn")
     status = _term("vnkg:status")
     statedTerm = _term("vnkg:statedTerm")
     decidedBy = _term("vnkg:decidedBy")
     evidence = _term("vnkg:evidence")
-    # evidence
     rule = _term("vnkg:rule")
     ruleVersion = _term("vnkg:ruleVersion")
     confidence = _term("vnkg:confidence")
     textHash = _term("vnkg:textHash")
-    # claims
     claimSubject = _term("vnkg:claimSubject")
     claimProperty = _term("vnkg:claimProperty")
     claimRank = _term("vnkg:claimRank")
     reason = _term("vnkg:reason")
-    # documents and events
     issuedInTerm = _term("vnkg:issuedInTerm")
     implements = _term("vnkg:implements")
     draft = _term("vnkg:draft")
@@ -253,7 +238,6 @@ class VNKG:
     inCapacity = _term("vnkg:inCapacity")
     atEvent = _term("vnkg:atEvent")
     quoted = _term("vnkg:quoted")
-    # commendations and reported figures
     awardName = _term("vnkg:awardName")
     conferredBy = _term("vnkg:conferredBy")
     recipient = _term("vnkg:recipient")
@@ -262,7 +246,6 @@ class VNKG:
     counted = _term("vnkg:counted")
     ofOrgan = _term("vnkg:ofOrgan")
     approximate = _term("vnkg:approximate")
-    # persons, titles, changes of organs
     rank = _term("vnkg:rank")
     degree = _term("vnkg:degree")
     rankGroup = _term("vnkg:rankGroup")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from rdflib import RDF, SKOS, Graph, URIRef
 
-from kg.graph.vocab import DEFAULT_BASE, TERM_TABLES, concept, document_type_iri, event_kind_iri, title_iri
+from kg.graph.vocab import DEFAULT_BASE, concept, document_type_iri, event_kind_iri, title_iri
 from kg.resources import resource
-from kg.schema import document_types, event_kinds, terms, titles
+from kg.schema import TERM_TABLES, document_types, event_kinds, terms, titles
 
 _TOOL = Path(__file__).parents[2] / "tools" / "schemes.py"
 
