@@ -21,7 +21,7 @@ _LANG = Words("Language of messages (by default from the locale).", "Ngôn ngữ
 class Option(click.Option):
     """An option with help in both languages."""
 
-    def __init__(self, names: Sequence[str], *, words: Words, **settings: Any) -> None:
+    def __init__(self, names: Sequence[str], *, words: Words, **settings: Any) -> None:  # noqa: ANN401 - click's own
         """Take what `click.Option` takes, with `words` for `help`."""
         super().__init__(names, **settings)
         self.words = words
@@ -48,7 +48,14 @@ def lang_option() -> Option:
 class Command(click.Command):
     """A command with a summary, examples, `--lang` and `--help`, in both languages."""
 
-    def __init__(self, name: str | None, *, words: Words, examples: tuple[str, ...], **settings: Any) -> None:
+    def __init__(
+        self,
+        name: str | None,
+        *,
+        words: Words,
+        examples: tuple[str, ...],
+        **settings: Any,  # noqa: ANN401 - click's own
+    ) -> None:
         """Take what `click.Command` takes, with `words` for `help` and the command lines of `examples`."""
         super().__init__(name, **settings)
         self.words, self.examples = words, examples
@@ -98,6 +105,10 @@ def vnkg_command(words: Words, *examples: str) -> Callable[[Callable[..., Any]],
     return decorate
 
 
-def option(*names: str, words: Words, **settings: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def option(
+    *names: str,
+    words: Words,
+    **settings: Any,  # noqa: ANN401 - click's own
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Return a decorator that adds an `Option`."""
     return click.option(*names, cls=Option, words=words, **settings)

@@ -72,7 +72,10 @@ class Root(Command, click.Group):
             )
 
     def main(  # type: ignore[override]  # it always ends the process, whatever `standalone_mode` says
-        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        **extra: Any,  # noqa: ANN401 - click's own
     ) -> NoReturn:
         """Run the command line and end the process with the documented exit code."""
         extra["standalone_mode"] = False

@@ -31,7 +31,7 @@ def export(store: GraphStore, form: str, stream: IO[bytes]) -> None:
     if form in RDF_FORMATS:
         stream.write(serialise(store.facts() if form in _FACTS else store.quads(), form))
     elif form in FORMATS:
-        from kg.export.xml import write_gexf, write_graphml
+        from kg.export.xml import write_gexf, write_graphml  # noqa: PLC0415 - networkx is slow to load
 
         (write_graphml if form == "graphml" else write_gexf)(store, stream)
     else:

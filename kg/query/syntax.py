@@ -37,8 +37,8 @@ def syntax_error(sparql: str, message: str) -> QueryError:
 
 def _near(sparql: str) -> QueryError | None:
     """Return the error at the construct that rdflib's grammar cannot read, None where it reads the query."""
-    from pyparsing import ParseException
-    from rdflib.plugins.sparql.parser import parseQuery
+    from pyparsing import ParseException  # noqa: PLC0415 - slow to load, and only wanted after an error
+    from rdflib.plugins.sparql.parser import parseQuery  # noqa: PLC0415 - the same
 
     try:
         parseQuery(sparql)
