@@ -230,3 +230,19 @@ def test_draws_a_bounded_part_and_says_so(opened: Any) -> None:
 def test_an_empty_graph_says_so(opened: Any) -> None:
     tab = opened(GraphView())
     expect(tab.locator("#panel")).to_contain_text("Đồ thị chưa có nút nào.")
+
+
+@pytest.mark.parametrize("at", ["#node=urn%3Anobody", "#node=%E0%A4%A", "#something"])
+def test_an_address_of_nothing_opens_the_map(opened: Any, at: str) -> None:
+    tab = opened(hand_graph(), at=at)
+    expect(tab.locator("#status")).to_have_text("Đang vẽ 12 trong 12 nút")
+
+
+def test_a_window_made_narrow_turns_the_view(opened: Any) -> None:
+    tab = opened(hand_graph(), at=EVENT)
+    assert not tab.evaluate("vnkg.view.narrow")
+    tab.set_viewport_size({"width": 400, "height": 800})
+    expect(tab.locator("#canvas canvas")).to_be_visible()
+    tab.wait_for_timeout(600)
+    assert tab.evaluate("vnkg.view.narrow")
+    assert tab.evaluate("document.documentElement.scrollWidth") == 400

@@ -16,13 +16,17 @@
     $("all").hidden = !view.focus;
   }
 
-  function show({ refit = true } = {}) {
+  function drawView({ refit = true } = {}) {
     vnkg.view = focus ? vnkg.ego(focus, $("canvas"), hidden) : vnkg.map(level, $("canvas"));
     vnkg.draw(hidden);
     if (refit) vnkg.fit();
+    status();
+  }
+
+  function show({ refit = true } = {}) {
+    drawView({ refit });
     if (focus) vnkg.showNode(focus, hidden);
     else vnkg.showOverview(hidden);
-    status();
   }
 
   // Every focus has an address, so that back and forward work.
@@ -32,9 +36,18 @@
     if (byKeyboard) vnkg.focusPanel();
   }
 
-  function follow() {
+  // The node that the address names, or null where it names none of this graph.
+  function addressed() {
     const match = /^#node=(.+)$/.exec(location.hash);
-    const wanted = match ? (vnkg.graph.byIri.get(decodeURIComponent(match[1])) ?? null) : null;
+    try {
+      return (match && vnkg.graph.byIri.get(decodeURIComponent(match[1]))) ?? null;
+    } catch {
+      return null; // cut in the middle of a letter
+    }
+  }
+
+  function follow() {
+    const wanted = addressed();
     if (wanted === focus && vnkg.view) return;
     focus = wanted;
     show();
@@ -158,7 +171,11 @@
     level = vnkg.firstLevel($("canvas").clientWidth);
     paint();
     legend();
-    vnkg.startCanvas($("canvas"), { onNode: (node) => open(node), onEdge: vnkg.showBundle });
+    vnkg.startCanvas($("canvas"), {
+      onNode: (node) => open(node),
+      onEdge: vnkg.showBundle,
+      onResize: () => vnkg.view && drawView(),
+    });
     vnkg.startPanel($("panel"), (node) => open(node, { byKeyboard: true }));
     searching();
     theme();

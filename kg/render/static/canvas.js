@@ -39,7 +39,7 @@
     };
   }
 
-  vnkg.startCanvas = (element, { onNode, onEdge }) => {
+  vnkg.startCanvas = (element, { onNode, onEdge, onResize }) => {
     holder = element;
     nodes = new vis.DataSet();
     edges = new vis.DataSet();
@@ -51,7 +51,7 @@
     network.on("hoverNode", (event) => hover(event.node));
     network.on("blurNode", () => hover(null));
     network.on("afterDrawing", (context) => vnkg.paintLabels(context, network));
-    network.on("resize", () => vnkg.fit());
+    network.on("resize", onResize);
     network.on("zoom", () => {
       clearTimeout(settled);
       settled = setTimeout(thicken, 200);
@@ -68,7 +68,7 @@
   // The focus ring of the canvas stands on vis-network's own frame, which takes the keyboard.
   function describe() {
     const frame = holder.querySelector(".vis-network");
-    frame.setAttribute("role", "img");
+    frame.setAttribute("role", "application");
     frame.dataset.label = "graph";
     frame.setAttribute("aria-label", vnkg.t("graph"));
   }
