@@ -36,9 +36,13 @@ def extract(raw: RawArticle | str) -> Reading:
     return extract_facts(prepare(RawArticle(source="text", text=raw) if isinstance(raw, str) else raw))
 
 
-def read_all(sources: Iterable[str], progress: Progress = unseen) -> Iterator[Reading | Issue]:
-    """Yield the readings of all articles in files, folders and `-`, one by one; an issue for each that is refused."""
-    yield from in_order(_reading, list(read(sources)), progress)
+def read_all(sources: Iterable[str], progress: Progress = unseen, workers: int | None = 1) -> Iterator[Reading | Issue]:
+    """Yield the readings of all articles in files, folders and `-`, one by one; an issue for each that is refused.
+
+    More than one of `workers` (None: one a processor) starts processes that import the calling program anew, so it
+    must keep its work behind `if __name__ == "__main__"`.
+    """
+    yield from in_order(_reading, list(read(sources)), progress, workers)
 
 
 def _reading(raw: RawArticle | Issue) -> Reading | Issue:
@@ -80,6 +84,7 @@ def build(
     base: str = DEFAULT_BASE,
     strict: bool = False,
     progress: Progress = unseen,
+    workers: int | None = 1,
 ) -> tuple[GraphStore, list[Issue], list[Issue]]:
     """Read `sources` into a new graph.
 
@@ -89,6 +94,7 @@ def build(
         base: IRI of the instances.
         strict: any issue ends the build before anything is written.
         progress: told how far the reading is.
+        workers: processes that read, see `read_all`.
 
     Returns:
         The graph, open for reading; an issue for each input that was refused; the issues of those that were not.
@@ -97,7 +103,7 @@ def build(
         BuildError: nothing could be read, or something was amiss and `strict`.
         KgError: `base` is no IRI, or the store cannot be written.
     """
-    found = list(read_all(sources, progress))
+    found = list(read_all(sources, progress, workers))
     readings = [one for one in found if isinstance(one, Reading)]
     built = {one.article.source for one in readings}
     refused = [one for one in found if isinstance(one, Issue) and one.source not in built]

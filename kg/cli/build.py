@@ -61,7 +61,7 @@ def command(paths: tuple[str, ...], store: Path, *, strict: bool) -> None:
 
     try:
         with bar(_READING) as progress:
-            graph, refused, noted = build(paths, store, strict=strict, progress=progress)
+            graph, refused, noted = build(paths, store, strict=strict, progress=progress, workers=None)
     except BuildError as error:
         _tell_each(_REFUSED, error.refused)
         _tell_each(_NOTE, error.noted)
