@@ -28,7 +28,11 @@ _CREDIT = re.compile(
 )
 """`Tin, ảnh: `, `Bài và ảnh: `, `Tác giả: `, `PV Thu Hà`."""
 _PICTURES_ONLY = re.compile(r"\(?\s*(?:ảnh|hình|video|clip|đồ họa)\b", re.IGNORECASE)
-_SOURCE = re.compile(r"\(?\s*(?:theo|nguồn)\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"\(?\s*(?:[Tt]heo|THEO|[Nn]guồn(?: tin)?|NGUỒN)\s*"
+    r"(?::|(?=(?:Báo|Tạp chí|Đài|Cổng|Thông tấn|[A-ZĐ]{3,}\b|Vietnam\w|\S+\.(?:vn|com|net|org)\b)))"
+)
+"""`Theo TTXVN`, `Nguồn: Báo Sông Hạ`, but not `Nguồn lực cho phát triển`."""
 _TAIL = re.compile(r"\s*(?:/\s*[^/]+|\((?:[^()]{1,40})\))\s*$")
 """`Thu Hà (TTXVN)`, `Thu Hà/VOV`, `Minh Quân (tổng hợp)`."""
 _PHOTOGRAPHER = re.compile(r"[\s.,;–-]+(?:ảnh|hình|video)\s?:.*$", re.IGNORECASE)

@@ -35,7 +35,7 @@ def is_caption(line: str, *, after_image: bool = False) -> bool:
     """Say whether the line is a caption; a short line right after an image is one whatever it says."""
     if len(line) > _LONGEST:
         return False
-    if _CREDIT.match(line) or is_view(line):
+    if names_picture(line):
         return True
     if after_image:
         return ". " not in line
@@ -44,6 +44,6 @@ def is_caption(line: str, *, after_image: bool = False) -> bool:
     return bool(_POSED.match(line)) and not _OPENING.match(line)
 
 
-def is_view(line: str) -> bool:
-    """Say whether the line names a view (`Quang cảnh hội nghị`): a caption wherever it stands."""
-    return len(line) <= _LONGEST and _VIEW.match(line) is not None
+def names_picture(line: str) -> bool:
+    """Say whether the line names picture, photographer or view (`Quang cảnh lễ hội`): a caption wherever it stands."""
+    return len(line) <= _LONGEST and (_CREDIT.match(line) or _VIEW.match(line)) is not None

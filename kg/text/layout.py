@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.model import Paragraph, Span
 from kg.text.byline import read_byline
-from kg.text.captions import is_caption, is_view
+from kg.text.captions import is_caption, names_picture
 from kg.text.judged_lines import Line, judge_lines
 from kg.text.letters import fold
 from kg.text.lines import is_prose
@@ -104,7 +104,7 @@ def _mark_front(front: list[Line], *, named: bool) -> None:
         beside = dated is not None and abs(at - dated) == 1
         if not line.kind and (beside or at) and (authors := read_byline(line.text)) is not None:
             line.kind, line.authors = "byline", authors
-        elif not line.kind and at and is_caption(line.text, after_image=line.after_image):
+        elif not line.kind and at and (line.after_image or names_picture(line.text)):
             line.kind = "caption"
     letterhead = next((at for at, line in enumerate(front) if _NUMBER_LINE.match(line.text)), -1)
     headline = None if named else _headline(front, dated, letterhead + 1)
@@ -112,7 +112,9 @@ def _mark_front(front: list[Line], *, named: bool) -> None:
         front[headline].kind = "headline"
     start = next((at for at, line in enumerate(front) if line.kind == "headline"), -1)
     for at, line in enumerate(front):
-        line.kind = line.kind or ("noise" if letterhead < 0 and at < start else "heading")
+        if not line.kind and at < start and letterhead < 0:
+            line.kind = "noise"
+        line.kind = line.kind or ("caption" if is_caption(line.text) else "heading")
         if at < start and line.kind == "byline":  # a section's name: `AN NINH - QUỐC PHÒNG`
             line.kind, line.authors = "noise", ()
 
@@ -175,7 +177,7 @@ def _mark_tail(tail: list[Line], *, listed: bool) -> None:
             continue
         elif not signed and (authors := read_byline(line.text)) is not None:
             line.kind, line.authors, signed = "byline", authors, True
-        elif is_view(line.text) or (not signed and is_caption(line.text, after_image=line.after_image)):
+        elif names_picture(line.text) or (not signed and is_caption(line.text, after_image=line.after_image)):
             line.kind = "caption"
         else:
             line.kind = "noise"

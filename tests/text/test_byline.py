@@ -41,6 +41,8 @@ from kg.text.byline import read_byline
         ("Bài và ảnh: PV", ()),
         ("Theo TTXVN", ()),
         ("Theo Báo Sông Hạ", ()),
+        ("Nguồn: Cục Thủy lợi", ()),
+        ("(Theo baosongha.vn)", ()),
         ("P.V (tổng hợp từ các huyện)", ()),
     ],
 )
@@ -64,6 +66,8 @@ def test_byline(line: str, authors: tuple[str, ...]) -> None:
         "Ảnh: Lúa Vàng",
         "Hà Nội",
         "THÔNG BÁO",
+        "Nguồn nhân lực cho chuyển đổi số",
+        "Theo dòng lịch sử",
         "Cần Thơ",
         "Facebook",
         "Lúa Vàng đã đến xã Bãi Sậy",
@@ -74,4 +78,4 @@ def test_byline(line: str, authors: tuple[str, ...]) -> None:
     ],
 )
 def test_no_byline(line: str) -> None:
-    assert not read_byline(line)
+    assert read_byline(line) is None

@@ -57,6 +57,10 @@ def _kinds(text: str, title: str | None = None) -> list[str]:
         ([TITLE, LEAD, BODY, "Ảnh: Mạ Non"], "headline body body caption"),
         ([TITLE, LEAD, BODY, "BBT"], "headline body body byline"),
         ([TITLE + "?", LEAD], "headline body"),
+        (["Trang chủ", "Bí thư Tỉnh ủy trao huy hiệu Đảng", "06/05/2024", LEAD], "noise headline dateline body"),
+        ([TITLE, "Lãnh đạo tỉnh trao quà cho bà con", LEAD], "headline caption body"),
+        ([TITLE, "Quang cảnh lễ khai mạc", "06/05/2024", LEAD], "headline caption dateline body"),
+        (["Cơ quan của Đảng bộ tỉnh", "hn.jpg", "Các đại biểu", TITLE, LEAD], "noise noise caption headline body"),
         ([TITLE, BODY, "Ban Thường vụ gồm các đồng chí:", "Lê Văn Mạ", "Trần Lúa"], "headline body body body body"),
     ],
 )
