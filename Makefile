@@ -1,0 +1,82 @@
+# The only list of commands; .ci/run uses the same words.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+BIN := .venv/bin
+PY := $(BIN)/python
+READY := .venv/.ready
+OUT := out
+
+.PHONY: help setup demo test check fmt lint types imports house golden gate cov bench wheel-check docs assets browser clean
+
+help: ## list these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+setup: assets browser ## make .venv with all that the work needs, Chromium for the browser tests too
+	@echo "Ready: $(BIN)/vnkg"
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "vnkg needs Python 3.11 or newer, and '$(PYTHON)' is older or missing; name another: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@echo "Setting up .venv (once, a few minutes) ..."
+	@[ -x $(PY) ] || $(PYTHON) -m venv .venv \
+	  || { echo "no virtual environment could be made (Debian, Ubuntu: apt-get install python3-venv)" >&2; exit 1; }
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(READY)
+
+assets: $(READY) ## gather the pages' script and font from their packages
+	@$(PY) tools/assets.py
+
+browser: $(READY)
+	@$(PY) tools/browser.py > /dev/null || true
+
+demo: assets ## build the sample corpus, ask three questions, write the graph as Turtle and as a page
+	@PATH="$(CURDIR)/$(BIN):$$PATH" bash tools/demo.sh $(OUT)
+
+test: setup ## run all tests
+	@$(PY) -m pytest -n 2
+
+check: lint types imports house golden gate ## all that is checked beside the tests
+
+fmt: $(READY) ## lay out the code and mend what can be mended
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+lint: $(READY) ## ruff: rules and layout
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet . || { echo "the layout differs: make fmt" >&2; exit 1; }
+
+types: $(READY) ## mypy, strict
+	@$(BIN)/mypy
+
+imports: $(READY) ## the stages import one way
+	@$(BIN)/lint-imports --no-cache | tail -n 12
+
+house: $(READY) ## sizes of files and functions, names of modules, letters of the data
+	@$(PY) -m pytest tests/house
+
+golden: assets ## text in, claims out
+	@$(PY) -m pytest tests/golden
+
+gate: assets ## quality on the gold of data/articles, with floors
+	@$(PY) tools/gate.py
+
+cov: setup ## the tests with branch coverage and its floor
+	@rm -f .coverage .coverage.*
+	@$(PY) -m pytest -n 2 --cov --cov-report=term
+
+bench: assets ## articles per second, beside two part-of-speech taggers
+	@$(PY) tools/bench_extract.py
+
+wheel-check: $(READY) ## build, install elsewhere, use what was installed
+	@$(PY) tools/wheel_check.py
+
+docs: demo browser ## make the picture in the README from the demo's page
+	@$(PY) tools/picture.py $(OUT)/graph.html docs/images/graph.png
+
+clean: ## remove what was made, except .venv
+	@rm -rf $(OUT) dist build htmlcov .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
