@@ -45,6 +45,12 @@ def organ_key(name: str) -> str:
     return folded
 
 
+def _says(printed: str, name: str) -> bool:
+    """Say whether the printed words name the organ from its head on, be it abbreviated (`UBND tỉnh`)."""
+    first = printed.split()[0]
+    return fold(first) == fold(name.split()[0]) or first.isupper()
+
+
 @dataclass(slots=True)
 class _Entry:
     name: str
@@ -61,6 +67,13 @@ class _Entry:
     mentioned: bool = False
 
 
+def _with_owners(node: OrganNode) -> list[OrganNode]:
+    found = [node]
+    while (owner := found[-1].owner) is not None:
+        found.append(owner)
+    return found
+
+
 class OrganBook:
     """Collects organ nodes, then gives the article's organs and the local key of each node."""
 
@@ -68,7 +81,8 @@ class OrganBook:
         """Take all organ nodes of the article, in order of the text."""
         self._stream = stream
         self._setting = setting
-        self._full = [node for node in nodes if not node.local and not node.bare]
+        self._full = [each for node in nodes for each in _with_owners(node) if not each.local and not each.bare]
+        setting.learn([(stream.start[each.first], each.unit or _UNIT_OF_HEAD.get(each.head), each.place) for each in self._full])
         self._entries: dict[str, _Entry] = {}
         self._aliases: dict[str, OrganNode] = {}
         for node in nodes:
@@ -122,8 +136,9 @@ class OrganBook:
             if span not in entry.spans:
                 entry.spans.append(span)
             printed = self._stream.text[span.start : span.end]
-            for form in (node.name, " ".join(printed.split()) if "(" not in printed else node.name):
-                entry.forms[form] = None
+            entry.forms[node.name] = None
+            if "(" not in printed and "các" not in printed and printed[:1].isupper() and _says(printed, node.name):
+                entry.forms[" ".join(printed.split())] = None
         return key
 
     def find(self, node: OrganNode) -> str | None:

@@ -222,3 +222,9 @@ def places() -> Trie[tuple[Place, ...]]:
 def communes() -> Trie[bool]:
     """Return the names of communes, wards and townships, old and new."""
     return Trie((key(name), True) for _, (name,) in rows("communes", 1))
+
+
+@cache
+def never_in_names() -> frozenset[str]:
+    """Return the folded words that end the name of an organ."""
+    return frozenset(fold(word) for _, (word,) in rows("never_in_names", 1))

@@ -20,6 +20,8 @@ _CHAIN_GAPS = frozenset({",", "và", "kiêm", ", kiêm", "đồng thời là", "
 _LIST_GAPS = frozenset({",", ";", "và", "; và", ", và", ".", "-", "–", "; đồng chí", ", cùng", "cùng"})
 _NUMERALS = frozenset("các hai ba bốn năm sáu bảy tám những 2 3 4 5 6 7 8".split())
 _MAX_VERB_GAP = 14
+_MAX_COLON_GAP = 16
+_HARD = frozenset(".;\n")
 _MAX_LIST_GAP = 3
 
 
@@ -137,8 +139,28 @@ def _beside(stream: Stream, chain: Chain, left: Node | None, right: Node | None,
         act = act_before(stream, max(0, chain.first - _MAX_VERB_GAP), chain.first) if _gap(stream, chain.after, right.prefix) else None
         return found + [Tie(right, post, _status(post, act), "holding.before-name", 0.95, act) for post in mine]
     if to_left and isinstance(left, NameNode):
-        return [Tie(left, post, post.status, "holding.apposition", 0.95) for post in chain.posts]
-    return _by_verb(stream, chain, before)
+        sharing = _coordinated(stream, before)
+        return [Tie(name, post, post.status, "holding.apposition", 0.95) for name in sharing for post in chain.posts]
+    by_verb = _by_verb(stream, chain, before)
+    if not by_verb and isinstance(right, NameNode) and right.first > right.prefix and _gap(stream, chain.after, right.prefix) == ",":
+        return [Tie(right, post, post.status, "holding.before-name", 0.85) for post in chain.posts]
+    return by_verb
+
+
+def _coordinated(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the names at the end of `before` that share what follows: `A, B và C được bầu làm ...`, `A và B, Phó Chủ tịch`."""
+    names: list[NameNode] = []
+    closed = False
+    for node in reversed(before):
+        if not isinstance(node, NameNode):
+            break
+        if names:
+            gap = _gap(stream, node.after, names[0].prefix)
+            if gap not in ("và", ",", ", và", "cùng") or (gap == "," and not closed):
+                break
+            closed = True
+        names.insert(0, node)
+    return names if closed else names[-1:]
 
 
 def _leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
@@ -159,6 +181,8 @@ def _by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     """Return the ties of `A ... được bổ nhiệm giữ chức vụ T`: a verb or a linking word stands between name and post."""
     anchor = before[-1] if before else None
     name = next((node for node in reversed(before) if isinstance(node, NameNode)), None)
+    if name is not None and _pronoun_before(stream, chain.first):
+        return [Tie(name, post, post.status, "holding.pronoun", 0.8) for post in chain.posts]
     if anchor is None or name is None or chain.first - anchor.after > _MAX_VERB_GAP:
         return []
     between = stream.folded[anchor.after : chain.first]
@@ -172,7 +196,19 @@ def _by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return []
     if act is None and isinstance(anchor, Chain):
         return []
-    return [Tie(name, post, _status(post, act), "holding.verb", 0.85, act) for post in chain.posts]
+    sharing = _coordinated(stream, before) if isinstance(anchor, NameNode) else [name]
+    return [Tie(each, post, _status(post, act), "holding.verb", 0.85, act) for each in sharing for post in chain.posts]
+
+
+def _pronoun_before(stream: Stream, at: int) -> bool:
+    """Say whether a sentence begins `Ông là`, `Bà hiện là`, `Đồng chí từng là` right before entry `at`."""
+    for first in range(max(0, at - 5), at - 1):
+        size = 2 if stream.folded[first : first + 2] == ("đồng", "chí") else 1
+        pronoun = size == 2 or stream.folded[first] in ("ông", "bà")
+        opens = stream.capital[first] and (first == 0 or stream.word[first - 1] in (".", "\n", "”"))
+        if pronoun and opens and links(_gap(stream, first + size, at), "after-name"):
+            return True
+    return False
 
 
 def _last_words(gap: str) -> str:
@@ -187,11 +223,12 @@ def _last_words(gap: str) -> str:
 
 def _headed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     """Return the ties of a head shared by a list: `các đồng chí Ủy viên Ban Thường vụ: A, T; B, T`."""
-    plural = any(word in _NUMERALS for word in stream.folded[max(0, head.first - 3) : head.first])
-    if not rest or not isinstance(rest[0], NameNode) and not isinstance(rest[0], Chain):
+    if not rest:
         return []
     gap = _gap(stream, head.after, _begin(rest[0]))
-    colon = gap in (":", "gồm :", "là :", "gồm", "có :") or (gap.endswith(":") and len(gap.split()) <= 6)
+    words = gap.split()
+    plural = any(word in _NUMERALS for word in (*stream.folded[max(0, head.first - 3) : head.first], *words))
+    colon = gap in ("gồm", "là") or (gap.endswith(":") and len(words) <= _MAX_COLON_GAP and not _HARD & set(words)) or _far(stream, head, rest[0])
     if not (colon or (plural and gap == "" and isinstance(rest[0], NameNode))) or not plural:
         return []
     found: list[Tie] = []
@@ -202,6 +239,9 @@ def _headed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
             break
         if position and joint.startswith("."):
             break
+        following = rest[position + 1] if position + 1 < len(rest) else None
+        if isinstance(node, Chain) and isinstance(rest[0], NameNode) and joint == ";" and isinstance(following, NameNode) and _leads(stream, node, following):
+            break
         if isinstance(node, Chain) and any(_same_post(one, other) for one in node.posts for other in head.posts):
             found = [tie for tie in found if tie.name is not rest[position - 1]]
             break
@@ -210,6 +250,15 @@ def _headed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
         end = node.after
     names = {id(tie.name) for tie in found}
     return found if colon or len(names) > 1 else []
+
+
+def _far(stream: Stream, head: Chain, first: Node) -> bool:
+    """Say whether a verb and a plural lead from the head to the list: `Sáu Phó ... được bổ nhiệm, trong đó có các ông A, B`."""
+    if not isinstance(first, NameNode) or first.prefix - head.after > _MAX_COLON_GAP:
+        return False
+    words = stream.folded[head.after : first.first]
+    plural = any(words[at : at + 2] in (("các", "ông"), ("các", "bà"), ("các", "đồng")) for at in range(len(words) - 1))
+    return plural and not _HARD & set(words) and act_before(stream, head.after, first.first) is not None
 
 
 def _same_post(one: PostNode, other: PostNode) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ from kg.text.sentences import sentences
 from kg.text.tokens import tokenize
 
 _COMRADE = "đồng chí"
+_LINE = re.compile(r"[^\n]+")
 _SILENT = frozenset({"noise", "byline", "dateline"})
 
 
@@ -32,6 +34,11 @@ def page_of(article: Article) -> Page:
     """Return the article cut up for scanning."""
     skipped = tuple(paragraph.span for paragraph in article.paragraphs if paragraph.kind in _SILENT)
     return Page(article, tokenize(article.text), sentences(article.text, article.paragraphs), skipped)
+
+
+def shouted(text: str) -> list[tuple[int, int]]:
+    """Return the lines written in capitals alone: there a capital tells no name."""
+    return [match.span() for match in _LINE.finditer(text) if match.group().isupper() and " " in match.group().strip()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ def _mention(stream: Stream, node: OrganNode) -> OrganMention:
 def _find(article: Article) -> _Found:
     page = page_of(article)
     stream = expand(page.text, page.tokens)
-    seen = scan(stream, [(span.start, span.end) for span in page.skipped])
+    seen = scan(stream, sorted([(span.start, span.end) for span in page.skipped] + shouted(page.text)))
     nodes = _nodes(seen)
     mentions = tuple(_mention(stream, node) for node in nodes if node.after > node.first)
     dates = find_dates(page)

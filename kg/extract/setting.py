@@ -5,7 +5,8 @@ Rule 7 of the contract: the owner is taken from the article only when the articl
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract import lexicon
@@ -55,6 +56,15 @@ class Setting:
                 level = "district" if unit == "thành phố" and read.level == "district" else LEVEL_OF_UNIT[unit]
                 self._named.setdefault(unit, []).append(Named(stream.start[index], unit, read.name, level))
             index = read.after
+
+    def learn(self, owners: Iterable[tuple[int, str | None, str | None]]) -> None:
+        """Add places that own organs (`Tỉnh ủy Thượng Lam`): (offset, folded unit, name)."""
+        for start, unit, name in owners:
+            if unit is None or name is None:
+                continue
+            named = self._named.setdefault(unit, [])
+            if all(each.start != start for each in named):
+                insort(named, Named(start, unit, name, LEVEL_OF_UNIT[unit]), key=lambda each: each.start)
 
     def place(self, unit: str, offset: int) -> str | None:
         """Return the one place that a bare `unit` at `offset` can mean, or None.

@@ -17,6 +17,7 @@ from kg.text.letters import fold
 STATUS_WORDS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "tân": "current"}
 _TERM = lexicon.Trie([(("nhiệm", "kỳ"), "term"), (("khóa",), "khóa")])
 _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
+_CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó", "Trưởng", "Thư ký", "Trợ lý", "Thủ trưởng"})
 _SHARED_LAST = ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")
 
 
@@ -54,15 +55,25 @@ class TitleGrammar:
         if found is None or (deputy and not found[1].deputy):
             return None
         after, title = found
+        if title.label in _CAPITAL_ONLY and not stream.capital[index + deputy]:
+            return None
         label = f"Phó {title.label}" if deputy else title.label
+        whole = self._inside_title(title, after)
+        if whole is not None:
+            return self._with_term(PostNode(first, whole.after, label, status, whole, title))
         label, organ_from = self._modified(label, after)
         post = self._with_organ(first, organ_from, label, status, title)
         return self._with_term(post) if post is not None else None
 
+    def _inside_title(self, title: lexicon.Title, after: int) -> OrganNode | None:
+        """Return the organ that begins with the title's own last words (`Chánh` *Văn phòng Thường trực Ban Chỉ đạo*)."""
+        if title.shares is None or self._shared_inside(title, after) is None:
+            return None
+        organ = self.organs.any_case(after - self._shared_size(title, after))
+        return organ if organ is not None and organ.after > after else None
+
     def _modified(self, label: str, after: int) -> tuple[str, int]:
         while after < len(self.stream) and (found := lexicon.title_modifiers().longest(self.stream.folded, after)):
-            if found[1] == "Thường trực" and not self.stream.capital[after] and self.organs.is_head(found[0]) is False:
-                pass
             after, word = found
             label = f"{label} {word}"
         return label, after

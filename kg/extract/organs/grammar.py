@@ -25,6 +25,7 @@ _COUNTRY = lexicon.Trie(
     for words in ("Việt Nam", "nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Quốc gia", "Nhà nước")
 )
 _DEEP = 6
+_DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
 _SHORT_NAME = 2
 _OF_A_PLACE = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
@@ -112,7 +113,8 @@ class OrganGrammar:
         if tail in ("none", "inspect"):
             return begin
         if tail == "portfolio":
-            return portfolio_end(stream, begin) or name_end(stream, begin, self.is_head)
+            field, name = portfolio_end(stream, begin), name_end(stream, begin, self.is_head)
+            return max(field or 0, name or 0) or None
         if tail == "name":
             return name_end(stream, begin, self.is_head)
         if tail == "school":
@@ -136,6 +138,10 @@ class OrganGrammar:
                 return begin + 1
             return begin if self.is_head(begin) else name_end(stream, begin, self.is_head)
         if tail in ("desk", "branch"):
+            if stream.folded[begin : begin + 2] in _DESK_WORDS:
+                begin += 2
+            elif stream.folded[begin : begin + 1] == ("ngành",):
+                begin += 1
             return begin if self.is_head(begin) else name_end(stream, begin, self.is_head) or begin
         if tail == "assoc":
             return begin if self.is_head(begin) else None

@@ -87,7 +87,7 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
             found = _component(stream, index)
             if found is None and lexicon.places().longest(stream.folded, index) and index > at:
                 break
-            index = found or index + 1
+            index = found or _compound_end(stream, index)
         elif stream.word[index].isdigit():
             if stream.text[stream.end[index] : stream.end[index] + 1] in "/.-%" and stream.text[stream.end[index] : stream.end[index] + 2].strip() not in (".", ""):
                 break
@@ -100,6 +100,16 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
                 break
             index = further
     return index if index > at else None
+
+
+def _compound_end(stream: Stream, at: int) -> int:
+    """Return the end of an unknown word at `at`: `Phục vụ`, `Cấp nước` — a capitalised syllable and the small one that goes with it."""
+    after = at + 1
+    if not stream.word[at].istitle() or len(stream.word[at]) == 1 or after >= len(stream) or not stream.word[after].islower():
+        return after
+    if stream.gap(after, after) != " " or stream.folded[after] in lexicon.never_in_names():
+        return after
+    return after + 1
 
 
 def press_end(stream: Stream, at: int) -> int | None:
