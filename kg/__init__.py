@@ -16,10 +16,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from kg.version import VERSION as __version__
+from kg.version import VERSION
 
 if TYPE_CHECKING:
     from kg.api import Graph, build, extract, open_graph
+
+__version__ = VERSION
 
 __all__ = ["Graph", "__version__", "build", "extract", "open_graph"]
 

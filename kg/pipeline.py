@@ -14,14 +14,13 @@ from kg.graph.vocab import DEFAULT_BASE
 from kg.ingest import read
 from kg.model import Issue, RawArticle, Reading
 from kg.parallel import Progress, in_order, unseen
-from kg.resolve import Resolution, resolve
+from kg.resolve import resolve
 from kg.store import Draft, GraphStore, keep_in_memory, open_embedded, save_embedded
 from kg.text import prepare
 from kg.version import VERSION
 
 _NOTHING_READ = "nothing was built: no article could be read", "không dựng gì: không bài nào đọc được"
 _STRICT = "nothing was built: there are issues, and strict was asked", "không dựng gì: có vấn đề trong chế độ strict"
-_COUNTED = {"person": "persons", "organ": "organs", "document": "documents", "event": "events"}
 
 
 def extract(raw: RawArticle | str) -> Reading:
@@ -72,7 +71,7 @@ def draft(readings: Iterable[Reading], refused: Iterable[Issue] = (), *, base: s
         quads=build_quads(resolution, base=base),
         ontology=ontology_version(),
         rules=VERSION,
-        counts=_counts(resolution),
+        counts=resolution.counts(),
         refused=Counter(issue.code for issue in refused),
     )
 
@@ -118,9 +117,3 @@ def build(
         return keep_in_memory(content), refused, noted
     save_embedded(store, content)
     return open_embedded(store), refused, noted
-
-
-def _counts(resolution: Resolution) -> dict[str, int]:
-    entities = {entity for ids in resolution.ids.values() for entity in ids.values()}
-    found = Counter(entity.partition("/")[0] for entity in entities)
-    return {"articles": len(resolution.readings)} | {name: found[kind] for kind, name in _COUNTED.items()}

@@ -80,7 +80,7 @@ class Draft:
         """
         key = f"d{len(self.documents)}"
         words = str(said.pop("words", name))
-        kind = str(said.pop("type", name.split(" ")[0] + " " + name.split(" ")[1]))
+        kind = str(said.pop("type", " ".join(name.split(" ")[:2])))
         for plural, single in (("dates", "date"), ("titles", "title"), ("issuers", "issuer")):
             if single in said:
                 value, where = said.pop(single)  # type: ignore[misc]

@@ -18,4 +18,4 @@ class CallablePackage(ModuleType):
 
     def __call__(self, source: str | os.PathLike[str]) -> Reading:
         """Return what one article says; see `kg.api.extract`."""
-        return cast(Reading, import_module("kg.api").extract(source))
+        return cast("Reading", import_module("kg.api").extract(source))

@@ -100,9 +100,10 @@ def _tells(name: str) -> bool:
 
 
 def _group_id(group: Sequence[Held]) -> str:
-    """Return the stable id: name, day and smallest organiser of one telling; the article's id where they tell little."""
+    """Return the stable id: name, day and smallest organiser of one telling, its article where they tell little."""
     head = min(group, key=lambda one: (not one.organisers, one.name, min(one.organisers, default=""), one.article))
     organiser = min(head.organisers, default="")
     alone = not head.day or (not organiser and not _tells(head.name))
     kind, article = ("" if head.day else head.kind), (head.article if alone else "")
-    return stable_id("event", min(one.label for one in group), head.name, head.day or "", organiser, kind, article)
+    label = min(one.label for one in group)
+    return stable_id("event", label, head.name, head.day or "", organiser, kind, article)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -22,6 +22,9 @@ Trait = tuple[str, str]
 (folded title, `title`): how a title is written."""
 
 
+_COUNTED = ("person", "organ", "document", "event")
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """What all articles say together. A pure function of the set of readings."""
@@ -34,6 +37,12 @@ class Resolution:
     """The one value of what an entity has once: that of most articles, then the longest, then the smallest."""
     claims: Mapping[str, tuple[Ranked, ...]]
     """Article id -> its claims in order of the text, ranked against those of all articles."""
+
+    def counts(self) -> dict[str, int]:
+        """Return how many articles, persons, organs, documents and events there are."""
+        entities = {entity for ids in self.ids.values() for entity in ids.values()}
+        found = Counter(entity.partition("/")[0] for entity in entities)
+        return {"articles": len(self.readings)} | {f"{kind}s": found[kind] for kind in _COUNTED}
 
 
 def resolve(readings: Iterable[Reading]) -> Resolution:

@@ -45,7 +45,8 @@ def store() -> Store:
         ),
         ("SELECT ?n { ?o a cv:PublicOrganisation ; skos:prefLabel ?n }", [("Sở Nội vụ tỉnh Minh Hải",)]),
         (
-            "SELECT ?n ?l ?s { ?o skos:prefLabel ?n ; org:classification/skos:notation ?l ; dct:spatial/schema:name ?s }",
+            """SELECT ?n ?l ?s { ?o skos:prefLabel ?n ; org:classification/skos:notation ?l ;
+               dct:spatial/schema:name ?s }""",
             [("Tỉnh ủy Minh Hải", "province", "Minh Hải")],
         ),
         (
@@ -100,14 +101,14 @@ def store() -> Store:
             ],
         ),
         (
-            """SELECT ?n ?r ?t { ?e a schema:Event ; prov:qualifiedAssociation ?a . ?a a vnkg:Participation, prov:Association ;
-               prov:agent/foaf:name ?n ; prov:hadRole/skos:notation ?r
+            """SELECT ?n ?r ?t { ?e a schema:Event ; prov:qualifiedAssociation ?a .
+               ?a a vnkg:Participation, prov:Association ; prov:agent/foaf:name ?n ; prov:hadRole/skos:notation ?r
                OPTIONAL { ?a vnkg:inCapacity/org:role/skos:prefLabel ?t FILTER(lang(?t) = "vi") } }""",
             [("Lê Thị Hòa", "speaks", ""), ("Trần Văn Khải", "chairs", "Phó Bí thư Thường trực")],
         ),
         (
-            """SELECT ?h ?d ?p ?w { ?a a schema:NewsArticle, prov:Entity ; schema:headline ?h ; schema:datePublished ?d ;
-               schema:publisher/schema:name ?p ; schema:author/schema:name ?w }""",
+            """SELECT ?h ?d ?p ?w { ?a a schema:NewsArticle, prov:Entity ; schema:headline ?h ;
+               schema:datePublished ?d ; schema:publisher/schema:name ?p ; schema:author/schema:name ?w }""",
             [
                 (
                     "Hội nghị sơ kết 5 năm thực hiện Nghị quyết 35-NQ/TW tại Minh Hải",

@@ -146,8 +146,8 @@ def test_it_keeps_the_contract(*, with_text: bool) -> None:
             [("certificate-of-merit", "Bằng khen"), ("unspecified", "Sao vàng")],
         ),
         (
-            """SELECT ?g ?n { ?c vnkg:conferredBy/skos:prefLabel ?g ; vnkg:forDocument/eli:id_local ?d ; vnkg:atEvent ?e ;
-            vnkg:recipient ?r . ?r foaf:name|skos:prefLabel ?n }""",
+            """SELECT ?g ?n { ?c vnkg:conferredBy/skos:prefLabel ?g ; vnkg:forDocument/eli:id_local ?d ;
+            vnkg:atEvent ?e ; vnkg:recipient ?r . ?r foaf:name|skos:prefLabel ?n }""",
             [("Tỉnh ủy Minh Hải", name) for name in ("Bộ Chính trị", "Trần Văn Khải", "tập thể")],
         ),
         ("SELECT ?n ?c { ?g a foaf:Group ; foaf:name ?n ; vnkg:memberCount ?c }", [("tập thể", "20")]),
