@@ -17,7 +17,9 @@ from kg.model import PartialDate, Span
 from kg.text.tokens import Tokens
 
 _PARTS = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
-_WEEKDAYS = dict(zip(("hai", "ba", "tư", "năm", "sáu", "bảy"), range(6), strict=True)) | {str(n): n - 2 for n in range(2, 8)}
+_WEEKDAYS = dict(zip(("hai", "ba", "tư", "năm", "sáu", "bảy"), range(6), strict=True)) | {
+    str(n): n - 2 for n in range(2, 8)
+}
 _SHIFTS = {"nay": 0, "qua": -1, "mai": 1}
 _INNER = frozenset({"hết", "ngày"})
 _SPAN_WORDS = frozenset({"đến", "tới"})
@@ -25,6 +27,9 @@ _DAY_JOINTS = frozenset({"và", ",", "&"}) | _SPAN_WORDS
 _LUNAR = frozenset({"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"})
 _FEAST_CUES = frozenset({"niệm", "mừng"})
 _NO_DAY_BEFORE = frozenset({"mỗi", "hằng", "hàng"})
+_DAY_DIGITS = 2
+_MOST_DAYS, _MOST_OPENERS = 10, 8
+"""Bounds on what stands together, so that no line costs more than its length."""
 _OPENERS = _PARTS | {"ngày", "buổi", "hôm", "cùng", "thứ", "chủ", "rạng", "từ", "tháng", "năm"}
 
 
@@ -69,7 +74,7 @@ def _scan(tokens: Tokens) -> Iterator[_Found]:
     at, count = 0, len(tokens)
     while at < count:
         found: list[_Found] = []
-        if tokens.folded[at] in _OPENERS or (tokens.word[at][0].isdigit() and len(tokens.word[at]) <= 2):
+        if tokens.folded[at] in _OPENERS or (tokens.word[at][0].isdigit() and len(tokens.word[at]) <= _DAY_DIGITS):
             found = _read(tokens, at)
         yield from (one for one in found if not _lunar(tokens, one))
         at = found[-1].stop if found else at + 1
@@ -78,9 +83,9 @@ def _scan(tokens: Tokens) -> Iterator[_Found]:
 def _read(tokens: Tokens, at: int) -> list[_Found]:
     word = tokens.folded[at]
     if word == "tháng":
-        return _plain(tokens, at, None if _no_month(tokens, at) else read_month(tokens, at + 1))
+        return _plain(at, None if _no_month(tokens, at) else read_month(tokens, at + 1))
     if word == "năm":
-        return _plain(tokens, at, read_year(tokens, at + 1))
+        return _plain(at, read_year(tokens, at + 1))
     if word == "từ":
         return [one for one in _days(tokens, at + 1, at + 1, _Opening(at + 1, opened=True)) if one.last is not None]
     opening = _open(tokens, at)
@@ -93,7 +98,7 @@ def _read(tokens: Tokens, at: int) -> list[_Found]:
     return []
 
 
-def _plain(tokens: Tokens, at: int, form: Form | None) -> list[_Found]:
+def _plain(at: int, form: Form | None) -> list[_Found]:
     return [_Found(at, form.stop, form.date)] if form is not None else []
 
 
@@ -105,11 +110,12 @@ def _no_month(tokens: Tokens, at: int) -> bool:
 def _open(tokens: Tokens, at: int) -> _Opening:
     """Read `sáng nay, ngày`, `Thứ Ba, ngày`, `chiều cùng ngày`, `trong hai ngày` up to the figures."""
     state = _Opening(at)
-    while True:
+    for _ in range(_MOST_OPENERS):
         grown = _open_word(tokens, state)
         if grown is None:
-            return state
+            break
         state = grown
+    return state
 
 
 def _open_word(tokens: Tokens, state: _Opening) -> _Opening | None:
@@ -126,8 +132,8 @@ def _open_word(tokens: Tokens, state: _Opening) -> _Opening | None:
         return replace(state, stop=at + 1, shift=_SHIFTS[word])
     if word == "cùng" and following == "ngày":
         return replace(state, stop=at + 2, opened=True, same_day=True)
-    weekday = _weekday(word, following) if _day_named(tokens, at) else None
-    if weekday is not None:
+    weekday = _weekday(word, following)
+    if weekday is not None and _day_named(tokens, at):
         return replace(state, stop=at + 2, opened=True, part=True, weekday=weekday)
     if word == "ngày" and not state.same_day and not _no_day(tokens, at):
         return replace(state, stop=at + 1, opened=True)
@@ -179,13 +185,13 @@ def _days(tokens: Tokens, start: int, at: int, opening: _Opening) -> list[_Found
     if heads is not None:
         days, joints, form = heads
         return _series(tokens, start, days, joints, form, opening) if _allowed(form, opening) else []
-    form = read_day(tokens, at)
-    if form is None or not _allowed(form, opening):
+    only = read_day(tokens, at)
+    if only is None or not _allowed(only, opening):
         return []
-    last = _span_end(tokens, form)
+    last = _span_end(tokens, only)
     if last is not None and (opening.opened or last.date.year is not None):
-        return [_Found(start, last.stop, form.date, last.date, opening)]
-    return [_Found(start, form.stop, form.date, opening=opening)]
+        return [_Found(start, last.stop, only.date, last.date, opening)]
+    return [_Found(start, only.stop, only.date, opening=opening)]
 
 
 def _allowed(form: Form, opening: _Opening) -> bool:
@@ -202,7 +208,7 @@ def _bare_days(tokens: Tokens, at: int, *, opened: bool) -> tuple[list[int], lis
     joints: list[int] = []
     if not free_before(tokens, at):
         return None
-    while number_at(tokens, at, 2) is not None:
+    while number_at(tokens, at, 2) is not None and len(days) < _MOST_DAYS:
         form = None if _hyphen_pair(tokens, at) else read_day(tokens, at, joined=bool(days))
         if form is not None:
             return (days, joints, form) if days else None
@@ -217,7 +223,9 @@ def _bare_days(tokens: Tokens, at: int, *, opened: bool) -> tuple[list[int], lis
 
 def _past_openers(tokens: Tokens, at: int) -> int:
     """Return the token after `hết ngày`, `sáng`, `ngày` inside a span of days."""
-    while at < len(tokens) and (tokens.folded[at] in _INNER or tokens.folded[at] in _PARTS):
+    for _ in range(_MOST_OPENERS):
+        if at >= len(tokens) or not (tokens.folded[at] in _INNER or tokens.folded[at] in _PARTS):
+            break
         at += 1
     return at
 
@@ -291,5 +299,3 @@ def _spoken_of(before: Sequence[DateMention], published: PartialDate | None) -> 
         if anchor is not None and day is not None and abs(day - anchor) <= AHEAD:
             return mention.date
     return None
-
-

@@ -191,7 +191,9 @@ def _issued_behind(context: Context, citation: Citation, title: Title) -> Citati
         term = term_at(context, issuer[1])
         stop = term[1] if term is not None else issuer[1]
         if title.quoted or stop >= title.stop:
-            inner = title if title.quoted else replace(title, span=context.span(context.token_after(title.span.start), at))
+            inner = (
+                title if title.quoted else replace(title, span=context.span(context.token_after(title.span.start), at))
+            )
             spoken = term[0] if term is not None else _term_in(context, issuer[0])
             return replace(
                 citation, issuer=issuer[0], stop=stop, title=inner, term=citation.term or spoken, closing=True

@@ -1,4 +1,4 @@
-"""Issuers said of documents before these are named: `công bố các quyết định của Ban Thường vụ Tỉnh ủy: Quyết định số ...`."""
+"""Issuers said before the documents are named: `các quyết định của Ban Thường vụ Tỉnh ủy: Quyết định số ...`."""
 
 from __future__ import annotations
 

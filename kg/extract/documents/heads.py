@@ -17,7 +17,7 @@ _CALENDAR = frozenset({"năm", "tháng", "ngày"})
 _JOINTS = frozenset({",", "và", "&"})
 _QUALIFIER_WORDS = 4
 _BARE_DIGITS = 4
-_ENDS = frozenset(".,;:)”\"’!?…–-/]")
+_ENDS = frozenset('.,;:)”"’!?…–-/]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def numbered(context: Context, at: int) -> list[Head]:
     number, said = _number_start(context, end)
     if number is None:
         return []
-    symbols = _list(context, number, said=said)
+    symbols = _list(context, number)
     symbols = _kept(context, at, label, symbols, said=said, direct=number - end <= 1 + said)
     return _heads(context, at, label, symbols)
 
@@ -66,7 +66,9 @@ def type_of(label: str | None, symbol: Symbol) -> str | None:
     """
     if symbol.code is None or symbol.bare:
         return label
-    labels = lexicon.labels_of(symbol.code, party=symbol.party) or lexicon.labels_of(symbol.code, party=not symbol.party)
+    labels = lexicon.labels_of(symbol.code, party=symbol.party) or lexicon.labels_of(
+        symbol.code, party=not symbol.party
+    )
     if label is not None and (not labels or any(label.startswith(one) for one in labels)):
         return label
     return labels[0] if labels else None
@@ -89,10 +91,12 @@ def _number_start(context: Context, end: int) -> tuple[int | None, bool]:
 
 def _typed(context: Context, at: int) -> bool:
     """Say whether another document's type word stands at `at`."""
-    return context.folded(at) in lexicon.type_starts() and lexicon.types().longest(context.tokens.folded, at) is not None
+    return (
+        context.folded(at) in lexicon.type_starts() and lexicon.types().longest(context.tokens.folded, at) is not None
+    )
 
 
-def _list(context: Context, at: int, *, said: bool) -> list[tuple[int, Symbol]]:
+def _list(context: Context, at: int) -> list[tuple[int, Symbol]]:
     """Read `18, 19-NQ/TW` or `18-NQ/TW và 19-NQ/TW` from the number at `at`: (token, symbol) of each."""
     items: list[tuple[int, Symbol]] = []
     while True:
@@ -124,7 +128,12 @@ def _symbol(context: Context, at: int) -> Symbol | None:
         return Symbol(f"{word}/{tokens.word[after + 1]}", word, after + 2)
     if glued(tokens, after) and (tokens.word[after] in "%°" or tokens.word[after][0].isalnum()):
         return None
-    if glued(tokens, after) and tokens.word[after] in "/.," and glued(tokens, after + 1) and tokens.word[after + 1].isdecimal():
+    if (
+        glued(tokens, after)
+        and tokens.word[after] in "/.,"
+        and glued(tokens, after + 1)
+        and tokens.word[after + 1].isdecimal()
+    ):
         return None
     return Symbol(word, word, after)
 

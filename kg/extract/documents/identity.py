@@ -3,17 +3,60 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.extract.mentions import DocumentMention, Page
+from kg.model import PartialDate
 from kg.text.letters import fold
 
+_Sign = tuple[str, ...]
+_Face = tuple[str, str | None, str, str | None, str | None, PartialDate | None]
 _FORMS = frozenset({"Quyết định", "Quy định"})
 """Two types share the code QĐ, and papers mix the words."""
 _FILLERS = frozenset(
-    "đại biểu toàn quốc lần thứ của đảng cộng sản việt nam ban chấp hành trung ương hội nghị bch sửa đổi bổ sung ( ) ,".split()
+    "đại biểu toàn quốc lần thứ của đảng cộng sản việt nam ban chấp hành trung ương hội nghị bch".split()
 )
 _WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class _Group:
+    """The mentions of one document so far; `faces` holds one mention of each kind, so that comparing stays cheap."""
+
+    members: list[DocumentMention]
+    faces: dict[_Face, DocumentMention]
+    starts: list[int]
+    """First code points of the mentions that are no bare number, in text order."""
+
+    def add(self, page: Page, mention: DocumentMention) -> None:
+        self.members.append(mention)
+        self.faces.setdefault(_face(page, mention), mention)
+
+
+class _Groups:
+    """All groups, found again by what their mentions share: number, name or title."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self.all: list[_Group] = []
+        self._by_sign: dict[_Sign, list[_Group]] = {}
+
+    def sharing(self, mention: DocumentMention) -> list[_Group]:
+        found = [one for sign in _signs(self._page, mention) for one in self._by_sign.get(sign, ())]
+        return list({id(one): one for one in found}.values())
+
+    def put(self, home: _Group | None, mention: DocumentMention) -> _Group:
+        group = home if home is not None else _Group([], {}, [])
+        if home is None:
+            self.all.append(group)
+        group.add(self._page, mention)
+        for sign in _signs(self._page, mention):
+            known = self._by_sign.setdefault(sign, [])
+            if not any(one is group for one in known):
+                known.append(group)
+        return group
 
 
 def group(page: Page, mentions: Sequence[DocumentMention]) -> list[list[DocumentMention]]:
@@ -22,42 +65,55 @@ def group(page: Page, mentions: Sequence[DocumentMention]) -> list[list[Document
     A bare number joins the one full symbol of its type that it can mean; where several fit, the one whose issuer is
     the same or that was cited last before it. What cannot be decided stays apart.
     """
-    groups: list[list[DocumentMention]] = []
-    bare: list[DocumentMention] = []
+    groups = _Groups(page)
     for mention in mentions:
-        if mention.symbol is not None and mention.symbol == mention.number:
-            bare.append(mention)
-            continue
-        home = next((one for one in groups if _same(page, one, mention)), None)
-        if home is None:
-            groups.append([mention])
-        else:
-            home.append(mention)
-    for mention in bare:
-        home = _home(page, groups, mention)
-        if home is None:
-            groups.append([mention])
-        else:
-            home.append(mention)
-    for members in groups:
-        members.sort(key=lambda one: one.span)
-    return sorted(groups, key=lambda members: members[0].span)
+        if not _bare(mention):
+            home = next((one for one in groups.sharing(mention) if _same(page, one, mention)), None)
+            groups.put(home, mention).starts.append(mention.span.start)
+    for mention in mentions:
+        if _bare(mention):
+            groups.put(_home(page, groups.sharing(mention), mention), mention)
+    ordered = [sorted(one.members, key=lambda mention: mention.span) for one in groups.all]
+    return sorted(ordered, key=lambda members: members[0].span)
 
 
-def _same(page: Page, members: list[DocumentMention], mention: DocumentMention) -> bool:
-    for other in members:
+def _bare(mention: DocumentMention) -> bool:
+    return mention.symbol is not None and mention.symbol == mention.number
+
+
+def _face(page: Page, mention: DocumentMention) -> _Face:
+    """Return all that decides whether another mention means the same."""
+    issuer = fold(page.text[mention.issuer.start : mention.issuer.end]) if mention.issuer is not None else None
+    title = _title_key(page, mention) if mention.title is not None else None
+    return mention.type, mention.symbol, mention.name, issuer, title, mention.date.date if mention.date else None
+
+
+def _signs(page: Page, mention: DocumentMention) -> list[_Sign]:
+    signs: list[_Sign] = []
+    if mention.number is not None:
+        signs.append(("number", str(int(mention.number))))
+    if _named(mention):
+        signs.append(("name", *_key(mention)))
+    if mention.title is not None:
+        signs.append(("title", mention.type, _title_key(page, mention)))
+    return signs
+
+
+def _same(page: Page, home: _Group, mention: DocumentMention) -> bool:
+    for other in home.faces.values():
         if mention.symbol is not None and other.symbol is not None:
-            if mention.symbol != other.symbol:
-                return False
-            if _stated_apart(page, other, mention):
-                return False
-            return True
+            return mention.symbol == other.symbol and not _stated_apart(page, other, mention)
         if _named(mention) and _named(other) and _key(mention) == _key(other) and _years_agree(mention, other):
             return True
-        if mention.title is not None and other.title is not None and mention.type == other.type:
-            if _title_key(page, mention) == _title_key(page, other):
-                return True
+        if _titled_alike(page, mention, other):
+            return True
     return False
+
+
+def _titled_alike(page: Page, one: DocumentMention, other: DocumentMention) -> bool:
+    if one.title is None or other.title is None or one.type != other.type:
+        return False
+    return _title_key(page, one) == _title_key(page, other)
 
 
 def _stated_apart(page: Page, one: DocumentMention, other: DocumentMention) -> bool:
@@ -85,8 +141,9 @@ def _key(mention: DocumentMention) -> tuple[str, ...]:
 
 
 def _years_agree(one: DocumentMention, other: DocumentMention) -> bool:
-    years = {mention.date.date.year for mention in (one, other) if mention.date is not None}
-    return len(years) < 2
+    if one.date is None or other.date is None:
+        return True
+    return one.date.date.year == other.date.date.year
 
 
 def _title_key(page: Page, mention: DocumentMention) -> str:
@@ -94,16 +151,17 @@ def _title_key(page: Page, mention: DocumentMention) -> str:
     return fold(" ".join(page.text[span.start : span.end].split()))
 
 
-def _home(page: Page, groups: list[list[DocumentMention]], mention: DocumentMention) -> list[DocumentMention] | None:
+def _home(page: Page, groups: list[_Group], mention: DocumentMention) -> _Group | None:
     """Return the group a bare number belongs to."""
-    fitting = [members for members in groups if any(_cites(page, other, mention) for other in members)]
-    if len(fitting) < 2:
+    fitting = [one for one in groups if any(_cites(page, other, mention) for other in one.faces.values())]
+    if len(fitting) <= 1:
         return fitting[0] if fitting else None
-    alike = [members for members in fitting if any(_same_issuer(page, other, mention) for other in members)]
+    alike = [one for one in fitting if any(_same_issuer(page, other, mention) for other in one.faces.values())]
     if len(alike) == 1:
         return alike[0]
-    before = [members for members in alike or fitting if members[0].span < mention.span]
-    return max(before, key=lambda members: max(m.span for m in members if m.span < mention.span), default=None)
+    last = {index: bisect_left(one.starts, mention.span.start) for index, one in enumerate(alike or fitting)}
+    before = {index: (alike or fitting)[index].starts[place - 1] for index, place in last.items() if place}
+    return (alike or fitting)[max(before, key=lambda index: before[index])] if before else None
 
 
 def _cites(page: Page, full: DocumentMention, mention: DocumentMention) -> bool:

@@ -36,11 +36,11 @@ def issuer_at(context: Context, at: int) -> tuple[Span, int] | None:
     office = lexicon.offices().longest(context.tokens.folded, at)
     if office is None or not context.word(at)[0].isupper():
         return None
-    end, (_, owner) = office
+    end, alone = office
     follower = context.organ_at(end)
     if follower is not None:
         end = context.token_after(follower.span.end)
-    elif owner is None and end - at == 1:
+    elif not alone:
         return None
     return context.span(at, end), end
 
@@ -78,11 +78,24 @@ def issuer_before(context: Context, at: int) -> Span | None:
             strong, index = strong or context.folded(index) not in _WEAK, index - 1
         else:
             break
-    return _subject(context, index) if strong and index >= 0 else None
+    if not strong or index < 0:
+        return None
+    return _represented(context, index) or _subject(context, index)
+
+
+def _represented(context: Context, last: int) -> Span | None:
+    """Return the organ that the signer stands for: `Thay mặt Bộ Chính trị, đồng chí A ký ban hành`."""
+    for at in range(last, max(last - _OFFICE_WORDS - _NAME_WORDS, 0), -1):
+        if context.word(at) in {".", ";"}:
+            return None
+        if (context.folded(at - 1), context.folded(at)) == ("thay", "mặt"):
+            organ = context.organ_at(at + 1)
+            return organ.span if organ is not None else None
+    return None
 
 
 def issuer_behind(context: Context, at: int, start: int, symbol: Symbol | None) -> Span | None:
-    """Return the issuer that acts behind the citation: `tại Quyết định 1886/QĐ-TTg, Thủ tướng ...`, `được Thủ tướng ký`."""
+    """Return the issuer that acts behind: `tại Quyết định 1886/QĐ-TTg, Thủ tướng ...`, `được Thủ tướng ký`."""
     if context.word(at) == "," and context.folded(start - 1) in {"tại", "theo"}:
         issuer = issuer_at(context, at + 1)
         return issuer[0] if issuer is not None and symbol is not None and fits(context, issuer[0], symbol) else None
@@ -110,7 +123,9 @@ def _subject(context: Context, last: int) -> Span | None:
         found = issuer_at(context, start) if _office(context, start) else None
         if found is not None and found[1] <= last + 1:
             between = range(found[1], last + 1)
-            return found[0] if len(between) <= _NAME_WORDS and all(context.word(i)[0].isupper() for i in between) else None
+            return (
+                found[0] if len(between) <= _NAME_WORDS and all(context.word(i)[0].isupper() for i in between) else None
+            )
     return None
 
 

@@ -46,9 +46,9 @@ def issuer_worlds() -> dict[str, str]:
 
 
 @cache
-def offices() -> Trie[tuple[str, str | None]]:
-    """Return the offices that issue documents alone, with the organ that is always theirs."""
-    return Trie((key(office), (office, organ or None)) for _, (office, organ) in rows("document_offices", 2))
+def offices() -> Trie[bool]:
+    """Return the offices that issue documents alone; the value says whether no organ need follow (`Chủ tịch nước`)."""
+    return Trie((key(office), bool(organ)) for _, (office, organ) in rows("document_offices", 2))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -59,11 +59,15 @@ def link_documents(
 ) -> tuple[DocumentCluster, ...]:
     """Return one cluster a document, in the order of first mention."""
     groups = group(page, mentions)
-    links = relations(page, mentions)
+    links: dict[int, list[tuple[Claim[str], DocumentMention]]] = {}
+    for citing, claim, cited in relations(page, mentions):
+        links.setdefault(id(citing), []).append((claim, cited))
     by_start = {organ.span.start: organ for organ in organs}
     by_end = {organ.span.end: organ for organ in organs}
     place = {id(mention): index for index, members in enumerate(groups) for mention in members}
-    return tuple(_cluster(page, members, _Organs(by_start, by_end), _links(links, place, members)) for members in groups)
+    return tuple(
+        _cluster(page, members, _Organs(by_start, by_end), _links(links, place, members)) for members in groups
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +77,17 @@ class _Organs:
 
 
 def _links(
-    links: Sequence[tuple[DocumentMention, Claim[str], DocumentMention]],
-    place: dict[int, int],
+    links: Mapping[int, Sequence[tuple[Claim[str], DocumentMention]]],
+    place: Mapping[int, int],
     members: Sequence[DocumentMention],
 ) -> tuple[Claim[tuple[str, int]], ...]:
-    own = {id(mention) for mention in members}
+    """Return what these mentions do to other clusters; `links` and `place` go by the identity of the mention."""
     found: dict[tuple[str, int], Claim[tuple[str, int]]] = {}
-    for citing, claim, cited in links:
-        target = place[id(cited)]
-        if id(citing) in own and target != place[id(citing)]:
-            found.setdefault((claim.value, target), Claim((claim.value, target), claim.evidence))
+    for mention in members:
+        for claim, cited in links.get(id(mention), ()):
+            target = place[id(cited)]
+            if target != place[id(mention)]:
+                found.setdefault((claim.value, target), Claim((claim.value, target), claim.evidence))
     return tuple(found.values())
 
 
@@ -116,7 +121,11 @@ def _evidence(page: Page, span: Span, rule: str, confidence: float = _NUMBERED) 
 
 def _rule(mention: DocumentMention) -> str:
     if mention.symbol is None:
-        return "document.subject" if mention.title is not None and mention.span.contains(mention.title) else "document.name"
+        return (
+            "document.subject"
+            if mention.title is not None and mention.span.contains(mention.title)
+            else "document.name"
+        )
     return "document.number" if mention.symbol == mention.number else "document.symbol"
 
 
@@ -149,6 +158,17 @@ def _issuer(page: Page, mention: DocumentMention, organs: _Organs) -> Claim[Issu
     name = " ".join(page.text[span.start : span.end].split())
     issued = Issued(span, name, organ, office=organ is None or organ.span != span)
     return Claim(issued, _reaching(page, mention, span, "document.issuer"))
+
+
+def _fullest(claims: Iterable[Claim[Issued]]) -> tuple[Claim[Issued], ...]:
+    """Leave out an issuer without organ that only shortens another (`Thủ tướng` beside `Thủ tướng Chính phủ`)."""
+    found = _unique(claims)
+    names = [claim.value.name for claim in found]
+    return tuple(
+        claim
+        for claim in found
+        if claim.value.organ is not None or not any(name.startswith(f"{claim.value.name} ") for name in names)
+    )
 
 
 def _date(page: Page, mention: DocumentMention) -> Claim[PartialDate]:

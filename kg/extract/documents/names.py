@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kg.extract.date_forms import is_dash, year_at
@@ -18,23 +19,28 @@ _DESCRIBED = frozenset(
 _CARRYING = frozenset({"Chương trình hành động", "Kế hoạch", "Chương trình", "Kế hoạch hành động"})
 _BY_VERB = frozenset({"Nghị quyết", "Nghị định", "Thông tư", "Pháp lệnh"})
 _QUOTED = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Quy định", "Chiến lược"})
-_OPEN_QUOTES = frozenset("“\"«")
+_OPEN_QUOTES = frozenset('“"«')
 _NO_LAW_AFTER = frozenset({"pháp", "kỷ", "kỉ", "quy", "quân", "học", "khoa", "ngành", "trường", "viện", "sĩ", "nhân"})
 """`pháp luật`, `kỷ luật`, and schools of law."""
 _ORDINALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _ROMAN = frozenset("IVX")
 _PERIOD_WORDS = 40
+_ORDINAL_DIGITS = 2
+_MOST_AMENDED = 15
 _NAME_WORDS = 9
-_CONGRESS_WORDS = frozenset({"đại", "biểu", "toàn", "quốc", "của", "đảng", "cộng", "sản", "việt", "nam"})
-_OWNER_WORDS = 10
+_CONGRESS_OWNER = frozenset({"đại", "biểu", "toàn", "quốc", "của", "đảng", "cộng", "sản", "việt", "nam"})
+_NO_CONGRESS = frozenset({"và", "các", "cấp", "nghị"})
+_CONGRESS_WORDS = 14
 
 
 def named(context: Context, at: int, *, laws: bool) -> Head | None:
     """Return the citation by name whose type word begins at token `at`: a law, or anything else."""
     found = lexicon.types().longest(context.tokens.folded, at)
-    if found is None or len(found[1].split()) != found[0] - at:
+    if found is None:
         return None
     end, label = found
+    if len(label.split()) != end - at:  # `NQ TW 8`: only the plenum's number makes a name of a short form
+        return _plenum(context, at, end, label) if context.word(at).isupper() and not laws else None
     if laws:
         return _law(context, at, end, label)
     for read in _READERS:
@@ -68,30 +74,36 @@ def _congress(context: Context, at: int, end: int, label: str) -> Head | None:
     """`Nghị quyết Đại hội XIII của Đảng`, `Nghị quyết Đại hội Đảng bộ tỉnh X lần thứ XXII`."""
     if label != "Nghị quyết" or (context.folded(end), context.folded(end + 1)) != ("đại", "hội"):
         return None
-    after, stop, ordinal = end + 2, None, False
-    while True:
-        step = _ordinal(context, after)
-        if step is not None:
-            ordinal, after = True, step
-            stop = after
-        elif context.folded(after) in _CONGRESS_WORDS:
-            organ = context.organ_at(after)
-            after = context.token_after(organ.span.end) if organ is not None else after + 1
-            stop = after if ordinal and context.folded(after - 1) in {"đảng", "quốc", "nam"} else stop
-        elif context.organ_at(after) is not None:
-            after = context.token_after(context.organs[context.tokens.start[after]].span.end)
-            stop = after if ordinal else stop
-        elif context.folded(after) in {"bộ", "tỉnh"} or (context.word(after)[:1].isupper() and not ordinal):
-            after += 1
-        elif context.word(after) == "," and context.folded(after + 1) == "lần":
-            after += 1
-        else:
-            break
-        if after - end > _OWNER_WORDS + len(_CONGRESS_WORDS):
-            return None
-    if stop is None:
+    ordinal = _congress_ordinal(context, end + 2)
+    if ordinal is None:
         return None
+    stop = after = ordinal
+    while context.folded(after) in _CONGRESS_OWNER:
+        after += 1
+        stop = after if context.folded(after - 1) in {"đảng", "quốc", "nam"} else stop
+    if stop == ordinal and context.folded(stop) == "của" and context.organ_at(stop + 1) is not None:
+        stop = context.token_after(context.organs[context.tokens.start[stop + 1]].span.end)
     return Head(at, stop, label, f"{label} {context.words(end, stop)}")
+
+
+def _congress_ordinal(context: Context, start: int) -> int | None:
+    """Return the token after the ordinal of a congress, read past whose congress it is."""
+    at = start
+    while at - start <= _CONGRESS_WORDS:
+        organ = context.organ_at(at)
+        if organ is not None:
+            at = context.token_after(organ.span.end)
+            continue
+        found = _ordinal(context, at)
+        if found is not None:
+            return found
+        led = context.word(at) == "," and context.folded(at + 1) == "lần"
+        if not led and (
+            not context.word(at).isalpha() or context.folded(at) in _NO_CONGRESS or context.cue("stop", at)
+        ):
+            return None
+        at += 1
+    return None
 
 
 def _ordinal(context: Context, at: int) -> int | None:
@@ -101,7 +113,7 @@ def _ordinal(context: Context, at: int) -> int | None:
         plain = word.isdecimal() or context.folded(at + 2) in _ORDINALS or roman_at(context, at + 2) is not None
         return at + 3 if plain else None
     word = context.word(at)
-    return at + 1 if roman_at(context, at) is not None or (word.isdecimal() and len(word) <= 2) else None
+    return at + 1 if roman_at(context, at) is not None or (word.isdecimal() and len(word) <= _ORDINAL_DIGITS) else None
 
 
 def _plenum(context: Context, at: int, end: int, label: str) -> Head | None:
@@ -121,7 +133,7 @@ def _plenum(context: Context, at: int, end: int, label: str) -> Head | None:
             return None
         stop = context.token_after(organ.span.end)
     term = term_at(context, stop)
-    inner = context.words(end, stop)
+    inner = re.sub(r"\bT[WƯ]\b", "Trung ương", context.words(end, stop))
     if term is None:
         return Head(at, stop, label, f"{label} {inner}")
     return Head(at, term[1], label, f"{label} {inner} khóa {term[0]}", term=term[0])
@@ -161,6 +173,10 @@ def _law_name(context: Context, at: int) -> int | None:
     if _amending(context, at):
         first = next((i for i in range(at + 2, at + _PERIOD_WORDS) if _names_law(context, i)), None)
         return _amended(context, first) if first is not None else None
+    return _plain_name(context, at)
+
+
+def _plain_name(context: Context, at: int) -> int | None:
     known = lexicon.laws().longest(context.tokens.folded, at)
     if known is not None:
         return known[0]
@@ -177,12 +193,12 @@ def _names_law(context: Context, at: int) -> bool:
 
 def _amended(context: Context, at: int) -> int | None:
     """Return the token after the amended laws: `Luật A`, or `Luật A, Luật B và Luật C` when `và` closes the list."""
-    ends = [_law_name(context, at + 1)]
-    while (end := ends[-1]) is not None and context.folded(end) in {",", "và"}:
+    ends = [_plain_name(context, at + 1)]
+    while (end := ends[-1]) is not None and len(ends) < _MOST_AMENDED and context.folded(end) in {",", "và"}:
         following = end + 1 + (context.folded(end + 1) == "bộ")
         if not _names_law(context, following):
             break
-        ends.append(_law_name(context, following + 1))
+        ends.append(_plain_name(context, following + 1))
         if context.folded(end) == "và":
             return ends[-1]
     return ends[0]

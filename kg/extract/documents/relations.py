@@ -1,4 +1,4 @@
-"""What one cited document does to another, where the words say it: a title that names it, or `thay thế` between them."""
+"""What one cited document does to another where the words say it: its title names it, or `thay thế` stands between."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def relations(
     for index, mention in enumerate(mentions):
         if mention.title is None:
             continue
-        for other in mentions[index + 1 :]:
+        for later in range(index + 1, len(mentions)):
+            other = mentions[later]
             if other.span.start >= mention.title.end:
                 break
             if mention.title.contains(other.span):

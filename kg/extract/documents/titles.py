@@ -10,7 +10,7 @@ from kg.extract.documents.context import Context
 from kg.model import Span
 
 _CLOSING = {"“": "”", "‘": "’", "«": "»", '"': '"'}
-_CLOSERS = frozenset("”\"»")
+_CLOSERS = frozenset('”"»')
 _LONGEST = 110
 _SHORTEST = 2
 _INNER_QUOTE = 40
@@ -57,7 +57,7 @@ def _quoted(context: Context, at: int, nested: Nested) -> Title | None:
     if close is None:
         return None
     first = at + 1
-    if context.word(first) == "Về":
+    if context.folded(first) == "về":
         first += 1 + (context.folded(first + 1) == "việc")
     last = close - (context.word(close - 1) in {".", ",", ";"})
     if last - first < _SHORTEST:
@@ -111,9 +111,15 @@ def _plain(context: Context, start: int, nested: Nested) -> Title | None:
     if at - start > _LONGEST:
         return None
     stop = at
-    while stop > start and (context.word(stop - 1) in {",", ";", ".", "-", "–"} or context.folded(stop - 1) in {"và", "các"}):
+    while stop > start and (
+        context.word(stop - 1) in {",", ";", ".", "-", "–"} or context.folded(stop - 1) in {"và", "các"}
+    ):
         stop -= 1
-    return Title(context.span(start, stop), stop, quoted=False, nested=tuple(inside)) if stop - start >= _SHORTEST else None
+    return (
+        Title(context.span(start, stop), stop, quoted=False, nested=tuple(inside))
+        if stop - start >= _SHORTEST
+        else None
+    )
 
 
 def _listed(context: Context, at: int) -> bool:
