@@ -38,8 +38,8 @@ def positions(graph: nx.Graph) -> dict[int, tuple[float, float]]:
 def _component(graph: nx.Graph, order: list[int]) -> Points:
     """Return the positions of one connected component, its corner at (0, 0)."""
     count = len(order)
-    if count == 1:
-        return np.zeros((1, 2))
+    if count < 3:  # most loners and pairs of a large graph: no forces needed
+        return np.array([[0.0, 0.0], [SPACING, 0.0]])[:count]
     index = {node: at for at, node in enumerate(order)}
     ties = sorted(tuple(sorted((index[a], index[b]))) for a, b in graph.edges() if a != b)
     pairs = np.array(ties, dtype=np.int64).reshape(-1, 2)
@@ -60,7 +60,7 @@ def _lay_down(points: Points) -> Points:
 
 def _settle(points: Points, pairs: NDArray[np.int64]) -> Points:
     """Return `points` after the forces came to rest: springs on `pairs`, repulsion between all, a light gravity."""
-    steps = 200 if len(points) <= _DENSE else 100
+    steps = min(200, 40 + 4 * len(points)) if len(points) <= _DENSE else 100
     repel = _repel if len(points) <= _DENSE else _repel_by_mesh
     heat = SPACING * math.sqrt(len(points)) / 4
     for step in range(steps):

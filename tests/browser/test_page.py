@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from kg.render import Edge, GraphView, Node
+from kg.render import Edge, GraphView, Node, Quote, Source
 from tests.browser.hand_graph import hand_graph
 
 EVENT = "#node=https%3A%2F%2Fw3id.org%2Fvnkg%2Fid%2Fhn"
@@ -107,6 +107,15 @@ def test_click_on_a_node_shows_it_and_its_words(opened: Any) -> None:
     link = source.locator("a")
     assert link.get_attribute("href") == "https://baosonlam.example/so-ket"
     assert "noopener" in (link.get_attribute("rel") or "")
+
+
+def test_words_cut_by_the_context_are_left_out(opened: Any) -> None:
+    source = Source("urn:a", "Bài thử")
+    cut = Quote("chủ trì hội nghị", source, "ong khi đó đồng chí Bí thư Đảng ủy ", " tại hội trường lớn của huyện vù")
+    tab = opened(GraphView((Node("urn:x", "event", "Hội nghị", quotes=(cut,)),)), at="#node=urn%3Ax")
+    tab.locator("#panel summary").click()
+    words = "… khi đó đồng chí Bí thư Đảng ủy chủ trì hội nghị tại hội trường lớn của huyện …"
+    expect(tab.locator("#panel blockquote")).to_have_text(words)
 
 
 def test_click_on_an_edge_shows_both_roles(opened: Any) -> None:

@@ -24,8 +24,14 @@
     return line;
   }
 
+  // The graph keeps this many letters beside a quote; a word that they cut in two is left out.
+  const CONTEXT = 32;
+  const before = (text) => (text.length < CONTEXT ? text : text.replace(/^\S*/, "…"));
+  const after = (text) => (text.length < CONTEXT ? text : text.replace(/\S*$/, "…"));
+
   function quote(record) {
-    const words = element("blockquote", {}, record.prefix ?? "", element("mark", {}, record.exact), record.suffix ?? "");
+    const [prefix, suffix] = [before(record.prefix ?? ""), after(record.suffix ?? "")];
+    const words = element("blockquote", {}, prefix, element("mark", {}, record.exact), suffix);
     const facts = [];
     if (record.status) facts.push(vnkg.status(record.status));
     if (record.on) facts.push(vnkg.t("asOf", vnkg.date(record.on)));
