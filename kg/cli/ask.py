@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from kg.query import Answer, Question
 
 _WORDS = Words(
-    "Ask a named question.\n\n--list shows all questions with their parameters. Names may be typed without accents: "
-    "what is spelt the same comes first, then the same without accents, then what contains the words.",
-    "Hỏi một câu có sẵn.\n\n--list liệt kê mọi câu hỏi và tham số. Tên có thể gõ không dấu: "
-    "trước hết là đúng chính tả, rồi trùng khi bỏ dấu, rồi tên có chứa các từ đã gõ.",
+    "Ask a named question.\n\n--list shows all questions with their parameters; each is given as --PARAMETER VALUE. "
+    "Names may be typed without accents: what is spelt the same comes first, then the same without accents, then what "
+    "contains the words.",
+    "Hỏi một câu có sẵn.\n\n--list liệt kê mọi câu hỏi và tham số; mỗi tham số viết --THAMSỐ GIÁTRỊ. Tên có thể gõ "
+    "không dấu: trước hết là đúng chính tả, rồi trùng khi bỏ dấu, rồi tên có chứa các từ đã gõ.",
 )
-_PARAM = Words("Parameter of the question, as name=value; may be repeated.", "Tham số, dạng tên=giá trị; lặp lại được.")
 _LIST = Words("List the questions.", "Liệt kê các câu hỏi.")
 _FORMAT = Words("Form of the results.", "Dạng kết quả.")
 _SHOW = Words("Print the question's SPARQL and do not run it.", "In câu SPARQL, không chạy.")
 _NAME = Words("name a question, or give --list", "hãy nêu tên câu hỏi, hoặc dùng --list")
 _STORE = Words("--store is missing", "thiếu --store")
-_PAIR = Words("--param {given!r} is not of the form name=value", "--param {given!r} không có dạng tên=giá trị")
+_PAIR = Words("{word} is no --PARAMETER VALUE", "{word} không có dạng --THAMSỐ GIÁTRỊ")
 _TAKEN = Words("{name} is taken to mean: {labels}", "{name} được hiểu là: {labels}")
 _HEADS = (Words("question", "câu hỏi"), Words("asks", "nội dung"), Words("parameters", "tham số"))
 _REQUIRED = Words("required", "bắt buộc")
@@ -58,22 +58,23 @@ def _parameters(question: Question, language: str) -> str:
 @vnkg_command(
     _WORDS,
     "vnkg ask --list",
-    "vnkg ask posts --store out/store --param person='nguyen van a'",
+    "vnkg ask posts --store out/store --person 'nguyen van a'",
     "vnkg ask conflicts --store out/store --format csv",
+    loose=True,
 )
 @click.argument("name", required=False)
+@click.pass_context
 @store_option(required=False)
-@option("--param", "given", words=_PARAM, multiple=True, metavar="NAME=VALUE")
 @option("--format", "form", words=_FORMAT, type=click.Choice(("table", "csv", "tsv", "json", "xml")), default="table")
 @option("--list", words=_LIST, is_flag=True, expose_value=False, callback=_list)
 @option("--sparql", "shown", words=_SHOW, is_flag=True)
-def command(name: str | None, store: Path | None, given: tuple[str, ...], form: str, *, shown: bool) -> None:
+def command(context: click.Context, name: str | None, store: Path | None, form: str, *, shown: bool) -> None:
     """Ask one question and print the answer."""
     from kg.query import ask, load
 
     if name is None:
         raise click.UsageError(_NAME.say())
-    question, parameters = load(name), dict(map(_pair, given))
+    question, parameters = load(name), _pairs(context.args)
     if shown:
         click.echo(question.sparql, nl=False)
         return
@@ -85,11 +86,20 @@ def command(name: str | None, store: Path | None, given: tuple[str, ...], form: 
         emit_results(answer.results, graph, form)
 
 
-def _pair(given: str) -> tuple[str, str]:
-    name, sign, value = given.partition("=")
-    if not (name and sign):
-        raise click.UsageError(_PAIR.say(given=given))
-    return name, value
+def _pairs(words: list[str]) -> dict[str, str]:
+    """Return the parameters in `--name value` or `--name=value`.
+
+    Raises:
+        click.UsageError: a word is neither.
+    """
+    given, rest = {}, iter(words)
+    for word in rest:
+        name, sign, value = word.partition("=")
+        told = value if sign else next(rest, None)
+        if not name.startswith("--") or told is None:
+            raise click.UsageError(_PAIR.say(word=word))
+        given[name.removeprefix("--")] = told
+    return given
 
 
 def _tell_understood(answer: Answer, given: dict[str, str]) -> None:

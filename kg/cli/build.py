@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.command import option, vnkg_command
-from kg.cli.issues import issue_text
+from kg.cli.issues import NOTE, REFUSED, tell_each
 from kg.cli.output import tell
 from kg.cli.progress import bar
 from kg.cli.stores import store_option
@@ -31,19 +31,15 @@ _WORDS = Words(
 )
 _STRICT = Words("Any issue is an error.", "Mọi vấn đề đều là lỗi.")
 _READING = Words("Reading", "Đang đọc")
+_WRITING = Words("Resolving and writing", "Đang hợp nhất và ghi")
 _BUILT = Words(
     "{store}: {articles} articles, {persons} persons, {organs} organs, {documents} documents, {events} events, "
     "{quads} quads.",
     "{store}: {articles} bài, {persons} người, {organs} cơ quan, {documents} văn bản, {events} sự kiện, "
     "{quads} bộ bốn.",
 )
-_REFUSED = Words("Refused: {text}", "Từ chối: {text}")
 _REFUSED_COUNT = Words("Refused {n}: {codes}.", "Từ chối {n}: {codes}.")
 _NOTED = Words("Noted in the articles built, {n}: {codes}.", "Ghi nhận trong các bài đã dựng, {n}: {codes}.")
-_NOTE = Words("Note: {text}", "Ghi nhận: {text}")
-_MORE = Words("... and {n} more", "... và {n} mục nữa")
-_LINES = 50
-"""Lines of one kind that are shown one by one."""
 
 
 @vnkg_command(
@@ -60,26 +56,18 @@ def command(paths: tuple[str, ...], store: Path, *, strict: bool) -> None:
     from kg.pipeline import build
 
     try:
-        with bar(_READING) as progress:
+        with bar(_READING, _WRITING) as progress:
             graph, refused, noted = build(paths, store, strict=strict, progress=progress, workers=None)
     except BuildError as error:
-        _tell_each(_REFUSED, error.refused)
-        _tell_each(_NOTE, error.noted)
+        tell_each(REFUSED, error.refused)
+        tell_each(NOTE, error.noted)
         raise
     counts = graph.manifest.counts
     graph.close()
-    _tell_each(_REFUSED, refused)
+    tell_each(REFUSED, refused)
     _tell_counts(_REFUSED_COUNT, refused)
     _tell_counts(_NOTED, noted)
     tell(_BUILT, store=store, **counts)
-
-
-def _tell_each(words: Words, issues: Sequence[Issue]) -> None:
-    """Tell the issues one by one, the first of them."""
-    for one in issues[:_LINES]:
-        tell(words, text=issue_text(one.code, one.message))
-    if len(issues) > _LINES:
-        tell(_MORE, n=len(issues) - _LINES)
 
 
 def _tell_counts(words: Words, issues: Sequence[Issue]) -> None:

@@ -96,11 +96,12 @@ class Command(click.Command):
         return option
 
 
-def vnkg_command(words: Words, *examples: str) -> Callable[[Callable[..., Any]], Command]:
-    """Return a decorator that makes a function a `Command`."""
+def vnkg_command(words: Words, *examples: str, loose: bool = False) -> Callable[[Callable[..., Any]], Command]:
+    """Return a decorator that makes a function a `Command`; a `loose` one reads further words from `Context.args`."""
+    settings = {"ignore_unknown_options": loose, "allow_extra_args": loose}
 
     def decorate(function: Callable[..., Any]) -> Command:
-        return click.command(cls=Command, words=words, examples=examples)(function)
+        return click.command(cls=Command, words=words, examples=examples, context_settings=settings)(function)
 
     return decorate
 

@@ -8,6 +8,7 @@ import click
 
 from kg.cli.command import option, vnkg_command
 from kg.cli.output import data_stream
+from kg.cli.progress import bar
 from kg.cli.stores import opened, store_option
 from kg.cli.words import Words
 
@@ -22,6 +23,7 @@ _WORDS = Words(
 _OUTPUT = Words("Write to this file, whole or not at all.", "Ghi vào tệp này, trọn vẹn hoặc không ghi gì.")
 _FORMAT = Words("Format of the file.", "Định dạng tệp.")
 _FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "graphml", "gexf")
+_WORKING = Words("Exporting", "Đang xuất")
 
 
 @vnkg_command(
@@ -36,6 +38,6 @@ def command(store: Path, output: Path | None, form: str) -> None:
     """Export the graph."""
     from kg.export import export
 
-    with opened(store) as graph, data_stream(output) as stream:
+    with opened(store) as graph, data_stream(output) as stream, bar(_WORKING):
         export(graph, form, stream)
         stream.flush()

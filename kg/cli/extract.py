@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.command import option, vnkg_command
+from kg.cli.issues import NOTE, tell_each
 from kg.cli.output import data_stream
 from kg.cli.words import Words
 
@@ -44,6 +45,7 @@ def command(file: str, form: str, output: Path | None, *, with_text: bool) -> No
     from kg.pipeline import extract
 
     reading = extract(read_one(file))
+    tell_each(NOTE, (*reading.article.issues, *reading.issues))
     data = _bytes(reading, form, with_text=with_text)
     with data_stream(output) as stream:
         stream.write(data)

@@ -28,7 +28,7 @@ _WORDS = Words(
 )
 _EXAMPLES = (
     "vnkg build data/articles --store out/store",
-    "vnkg ask posts --store out/store --param person='nguyen van a'",
+    "vnkg ask posts --store out/store --person 'nguyen van a'",
     "vnkg --lang vi build --help",
 )
 _COMMANDS = Words("Commands", "Lệnh")

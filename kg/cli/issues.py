@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from kg.cli.words import current_language
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.words import Words, current_language
+
+if TYPE_CHECKING:
+    from kg.model import Issue
+
+REFUSED = Words("Refused: {text}", "Từ chối: {text}")
+NOTE = Words("Note: {text}", "Ghi nhận: {text}")
+_MORE = Words("... and {n} more", "... và {n} mục nữa")
+_LINES = 50
+"""Issues of one kind that are told one by one."""
 
 VIETNAMESE = {
     "ingest.binary": "tệp nhị phân, không phải văn bản",
@@ -35,3 +49,11 @@ def issue_text(code: str, message: str) -> str:
     if current_language() != "vi" or words is None:
         return message
     return f"{message.partition(': ')[0]}: {words} [{code}]"
+
+
+def tell_each(words: Words, issues: Sequence[Issue]) -> None:
+    """Write the issues to standard error, a line each, the first of them."""
+    for one in issues[:_LINES]:
+        click.echo(words.say(text=" ".join(issue_text(one.code, one.message).split())), err=True)
+    if len(issues) > _LINES:
+        click.echo(_MORE.say(n=len(issues) - _LINES), err=True)

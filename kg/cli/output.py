@@ -67,7 +67,7 @@ def emit_table(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     for column in columns:
         table.add_column(heading(column), overflow="fold")
     for line in lines:
-        table.add_row(*(Text(cell) for cell in line))
+        table.add_row(*(Text(_shown(cell)) for cell in line))
     terminal = sys.stdout.isatty()
     buffer = io.StringIO()
     console = Console(file=buffer, width=None if terminal else _WIDE, force_terminal=terminal)
@@ -77,6 +77,11 @@ def emit_table(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     stream.write(text.strip("\n").encode() + b"\n" if lines else b"")
     stream.flush()
     tell(_ROWS, n=len(lines)) if lines else tell(_NOTHING)
+
+
+def _shown(cell: str) -> str:
+    """Return a cell on one line, without characters that would steer a terminal."""
+    return "".join(char if char.isprintable() else " " for char in cell)
 
 
 def tell(words: Words, **values: object) -> None:

@@ -8,6 +8,7 @@ import click
 
 from kg.cli.command import option, vnkg_command
 from kg.cli.output import data_stream, tell
+from kg.cli.progress import bar
 from kg.cli.stores import opened, store_option
 from kg.cli.words import Words, current_language
 
@@ -20,6 +21,7 @@ _WORDS = Words(
 _OUTPUT = Words("Write the page to this file.", "Ghi trang vào tệp này.")
 _TITLE = Words("Title of the page.", "Tiêu đề trang.")
 _DONE = Words("{file}: {nodes} nodes, {edges} edges", "{file}: {nodes} nút, {edges} cạnh")
+_WORKING = Words("Drawing", "Đang vẽ")
 
 
 @vnkg_command(_WORDS, "vnkg show --store out/store -o graph.html")
@@ -32,11 +34,11 @@ def command(store: Path, output: Path, title: str) -> None:
 
     from kg.render import page, view
 
-    with opened(store) as graph:
+    with opened(store) as graph, bar(_WORKING):
         facts = Store()
         facts.bulk_extend(graph.facts())
-    drawn = view(facts)
-    html = page(drawn, title=title, lang=current_language())
+        drawn = view(facts)
+        html = page(drawn, title=title, lang=current_language())
     with data_stream(output) as stream:
         stream.write(html.encode("utf-8"))
     tell(_DONE, file=output, nodes=len(drawn.nodes), edges=len(drawn.edges))

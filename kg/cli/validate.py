@@ -8,6 +8,7 @@ import click
 
 from kg.cli.command import vnkg_command
 from kg.cli.errors import BAD_INPUT
+from kg.cli.progress import bar
 from kg.cli.stores import opened, store_option
 from kg.cli.words import Words, current_language
 
@@ -19,6 +20,7 @@ _WORDS = Words(
     ".trig, .nq). Báo cáo ra đầu ra chuẩn; mã thoát 0 nếu không có lỗi, ngược lại là 1.",
 )
 _ONE = Words("give a file or --store, one of them", "hãy nêu một tệp hoặc --store, chỉ một trong hai")
+_WORKING = Words("Checking", "Đang kiểm tra")
 
 
 @vnkg_command(_WORDS, "vnkg validate --store out/store", "vnkg validate kg.ttl")
@@ -32,11 +34,11 @@ def command(file: Path | None, store: Path | None) -> int:
     context = click.get_current_context()
     named = context.get_parameter_source("store") == click.core.ParameterSource.COMMANDLINE
     if file and not named:
-        report = validate(file)
+        with bar(_WORKING):
+            report = validate(file)
     elif store and not file:
-        with opened(store) as graph:
-            data = serialise(graph.facts(), "ntriples")
-        report = validate(data)
+        with opened(store) as graph, bar(_WORKING):
+            report = validate(serialise(graph.facts(), "ntriples"))
     else:
         raise click.UsageError(_ONE.say())
     click.echo(report.text(current_language()))

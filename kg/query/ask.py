@@ -48,8 +48,8 @@ def ask(store: GraphStore, question: Question, given: Mapping[str, str], languag
         if value is None:
             if parameter.required:
                 raise QueryError(
-                    f"question {question.name!r} needs --param {parameter.name}=... ({parameter.en})",
-                    f"câu hỏi {question.name!r} cần --param {parameter.name}=... ({parameter.vi})",
+                    f"question {question.name!r} needs --{parameter.name} ({parameter.en})",
+                    f"câu hỏi {question.name!r} cần --{parameter.name} ({parameter.vi})",
                 )
             continue
         bound, found = _bind(store, parameter, value)

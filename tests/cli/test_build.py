@@ -48,6 +48,22 @@ def test_a_bad_file_alone(run: Run, folder: Path, tmp_path_factory: pytest.TempP
     assert line.startswith(f"Error: {bad}: ")
 
 
+def test_notes_are_counted_and_fatal_under_strict(run: Run, article: Path, tmp_path: Path) -> None:
+    noisy = tmp_path / "noisy.txt"
+    noisy.write_text(article.read_text("utf-8").replace("của Bộ", "củaBộ", 1), "utf-8")
+    built = run("build", noisy, "--store", tmp_path / "s")
+    assert built.exit_code == 0
+    assert "Noted in the articles built, 1: text.lost-space 1." in built.stderr
+    strict = run("build", noisy, "--store", tmp_path / "strict", "--strict")
+    assert (strict.exit_code, (tmp_path / "strict").exists()) == (1, False)
+    assert f"Note: {noisy}: a space is lost in 'củaBộ'" in strict.stderr
+    extracted = run("--lang", "vi", "extract", noisy)
+    assert (extracted.exit_code, extracted.stderr) == (
+        0,
+        f"Ghi nhận: {noisy}: mất dấu cách giữa hai từ [text.lost-space]\n",
+    )
+
+
 def test_strict_writes_nothing(run: Run, folder: Path, article: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     target = tmp_path_factory.mktemp("out") / "s"
     result = run("build", folder, "--store", target, "--strict")

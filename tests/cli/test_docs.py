@@ -10,7 +10,7 @@ import click
 import pytest
 
 from kg.cli.group import COMMANDS, root
-from kg.query import names
+from kg.query import load, names
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 _CODE = re.compile(r"^```(?:sh|bash|console|shell)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -42,4 +42,6 @@ def test_every_command_line_parses() -> None:
             found = root.get_command(click.Context(root), words[0])
             assert found, line
             accepted = {option for one in found.params for option in one.opts} | {"--help"}
+            if words[0] == "ask" and words[1] in names():
+                accepted |= {f"--{one.name}" for one in load(words[1]).parameters}
             assert {word.partition("=")[0] for word in words[1:] if re.match(r"--?[a-z]", word)} <= accepted, line

@@ -81,6 +81,11 @@ def test_no_store(run: Run, tmp_path: Path, command: list[str], target: str, sai
     assert not list((tmp_path / "foreign").iterdir())
 
 
+def test_a_cell_steers_no_terminal(run: Run, store: Path) -> None:
+    result = run("query", r"SELECT (CONCAT('a', '\u001B', '[31mb\nc') AS ?x) {}", "--store", store)
+    assert result.stdout.splitlines()[2] == " a [31mb c"
+
+
 def test_ask_lists_its_questions(run: Run) -> None:
     result = run("ask", "--list")
     assert result.exit_code == 0
@@ -92,12 +97,12 @@ def test_ask_lists_its_questions(run: Run) -> None:
 def test_ask(run: Run, store: Path) -> None:
     people = run("query", "SELECT ?n { ?p foaf:name ?n ; org:holds ?post }", "--store", store, "--format", "csv")
     name = people.stdout.splitlines()[1]
-    result = run("ask", "posts", "--store", store, "--param", f"person={name}", "--format", "csv")
+    result = run("ask", "posts", "--store", store, "--person", name, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
     assert result.exit_code == 0
     assert {row["name"] for row in rows} == {name}
     assert all(row["quote"] and row["article"].startswith("https://w3id.org/vnkg/id/article/") for row in rows)
-    plain = run("ask", "posts", "--store", store, "--param", f"person={name.upper()}")
+    plain = run("ask", "posts", "--store", store, f"--person={name.upper()}")
     assert plain.stderr.startswith(f"person is taken to mean: {name}\n")
 
 
@@ -111,9 +116,11 @@ def test_ask_prints_its_sparql(run: Run, store: Path) -> None:
     ("args", "code", "said"),
     [
         (["nope", "--store", "s"], 1, "there is no question 'nope'; choose one of: "),
-        (["posts", "--store", "{store}"], 1, "needs --param person="),
-        (["posts", "--store", "{store}", "--param", "person=Không Có Ai"], 1, "no person in the store is called"),
-        (["posts", "--store", "{store}", "--param", "person"], 2, "is not of the form name=value"),
+        (["posts", "--store", "{store}"], 1, "needs --person ("),
+        (["posts", "--store", "{store}", "--person", "Không Có Ai"], 1, "no person in the store is called"),
+        (["posts", "--store", "{store}", "--person"], 2, "--person is no --PARAMETER VALUE; see vnkg ask --help"),
+        (["posts", "--store", "{store}", "Ai", "Đó"], 2, "Ai is no --PARAMETER VALUE"),
+        (["posts", "--store", "{store}", "--persn", "Ai"], 1, "has no parameter 'persn'; it has: person"),
         (["posts"], 2, "--store is missing"),
         ([], 2, "name a question, or give --list"),
     ],

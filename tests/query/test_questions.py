@@ -181,7 +181,7 @@ def test_a_question_is_put_in_both_languages(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "given", "said"),
     [
-        ("posts", {}, "needs --param person="),
+        ("posts", {}, "needs --person ("),
         ("posts", {"persons": "x"}, "has no parameter 'persons'; it has: person"),
         ("posts", {"person": "Trần Văn Không"}, "no person in the store"),
         ("appointments", {"since": "1/2/2024"}, "is no date"),
