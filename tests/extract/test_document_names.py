@@ -1,0 +1,99 @@
+"""Documents cited by name: congresses, plenums, laws, strategies, acts known by issuer and subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.pages import clusters, documents, only, quoted
+
+NAMED = [
+    ("gắn với Nghị quyết Đại hội XIII của Đảng và nghị quyết đại hội các cấp", "Nghị quyết Đại hội XIII của Đảng"),
+    (
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng nêu",
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+    ),
+    (
+        "thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam lần thứ XX, nhiệm kỳ 2020 - 2025",
+        "Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam lần thứ XX",
+    ),
+    ("Nghị quyết Đại hội Phụ nữ toàn quốc lần thứ XIII", "Nghị quyết Đại hội Phụ nữ toàn quốc lần thứ XIII"),
+    ("Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Trung ương 4 khóa XII"),
+    ("Nghị quyết Hội nghị Trung ương 6 khóa XII", "Nghị quyết Hội nghị Trung ương 6 khóa XII"),
+    (
+        "Kết luận Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII",
+        "Kết luận Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII",
+    ),
+    ("tổng kết NQ TW 8 (khóa IX)", "Nghị quyết Trung ương 8 khóa IX"),
+    ("Luật Tổ chức Chính phủ (sửa đổi) được thông qua", "Luật Tổ chức Chính phủ (sửa đổi)"),
+    ("Luật Phòng, chống tham nhũng quy định", "Luật Phòng, chống tham nhũng"),
+    ("Luật Chim trời có hiệu lực", "Luật Chim trời"),
+    ("Bộ luật Lao động số 45/2019/QH14", "Bộ luật Lao động"),
+    ("theo Hiến pháp năm 2013", "Hiến pháp"),
+    (
+        "Luật sửa đổi, bổ sung một số điều của Luật Báo chí, Luật Xuất bản và Luật Quảng cáo.",
+        "Luật sửa đổi, bổ sung một số điều của Luật Báo chí, Luật Xuất bản và Luật Quảng cáo",
+    ),
+    (
+        "và Chiến lược phát triển thủy lợi đến năm 2030, tầm nhìn đến năm 2045, do bộ soạn",
+        "Chiến lược phát triển thủy lợi đến năm 2030, tầm nhìn đến năm 2045",
+    ),
+    ("thông qua Nghị quyết về cơ cấu tổ chức của Chính phủ.", "Nghị quyết về cơ cấu tổ chức của Chính phủ"),
+    (
+        "trao Quyết định của Ban Bí thư chỉ định đồng chí An tham gia cấp ủy.",
+        "Quyết định của Ban Bí thư chỉ định đồng chí An tham gia cấp ủy",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_document_is_known_by_its_name(text: str, name: str) -> None:
+    assert only(text).name == name
+
+
+NOT_NAMED = [
+    "Luật sư Trần An bào chữa",
+    "Trường Đại học Luật Hà Nội",
+    "kỷ luật Ban Thường vụ Tỉnh ủy",
+    "chấp hành pháp luật Nhà nước",
+    "nghị quyết đại hội đảng bộ các cấp",
+    "Nghị quyết Đại hội đã đề ra",
+    "nghị quyết về nông nghiệp",
+    "Nghị quyết về nông nghiệp được thông qua",
+    "công bố Quyết định của Ban Thường vụ Tỉnh ủy về công tác cán bộ",
+    "Chiến lược phát triển của công ty",
+    "các Nghị quyết về đất đai",
+]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_generic_words_name_no_document(text: str) -> None:
+    assert documents(text) == ()
+
+
+def test_the_year_of_a_law_is_its_date_and_two_years_are_two_laws() -> None:
+    found = clusters("Luật Đất đai năm 2013 và Luật Đất đai năm 2024; Luật Nhà ở")
+    assert [(one.name, [claim.value.edtf for claim in one.dates]) for one in found] == [
+        ("Luật Đất đai", ["2013"]),
+        ("Luật Đất đai", ["2024"]),
+        ("Luật Nhà ở", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [("cho ý kiến dự thảo Luật Nhà giáo", True), ("dự án Luật Nhà giáo", True), ("thi hành Luật Nhà giáo", False)],
+)
+def test_drafts_are_told_from_acts(text: str, draft: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert only(text).draft is draft
+
+
+def test_an_act_that_only_does_something_has_a_name_and_no_title() -> None:
+    found = only("trao Quyết định của Ban Bí thư chỉ định đồng chí An tham gia cấp ủy.")
+    assert found.titles == ()
+    assert [claim.value.name for claim in found.issuers] == ["Ban Bí thư"]
+
+
+def test_the_span_of_a_named_act_holds_its_words() -> None:
+    text = "thông qua Nghị quyết về cơ cấu tổ chức của Chính phủ."
+    (mention,) = documents(text)
+    assert quoted(text, mention.span) == "Nghị quyết về cơ cấu tổ chức của Chính phủ"
