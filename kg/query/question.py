@@ -64,7 +64,7 @@ def load(name: str) -> Question:
     """Return the question of this name.
 
     Raises:
-        QueryError: there is no such question, or its file lacks a part of its head.
+        QueryError: there is no such question.
     """
     if name not in names():
         known = ", ".join(names())
@@ -72,7 +72,15 @@ def load(name: str) -> Question:
             f"there is no question {name!r}; choose one of: {known}",
             f"không có câu hỏi {name!r}; chọn một trong: {known}",
         )
-    sparql = (resource(_FOLDER) / f"{name}.rq").read_text("utf-8")
+    return parse(name, (resource(_FOLDER) / f"{name}.rq").read_text("utf-8"))
+
+
+def parse(name: str, sparql: str) -> Question:
+    """Return the question in the text of a `.rq` file.
+
+    Raises:
+        QueryError: its head lacks a part, or a parameter has no place in the query.
+    """
     texts = dict(_TEXT.findall(sparql))
     parameters = tuple(
         Parameter(found[1], found[2], bool(found[3]), found[5], found[6], found[7]) for found in _PARAM.finditer(sparql)

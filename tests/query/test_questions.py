@@ -7,7 +7,8 @@ from pyoxigraph import Literal
 
 from kg.cli.headings import HEADINGS
 from kg.errors import QueryError
-from kg.query import ask, load, names, readable, rows
+from kg.query import Parameter, ask, load, names, readable, rows
+from kg.query.question import parse
 from kg.store import GraphStore
 
 HUNG, HUNG_2, BINH = "Nguyễn Mạnh Hùng", "Nguyễn Mạnh Hưng", "Lê Thị Bình"
@@ -199,6 +200,29 @@ def test_wrong_parameters(store: GraphStore, name: str, given: dict[str, str], s
 def test_an_unknown_question_names_the_known_ones() -> None:
     with pytest.raises(QueryError, match=r"there is no question 'nope'; choose one of: appointments, .*together"):
         load("nope")
+
+
+HEAD = "# vi: Ai?\n# en: Who?\n"
+PARAM = "# param person (person, required): họ tên | the name\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (HEAD.replace("# vi: Ai?\n", "") + "SELECT * {}", "the head lacks"),
+        (HEAD + "# param person (person, perhaps): họ tên | the name\nSELECT * {}", "cannot be read"),
+        (HEAD + PARAM + "SELECT * {}", "parameter 'person' has no known kind or no place"),
+        (HEAD + PARAM.replace("(person,", "(planet,") + "SELECT * { VALUES ?person { UNDEF } }", "no known kind"),
+    ],
+)
+def test_a_malformed_question_is_refused(text: str, said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        parse("test", text)
+
+
+def test_a_question_is_read_whole() -> None:
+    text = HEAD + PARAM.replace("required", "default x") + "SELECT * { VALUES ?person { UNDEF } }"
+    assert parse("test", text).parameters == (Parameter("person", "person", False, "x", "họ tên", "the name"),)  # noqa: FBT003
 
 
 def test_what_was_understood_is_told(store: GraphStore) -> None:

@@ -67,6 +67,16 @@ def test_construct_is_turtle_in_one_order(store: GraphStore) -> None:
     assert len(rdflib.Graph().parse(data=written(store, query, "xml"), format="xml")) == 4
 
 
+def test_an_unknown_format(store: GraphStore) -> None:
+    with pytest.raises(QueryError, match="'pdf' is no result format; choose one of table, csv"):
+        written(store, NAMES, "pdf")
+
+
+def test_only_a_select_gives_rows(store: GraphStore) -> None:
+    with pytest.raises(QueryError, match="only a SELECT gives rows"):
+        rows(run(store, "ASK {}"))
+
+
 @pytest.mark.parametrize("form", ["csv", "tsv"])
 def test_triples_are_no_rows(store: GraphStore, form: str) -> None:
     with pytest.raises(QueryError, match="gives triples, which have no"):
