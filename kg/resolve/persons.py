@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.model import Reading
 from kg.resolve.clusters import components
 from kg.resolve.keys import folded, stable_id
+from kg.resolve.organs import is_local
 
 Anchor = tuple[bool, str]
 """(bound to one article, id of an organ or of the article): shared organs sort first."""
@@ -48,7 +49,7 @@ def person_ids(readings: Iterable[Reading], organs: Mapping[str, Mapping[str, st
 
 def _named(reading: Reading, organs: Mapping[str, str]) -> Iterable[Named]:
     article = reading.article.id
-    local = {organ.key for organ in reading.organs if organ.local}
+    local = {organ.key for organ in reading.organs if is_local(organ)}
     anchors: defaultdict[str, set[Anchor]] = defaultdict(set)
     for holding in reading.holdings:
         if holding.organ is not None:

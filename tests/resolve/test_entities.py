@@ -67,6 +67,22 @@ def test_a_local_organ_is_its_articles_own() -> None:
     assert len(set(ids(*named, key="o0"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "shared"),
+    [
+        ("Bệnh viện Đa khoa tỉnh", False),
+        ("Đảng ủy các cơ quan Đảng TỈNH", False),
+        ("Công an thành phố", False),
+        ("Bệnh viện Đa khoa tỉnh Minh Hải", True),
+        ("Bộ Chính trị", True),
+        ("Công an thành phố Sông Xanh", True),
+    ],
+)
+def test_an_organ_of_a_nameless_area_is_its_articles_own(name: str, *, shared: bool) -> None:
+    readings = [official(person, name) for person in ("Lê Văn An", "Trần Thị Bình")]
+    assert (len(set(ids(*readings, key="o0"))) == 1) is shared
+
+
 def test_copies_of_an_article_count_once_and_keep_what_says_most() -> None:
     bare = official("Lê Thị Hòa", "Tỉnh ủy Minh Hải")
     dated = dataclasses.replace(bare, article=dataclasses.replace(bare.article, published=day("2024-01-02")))
