@@ -20,6 +20,8 @@ SPACING = 110.0
 """Wished distance between neighbours, in the page's units (one CSS pixel at zoom 1)."""
 _DENSE = 300
 """Above this many nodes repulsion is felt through a mesh instead of node by node."""
+_PAIR: Points = np.array([[0.0, 0.0], [SPACING, 0.0]])
+"""One node or two: most components of a large graph, no forces needed."""
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
@@ -38,8 +40,8 @@ def positions(graph: nx.Graph) -> dict[int, tuple[float, float]]:
 def _component(graph: nx.Graph, order: list[int]) -> Points:
     """Return the positions of one connected component, its corner at (0, 0)."""
     count = len(order)
-    if count < 3:  # most loners and pairs of a large graph: no forces needed
-        return np.array([[0.0, 0.0], [SPACING, 0.0]])[:count]
+    if count <= len(_PAIR):
+        return _PAIR[:count]
     index = {node: at for at, node in enumerate(order)}
     ties = sorted(tuple(sorted((index[a], index[b]))) for a, b in graph.edges() if a != b)
     pairs = np.array(ties, dtype=np.int64).reshape(-1, 2)
