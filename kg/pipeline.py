@@ -108,10 +108,8 @@ def build(
     refused = [one for one in found if isinstance(one, Issue) and one.source not in built]
     noted = [one for one in found if isinstance(one, Issue) and one.source in built]
     noted += [issue for one in readings for issue in (*one.article.issues, *one.issues)]
-    if not readings:
-        raise BuildError(*_NOTHING_READ, refused, noted)
-    if strict and (refused or noted):
-        raise BuildError(*_STRICT, refused, noted)
+    if not readings or (strict and (refused or noted)):
+        raise BuildError(*(_STRICT if readings else _NOTHING_READ), refused, noted)
     content = draft(readings, refused, base=base)
     if store is None:
         return keep_in_memory(content), refused, noted
