@@ -37,7 +37,10 @@ def page(text: str, published: PartialDate | None = PUBLISHED, skipped: Sequence
 
 def dates(text: str, published: PartialDate | None = PUBLISHED) -> list[tuple[str, str, str | None]]:
     """Return (words, first day, last day) of each date found."""
-    return [(quoted(text, one.span), one.date.edtf, one.end.edtf if one.end else None) for one in found_dates(text, published)]
+    return [
+        (quoted(text, one.span), one.date.edtf, one.end.edtf if one.end else None)
+        for one in found_dates(text, published)
+    ]
 
 
 def found_dates(text: str, published: PartialDate | None = PUBLISHED) -> tuple[DateMention, ...]:

@@ -45,7 +45,17 @@ def test_a_symbol_is_normalised_to_its_world(printed: str, symbol: str) -> None:
     assert (found.text, found.stop) == (symbol, len(tokens))
 
 
-NO_SYMBOLS = ["131/139", "24/5", "14/11/2023", "35-Hà/Nội", "12/A", "5512/BGDĐT-GDTrH", "7-ABC/TW", "3.141", "123456-NQ/TW"]
+NO_SYMBOLS = [
+    "131/139",
+    "24/5",
+    "14/11/2023",
+    "35-Hà/Nội",
+    "12/A",
+    "5512/BGDĐT-GDTrH",
+    "7-ABC/TW",
+    "3.141",
+    "123456-NQ/TW",
+]
 
 
 @pytest.mark.parametrize("printed", NO_SYMBOLS)
@@ -63,7 +73,10 @@ CITED = [
     ("Nghị quyết số 35-NQ/TW", [("Nghị quyết", "35-NQ/TW")]),
     ("các Nghị quyết số 18, 19-NQ/TW", [("Nghị quyết", "18-NQ/TW"), ("Nghị quyết", "19-NQ/TW")]),
     ("Nghị quyết số 18-NQ/TW và 19-NQ/TW", [("Nghị quyết", "18-NQ/TW"), ("Nghị quyết", "19-NQ/TW")]),
-    ("các nghị quyết 59, 70 và 71 của Bộ Chính trị", [("Nghị quyết", "59"), ("Nghị quyết", "70"), ("Nghị quyết", "71")]),
+    (
+        "các nghị quyết 59, 70 và 71 của Bộ Chính trị",
+        [("Nghị quyết", "59"), ("Nghị quyết", "70"), ("Nghị quyết", "71")],
+    ),
     ("Kết luận số 91-KL/TW, Nghị quyết số 57-NQ/TW", [("Kết luận", "91-KL/TW"), ("Nghị quyết", "57-NQ/TW")]),
     ("Chỉ thị 05 của Bộ Chính trị", [("Chỉ thị", "05")]),
     ("Nghị quyết số 35 hiệu quả hơn", [("Nghị quyết", "35")]),

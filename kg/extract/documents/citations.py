@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
-from kg.extract.documents.issuers import fits, issuer_at, issuer_before, issuer_behind, owner_at
+from kg.extract.documents.issuers import central, fits, issuer_at, issuer_before, issuer_behind, owner_at
 from kg.extract.documents.names import term_at
 from kg.extract.documents.titles import Title, read_title
 from kg.extract.mentions import DateMention
@@ -88,7 +88,8 @@ def _part(context: Context, citation: Citation) -> Citation | None:
         return dated
     term = term_at(context, start) if not comma else None
     if term is not None and citation.term is None:
-        return replace(citation, term=term[0], stop=term[1])
+        said = term[0] if central(context, citation.issuer, citation.head.symbol) else None
+        return replace(citation, term=said, stop=term[1])
     if context.folded(start) == "của" and citation.issuer is None:
         issuer = issuer_at(context, start + 1)
         if issuer is not None:
@@ -110,6 +111,8 @@ def _past_place(context: Context, at: int) -> int:
 
 def _term_in(context: Context, issuer: Span) -> str | None:
     """Return the term said inside an organ's name (`Ban Chấp hành Trung ương Đảng khóa XIII`)."""
+    if not central(context, issuer, None):
+        return None
     for at in range(context.token_after(issuer.start), context.token_after(issuer.end)):
         term = term_at(context, at)
         if term is not None:

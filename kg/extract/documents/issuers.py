@@ -68,6 +68,17 @@ def fits(context: Context, issuer: Span, symbol: Symbol | None) -> bool:
     return False
 
 
+def central(context: Context, issuer: Span | None, symbol: Symbol | None) -> bool:
+    """Say whether a term (`khóa XII`) is that of a congress or legislature, not of a local council or committee."""
+    if issuer is not None:
+        return (
+            context.page.text[issuer.start : issuer.end]
+            .lower()
+            .startswith((*_CENTRAL, "quốc hội", "ủy ban thường vụ quốc"))
+        )
+    return symbol is None or symbol.bare or symbol.issuer == "TW" or (symbol.issuer or "").startswith(("QH", "UBTVQH"))
+
+
 def issuer_before(context: Context, at: int) -> Span | None:
     """Return the issuer that the words before token `at` make the subject: `Bộ Chính trị đã ban hành`."""
     index, strong = at - 1, False

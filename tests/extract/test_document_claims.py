@@ -1,0 +1,154 @@
+"""What a citation says of its document: date, issuer, term and title, each with its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.pages import clusters, only, page, quoted
+
+TITLES = [
+    (
+        "Nghị quyết số 35-NQ/TW của Bộ Chính trị về “Tăng cường bảo vệ nền tảng tư tưởng” đã nêu",
+        "Tăng cường bảo vệ nền tảng tư tưởng",
+    ),
+    (
+        'Chỉ thị 05 của Bộ Chính trị về "đẩy mạnh học tập và làm theo gương Bác”.',
+        "đẩy mạnh học tập và làm theo gương Bác",
+    ),
+    ('Kết luận số 9-KL/TW "Về chống "tự diễn biến" trong Đảng".', 'chống "tự diễn biến" trong Đảng'),
+    (
+        "Nghị quyết số 57-NQ/TW của Bộ Chính trị về khoa học, công nghệ và chuyển đổi số quốc gia, do bộ tổ chức",
+        "khoa học, công nghệ và chuyển đổi số quốc gia",
+    ),
+    ("Nghị quyết 28-NQ/TW về bảo vệ Tổ quốc trong tình hình mới đã khẳng định", "bảo vệ Tổ quốc trong tình hình mới"),
+    ("Quy định số 37 về những điều đảng viên không được làm.", "những điều đảng viên không được làm"),
+    ("Nghị quyết 28-NQ/TW về chiến lược biển (Nghị quyết 28) nêu", "chiến lược biển"),
+    ("Nghị quyết 28-NQ/TW về chiến lược biển tới cán bộ chủ chốt", "chiến lược biển"),
+    ("Nghị quyết 28-NQ/TW về chiến lược biển, cấp ủy các cấp đã vào cuộc", "chiến lược biển"),
+    ("Nghị quyết 28-NQ/TW về chiến lược biển và tổng kết cuộc thi", "chiến lược biển"),
+    ("Nghị quyết 28-NQ/TW về văn hóa, xã hội và con người.", "văn hóa, xã hội và con người"),
+    ("Nghị quyết 28-NQ/TW về phát triển kinh tế - xã hội vùng biển.", "phát triển kinh tế - xã hội vùng biển"),
+    ("Công điện số 15/CĐ-UBND về ứng phó bão; thực hiện Nghị quyết số 226/NQ-CP", "ứng phó bão"),
+    (
+        "Quyết định số 12/QĐ-UBND ngày 5/3/2020 của UBND tỉnh Sông Lam phê duyệt quy hoạch chợ.",
+        "phê duyệt quy hoạch chợ",
+    ),
+    ("Nghị quyết số 9/NQ-HĐND về việc đặt tên đường.", "đặt tên đường"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_title_begins_and_ends_where_its_words_do(text: str, title: str) -> None:
+    assert [claim.value for claim in clusters(text)[0].titles] == [title]
+
+
+UNTITLED = [
+    "Nghị quyết số 35 hiệu quả với các cách làm sáng tạo",
+    "Nghị quyết số 57-NQ/TW quy định rõ trách nhiệm",
+    "thực hiện Nghị quyết số 57-NQ/TW. Về công tác cán bộ, tỉnh đã làm",
+    "Quyết định số 12-QĐ/TU về công tác cán bộ",
+    "Quyết định số 1532-QĐ/TU ngày 12/6/2024 điều động đồng chí An",
+]
+
+
+@pytest.mark.parametrize("text", UNTITLED)
+def test_what_a_document_does_or_what_follows_it_is_no_title(text: str) -> None:
+    assert only(text).titles == ()
+
+
+DATES = [
+    ("Nghị quyết số 35-NQ/TW ngày 22/10/2018 của Bộ Chính trị", ["2018-10-22"]),
+    ("Nghị quyết số 35-NQ/TW, ngày 22-10-2018 của Bộ Chính trị", ["2018-10-22"]),
+    ("Nghị quyết 35-NQ/TW của Bộ Chính trị khóa XII ngày 11/10/2018 về tư tưởng", ["2018-10-11"]),
+    ("Nghị quyết 16 của Bộ Chính trị (15-7-1988)", ["1988-07-15"]),
+    ("Quy định số 37, cùng ngày 25/10/2021, của Ban Chấp hành Trung ương", ["2021-10-25"]),
+    ("Nghị quyết 71-NQ/TW năm 2025 của Bộ Chính trị", ["2025"]),
+    ("Quyết định số 12/QĐ-UBND ký ngày 5/3/2020", ["2020-03-05"]),
+    ("Ngày 10/2/2025, Ban Thường vụ Tỉnh ủy ban hành Quyết định số 1874-QĐ/TU", ["2025-02-10"]),
+    ("Thực hiện Nghị quyết số 35-NQ/TW, ngày 14/11/2023, Tỉnh ủy tổ chức hội nghị", []),
+    ("sơ kết Nghị quyết số 35-NQ/TW, sáng 15/7 tại hội trường", []),
+    ("Ngày 10/2/2025, Tỉnh ủy quán triệt Quyết định số 1874-QĐ/TU", []),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), DATES)
+def test_the_date_of_issue_is_told_from_the_day_of_the_news(text: str, stated: list[str]) -> None:
+    assert [claim.value.edtf for claim in only(text).dates] == stated
+
+
+ISSUERS = [
+    ("Nghị quyết số 35-NQ/TW của Bộ Chính trị", ["Bộ Chính trị"]),
+    ("Nghị quyết 27-NQ/TW của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XIII", ["Ban Chấp hành Trung ương"]),
+    ("Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW", ["Bộ Chính trị"]),
+    ("Bộ Chính trị có Quyết định số 1674-QĐNS/TW", ["Bộ Chính trị"]),
+    ("Thủ tướng Chính phủ Trần An vừa ký Quyết định số 1311/QĐ-TTg", ["Thủ tướng Chính phủ"]),
+    ("Quyết định 293/QĐ-TTg vừa được Thủ tướng ký", ["Thủ tướng"]),
+    ("tại Quyết định 1886/QĐ-TTg, Thủ tướng Chính phủ bổ nhiệm ông An", ["Thủ tướng Chính phủ"]),
+    ("Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Trần An ký ban hành Kết luận số 185-KL/TW", ["Bộ Chính trị"]),
+    ("Nghị quyết 80 về phát triển văn hóa của Bộ Chính trị.", ["Bộ Chính trị"]),
+    (
+        "công bố các quyết định của Ban Thường vụ Tỉnh ủy. Quyết định số 12-QĐ/TU điều động ông An",
+        ["Ban Thường vụ Tỉnh ủy"],
+    ),
+    ("Nghị quyết số 35-NQ/TW của Đảng", []),
+    ("Phó Thủ tướng Trần An ký Quyết định số 1311/QĐ-TTg", []),
+    ("Tỉnh ủy quán triệt Nghị quyết số 35-NQ/TW", []),
+    ("thực hiện các chỉ thị của Tỉnh ủy và Chỉ thị số 45-CT/TW", []),
+    ("Nghị quyết số 9/2025/QH15 về tổ chức của Chính phủ.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ISSUERS)
+def test_an_issuer_is_taken_from_words_alone(text: str, names: list[str]) -> None:
+    assert [claim.value.name for claim in only(text).issuers] == names
+
+
+def test_an_office_is_told_from_its_organ() -> None:
+    (claim,) = only("Quyết định số 1311/QĐ-TTg ngày 5/3/2020 của Thủ tướng Chính phủ").issuers
+    assert claim.value.office
+    assert claim.value.organ is not None
+    assert claim.value.organ.name == "Chính phủ"
+
+
+def test_an_issuer_behind_a_list_is_that_of_all_its_members() -> None:
+    found = clusters("Nghị quyết số 18-NQ/TW và 19-NQ/TW của Ban Chấp hành Trung ương")
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["Ban Chấp hành Trung ương"]] * 2
+
+
+def test_an_issuer_behind_another_sort_of_symbol_is_not_shared() -> None:
+    found = clusters("Nghị định số 30/2020/NĐ-CP, Quyết định số 12/QĐ-UBND của UBND tỉnh Sông Lam")
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [[], ["UBND tỉnh Sông Lam"]]
+
+
+def test_a_heading_gives_its_list_issuer_and_draft() -> None:
+    text = "Hai dự thảo Nghị quyết của Quốc hội gồm: Nghị quyết về đất rừng và Nghị quyết về biển đảo."
+    found = clusters(text)
+    assert [(one.name, one.draft) for one in found] == [
+        ("Nghị quyết về đất rừng", True),
+        ("Nghị quyết về biển đảo", True),
+    ]
+    assert all(one.issuers[0].value.name == "Quốc hội" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Nghị quyết số 35-NQ/TW của Bộ Chính trị (khóa XII) về tư tưởng", ["XII"]),
+        ("Nghị quyết 29-NQ/TW của Ban Chấp hành Trung ương Đảng khoá XI", ["XI"]),
+        ("Nghị quyết số 35-NQ/TW của Bộ Chính trị", []),
+        ("Nghị quyết số 9/NQ-HĐND của HĐND tỉnh khóa XVIII về thu ngân sách", []),
+    ],
+)
+def test_the_term_is_that_of_the_centre_and_not_of_a_local_council(text: str, terms: list[str]) -> None:
+    assert [claim.value for claim in only(text).terms] == terms
+
+
+def test_every_claim_quotes_the_text() -> None:
+    text = (
+        "Kết luận số 91-KL/TW ngày 12/8/2024 của Bộ Chính trị tiếp tục thực hiện Nghị quyết số 29-NQ/TW ngày 4/11/2013 "
+        "của Ban Chấp hành Trung ương Đảng khóa XI về đổi mới giáo dục; Luật Giáo dục năm 2019."
+    )
+    for cluster in clusters(text):
+        claims = [*cluster.issuers, *cluster.dates, *cluster.titles, *cluster.terms, *cluster.relations]
+        for evidence in [*cluster.evidence, *(claim.evidence for claim in claims)]:
+            assert evidence.quote == quoted(page(text).text, evidence.span)
