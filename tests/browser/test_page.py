@@ -118,6 +118,16 @@ def test_words_cut_by_the_context_are_left_out(opened: Any) -> None:
     expect(tab.locator("#panel blockquote")).to_have_text(words)
 
 
+def test_words_stay_in_their_paragraph(opened: Any) -> None:
+    source = Source("urn:a", "Bài thử")
+    near = Quote(
+        "chủ trì hội nghị", source, "cuối đoạn trước rất dài.\n\nĐồng chí ", ".\n\nĐoạn sau cũng dài hơn ba mươi"
+    )
+    tab = opened(GraphView((Node("urn:x", "event", "Hội nghị", quotes=(near,)),)), at="#node=urn%3Ax")
+    tab.locator("#panel summary").click()
+    expect(tab.locator("#panel blockquote")).to_have_text("Đồng chí chủ trì hội nghị.")
+
+
 def test_click_on_an_edge_shows_both_roles(opened: Any) -> None:
     tab = opened(hand_graph(), at=EVENT)
     click(

@@ -24,10 +24,18 @@
     return line;
   }
 
-  // The graph keeps this many letters beside a quote; a word that they cut in two is left out.
+  // The graph keeps this many letters beside a quote; of them the quote's own paragraph is shown, without a word that
+  // the count cut in two.
   const CONTEXT = 32;
-  const before = (text) => (text.length < CONTEXT ? text : text.replace(/^\S*/, "…"));
-  const after = (text) => (text.length < CONTEXT ? text : text.replace(/\S*$/, "…"));
+  const whole = (text, own) => own.length < text.length || text.length < CONTEXT;
+  const before = (text) => {
+    const own = text.split("\n").at(-1);
+    return whole(text, own) ? own : own.replace(/^\S*/, "…");
+  };
+  const after = (text) => {
+    const [own] = text.split("\n");
+    return whole(text, own) ? own : own.replace(/\S*$/, "…");
+  };
 
   function quote(record) {
     const [prefix, suffix] = [before(record.prefix ?? ""), after(record.suffix ?? "")];
