@@ -30,7 +30,8 @@ _GENERIC = frozenset(
      "ban quản lý", "trạm y tế", "hội người cao tuổi", "ủy ban mặt trận tổ quốc", "khoa", "tổ giúp việc", "tổ thư ký", "ban chỉ huy", "hội", "liên đoàn lao động")
 )  # fmt: skip
 _YOUTH = "đoàn thanh niên cộng sản hồ chí minh"
-_SAME_ORGAN = (("tỉnh đoàn ", f"{_YOUTH} tỉnh"), ("thành đoàn ", f"{_YOUTH} thành phố"), ("huyện đoàn ", f"{_YOUTH} huyện"), ("quận đoàn ", f"{_YOUTH} quận"))
+_SAME_ORGAN = (("ủy ban mặt trận tổ quốc việt nam", "mặt trận tổ quốc"), ("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"), ("mặt trận tổ quốc việt nam ", "mặt trận tổ quốc "), ("tỉnh đoàn ", f"{_YOUTH} tỉnh"), ("thành đoàn ", f"{_YOUTH} thành phố"), ("huyện đoàn ", f"{_YOUTH} huyện"), ("quận đoàn ", f"{_YOUTH} quận"))
+_HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
 _DROPPED_IN_KEY = (" cơ quan ", " của ")
 
 
@@ -39,10 +40,18 @@ def organ_key(name: str) -> str:
     folded = fold(name).replace(" - ", " ").replace(",", "")
     for short, full in _SAME_ORGAN:
         if folded.startswith(short):
-            folded = f"{full} {folded.removeprefix(short)}"
+            folded = " ".join(f"{full} {folded.removeprefix(short)}".split())
+            break
     for word in _DROPPED_IN_KEY:
         folded = folded.replace(word, " ")
     return folded
+
+
+def _worth(entry: _Entry) -> bool:
+    """Say whether the entry is an organ to tell of: no generic word, no ownerless owner, no hall for meetings."""
+    if fold(entry.name).startswith(_HALLS):
+        return False
+    return entry.used or not (entry.generic or (entry.local and not entry.alone))
 
 
 def _says(printed: str, name: str) -> bool:
@@ -64,7 +73,8 @@ class _Entry:
     forms: dict[str, None] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     used: bool = False
-    mentioned: bool = False
+    alone: bool = False
+    """Named on its own, not only inside the name of another organ."""
 
 
 def _with_owners(node: OrganNode) -> list[OrganNode]:
@@ -118,7 +128,7 @@ class OrganBook:
             found = near or found
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def note(self, node: OrganNode, *, used: bool = False) -> str | None:
+    def note(self, node: OrganNode, *, used: bool = False, nested: bool = False) -> str | None:
         """Record a mention and its owners; return the identity of the organ, None for a head that names nothing here."""
         full = self.canonical(node)
         if full.bare:
@@ -129,8 +139,9 @@ class OrganBook:
             generic = full.local and full.head in _GENERIC and full.unit is None and full.owner is None
             entry = self._entries[key] = _Entry(full.name, full.kind, full.level, full.place, full.local, generic, full.bare)
         entry.used |= used
+        entry.alone |= not nested
         if node.owner is not None:
-            entry.parent = self.note(node.owner)
+            entry.parent = self.note(node.owner, nested=True)
         if node.after > node.first:
             span = self._stream.span(node.first, node.after)
             if span not in entry.spans:
@@ -158,7 +169,7 @@ class OrganBook:
 
     def organs(self) -> tuple[dict[str, str], tuple[Organ, ...]]:
         """Return (identity to local key, organs in order of first mention); unused generic words are left out."""
-        kept = {key: entry for key, entry in self._entries.items() if entry.spans and (entry.used or not entry.generic)}
+        kept = {key: entry for key, entry in self._entries.items() if entry.spans and _worth(entry)}
         order = sorted(kept, key=lambda key: (min(kept[key].spans), key))
         keys = {identity: f"o{number}" for number, identity in enumerate(order, 1)}
         return keys, tuple(self._organ(keys, identity, kept[identity]) for identity in order)

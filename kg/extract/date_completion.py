@@ -64,6 +64,4 @@ def _anchor(published: PartialDate) -> date | None:
     """Return the day the rule counts from: the end of a month or nothing for a bare year."""
     if published.year is None or published.month is None:
         return None
-    return date(
-        published.year, published.month, published.day or monthrange(published.year, published.month)[1]
-    )
+    return date(published.year, published.month, published.day or monthrange(published.year, published.month)[1])

@@ -228,3 +228,9 @@ def communes() -> Trie[bool]:
 def never_in_names() -> frozenset[str]:
     """Return the folded words that end the name of an organ."""
     return frozenset(fold(word) for _, (word,) in rows("never_in_names", 1))
+
+
+@cache
+def countries() -> Trie[str]:
+    """Return the names of foreign countries by folded words."""
+    return Trie((key(name), name) for _, (name,) in rows("countries", 1))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.extract import lexicon
-from kg.extract.organs.place import starts_name
+from kg.extract.organs.place import hyphened, starts_name
 from kg.extract.stream import Stream, spell
 
 _MAX_NAME = 5
@@ -81,22 +81,13 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         return None
     if strict and not starts_name(stream, at):
         return None
-    index, words = _hyphened(stream, at + 1), 1
+    index, words = hyphened(stream, at + 1), 1
     while index < len(stream) and words < _MAX_NAME and stream.capital[index] and _letters(stream.word[index]):
         if stream.gap(index, index) != " " or is_other(index):
             break
-        index, words = _hyphened(stream, index + 1), words + 1
+        index, words = hyphened(stream, index + 1), words + 1
     if words < _MIN_NAME or spell(stream.folded[at:index]) in _NEVER or _runs_on(stream, at, index):
         return None
-    return index
-
-
-def _hyphened(stream: Stream, index: int) -> int:
-    """Return the entry after the syllables joined by hyphens without a space (`Bun-thăn Xỉ-vông-xay`)."""
-    while index + 1 < len(stream) and stream.word[index] == "-" and stream.gap(index, index) == "" and stream.gap(index + 1, index + 1) == "":
-        if not stream.word[index + 1].isalpha():
-            break
-        index += 2
     return index
 
 

@@ -25,6 +25,7 @@ _COUNTRY = lexicon.Trie(
     for words in ("Việt Nam", "nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Quốc gia", "Nhà nước")
 )
 _DEEP = 6
+_ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
 _SHORT_NAME = 2
 _OF_A_PLACE = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
@@ -32,7 +33,7 @@ _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường 
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
 # `Học viện`, `Sở` alone: resolved within the article or dropped
 _MAY_STAND_ALONE = frozenset(
-    ("sở", "bộ", "học viện", "trung tâm", "tập đoàn", "trường", "cục", "viện", "bệnh viện", "công ty", "tổng công ty", "đại học", "chi cục", "phòng", "ngân hàng")
+    ("nhà trường", "sở", "bộ", "học viện", "trung tâm", "tập đoàn", "trường", "cục", "viện", "bệnh viện", "công ty", "tổng công ty", "đại học", "chi cục", "phòng", "ngân hàng")
 )
 _OWNED_BY_MINISTRY = frozenset({"văn phòng", "thanh tra", "cục", "vụ", "ban chỉ đạo", "đảng ủy", "công đoàn", "đảng bộ", "chi bộ", "hội đồng", "trung tâm", "viện", "ban cán sự đảng", "tổng cục", "tổ công tác", "cơ quan", "đoàn thanh niên", "ban chấp hành", "ban thường vụ", "hội phụ nữ", "cổng thông tin điện tử", "cơ quan cảnh sát điều tra", "ủy ban kiểm tra", "ban tổ chức", "đoàn công tác", "phòng", "khoa", "chi nhánh", "đoàn trường", "tổ thư ký", "tổ cộng tác viên", "tổ giúp việc", "cơ quan thường trực", "ban tuyên giáo", "ban tuyên giáo và dân vận", "ban dân vận", "ban nội chính", "ban xây dựng đảng", "bộ tổng tham mưu", "tổng cục chính trị", "hội đồng quản trị", "hội đồng thành viên", "ban", "ban quản lý", "tòa án", "viện kiểm sát", "ban chỉ huy quân sự"})  # fmt: skip
 
@@ -86,11 +87,8 @@ class OrganGrammar:
         return OrganNode(index, after, organ.name, organ.kind, head, level=organ.level)
 
     def _built(self, index: int) -> OrganNode | None:
-        for begin, heads in reversed(lexicon.heads().all(self.stream.folded, index)):
-            node = self._headed(index, begin, heads)
-            if node is not None:
-                return node
-        return None
+        found = [self._headed(index, begin, heads) for begin, heads in reversed(lexicon.heads().all(self.stream.folded, index))]
+        return max((node for node in found if node is not None), key=lambda node: (not node.bare, node.after), default=None)
 
     def _headed(self, index: int, begin: int, heads: tuple[lexicon.Head, ...]) -> OrganNode | None:
         """Return the organ whose head stands at entries `[index, begin)`."""
@@ -132,7 +130,9 @@ class OrganGrammar:
         if tail in ("task", "event"):
             return task_end(stream, begin, self.is_head, tail)
         if tail == "press":
-            return press_end(stream, begin)
+            return max(press_end(stream, begin) or 0, name_end(stream, begin, self.is_head) or 0) or None
+        if tail == "alone":
+            return None
         if tail == "command":
             if begin < len(stream) and stream.word[begin].isdigit():
                 return begin + 1
@@ -166,6 +166,9 @@ class OrganGrammar:
         if "centre" in head.owner and (centre := _CENTRE.longest(stream.folded, index)) and stream.capital[index]:
             words = spell(stream.word[index : centre[0]])
             return replace(node, after=centre[0], tail=words, level="central")
+        foreign = lexicon.countries().longest(stream.folded, index) if index < len(stream) and stream.capital[index] else None
+        if foreign is not None and head.kind != "PressOrgan" and head.tail != "press":
+            return replace(node, after=foreign[0], tail=foreign[1], kind="ForeignOrgan", level=None, needs_owner=False)
         if "country" in head.owner and (country := _COUNTRY.longest(stream.folded, index)):
             node = replace(node, after=country[0], tail=spell(stream.word[index : country[0]]), level="central")
             index = country[0]
@@ -188,6 +191,10 @@ class OrganGrammar:
             return None
         if "party" in head.owner and owner.kind not in ("PartyOrgan",) and owner.head not in ("hội đồng nhân dân", "ủy ban nhân dân"):
             return None
+        if owner.head in _ASSEMBLIES and owner.local and owner.unit is None and self.stream.folded[owner.after : owner.after + 1] == ("và",):
+            other = self.at(owner.after + 1)
+            if other is not None and other.unit is not None:  # `Văn phòng HĐND và UBND xã X`
+                return replace(other, first=owner.first, base=f"{owner.name} và {other.base}")
         if owner.head in ("bộ", "sở") and node.head not in _OWNED_BY_MINISTRY:
             return None
         return owner

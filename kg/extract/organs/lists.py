@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract import lexicon
 from kg.extract.organs.name import portfolio_end
-from kg.extract.organs.place import LEVEL_OF_UNIT, read_place
+from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, capital_run, read_place
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
@@ -29,7 +29,7 @@ def _over_places(stream: Stream, organ: OrganNode, said: frozenset[str]) -> list
     if index < len(stream) and stream.word[index] == ":":
         index += 1
     spread: list[OrganNode] = []
-    while (place := read_place(stream, index, said)) is not None and place.name is not None:
+    while (place := _listed_place(stream, index, said)) is not None and place.name is not None:
         words = place.words if place.unit else f"{unit} {place.words}"
         first = organ.first if not spread else index
         spread.append(
@@ -41,6 +41,16 @@ def _over_places(stream: Stream, organ: OrganNode, said: frozenset[str]) -> list
         else:
             break
     return spread
+
+
+def _listed_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | None:
+    """Return the place at `at`, known or not: in a list of places capitalised words are one."""
+    place = read_place(stream, at, said)
+    if place is not None or at >= len(stream) or stream.folded[at] in lexicon.common_surnames():
+        return place
+    after = capital_run(stream, at)
+    words = spell(stream.word[at:after])
+    return PlaceRead(after, None, words, words, None) if after > at else None
 
 
 def listed_fields(stream: Stream, at: int) -> list[OrganNode]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract import lexicon
-from kg.extract.organs.place import capital_run, starts_name
+from kg.extract.organs.place import capital_run, is_unit, starts_name
 from kg.extract.stream import Stream
 
 _DASHES = frozenset("-–")
 _LOOKAHEAD = 12
+_TWO = 2
+_JOINTS = frozenset({"và", ",", "-", "–"})
 
 IsHead = Callable[[int], bool]
 
@@ -58,7 +60,8 @@ def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
         after = index + 1
         if is_head(after) or (after < len(stream) and starts_name(stream, after)) or _is_title(stream, after):
             return None
-        return _component(stream, after) or (_low_word(stream, after) if mark == "và" else None)
+        unknown = _compound_end(stream, after) if mark == "và" and after < len(stream) and stream.capital[after] else after
+        return _component(stream, after) or (_low_word(stream, after) if mark == "và" else None) or (unknown if unknown > after + 1 else None)
     if mark == ",":
         listed = _comma_list_end(stream, index, is_head)
         if listed is None and "các" in stream.folded[max(0, index - 6) : index]:
@@ -85,9 +88,12 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
             if _is_title(stream, index) or (index > at and (starts_name(stream, index) or is_head(index))):
                 break
             found = _component(stream, index)
-            if found is None and lexicon.places().longest(stream.folded, index) and index > at:
+            if found is None and index > at and (lexicon.places().longest(stream.folded, index) or is_unit(stream, index)):
                 break
-            index = found or _compound_end(stream, index)
+            if found is None and index == at and _is_person(stream, at):
+                return None
+            starts = index == at or stream.folded[index - 1] in _JOINTS
+            index = found or (_compound_end(stream, index) if starts else index + 1)
         elif stream.word[index].isdigit():
             if stream.text[stream.end[index] : stream.end[index] + 1] in "/.-%" and stream.text[stream.end[index] : stream.end[index] + 2].strip() not in (".", ""):
                 break
@@ -100,6 +106,11 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
                 break
             index = further
     return index if index > at else None
+
+
+def _is_person(stream: Stream, at: int) -> bool:
+    """Say whether three or four capitalised words after a frequent family name stand here: `Giám đốc Sở Đặng Quốc Hưng`."""
+    return stream.folded[at] in lexicon.common_surnames() and capital_run(stream, at) - at > _TWO
 
 
 def _compound_end(stream: Stream, at: int) -> int:

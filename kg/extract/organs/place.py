@@ -66,8 +66,22 @@ def capital_run(stream: Stream, at: int, limit: int = _MAX_PLACE) -> int:
     while index < len(stream) and index - at < limit and stream.capital[index] and stream.word[index].isalpha():
         if index > at and stream.gap(index, index) not in (" ", "", "-"):
             break
-        index += 1
+        index = hyphened(stream, index + 1)
     return index
+
+
+def hyphened(stream: Stream, index: int) -> int:
+    """Return the entry after the syllables joined by hyphens without a space (`Bun-thăn`, `Xê-nậm-khăm`)."""
+    while index + 1 < len(stream) and stream.word[index] == "-" and stream.gap(index, index) == "" and stream.gap(index + 1, index + 1) == "":
+        if not stream.word[index + 1].isalpha():
+            break
+        index += 2
+    return index
+
+
+def is_unit(stream: Stream, at: int) -> bool:
+    """Say whether a word of territory stands at `at` (`Thành phố`, `tỉnh`)."""
+    return _UNITS.longest(stream.folded, at) is not None
 
 
 def starts_name(stream: Stream, at: int) -> bool:
