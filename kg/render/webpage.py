@@ -21,7 +21,7 @@ from kg.render.network import payload
 from kg.resources import resource
 
 LANGUAGES = ("vi", "en")
-SCRIPTS = ("data", "swatch", "words", "search", "views", "canvas", "labels", "evidence", "panel", "app")
+SCRIPTS = ("data", "swatch", "words", "search", "views", "canvas", "labels", "evidence", "panel", "finder", "app")
 """Files of `static/`, in the order in which the page runs them."""
 _FONT = "be-vietnam-pro"
 

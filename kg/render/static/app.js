@@ -71,56 +71,6 @@
     $("legend").replaceChildren(...items);
   }
 
-  function searching() {
-    const box = $("search");
-    const list = $("hits");
-    let hits = [];
-    let at = -1;
-
-    const close = () => {
-      list.hidden = true;
-      box.setAttribute("aria-expanded", "false");
-      box.removeAttribute("aria-activedescendant");
-    };
-    const pick = (node) => {
-      close();
-      box.value = node.label;
-      open(node, { byKeyboard: true });
-    };
-    const point = (next) => {
-      at = next;
-      [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === at)));
-      box.setAttribute("aria-activedescendant", `hit-${at}`);
-      list.children[at].scrollIntoView({ block: "nearest" });
-    };
-    const option = (node, index) => {
-      const words = vnkg.element("span", { class: "words" }, vnkg.element("span", { class: "name" }, node.label));
-      words.append(vnkg.element("span", { class: "hint" }, [vnkg.kind(node.kind), node.hint].filter(Boolean).join(" · ")));
-      const attributes = { role: "option", id: `hit-${index}`, "aria-selected": "false", onclick: () => pick(node) };
-      return vnkg.element("li", attributes, vnkg.swatch(node.kind), words);
-    };
-
-    box.addEventListener("input", () => {
-      const all = vnkg.find(box.value);
-      hits = all.slice(0, 20);
-      at = -1;
-      list.replaceChildren(...hits.map(option));
-      list.hidden = !hits.length;
-      box.setAttribute("aria-expanded", String(hits.length > 0));
-      box.removeAttribute("aria-activedescendant");
-      $("found").textContent = box.value.trim() ? (all.length ? vnkg.t("found", all.length) : vnkg.t("nothing")) : "";
-    });
-    box.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") close();
-      else if (event.key === "Enter" && hits.length) pick(hits[Math.max(at, 0)]);
-      else if (event.key === "ArrowDown" && hits.length) point((at + 1) % hits.length);
-      else if (event.key === "ArrowUp" && hits.length) point((at - 1 + hits.length) % hits.length);
-      else return;
-      event.preventDefault();
-    });
-    box.addEventListener("blur", () => setTimeout(close, 150));
-  }
-
   function paint() {
     vnkg.colours = { ink: vnkg.colour("ink"), muted: vnkg.colour("muted"), paper: vnkg.colour("paper") };
   }
@@ -177,7 +127,7 @@
       onResize: () => vnkg.view && drawView(),
     });
     vnkg.startPanel($("panel"), (node) => open(node, { byKeyboard: true }));
-    searching();
+    vnkg.startFinder($("search"), $("hits"), $("found"), (node) => open(node, { byKeyboard: true }));
     theme();
     buttons();
     follow();
