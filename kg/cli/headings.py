@@ -1,4 +1,4 @@
-"""Headings of tables: the columns of the named questions in words."""
+"""Words of tables: the columns of the named questions, and the properties and ranks that claims are about."""
 
 from __future__ import annotations
 
@@ -54,6 +54,28 @@ HEADINGS = {
     "titleName": Words("title", "chức danh"),
     "value": Words("value", "giá trị"),
 }
+
+
+CELLS = {
+    "dct:date": Words("date", "ngày"),
+    "dct:title": Words("title", "trích yếu"),
+    "eli:date_document": Words("date", "ngày ban hành"),
+    "eli:passed_by": Words("issued by", "cơ quan ban hành"),
+    "eli:type_document": Words("type", "loại văn bản"),
+    "schema:endDate": Words("end", "ngày kết thúc"),
+    "schema:location": Words("place", "địa điểm"),
+    "schema:organizer": Words("organiser", "bên tổ chức"),
+    "schema:startDate": Words("start", "ngày bắt đầu"),
+    "skos:altLabel": Words("other name", "tên khác"),
+    "vnkg:edtfDate": Words("date", "ngày"),
+}
+"""Properties that claims are about, by prefixed name."""
+
+
+def cell(text: str) -> str:
+    """Return what a table shows for `text`: properties in words, all else as it is."""
+    known = CELLS.get(text)
+    return known.say() if known else text
 
 
 def heading(column: str) -> str:

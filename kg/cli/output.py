@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from kg.cli.headings import heading
+from kg.cli.headings import cell, heading
 from kg.cli.words import Words, current_language
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def emit_results(results: Results, store: GraphStore, form: str) -> None:
     for row in found:
         for term in row:
             if term not in known:
-                known[term] = readable(term, store, language)
+                known[term] = cell(readable(term, store, language))
         lines.append([known[term] for term in row])
     emit_table(columns, lines)
 
@@ -67,7 +67,7 @@ def emit_table(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     for column in columns:
         table.add_column(heading(column), overflow="fold")
     for line in lines:
-        table.add_row(*(Text(_shown(cell)) for cell in line))
+        table.add_row(*(Text(_shown(text)) for text in line))
     terminal = sys.stdout.isatty()
     buffer = io.StringIO()
     console = Console(file=buffer, width=None if terminal else _WIDE, force_terminal=terminal)
@@ -79,9 +79,9 @@ def emit_table(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     tell(_ROWS, n=len(lines)) if lines else tell(_NOTHING)
 
 
-def _shown(cell: str) -> str:
+def _shown(text: str) -> str:
     """Return a cell on one line, without characters that would steer a terminal."""
-    return "".join(char if char.isprintable() else " " for char in cell)
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def tell(words: Words, **values: object) -> None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import kg
 from kg.store import open_embedded
 from kg.store.lock import writer_lock
 from tests.cli.conftest import Run
 
+MANY = 300
+"""Articles enough for a build to read them in several processes (`kg.parallel`)."""
 BAD = ["bad-binary", "bad-empty", "bad-encoding", "bad-english", "bad-json", "bad-large", "bad-menu"]
 
 
@@ -124,6 +130,17 @@ def test_any_order_gives_the_same_bytes(run: Run, samples: list[Path], store: Pa
     for form in ("turtle", "nquads"):
         exported = [run("export", "--store", one, "--format", form).stdout_bytes for one in (store, tmp_path / "s")]
         assert exported[0] == exported[1] != b""
+
+
+def test_many_processes_give_the_same_bytes(run: Run, tmp_path: Path) -> None:
+    sentence = "Ngày 4/9/2023, Bộ Chính trị tổ chức hội nghị quán triệt Nghị quyết số {n}-NQ/TW của Bộ Chính trị."
+    articles = [json.dumps({"text": f"Học tập nghị quyết\n\n{sentence.format(n=n)}"}) for n in range(1, MANY + 1)]
+    (tmp_path / "many.jsonl").write_text("\n".join(articles), "utf-8")
+    command = [sys.executable, "-m", "kg", "build", str(tmp_path / "many.jsonl"), "--store", str(tmp_path / "s")]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert f": {MANY} articles" in done.stderr
+    graph = kg.build([tmp_path / "many.jsonl"])
+    assert run("export", "--store", tmp_path / "s").stdout == graph.turtle()
 
 
 def test_extract_gives_what_a_build_gives(run: Run, article: Path, tmp_path: Path) -> None:

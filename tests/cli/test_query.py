@@ -106,6 +106,24 @@ def test_ask(run: Run, store: Path) -> None:
     assert plain.stderr.startswith(f"person is taken to mean: {name}\n")
 
 
+def test_conflicts_in_words(run: Run, tmp_path: Path) -> None:
+    # two articles of the samples' kind that disagree on a day
+    for name, day in (("a", "22/10/2018"), ("b", "11/10/2018")):
+        (tmp_path / f"{name}.txt").write_text(
+            "Hội nghị học tập nghị quyết\n\nSáng 4/9/2023, Bộ Chính trị tổ chức hội nghị quán triệt Nghị quyết số "
+            f"35-NQ/TW ngày {day} của Bộ Chính trị về bảo vệ nền tảng tư tưởng của Đảng. Lượt bài {name}.\n",
+            "utf-8",
+        )
+    run("build", tmp_path, "--store", tmp_path / "s")
+    table = run("--lang", "vi", "ask", "conflicts", "--document", "35-nq/tw", "--store", tmp_path / "s").stdout
+    assert [line.split()[3:7] for line in table.splitlines()[2:]] == [
+        ["ngày", "ban", "hành", "2018-10-11"],
+        ["ngày", "ban", "hành", "2018-10-22"],
+    ]
+    assert all(f"ngày {day}" in table for day in ("11/10/2018", "22/10/2018"))
+    assert "preferred" in table
+
+
 def test_ask_prints_its_sparql(run: Run, store: Path) -> None:
     shown = run("ask", "issued", "--sparql").stdout
     assert "VALUES ?organ { UNDEF }" in shown
