@@ -1,4 +1,4 @@
-"""The README names every command and every question, and every command line in it parses."""
+"""The README names every command, every command line in it parses, and every question stands in its page."""
 
 from __future__ import annotations
 
@@ -26,6 +26,15 @@ def command_lines() -> list[str]:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_stands_in_the_readme(name: str) -> None:
     assert any(re.search(rf"(?:vnkg|cli\.py) {name}\b", line) for line in command_lines())
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_question_stands_in_its_page(name: str) -> None:
+    question = load(name)
+    rows = (README.parent / "docs" / "questions.md").read_text("utf-8").splitlines()
+    (row,) = [row for row in rows if row.startswith(f"| `{name}` |")]
+    assert f"| {question.vi} | {question.en} |" in row
+    assert all(f"`--{one.name}`" + ("" if one.required else " (optional)") in row for one in question.parameters)
 
 
 def test_questions_in_the_readme_exist() -> None:
