@@ -56,7 +56,10 @@ def load(data: bytes | Path) -> Graph:
             if isinstance(quad.graph_name, pyoxigraph.DefaultGraph):
                 graph.add((_term(quad.subject, terms), _term(quad.predicate, terms), _term(quad.object, terms)))
     except SyntaxError as problem:
-        raise DataError(f"{name} is not valid {syntax.name}: {problem}; export it again") from problem
+        raise DataError(
+            f"{name} is not valid {syntax.name}: {problem}; export it again",
+            f"{name} không đúng cú pháp {syntax.name}: {problem}; hãy xuất lại",
+        ) from problem
     return graph
 
 
@@ -91,7 +94,10 @@ def _shapes() -> Graph:
 def _format(path: Path) -> pyoxigraph.RdfFormat:
     syntax = pyoxigraph.RdfFormat.from_extension(path.suffix.lstrip("."))
     if syntax is None:
-        raise DataError(f"{path}: cannot validate a file of this ending; use .ttl, .nt, .trig or .nq")
+        raise DataError(
+            f"{path}: cannot validate a file of this ending; use .ttl, .nt, .trig or .nq",
+            f"{path}: không kiểm tra được loại tệp này; hãy dùng .ttl, .nt, .trig hoặc .nq",
+        )
     return syntax
 
 

@@ -87,7 +87,10 @@ def _vis_network() -> str:
     try:
         return resource("_assets/vis-network.min.js").read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise KgError("vis-network is not gathered: run `python tools/assets.py`, or install vnkg again") from error
+        raise KgError(
+            "vis-network is not gathered: run `python tools/assets.py`, or install vnkg again",
+            "thiếu vis-network: hãy chạy `python tools/assets.py`, hoặc cài lại vnkg",
+        ) from error
 
 
 def _fonts() -> str:
