@@ -25,7 +25,7 @@ $(READY): pyproject.toml
 	@echo "Setting up .venv (once, a few minutes) ..."
 	@[ -x $(PY) ] || $(PYTHON) -m venv .venv \
 	  || { echo "no virtual environment could be made (Debian, Ubuntu: apt-get install python3-venv)" >&2; exit 1; }
-	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(PY) -m pip install --quiet --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $(READY)
 
 assets: $(READY) ## gather the pages' script and font from their packages

@@ -84,7 +84,7 @@ def use(wheel: Path, folder: Path) -> None:
     venv.create(home, with_pip=True)
     work.mkdir()
     tools = home / ("Scripts" if os.name == "nt" else "bin")
-    run(tools / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel, cwd=work)
+    run(tools / "python", "-m", "pip", "install", "--quiet", "--quiet", "--disable-pip-version-check", wheel, cwd=work)
     articles = Path(run(tools / "python", "-c", _IMPORTS, *FOREIGN, cwd=work).strip())
     vnkg, article = tools / "vnkg", min(articles.glob("*.txt"))
     if not run(vnkg, "extract", article, cwd=work).startswith("@prefix"):

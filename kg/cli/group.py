@@ -15,7 +15,7 @@ from kg.cli.words import Words
 from kg.errors import KgError
 from kg.version import VERSION
 
-COMMANDS = ("extract", "build", "query", "ask", "export", "show", "validate", "stats")
+COMMANDS = ("extract", "build", "query", "ask", "export", "show", "validate", "stats", "evaluate")
 """Each is `command` in the module of its name."""
 
 _WORDS = Words(
