@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
-from kg.extract.documents.issuers import central, fits, issuer_at, issuer_before, issuer_behind, owner_at
+from kg.extract.documents.issuers import (
+    central,
+    fits,
+    issuer_at,
+    issuer_before,
+    issuer_behind,
+    issuing_before,
+    owner_at,
+)
 from kg.extract.documents.names import term_at
 from kg.extract.documents.titles import Title, read_title
 from kg.extract.mentions import DateMention
@@ -36,6 +44,8 @@ class Citation:
     """The issuer stands before, as the subject that issues."""
     term: str | None = None
     title: Title | None = None
+    joint: bool = False
+    """A second issuer is named, so which document is whose cannot be known in a list."""
     act: bool = False
     """The subject only says what a decision does (`bổ nhiệm ông A`): part of its name, no title."""
     closing: bool = False
@@ -45,10 +55,11 @@ class Citation:
 def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citation:
     """Return the citation of a head; `later` holds those that begin further on, by first token."""
     citation = Citation(head, head.stop, date=head.year, term=head.term)
-    before = issuer_before(context, head.start)
+    verbs = issuing_before(context, head.start)
+    before = issuer_before(context, verbs) if verbs is not None else None
     if head.last:
         citation = _tail(context, citation)
-        citation = _titled(context, citation, later, issued=before is not None)
+        citation = _titled(context, citation, later, issued=verbs is not None)
     if citation.issuer is None and before is not None:
         date = citation.date or _date_before(context, before)
         return replace(citation, issuer=before, governed=True, date=date)
@@ -93,11 +104,25 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if context.folded(start) == "của" and citation.issuer is None:
         issuer = issuer_at(context, start + 1)
         if issuer is not None:
-            stop = _past_place(context, issuer[1])
-            return replace(citation, issuer=issuer[0], stop=stop, term=citation.term or _term_in(context, issuer[0]))
+            other = _joint(context, issuer[1])
+            return replace(
+                citation,
+                issuer=issuer[0],
+                stop=other or _past_place(context, issuer[1]),
+                term=citation.term or _term_in(context, issuer[0]),
+                joint=other is not None,
+            )
         owner = owner_at(context, start + 1) if not comma else None
         return replace(citation, stop=owner) if owner is not None and not citation.head.subject else None
     return None
+
+
+def _joint(context: Context, at: int) -> int | None:
+    """Return the token after a second issuer (`của Bộ Chính trị, Ban Bí thư về ...`), where the citation goes on."""
+    if context.folded(at) not in {",", "và"}:
+        return None
+    issuer = issuer_at(context, at + 1)
+    return issuer[1] if issuer is not None and context.folded(issuer[1]) in _AFTER_DATE | {"ngày"} else None
 
 
 def _past_place(context: Context, at: int) -> int:

@@ -25,7 +25,7 @@ _ISSUING_WORDS = 5
 _NAME_WORDS = 6
 _OFFICE_WORDS = 14
 _NO_ISSUE = frozenset({"có", "ra"})
-_WEAK = frozenset({"đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
+_WEAK = frozenset({"thống", "nhất", "đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
 
 
 def issuer_at(context: Context, at: int) -> tuple[Span, int] | None:
@@ -79,8 +79,8 @@ def central(context: Context, issuer: Span | None, symbol: Symbol | None) -> boo
     return symbol is None or symbol.bare or symbol.issuer == "TW" or (symbol.issuer or "").startswith(("QH", "UBTVQH"))
 
 
-def issuer_before(context: Context, at: int) -> Span | None:
-    """Return the issuer that the words before token `at` make the subject: `Bộ Chính trị đã ban hành`."""
+def issuing_before(context: Context, at: int) -> int | None:
+    """Return the token before the verbs of issuing that lead to token `at` (`đã ban hành`), or None without such."""
     index, strong = at - 1, False
     for _ in range(_ISSUING_WORDS):
         if index > 0 and context.cue("issuing", index - 1) == index + 1:
@@ -89,9 +89,12 @@ def issuer_before(context: Context, at: int) -> Span | None:
             strong, index = strong or context.folded(index) not in _WEAK, index - 1
         else:
             break
-    if not strong or index < 0:
-        return None
-    return _represented(context, index) or _subject(context, index)
+    return index if strong and index >= 0 else None
+
+
+def issuer_before(context: Context, last: int) -> Span | None:
+    """Return the issuer that is the subject of the verbs behind token `last`: `Bộ Chính trị` đã ban hành."""
+    return _represented(context, last) or _subject(context, last)
 
 
 def _represented(context: Context, last: int) -> Span | None:

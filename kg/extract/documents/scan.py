@@ -77,7 +77,12 @@ def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citatio
     done = list(citations)
     for index in range(len(done) - 2, -1, -1):
         left, right = done[index], done[index + 1]
-        if left.issuer is None and not right.governed and right.issuer and _paired(context, left, right):
+        if (
+            left.issuer is None
+            and right.issuer
+            and not (right.governed or right.joint)
+            and _paired(context, left, right)
+        ):
             done[index] = replace(left, issuer=right.issuer, term=left.term or right.term, closing=right.closing)
     for index in range(1, len(done)):
         left, right = done[index - 1], done[index]

@@ -83,7 +83,7 @@ def _groups(tokens: Tokens, at: int) -> tuple[list[str], list[str], int | None, 
     stop = after = at + 1
     while len(groups) < _GROUPS:
         mark = _mark(tokens, after, tight=len(groups) > 1)
-        if mark is None and not groups and glued(tokens, after):
+        if mark is None and not groups and _unmarked(tokens, after):
             mark, start = "", after
         elif mark is None:
             break
@@ -99,6 +99,13 @@ def _groups(tokens: Tokens, at: int) -> tuple[list[str], list[str], int | None, 
         groups.append(group[0])
         stop = after = group[1]
     return marks, groups, year, stop
+
+
+def _unmarked(tokens: Tokens, at: int) -> bool:
+    """Say whether a code follows the number without its hyphen: `35NQ/TW`, `84 QĐ/TWĐTN`."""
+    if at + 1 >= len(tokens) or tokens.word[at].upper() not in lexicon.codes():
+        return False
+    return tokens.start[at] - tokens.end[at - 1] <= 1 and tokens.word[at + 1] == "/" and glued(tokens, at + 1)
 
 
 def _mark(tokens: Tokens, at: int, *, tight: bool) -> str | None:

@@ -142,6 +142,9 @@ def _step(context: Context, at: int, start: int) -> int | None:
     if word == ";":
         joined = context.folded(at + 1) == "và" or context.cue("and_stop", at + 1) is not None
         return at + 1 if _continues(context, at + 1) and not joined else None
+    organ = context.organ_at(at)
+    if organ is not None:
+        return context.token_after(organ.span.end)
     if at > start and (_ends_before(context, at) or (word == "và" and context.cue("and_stop", at + 1) is not None)):
         return None
     return at + 1
