@@ -64,6 +64,11 @@ def test_printed_forms_are_kept_as_variants_and_a_bare_type_word_is_none() -> No
     assert found.variants == ("Nghị quyết số 35-NQ/TƯ", "Nghị quyết 35")
 
 
+def test_the_words_before_a_document_inside_a_name_are_no_name_of_their_own() -> None:
+    (outer, _) = clusters("thông qua Nghị quyết sửa đổi Nghị quyết số 98/2023/QH15.")
+    assert (outer.name, outer.variants) == ("Nghị quyết sửa đổi Nghị quyết số 98/2023/QH15", ())
+
+
 RELATED = [
     ("Kết luận số 91-KL/TW của Bộ Chính trị tiếp tục thực hiện Nghị quyết số 29-NQ/TW.", ["implements"]),
     ("Quy định số 37-QĐ/TW thay thế Quy định số 47-QĐ/TW.", ["repeals"]),

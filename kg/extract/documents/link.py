@@ -140,7 +140,8 @@ def _variants(page: Page, members: Sequence[DocumentMention], name: str) -> tupl
     forms: dict[str, None] = {}
     for mention in members:
         words = " ".join(page.text[mention.span.start : mention.span.end].split())
-        if words[:1].isalpha():
+        shortened = mention.symbol is None and mention.name.startswith(f"{words} ")
+        if words[:1].isalpha() and not shortened:
             forms[words] = None
         forms[mention.name] = None
     return tuple(form for form in forms if form != name)
