@@ -29,7 +29,6 @@ VIETNAMESE = {
     "ingest.many": "tệp chứa nhiều bài; ở đây chỉ nhận một bài",
     "ingest.missing": "không có tệp hay thư mục này",
     "ingest.no-article": "không tìm thấy bài viết nào trong tệp",
-    "ingest.nothing": "không có bài nào đọc được",
     "ingest.suffix": "loại tệp không đọc được; nhận .txt, .html, .json, .jsonl",
     "ingest.too-large": "tệp quá lớn đối với một bài viết; hãy chia nhỏ hoặc bỏ qua",
     "ingest.unknown-field": "có trường không được đọc",
@@ -37,8 +36,8 @@ VIETNAMESE = {
     "text.date-disagrees": "ngày trong bài và ngày của trang không khớp",
     "text.date-unread": "không đọc được ngày đăng",
     "text.empty": "không còn chữ nào sau khi chuẩn hóa",
-    "text.headline": "không nhận ra tít bài",
     "text.lost-space": "mất dấu cách giữa hai từ",
+    "text.marks": "chữ cái mang quá nhiều dấu chồng nhau",
     "text.unhealthy": "văn bản không phải tiếng Việt, mất dấu hoặc bị xáo trộn dấu",
 }
 

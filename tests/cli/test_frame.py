@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import pytest
 
 from kg.cli.command import Option
 from kg.cli.group import COMMANDS
+from kg.cli.issues import VIETNAMESE
 from tests.cli.conftest import Run
 
 VNKG = [sys.executable, "-m", "kg"]
@@ -94,6 +96,12 @@ def test_errors_speak_vietnamese(run: Run, tmp_path: Path) -> None:
         assert one.stderr.startswith("Lỗi: ")
         assert words in one.stderr
         assert len(one.stderr.splitlines()) == 1
+
+
+def test_every_issue_has_its_vietnamese() -> None:
+    texts = [path.read_text("utf-8") for path in (CHECKOUT / "kg").rglob("*.py")]
+    raised = {code for text in texts for code in re.findall(r'(?:IngestError|Issue)\(\s*"([a-z.-]+)"', text)}
+    assert raised == set(VIETNAMESE)
 
 
 @pytest.mark.parametrize(
