@@ -18,7 +18,7 @@ from kg.evaluate import evaluate, report
 from kg.resources import resource
 
 PINNED = Path(__file__).resolve().parent.parent / "tests" / "gate.toml"
-_HEAD = """# Floors of the quality gate (F1 on the gold of data/articles, per kind of fact) and the corpus they were measured on.
+_HEAD = """# Floors of the quality gate: F1 on the gold of data/articles, per kind of fact, and the corpus they were measured on.
 # `make gate` compares; `python tools/gate.py --raise` raises; lowering needs `--lower KIND=VALUE --reason WORDS`.
 """
 
@@ -69,7 +69,7 @@ def shortfalls(gate: Gate, corpus: str, found: dict[str, float]) -> list[str]:
     """Return one line for everything that keeps the gate shut."""
     lines = []
     if gate.corpus != corpus:
-        lines.append("data/articles is not the corpus that was pinned; look at the figures, then: tools/gate.py --raise")
+        lines.append("data/articles is not the corpus that was pinned; read the figures, then: tools/gate.py --raise")
     lines += [f"{kind}: no floor; pin one: tools/gate.py --raise" for kind in found if kind not in gate.floors]
     lines += [
         f"{kind}: F1 {found.get(kind, 0.0):.3f} is below its floor {floor:.3f}"

@@ -18,11 +18,14 @@ ROOT = Path(__file__).resolve().parents[2]
 CODE = sorted(path for folder in ("kg", "tools") for path in (ROOT / folder).rglob("*.py"))
 FILES = [*CODE, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "kg" / "render" / "static").glob("*.*s"))]
 DATA = sorted(
-    path for name in ("data", "ontology") for path in resource(name).rglob("*") if path.suffix in {".tsv", ".ttl", ".md"}
+    path
+    for name in ("data", "ontology")
+    for path in resource(name).rglob("*")
+    if path.suffix in {".tsv", ".ttl", ".md"}
 )
 FILE_LIMIT, FUNCTION_LIMIT = 300, 40
 FORBIDDEN = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
-UNFINISHED = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X)\b|NotImplementedError")
+UNFINISHED = re.compile(r"\b(?:TO[D]O|FIX[M]E|XX[X])\b|NotImplemented[E]rror")
 
 
 def functions(path: Path) -> Iterator[tuple[str, int]]:
@@ -46,7 +49,7 @@ def test_functions_are_short() -> None:
 
 def test_nothing_is_left_unfinished() -> None:
     texts = {path: path.read_text(encoding="utf-8") for path in FILES}
-    assert [str(path) for path, text in texts.items() if UNFINISHED.search(text)] == [str(Path(__file__).resolve())]
+    assert [str(path) for path, text in texts.items() if UNFINISHED.search(text)] == []
 
 
 def test_no_module_is_a_drawer() -> None:
@@ -72,16 +75,18 @@ def test_data_is_composed_unicode() -> None:
     ],
 )
 def test_the_linter_fires(code: str, rule: str) -> None:
-    command = [sys.executable, "-m", "ruff", "check", "--stdin-filename", "kg/probe.py", "--output-format", "concise", "-"]
-    done = subprocess.run(command, input=code, capture_output=True, text=True, check=False, cwd=ROOT)
+    command = ["ruff", "check", "--stdin-filename", "kg/probe.py", "--output-format", "concise", "-"]
+    done = subprocess.run(
+        [sys.executable, "-m", *command], input=code, capture_output=True, text=True, check=False, cwd=ROOT
+    )
     assert rule in done.stdout
     assert done.returncode == 1
 
 
 def test_the_types_are_checked(tmp_path: Path) -> None:
     (tmp_path / "probe.py").write_text("def half(n: int) -> str:\n    return n / 2\n", encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--config-file", str(ROOT / "pyproject.toml"), "--no-incremental", "probe.py"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    command = ["mypy", "--config-file", str(ROOT / "pyproject.toml"), "--no-incremental", "probe.py"]
+    done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert "return-value" in done.stdout
     assert done.returncode == 1
 
