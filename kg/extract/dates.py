@@ -12,38 +12,20 @@ from itertools import pairwise
 
 from kg.extract.date_completion import AHEAD, backward, complete, day_of, shifted
 from kg.extract.date_forms import Form, free_before, is_dash, number_at, read_day, read_month, read_year
+from kg.extract.date_openings import MOST_OPENERS, PARTS, Opening, read_opening
 from kg.extract.mentions import DateMention, Page
 from kg.model import PartialDate, Span
 from kg.text.tokens import Tokens
 
-_PARTS = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
-_WEEKDAYS = dict(zip(("hai", "ba", "tư", "năm", "sáu", "bảy"), range(6), strict=True)) | {
-    str(n): n - 2 for n in range(2, 8)
-}
-_SHIFTS = {"nay": 0, "qua": -1, "mai": 1}
 _INNER = frozenset({"hết", "ngày"})
 _SPAN_WORDS = frozenset({"đến", "tới"})
 _DAY_JOINTS = frozenset({"và", ",", "&"}) | _SPAN_WORDS
 _LUNAR = frozenset({"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"})
-_FEAST_CUES = frozenset({"niệm", "mừng"})
-_NO_DAY_BEFORE = frozenset({"mỗi", "hằng", "hàng"})
 _DAY_DIGITS = 2
-_MOST_DAYS, _MOST_OPENERS = 10, 8
-"""Bounds on what stands together, so that no line costs more than its length."""
-_OPENERS = _PARTS | {"ngày", "buổi", "hôm", "cùng", "thứ", "chủ", "rạng", "từ", "tháng", "năm"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """The words before the figures: where these start, and what they already say."""
-
-    stop: int
-    opened: bool = False
-    shift: int | None = None
-    same_day: bool = False
-    weekday: int | None = None
-    part: bool = False
-    """A part of the day or a weekday is named: `6.2` can be a date here."""
+_MOST_DAYS = 10
+"""Bound on a list of days, so that no line costs more than its length."""
+_CLOSED = Opening(0)
+_OPENERS = PARTS | {"ngày", "buổi", "hôm", "cùng", "thứ", "chủ", "rạng", "từ", "tháng", "năm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +36,7 @@ class _Found:
     stop: int
     first: PartialDate
     last: PartialDate | None = None
-    opening: _Opening = _Opening(0)
+    opening: Opening = _CLOSED
 
 
 def find_dates(page: Page) -> tuple[DateMention, ...]:
@@ -87,8 +69,8 @@ def _read(tokens: Tokens, at: int) -> list[_Found]:
     if word == "năm":
         return _plain(at, read_year(tokens, at + 1))
     if word == "từ":
-        return [one for one in _days(tokens, at + 1, at + 1, _Opening(at + 1, opened=True)) if one.last is not None]
-    opening = _open(tokens, at)
+        return [one for one in _days(tokens, at + 1, at + 1, Opening(at + 1, opened=True)) if one.last is not None]
+    opening = read_opening(tokens, at)
     found = _days(tokens, at, opening.stop, opening)
     if found or not opening.opened:
         return found
@@ -107,77 +89,7 @@ def _no_month(tokens: Tokens, at: int) -> bool:
     return at > 0 and (tokens.word[at - 1].isdecimal() or tokens.folded[at - 1] == "mạng")
 
 
-def _open(tokens: Tokens, at: int) -> _Opening:
-    """Read `sáng nay, ngày`, `Thứ Ba, ngày`, `chiều cùng ngày`, `trong hai ngày` up to the figures."""
-    state = _Opening(at)
-    for _ in range(_MOST_OPENERS):
-        grown = _open_word(tokens, state)
-        if grown is None:
-            break
-        state = grown
-    return state
-
-
-def _open_word(tokens: Tokens, state: _Opening) -> _Opening | None:
-    at, count = state.stop, len(tokens)
-    word = tokens.folded[at] if at < count else ""
-    following = tokens.folded[at + 1] if at + 1 < count else ""
-    if word == "rạng" and following == "sáng":
-        return replace(state, stop=at + 2, opened=True, part=True)
-    if word in _PARTS or (word == "buổi" and following in _PARTS):
-        return replace(state, stop=at + 1 + (word == "buổi"), opened=True, part=True)
-    if word == "hôm" and (following == "qua" or (following == "nay" and (state.part or _opens_sentence(tokens, at)))):
-        return replace(state, stop=at + 2, opened=True, shift=_SHIFTS[following])
-    if word in _SHIFTS and state.part and state.shift is None:
-        return replace(state, stop=at + 1, shift=_SHIFTS[word])
-    if word == "cùng" and following == "ngày":
-        return replace(state, stop=at + 2, opened=True, same_day=True)
-    weekday = _weekday(word, following)
-    if weekday is not None and _day_named(tokens, at):
-        return replace(state, stop=at + 2, opened=True, part=True, weekday=weekday)
-    if word == "ngày" and not state.same_day and not _no_day(tokens, at):
-        return replace(state, stop=at + 1, opened=True)
-    if word in {",", "("} and state.opened and _figures_follow(tokens, at + 1, state):
-        return replace(state, stop=at + 1)
-    return None
-
-
-def _weekday(word: str, following: str) -> int | None:
-    if word == "chủ" and following == "nhật":
-        return 6
-    return _WEEKDAYS.get(following) if word == "thứ" else None
-
-
-def _day_named(tokens: Tokens, at: int) -> bool:
-    """Say whether `thứ` opens a weekday here and no ordinal (`kỳ họp thứ năm`)."""
-    before = tokens.folded[at - 1] if at else ""
-    return tokens.word[at][0].isupper() or before in _PARTS or before in {"ngày", "vào", "nay", ",", "(", "-", "–"}
-
-
-def _opens_sentence(tokens: Tokens, at: int) -> bool:
-    return tokens.word[at][0].isupper()
-
-
-def _no_day(tokens: Tokens, at: int) -> bool:
-    """Say whether `ngày` counts days (`mỗi ngày 1.5 triệu`) or names a feast (`kỷ niệm Ngày 20/11`)."""
-    before = tokens.folded[at - 1] if at else ""
-    return before in _NO_DAY_BEFORE or (tokens.word[at][0].isupper() and before in _FEAST_CUES)
-
-
-def _figures_follow(tokens: Tokens, at: int, state: _Opening) -> bool:
-    """Say whether a comma or bracket after `sáng nay` or `Thứ Ba` leads on to the figures of the same day."""
-    if state.shift is None and state.weekday is None and not state.same_day:
-        return False
-    return at < len(tokens) and (
-        tokens.folded[at] == "ngày" or read_day(tokens, at) is not None or _weekday(*_pair(tokens, at)) is not None
-    )
-
-
-def _pair(tokens: Tokens, at: int) -> tuple[str, str]:
-    return tokens.folded[at], tokens.folded[at + 1] if at + 1 < len(tokens) else ""
-
-
-def _days(tokens: Tokens, start: int, at: int, opening: _Opening) -> list[_Found]:
+def _days(tokens: Tokens, start: int, at: int, opening: Opening) -> list[_Found]:
     """Read one day, a span of days or a list of days whose month stands once."""
     if opening.opened and at < len(tokens) and tokens.folded[at] == "ngày" and opening.stop == at:
         at += 1
@@ -194,7 +106,7 @@ def _days(tokens: Tokens, start: int, at: int, opening: _Opening) -> list[_Found
     return [_Found(start, only.stop, only.date, opening=opening)]
 
 
-def _allowed(form: Form, opening: _Opening) -> bool:
+def _allowed(form: Form, opening: Opening) -> bool:
     """Say whether the words before let these figures be a date: always with a year, else only when opened."""
     return form.date.year is not None or (opening.opened and (form.marked or opening.stop > 0))
 
@@ -223,8 +135,8 @@ def _bare_days(tokens: Tokens, at: int, *, opened: bool) -> tuple[list[int], lis
 
 def _past_openers(tokens: Tokens, at: int) -> int:
     """Return the token after `hết ngày`, `sáng`, `ngày` inside a span of days."""
-    for _ in range(_MOST_OPENERS):
-        if at >= len(tokens) or not (tokens.folded[at] in _INNER or tokens.folded[at] in _PARTS):
+    for _ in range(MOST_OPENERS):
+        if at >= len(tokens) or not (tokens.folded[at] in _INNER or tokens.folded[at] in PARTS):
             break
         at += 1
     return at
@@ -238,7 +150,7 @@ def _hyphen_pair(tokens: Tokens, at: int) -> bool:
 
 
 def _series(
-    tokens: Tokens, start: int, days: list[int], joints: list[int], form: Form, opening: _Opening
+    tokens: Tokens, start: int, days: list[int], joints: list[int], form: Form, opening: Opening
 ) -> list[_Found]:
     firsts = [backward(PartialDate(day=int(tokens.word[at])), form.date) for at in days]
     every = [one.day or 0 for one in [*firsts, form.date]]
