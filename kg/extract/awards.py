@@ -78,7 +78,10 @@ def _quoted(stream: Stream, at: int) -> int | None:
     close = _CLOSES.get(stream.word[at]) if at < len(stream) else None
     if close is None:
         return None
-    return next((index + 1 for index in range(at + 1, min(at + _LONGEST_QUOTE, len(stream))) if stream.word[index] == close), None)
+    return next(
+        (index + 1 for index in range(at + 1, min(at + _LONGEST_QUOTE, len(stream))) if stream.word[index] == close),
+        None,
+    )
 
 
 def _capitals(stream: Stream, at: int) -> int | None:

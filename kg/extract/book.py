@@ -31,6 +31,7 @@ _GENERIC = frozenset(
 )  # fmt: skip
 _YOUTH = "đoàn thanh niên cộng sản hồ chí minh"
 _SAME_ORGAN = (("ủy ban mặt trận tổ quốc việt nam", "mặt trận tổ quốc"), ("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"), ("mặt trận tổ quốc việt nam ", "mặt trận tổ quốc "), ("tỉnh đoàn ", f"{_YOUTH} tỉnh"), ("thành đoàn ", f"{_YOUTH} thành phố"), ("huyện đoàn ", f"{_YOUTH} huyện"), ("quận đoàn ", f"{_YOUTH} quận"))
+_SHORT_FOR = {"tỉnh đoàn": f"{_YOUTH} tỉnh", "thành đoàn": f"{_YOUTH} thành phố", "huyện đoàn": f"{_YOUTH} huyện", "quận đoàn": f"{_YOUTH} quận"}
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
 _DROPPED_IN_KEY = (" cơ quan ", " của ")
 
@@ -120,12 +121,13 @@ class OrganBook:
 
     def _longer(self, node: OrganNode) -> OrganNode | None:
         """Return the one organ of the article whose name goes on where this one stops (`Sở TT&TT` ... `Sở TT&TT Hà Nội`)."""
-        start = organ_key(node.name) + " "
+        start = _SHORT_FOR.get(node.head) if node.owner is None and node.unit is None else None
+        start = start or organ_key(node.name) + " "
         found = {organ_key(full.name): full for full in self._full if organ_key(full.name).startswith(start)}
         if len(found) > 1 and node.bare:
             line = self._stream.text.rfind("\n", 0, self._stream.start[node.first])
-            near = {key: full for key, full in found.items() if line <= self._stream.start[full.first] <= self._stream.start[node.first]}
-            found = near or found
+            near = [full for full in self._full if full.first < node.first and self._stream.start[full.first] >= line and organ_key(full.name) in found]
+            return near[-1] if near else None
         return next(iter(found.values())) if len(found) == 1 else None
 
     def note(self, node: OrganNode, *, used: bool = False, nested: bool = False) -> str | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract import lexicon
 from kg.extract.awards import Award, award_at, joint
 from kg.extract.cues import cues, skip, skip_back
 from kg.extract.events.ground import Sentence
@@ -38,7 +37,7 @@ class _Verb:
 
 
 def commendations(meaning: Meaning) -> tuple[Commendation, ...]:
-    """Return the awards the article says were conferred, one an award and set of recipients, the fullest telling of each."""
+    """Return the awards the article says were conferred, one an award and its recipients: the fullest telling."""
     found: list[Commendation] = []
     for sentence in meaning.clearing.sentences:
         verbs = _verbs(meaning, sentence)
@@ -56,7 +55,9 @@ def _verbs(meaning: Meaning, sentence: Sentence) -> list[_Verb]:
     while index < sentence.after:
         step = index + 1
         if index not in taken:
-            matches = [(match[0], side) for trie, side in tables if (match := trie.longest(stream.folded, index)) is not None]
+            matches = [
+                (match[0], side) for trie, side in tables if (match := trie.longest(stream.folded, index)) is not None
+            ]
             if matches:
                 step, side = max(matches)
                 found.append(_Verb(index, step, side))
@@ -73,7 +74,11 @@ def _awards(meaning: Meaning, sentence: Sentence) -> Iterator[Award]:
             index += 1
             continue
         index = award.after
-        if award.first - 1 >= sentence.first and stream.word[award.first - 1].isdecimal() and (number := read_number(stream, award.first - 1)):
+        if (
+            award.first - 1 >= sentence.first
+            and stream.word[award.first - 1].isdecimal()
+            and (number := read_number(stream, award.first - 1))
+        ):
             award = replace(award, count=number.value)
         yield award
 
@@ -105,7 +110,9 @@ def _verb_of(meaning: Meaning, verbs: list[_Verb], award: Award, sentence: Sente
     verb = next((each for each in reversed(verbs) if each.after <= award.first and each.side != "praises"), None)
     if verb is None or any(word in _HARD for word in meaning.stream.word[verb.after : award.first]):
         return None
-    near = award.first - verb.after <= _TO_VERB or any(isinstance(item, NameNode | OrganNode) for item in meaning.within(verb.after, award.first))
+    near = award.first - verb.after <= _TO_VERB or any(
+        isinstance(item, NameNode | OrganNode) for item in meaning.within(verb.after, award.first)
+    )
     return verb if near and verb.first >= sentence.first else None
 
 
@@ -119,7 +126,7 @@ def _of(meaning: Meaning, at: int, ceiling: int) -> tuple[str | None, int]:
 
 
 def _recipients(meaning: Meaning, sentence: Sentence, verb: _Verb, award: Award, index: int) -> Recipients:
-    """Return the recipients where the sentence has them: after the award, between verb and award, or before the verb."""
+    """Return the recipients: after the award, between verb and award, or before the verb of receiving."""
     stream, to = meaning.stream, cues("award_words", "to")
     if verb.first > award.first:
         return read_recipients(meaning, skip(stream, verb.after, to), sentence.after)
@@ -195,7 +202,10 @@ def _led_by(meaning: Meaning, sentence: Sentence, first: int) -> bool:
     for table in ("proxy", "bar"):
         if skip_back(stream, first, sentence.first, cues("award_words", table)) < first:
             return True
-    named = any(isinstance(item, NameNode) and stream.word[item.after : first][-1:] in ((",",), ("-",), ("–",)) for item in meaning.within(sentence.first, first))
+    named = any(
+        isinstance(item, NameNode) and stream.word[item.after : first][-1:] in ((",",), ("-",), ("–",))
+        for item in meaning.within(sentence.first, first)
+    )
     return named and stream.word[first - 1] in (",", "-", "–")
 
 
@@ -212,10 +222,15 @@ def _praised(meaning: Meaning, sentence: Sentence, verbs: list[_Verb]) -> Iterat
 
 def _past(meaning: Meaning, sentence: Sentence, verb: _Verb) -> bool:
     """Say whether the award was conferred long ago: `từng được tặng`."""
-    return any(cues("award_words", "past").longest(meaning.stream.folded, index) for index in range(max(sentence.first, verb.first - 3), verb.first))
+    return any(
+        cues("award_words", "past").longest(meaning.stream.folded, index)
+        for index in range(max(sentence.first, verb.first - 3), verb.first)
+    )
 
 
-def _record(meaning: Meaning, sentence: Sentence, verb: _Verb, name: str, giver: str | None, found: Recipients | None) -> Commendation:
+def _record(
+    meaning: Meaning, sentence: Sentence, verb: _Verb, name: str, giver: str | None, found: Recipients | None
+) -> Commendation:
     found = found or Recipients(verb.after)
     return Commendation(
         award=name[:1].upper() + name[1:],

@@ -23,8 +23,9 @@ from kg.model import Commendation, Evidence, Figure, Span
 from kg.text.letters import fold
 
 _LONGEST = 6
+_QUOTE = 200
 _HARD = frozenset({".", ";", "\n", "?", "!", ":"})
-_MARKS = frozenset(".,;:()\n“”\"?!/…")
+_MARKS = frozenset('.,;:()\n“”"?!/…')
 _OF = frozenset({"của", "thuộc", "trong", "toàn"})
 
 
@@ -64,7 +65,7 @@ def figures(meaning: Meaning, commendations: Sequence[Commendation] = ()) -> tup
 def _evidence(meaning: Meaning, sentence: Sentence, span: Span) -> Evidence:
     """Return the count's own words, from the beginning of the sentence where that is near."""
     begin = meaning.stream.start[sentence.first]
-    if span.end - begin <= 200:
+    if span.end - begin <= _QUOTE:
         span = Span(begin, span.end)
     return Evidence(span, meaning.stream.text[span.start : span.end], "figure.counted", 0.8)
 
@@ -95,7 +96,9 @@ def _count(stream: Stream, at: int, number: Number | None, sentence: Sentence, c
     noun = _nouns().longest(stream.folded, number.after)
     if noun is None or noun[0] > sentence.after or award_at(stream, number.after) is not None:
         return None
-    if stream.capital[number.after] and noun[0] - number.after == 1:  # `35 Tỉnh`, against `1.012 Tổ công nghệ số cộng đồng`
+    if (
+        stream.capital[number.after] and noun[0] - number.after == 1
+    ):  # `35 Tỉnh`, against `1.012 Tổ công nghệ số cộng đồng`
         return None
     after = _extent(stream, noun[0], number.after + _LONGEST, sentence.after)
     words = " ".join(stream.text[stream.start[number.after] : stream.end[after - 1]].split())
@@ -106,7 +109,12 @@ def _extent(stream: Stream, after: int, limit: int, ceiling: int) -> int:
     """Return where the noun phrase ends: at a word that ends one, else with the noun alone."""
     index, end = after, cues("figure_words", "end")
     while index < ceiling:
-        if stream.word[index] in _MARKS or stream.capital[index] or stream.word[index].isdecimal() or end.longest(stream.folded, index):
+        if (
+            stream.word[index] in _MARKS
+            or stream.capital[index]
+            or stream.word[index].isdecimal()
+            or end.longest(stream.folded, index)
+        ):
             return index
         index += 1
         if index > limit:
@@ -132,7 +140,10 @@ def _organ(meaning: Meaning, sentence: Sentence, count: _Count) -> str | None:
     between = stream.word[subject.after : count.first]
     if any(word in _HARD for word in between) or not _opens(meaning, sentence, subject):
         return None
-    verb = any(cues("figure_words", "does").longest(stream.folded, index) for index in range(subject.after, min(subject.after + 4, count.first)))
+    verb = any(
+        cues("figure_words", "does").longest(stream.folded, index)
+        for index in range(subject.after, min(subject.after + 4, count.first))
+    )
     return meaning.organ(subject) if verb else None
 
 

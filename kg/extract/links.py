@@ -13,7 +13,7 @@ from kg.extract.names import NameNode
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
-from kg.extract.verbs import Act, act_before, links
+from kg.extract.verbs import Act, act_before, link_status, links
 
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", "- ", ", hiện là", "là", ""})
 _CHAIN_GAPS = frozenset({",", "và", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "-", "–", ", đồng thời", "/", "&"})
@@ -87,11 +87,19 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
         elif isinstance(item, PostNode):
             last = nodes[-1] if nodes else None
             new = stream.folded[item.first] == "tân"  # `cho tân Giám đốc, Chủ tịch UBND tỉnh ...`: somebody else
-            if isinstance(last, Chain) and not new and _gap(stream, last.after, item.first) in _CHAIN_GAPS and not _newly(stream, last):
+            if isinstance(last, Chain) and not new and _chained(stream, last.after, item.first) and not _newly(stream, last):
                 nodes[-1] = Chain((*last.posts, item))
             else:
                 nodes.append(Chain((item,)))
     return [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in nodes]
+
+
+def _chained(stream: Stream, left: int, right: int) -> bool:
+    """Say whether a post carries on the chain; years in brackets may stand between (`(2015 - 2019), Chủ nhiệm ...`)."""
+    words = stream.folded[left:right]
+    if words[:1] == ("(",) and ")" in words and all(word.isdigit() or word in "-–" for word in words[1 : words.index(")")]):
+        words = words[words.index(")") + 1 :]
+    return " ".join(words) in _CHAIN_GAPS
 
 
 def _newly(stream: Stream, chain: Chain) -> bool:
@@ -196,8 +204,23 @@ def _by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return []
     if act is None and isinstance(anchor, Chain):
         return []
-    sharing = _coordinated(stream, before) if isinstance(anchor, NameNode) else [name]
-    return [Tie(each, post, _status(post, act), "holding.verb", 0.85, act) for each in sharing for post in chain.posts]
+    sharing = _coordinated(stream, before) if isinstance(anchor, NameNode) else _coordinated_with_posts(stream, before)
+    said = link_status(_last_words(gap))
+    return [Tie(each, post, said if said and act is None else _status(post, act), "holding.verb", 0.85, act) for each in sharing for post in chain.posts]
+
+
+def _coordinated_with_posts(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the names of `A, T1 và B, T2` that share what follows, each with posts of its own."""
+    names = [node for node in before if isinstance(node, NameNode)][-1:]
+    for index in range(len(before) - 1, 1, -1):
+        node, earlier = before[index], before[index - 1]
+        first = before[index - 2]
+        if not (isinstance(node, NameNode) and isinstance(earlier, Chain) and isinstance(first, NameNode)):
+            continue
+        if _gap(stream, earlier.after, node.prefix) not in ("và", ", và"):
+            break
+        names.insert(0, first)
+    return names
 
 
 def _pronoun_before(stream: Stream, at: int) -> bool:

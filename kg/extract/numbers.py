@@ -47,7 +47,11 @@ def _close(stream: Stream, left: int) -> bool:
 def _figures(stream: Stream, at: int) -> tuple[Fraction | None, int]:
     """Return (value of `1.204` or `1,5`, entry after it); a comma before three figures is nobody's guess: None."""
     digits, index = stream.word[at], at + 1
-    while _mark(stream, index, ".") and len(stream.word[index + 1]) == _GROUP and len(digits) - len(stream.word[at]) <= 2 * _GROUP:
+    while (
+        _mark(stream, index, ".")
+        and len(stream.word[index + 1]) == _GROUP
+        and len(digits) - len(stream.word[at]) <= 2 * _GROUP
+    ):
         digits, index = digits + stream.word[index + 1], index + 2
     if len(stream.word[at]) > _GROUP and index > at + 1:
         return None, index
@@ -70,7 +74,7 @@ def _mark(stream: Stream, index: int, mark: str) -> bool:
 def _free_before(stream: Stream, at: int) -> bool:
     if at == 0:
         return True
-    touching = _close(stream, at - 1) and stream.word[at - 1] not in "(“\"\n"
+    touching = _close(stream, at - 1) and stream.word[at - 1] not in '(“"\n'
     dash = stream.word[at - 1] in ("-", "–", "/") and at > 1 and stream.word[at - 2].isdecimal()
     return not touching and not dash
 

@@ -46,7 +46,7 @@ def read_group(stream: Stream, at: int) -> tuple[int, tuple[int, str]] | None:
 
 
 def read_recipients(meaning: Meaning, at: int, ceiling: int) -> Recipients:
-    """Return the recipients listed from entry `at` on, read at most to entry `ceiling`; `after == at` where none are."""
+    """Return the recipients listed from entry `at` on, up to `ceiling` at most; `after == at` where none are."""
     stream, joints, fillers = meaning.stream, cues("award_words", "joint"), cues("award_words", "filler")
     keys: list[str] = []
     groups: list[tuple[int, str]] = []
@@ -75,7 +75,9 @@ def _acts(stream: Stream, after: int, ceiling: int) -> bool:
     verb = skip(stream, after, cues("award_words", "adverb"))
     if verb >= ceiling:
         return False
-    return stream.folded[verb] == "được" or any(cues("award_verbs", side).longest(stream.folded, verb) for side in ("gives", "receives"))
+    return stream.folded[verb] == "được" or any(
+        cues("award_verbs", side).longest(stream.folded, verb) for side in ("gives", "receives")
+    )
 
 
 def _past_modifiers(stream: Stream, at: int) -> int:
@@ -85,7 +87,7 @@ def _past_modifiers(stream: Stream, at: int) -> int:
 
 
 def _named(meaning: Meaning, at: int, ceiling: int) -> tuple[int, str | None] | None:
-    """Return (entry after, local key or None) of the person or organ at entry `at`; their posts in apposition are passed over."""
+    """Return (entry after, local key or None) of the person or organ at entry `at`, posts in apposition passed over."""
     item = meaning.begins.get(at)
     if item is None or item.after > ceiling:
         return None

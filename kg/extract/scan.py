@@ -98,6 +98,9 @@ def _item_at(stream: Stream, index: int, items: list[Item], organs: OrganGrammar
 
 def _place(stream: Stream, first: int, after: int, led: bool) -> bool:
     """Say whether the words are a known place rather than a person (`Hà Nam` against `đồng chí Hà Nam`)."""
+    country = lexicon.countries().longest(stream.folded, first)
+    if stream.folded[first:after] == ("việt", "nam") or (country is not None and country[0] == after):
+        return True
     found = lexicon.places().longest(stream.folded, first)
     return found is not None and found[0] >= after and not led
 

@@ -5,6 +5,7 @@ Rule 7 of the contract: the owner is taken from the article only when the articl
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ from dataclasses import dataclass
 from kg.extract import lexicon
 from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, read_place
 from kg.extract.stream import Stream
+
+
+_LINE = re.compile(r"[^\n]+")
+_PROSE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,14 @@ def _unit_of(read: PlaceRead) -> str | None:
     return next((place.unit for place in found[1] if place.level == read.level), None) if found else None
 
 
+def _lead_end(text: str) -> int:
+    """Return the offset after the headline and the first paragraph of prose."""
+    for match in _LINE.finditer(text):
+        if match.end() - match.start() > _PROSE:
+            return match.end()
+    return len(text)
+
+
 class Setting:
     """The places of one article, by unit."""
 
@@ -39,6 +52,7 @@ class Setting:
         """Collect the places named anywhere but inside `taken` stream entries (personal names), which are sorted."""
         self._named: dict[str, list[Named]] = {}
         self._stream = stream
+        self._lead = _lead_end(stream.text)
         wall = 0
         index = 0
         while index < len(stream):
@@ -69,7 +83,8 @@ class Setting:
     def place(self, unit: str, offset: int) -> str | None:
         """Return the one place that a bare `unit` at `offset` can mean, or None.
 
-        That is the only place of this unit in the whole article, else the only one of its paragraph up to there.
+        That is the only place of this unit in the whole article, else the only one of its paragraph up to there, else, where
+        the paragraph names none, the only one of headline and lead.
         """
         named = self._named.get(unit, [])
         names = {each.name for each in named}
@@ -78,6 +93,8 @@ class Setting:
         line = self._stream.text.rfind("\n", 0, offset) + 1
         near = named[bisect_right([each.start for each in named], line - 1) : bisect_right([each.start for each in named], offset)]
         here = {each.name for each in near}
+        if not here:
+            here = {each.name for each in named if each.start < self._lead}
         return next(iter(here)) if len(here) == 1 else None
 
 

@@ -19,8 +19,8 @@ from kg.model import Speech
 
 _BETWEEN = 16
 _CHAIN = 40
-_OPENS = frozenset("“\"«")
-_CLOSES = frozenset("”\"»")
+_OPENS = frozenset('“"«')
+_CLOSES = frozenset('”"»')
 _AFTER_WORDS = frozenset({",", "”", '"', "-", "–"})
 _HARD = frozenset({".", ";", "\n", "?", "!"})
 _QUOTE_WORDS = 6
@@ -74,14 +74,24 @@ def _said(meaning: Meaning, sentence: Sentence) -> _Said | None:
 def _rule(meaning: Meaning, sentence: Sentence, group: Group) -> str | None:
     """Return how the words give the group speech: `by` (`Theo A,`), `verb`, `colon`, or None."""
     stream = meaning.stream
-    if group.first - 1 == sentence.first and cues("speech_words", "by").longest(stream.folded, sentence.first) is not None:
+    if (
+        group.first - 1 == sentence.first
+        and cues("speech_words", "by").longest(stream.folded, sentence.first) is not None
+    ):
         return "by" if group.after < sentence.after and stream.word[group.after] == "," else None
-    if stream.word[group.after : group.after + 1] == (":",) and stream.word[group.after + 1 : group.after + 2] in (("“",), ('"',)):
+    if stream.word[group.after : group.after + 1] == (":",) and stream.word[group.after + 1 : group.after + 2] in (
+        ("“",),
+        ('"',),
+    ):
         return "colon"
     if _led(stream, sentence, group):
         return None
     said_before = group.first > sentence.first and stream.word[_bare(stream, group) - 1] in _AFTER_WORDS
-    return "verb" if any(_speaks(stream, verb, sentence.after, said_before) for verb in _verbs(meaning, sentence, group)) else None
+    return (
+        "verb"
+        if any(_speaks(stream, verb, sentence.after, said_before) for verb in _verbs(meaning, sentence, group))
+        else None
+    )
 
 
 def _bare(stream: Stream, group: Group) -> int:
@@ -96,13 +106,13 @@ def _led(stream: Stream, sentence: Sentence, group: Group) -> bool:
 
 
 def _verbs(meaning: Meaning, sentence: Sentence, group: Group) -> Iterator[tuple[int, int, bool]]:
-    """Yield (first, after, weak) of the verbs of speech whose subject the group is, as long as the chain of verbs goes on."""
+    """Yield (first, after, weak) of the verbs of speech whose subject the group is."""
     stream, taken = meaning.stream, meaning.clearing.taken
     between = cues("speech_words", "between")
     index = group.after
     reach = _BETWEEN
     while index < min(sentence.after, group.after + reach):
-        if stream.word[index] in _HARD or index in meaning.begins and index > group.after + _BETWEEN:
+        if stream.word[index] in _HARD or (index in meaning.begins and index > group.after + _BETWEEN):
             return
         verb = None if index in taken else _verb_at(stream, index)
         if verb is not None:
@@ -116,7 +126,11 @@ def _verbs(meaning: Meaning, sentence: Sentence, group: Group) -> Iterator[tuple
 
 
 def _verb_at(stream: Stream, index: int) -> tuple[int, int, bool] | None:
-    found = [(match[0], kind == "weak") for kind in ("strong", "weak") if (match := cues("speech_verbs", kind).longest(stream.folded, index))]
+    found = [
+        (match[0], kind == "weak")
+        for kind in ("strong", "weak")
+        if (match := cues("speech_verbs", kind).longest(stream.folded, index))
+    ]
     if not found:
         return None
     after, weak = max(found)
@@ -124,13 +138,17 @@ def _verb_at(stream: Stream, index: int) -> tuple[int, int, bool] | None:
 
 
 def _speaks(stream: Stream, verb: tuple[int, int, bool], ceiling: int, said_before: bool) -> bool:  # noqa: FBT001
-    """Say whether what was said follows the verb, or stood before the speaker; a weak verb wants a colon, `rằng` or a quotation."""
+    """Say whether what was said follows the verb, or stood before; a weak one wants a colon, `rằng` or a quotation."""
     _, after, weak = verb
     if after >= ceiling or stream.word[after] in _HARD:
         return said_before and (not weak or stream.word[after : after + 1] == (".",))
     if not weak:
         return True
-    return stream.folded[after] in (":", "rằng") or stream.word[after] in _OPENS or stream.folded[after : after + 2] == (",", "rằng")
+    return (
+        stream.folded[after] in (":", "rằng")
+        or stream.word[after] in _OPENS
+        or stream.folded[after : after + 2] == (",", "rằng")
+    )
 
 
 def _quoted(stream: Stream, sentence: Sentence, group: Group) -> bool:
@@ -148,10 +166,16 @@ def _quoted(stream: Stream, sentence: Sentence, group: Group) -> bool:
 
 
 def _adjoins(stream: Stream, sentence: Sentence, group: Group, opened: int, closed: int) -> bool:
-    """Say whether a quotation is introduced by the speaker (`A nói: “`, `A cho rằng “`) or followed by them (`”, A`)."""
+    """Say whether the speaker introduces a quotation (`A nói: “`, `A cho rằng “`) or follows it (`”, A`)."""
     if closed < group.first:
-        return opened == sentence.first and stream.word[closed + 1 : closed + 2] == (",",) and group.first - closed <= _BETWEEN
-    return opened > group.after and (stream.word[opened - 1] == ":" or stream.folded[opened - 1] == "rằng" or _verb_ends(stream, opened))
+        return (
+            opened == sentence.first
+            and stream.word[closed + 1 : closed + 2] == (",",)
+            and group.first - closed <= _BETWEEN
+        )
+    return opened > group.after and (
+        stream.word[opened - 1] == ":" or stream.folded[opened - 1] == "rằng" or _verb_ends(stream, opened)
+    )
 
 
 def _verb_ends(stream: Stream, after: int) -> bool:

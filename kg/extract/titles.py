@@ -73,7 +73,11 @@ class TitleGrammar:
         return organ if organ is not None and organ.after > after else None
 
     def _modified(self, label: str, after: int) -> tuple[str, int]:
-        while after < len(self.stream) and (found := lexicon.title_modifiers().longest(self.stream.folded, after)):
+        while after < len(self.stream):
+            comma = self.stream.word[after] == "," and self.stream.folded[after + 1 : after + 3] == ("phụ", "trách")
+            found = lexicon.title_modifiers().longest(self.stream.folded, after + comma)
+            if found is None or (comma and not self.organs.is_head(found[0])):
+                break
             after, word = found
             label = f"{label} {word}"
         return label, after
@@ -85,17 +89,26 @@ class TitleGrammar:
         if title.shares is not None:
             shared = title.shares.longest(stream.folded, after) or self._shared_inside(title, after)
             return self._sharing(first, after, label, status, title, shared)
-        organ = self.organs.at(after) if after < len(stream) else None
+        organ = self._organ_at(after)
         inside = self._last_word_shared(after, title)
         if inside is not None and (organ is None or inside.after > organ.after):
             organ = inside
-        if organ is None and title.label in _MINISTERS:
+        if title.label in _MINISTERS and (organ is None or organ.head != "bộ"):
             ministry = lexicon.portfolios().longest(stream.folded, after) if after < len(stream) and stream.capital[after] else None
             if ministry is not None:
                 return PostNode(first, ministry[0], label, status, None, title, organ_name=f"Bộ {ministry[1]}")
         if organ is None:
             return PostNode(first, after, label, status, None, title)
         return PostNode(first, organ.after, label, status, organ, title)
+
+    def _organ_at(self, index: int) -> OrganNode | None:
+        """Return the organ after a title; in small letters only where a name of its own follows (`Tổng Biên tập báo Nhân Dân`)."""
+        if index >= len(self.stream):
+            return None
+        organ = self.organs.any_case(index)
+        if organ is None or self.stream.capital[index]:
+            return organ
+        return organ if organ.place is not None or organ.owner is not None or organ.after > index + len(organ.head.split()) else None
 
     def _shared_inside(self, title: lexicon.Title, after: int) -> tuple[int, bool] | None:
         """Return the shared word where it is the end of the title itself (`Chánh Văn phòng`)."""

@@ -25,13 +25,18 @@ def _verbs() -> lexicon.Trie[tuple[str, str]]:
 
 
 @cache
-def _links() -> frozenset[tuple[str, str]]:
-    return frozenset((" ".join(lexicon.key(form)), side) for _, (form, side) in lexicon.rows("post_links", 2))
+def _links() -> dict[tuple[str, str], str]:
+    return {(" ".join(lexicon.key(form)), side): status for _, (form, side, status) in lexicon.rows("post_links", 3)}
 
 
 def links(gap: str, side: str) -> bool:
     """Say whether the folded words of a gap tie a name and a post; `side` is `after-name` or `after-post`."""
     return (gap, side) in _links()
+
+
+def link_status(gap: str) -> str | None:
+    """Return the status that linking words after a name give the post (`từng là`: former), or None."""
+    return _links().get((gap, "after-name")) or None
 
 
 def act_before(stream: Stream, first: int, after: int) -> Act | None:

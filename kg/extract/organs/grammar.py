@@ -25,7 +25,9 @@ _COUNTRY = lexicon.Trie(
     for words in ("Việt Nam", "nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Quốc gia", "Nhà nước")
 )
 _DEEP = 6
+_PARTY_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"})
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
+_EVENT_WORDS = (("cuộc",), ("giải",), ("lễ",))
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
 _SHORT_NAME = 2
 _OF_A_PLACE = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"})
@@ -33,7 +35,7 @@ _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường 
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
 # `Học viện`, `Sở` alone: resolved within the article or dropped
 _MAY_STAND_ALONE = frozenset(
-    ("nhà trường", "sở", "bộ", "học viện", "trung tâm", "tập đoàn", "trường", "cục", "viện", "bệnh viện", "công ty", "tổng công ty", "đại học", "chi cục", "phòng", "ngân hàng")
+    ("quân khu", "quân đoàn", "sư đoàn", "nhà trường", "sở", "bộ", "học viện", "trung tâm", "tập đoàn", "trường", "cục", "viện", "bệnh viện", "công ty", "tổng công ty", "đại học", "chi cục", "phòng", "ngân hàng")
 )
 _OWNED_BY_MINISTRY = frozenset({"văn phòng", "thanh tra", "cục", "vụ", "ban chỉ đạo", "đảng ủy", "công đoàn", "đảng bộ", "chi bộ", "hội đồng", "trung tâm", "viện", "ban cán sự đảng", "tổng cục", "tổ công tác", "cơ quan", "đoàn thanh niên", "ban chấp hành", "ban thường vụ", "hội phụ nữ", "cổng thông tin điện tử", "cơ quan cảnh sát điều tra", "ủy ban kiểm tra", "ban tổ chức", "đoàn công tác", "phòng", "khoa", "chi nhánh", "đoàn trường", "tổ thư ký", "tổ cộng tác viên", "tổ giúp việc", "cơ quan thường trực", "ban tuyên giáo", "ban tuyên giáo và dân vận", "ban dân vận", "ban nội chính", "ban xây dựng đảng", "bộ tổng tham mưu", "tổng cục chính trị", "hội đồng quản trị", "hội đồng thành viên", "ban", "ban quản lý", "tòa án", "viện kiểm sát", "ban chỉ huy quân sự"})  # fmt: skip
 
@@ -84,6 +86,8 @@ class OrganGrammar:
         if country is not None and organ.name == "Quốc hội":
             after = country[0]
         head = " ".join(lexicon.key(organ.name))
+        if organ.name in _PARTY_CENTRE and (party := self.at(after)) is not None and party.kind == "ForeignOrgan":
+            return OrganNode(index, party.after, organ.name.split(" Trung ương")[0], "ForeignOrgan", head, owner=party)
         return OrganNode(index, after, organ.name, organ.kind, head, level=organ.level)
 
     def _built(self, index: int) -> OrganNode | None:
@@ -94,6 +98,8 @@ class OrganGrammar:
         """Return the organ whose head stands at entries `[index, begin)`."""
         printed = spell(self.stream.word[index:begin])
         head = next((each for each in heads if each.name == printed), heads[0])
+        if self.stream.folded[begin : begin + 1] in _EVENT_WORDS:
+            head = next((each for each in heads if each.tail == "event"), head)
         after = self._tail(begin, head)
         folded = " ".join(lexicon.key(head.name))
         if after is None:

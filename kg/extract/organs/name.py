@@ -11,6 +11,7 @@ from kg.extract.stream import Stream
 _DASHES = frozenset("-–")
 _LOOKAHEAD = 12
 _TWO = 2
+_EVENTS = (("hội", "nghị"), ("hội", "thảo"), ("đại", "hội"), ("cuộc", "thi"), ("hội", "thi"), ("kỳ", "họp"), ("phiên", "họp"))
 _JOINTS = frozenset({"và", ",", "-", "–"})
 
 IsHead = Callable[[int], bool]
@@ -85,7 +86,7 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
     index, size = at, len(stream)
     while index < size:
         if stream.capital[index]:
-            if _is_title(stream, index) or (index > at and (starts_name(stream, index) or is_head(index))):
+            if _is_title(stream, index) or stream.folded[index : index + 2] in _EVENTS or (index > at and (starts_name(stream, index) or is_head(index))):
                 break
             found = _component(stream, index)
             if found is None and index > at and (lexicon.places().longest(stream.folded, index) or is_unit(stream, index)):

@@ -1,0 +1,301 @@
+"""Changes of organs: mergers, splits, renamings, abolitions, foundings and transfers of duties.
+
+Read are `hợp nhất A và B thành C`, `A sáp nhập với B thành C`, `A sáp nhập vào B`, `thành lập C trên cơ sở hợp nhất A và
+B`, `C được thành lập trên cơ sở ...`, `đổi tên A thành B`, `tách A thành B và C`, `giải thể A`, `A kết thúc hoạt động`.
+Plans (`sẽ`, `đề án`), anniversaries (`kỷ niệm ngày thành lập`) and organs that the article does not name are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.cues import skip, skip_back
+from kg.extract.events.ground import Sentence
+from kg.extract.meaning import Meaning
+from kg.extract.mentions import DateMention
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream
+from kg.model import OrganChange, PartialDate
+
+_JOINTS = frozenset({",", "và", "với", "cùng", "cùng với"})
+_HARD = frozenset({".", ";", "\n", "?", "!"})
+_TABLE = "organ_change_verbs"
+_OWNS = frozenset({"của", "do", "tại", "thuộc", "theo"})
+_WINDOW = 12
+_BRACKET = 10
+_SHORT_HEAD = 2
+_SOFT = frozenset("tổ chức bộ máy nguyên trạng toàn bộ lại và các cơ quan đơn vị hai ba".split())
+
+
+@cache
+def _frame(name: str) -> lexicon.Trie[str]:
+    """Return the words of one frame; the value is the kind of change, empty for words that are no verbs."""
+    return lexicon.Trie(
+        (lexicon.key(form), kind) for _, (form, kind, frame) in lexicon.rows(_TABLE, 3) if frame == name
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    first: int
+    after: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Organs before and after a change, up to entry `after`."""
+
+    kind: str
+    originals: tuple[str, ...]
+    results: tuple[str, ...]
+    after: int
+
+
+def changes(meaning: Meaning, dates: Sequence[DateMention]) -> tuple[OrganChange, ...]:
+    """Return the changes of named organs that the article reports as done or decided, each once.
+
+    Args:
+        meaning: the article with its local keys.
+        dates: all dates of the article, those inside the titles of documents too.
+    """
+    found: dict[tuple[str, tuple[str, ...], tuple[str, ...]], OrganChange] = {}
+    starts = {date.span.start: date for date in dates}
+    for sentence in meaning.clearing.sentences:
+        done = sentence.first
+        for verb in _verbs(meaning.stream, sentence):
+            parts = _parts(meaning, sentence, verb) if verb.first >= done else None
+            if parts is None or not _real(meaning.stream, sentence, verb):
+                continue
+            done = parts.after
+            change = OrganChange(
+                kind=parts.kind,
+                originals=parts.originals,
+                results=parts.results,
+                evidence=meaning.evidence(sentence, verb.first, f"change.{parts.kind}", 0.85),
+                on=_since(meaning.stream, sentence, parts.after, starts),
+                document=_document(meaning, sentence, verb),
+            )
+            key = (parts.kind, parts.originals, parts.results)
+            if key not in found or (found[key].on is None and change.on is not None):
+                found[key] = change
+    return _whole(list(found.values()))
+
+
+def _whole(found: list[OrganChange]) -> tuple[OrganChange, ...]:
+    """Return the changes without the foundings that are the result of another change."""
+    made = {organ for change in found if change.kind != "founding" for organ in change.results}
+    return tuple(change for change in found if change.kind != "founding" or not set(change.results) <= made)
+
+
+def _verbs(stream: Stream, sentence: Sentence) -> list[_Verb]:
+    found: list[_Verb] = []
+    index = sentence.first
+    while index < sentence.after:
+        match = _frame("verb").longest(stream.folded, index)
+        if match is not None:
+            found.append(_Verb(index, match[0], match[1]))
+        index = match[0] if match is not None else index + 1
+    return found
+
+
+def _real(stream: Stream, sentence: Sentence, verb: _Verb) -> bool:
+    """Say whether the change is told as done or decided: no plan and no anniversary stands close before the verb."""
+    floor = max(sentence.first, verb.first - _WINDOW)
+    for index in range(verb.first - 1, floor - 1, -1):
+        if stream.word[index] in _HARD:
+            break
+        if _frame("unreal").longest(stream.folded, index) or _frame("feast").longest(stream.folded, index):
+            return False
+    return not any(
+        _frame("feast").longest(stream.folded, index)
+        for index in range(max(sentence.first, verb.first - 2), verb.first + 1)
+    )
+
+
+def _organs(meaning: Meaning, at: int, ceiling: int) -> tuple[tuple[str, ...], int]:
+    """Return (local keys, entry after them) of the organs listed from entry `at` on; a nameless one spoils the list."""
+    stream = meaning.stream
+    keys: list[str] = []
+    index = end = at
+    while index < ceiling:
+        while index < ceiling and stream.folded[index] in _SOFT and index not in meaning.begins:
+            index += 1
+        item = meaning.begins.get(index)
+        if not isinstance(item, OrganNode):
+            break
+        key = _named(meaning, item)
+        if key is None:
+            return (), item.after
+        keys.append(key)
+        end = index = _past_bracket(stream, item.after, ceiling)
+        joint = next((size for size in (2, 1) if " ".join(stream.folded[index : index + size]) in _JOINTS), 0)
+        if not joint:
+            break
+        index += joint
+    return tuple(keys), end
+
+
+def _past_bracket(stream: Stream, at: int, ceiling: int) -> int:
+    """Return the entry after a short form in brackets at entry `at`: `Bộ Y tế (BYT)`."""
+    if at < ceiling and stream.word[at] == "(":
+        return next((index + 1 for index in range(at, min(at + _BRACKET, ceiling)) if stream.word[index] == ")"), at)
+    return at
+
+
+def _named(meaning: Meaning, node: OrganNode) -> str | None:
+    """Return the local key of an organ that its words name; `Đảng bộ`, `Ban` alone name none."""
+    alone = (
+        node.local
+        and node.owner is None
+        and node.unit is None
+        and node.base.casefold() == node.head.casefold()
+        and len(node.head.split()) <= _SHORT_HEAD
+    )
+    return None if node.bare or alone else meaning.organ(node)
+
+
+def _before(meaning: Meaning, sentence: Sentence, end: int) -> tuple[str, ...]:
+    """Return the organs whose list ends right before entry `end`, adverbs and `được` between; empty where none does."""
+    stream = meaning.stream
+    end = skip_back(stream, skip_back(stream, end, sentence.first, _frame("adverb")), sentence.first, _frame("passive"))
+    begin = next((item for item in meaning.within(sentence.first, end) if item.after == end), None)
+    if not isinstance(begin, OrganNode):
+        return ()
+    first = begin.first
+    joints: tuple[str, ...] = ("và",)
+    while first > sentence.first and stream.folded[first - 1] in joints:
+        left = next((item for item in meaning.within(sentence.first, first) if item.after == first - 1), None)
+        if not isinstance(left, OrganNode) or stream.folded[max(0, left.first - 1)] in _OWNS:
+            break
+        first, joints = left.first, ("và", ",")  # `A, B và C`: a comma joins only where `và` ends the list
+    keys, after = _organs(meaning, first, end)
+    return keys if after == end and (first == sentence.first or stream.folded[first - 1] not in _OWNS) else ()
+
+
+def _parts(meaning: Meaning, sentence: Sentence, verb: _Verb) -> _Parts | None:
+    """Return what the words around a verb change into what, or None."""
+    if verb.kind == "founding":
+        return _founded(meaning, sentence, verb)
+    if verb.kind == "abolition":
+        keys, after = _organs(meaning, skip_of(meaning.stream, verb.after), sentence.after)
+        keys = keys or _before(meaning, sentence, verb.first)
+        return _Parts("abolition", keys, (), max(after, verb.after)) if keys else None
+    if verb.kind == "transfer":
+        return _transferred(meaning, sentence, verb)
+    return _turned(meaning, sentence, verb)
+
+
+def skip_of(stream: Stream, at: int) -> int:
+    """Return the entry after `của` at entry `at`, or `at`."""
+    return at + 1 if at < len(stream) and stream.folded[at] == "của" else at
+
+
+def _turned(meaning: Meaning, sentence: Sentence, verb: _Verb) -> _Parts | None:
+    """Read `hợp nhất A và B thành C`, `A hợp nhất với B thành C`, `A sáp nhập vào B`, `A đổi tên thành B`."""
+    stream = meaning.stream
+    before: tuple[str, ...] = ()
+    index = verb.after
+    keys, after = _organs(meaning, index, sentence.after)
+    if not keys:
+        before = _before(meaning, sentence, verb.first)
+        if not before:
+            return None
+        other = _frame("with").longest(stream.folded, index)
+        keys, after = _organs(meaning, other[0], sentence.after) if other is not None else ((), index)
+    into = _frame("into").longest(stream.folded, after)
+    taken_in = _frame("to").longest(stream.folded, after) if into is None and verb.kind == "merger" else None
+    led = into or taken_in
+    results, end = _organs(meaning, led[0], sentence.after) if led is not None else ((), after)
+    originals = (*before, *keys)
+    if not originals or not results:
+        return None
+    if taken_in is not None:
+        originals = (*originals, *results)
+    return _checked(verb.kind, originals, results, end)
+
+
+def _checked(kind: str, originals: tuple[str, ...], results: tuple[str, ...], after: int) -> _Parts | None:
+    """Return the parts where their number fits the kind: a merger has one result, a split one origin."""
+    originals, results = tuple(dict.fromkeys(originals)), tuple(dict.fromkeys(results))
+    fits = {
+        "merger": len(originals) > 1 and len(results) == 1,
+        "split": len(originals) == 1 and len(results) > 1,
+        "renaming": len(originals) == 1 and len(results) == 1 and originals != results,
+    }
+    return _Parts(kind, originals, results, after) if fits[kind] else None
+
+
+def _founded(meaning: Meaning, sentence: Sentence, verb: _Verb) -> _Parts | None:
+    """Read `thành lập C [trên cơ sở hợp nhất A và B]` and `C được thành lập [trên cơ sở ...]`."""
+    stream = meaning.stream
+    results, after = _organs(meaning, verb.after, sentence.after)
+    passive = stream.folded[verb.first - 1 : verb.first] == ("được",)
+    if not results and passive:
+        results, after = _before(meaning, sentence, verb.first), verb.after
+    if not results:
+        return None
+    basis = _frame("basis").longest(stream.folded, after)
+    if basis is not None:
+        index = skip(stream, basis[0], _frame("adverb"))
+        how = _frame("verb").longest(stream.folded, index)
+        if how is not None and how[1] in ("merger", "split", "renaming"):
+            originals, end = _organs(meaning, how[0], sentence.after)
+            return _checked(how[1], originals, results, end)
+        return None
+    unowned = any(isinstance(item, OrganNode) and item.local for item in meaning.within(verb.first, after))
+    if len(results) != 1 or (unowned and _document(meaning, sentence, verb) is None):
+        return None
+    return _Parts("founding", (), results, after)
+
+
+def _transferred(meaning: Meaning, sentence: Sentence, verb: _Verb) -> _Parts | None:
+    """Read `chuyển giao [nhiệm vụ ...] từ A sang B`."""
+    stream = meaning.stream
+    for index in range(verb.after, min(verb.after + 2 * _WINDOW, sentence.after)):
+        if stream.word[index] in _HARD:
+            return None
+        if (found := _frame("from").longest(stream.folded, index)) is None:
+            continue
+        originals, after = _organs(meaning, found[0], sentence.after)
+        led = _frame("to").longest(stream.folded, after) if originals else None
+        results, end = _organs(meaning, led[0], sentence.after) if led is not None else ((), after)
+        return _Parts("transfer", originals, results, end) if results else None
+    return None
+
+
+def _since(stream: Stream, sentence: Sentence, after: int, dates: Mapping[int, DateMention]) -> PartialDate | None:
+    """Return the day the change takes effect, where `kể từ ngày ...` follows within the clause."""
+    for index in range(after, min(after + _WINDOW, sentence.after)):
+        if stream.word[index] in _HARD:
+            return None
+        led = _frame("since").longest(stream.folded, index)
+        if led is None:
+            continue
+        date = next(
+            (
+                dates[stream.start[at]]
+                for at in range(index, min(led[0] + 2, sentence.after))
+                if stream.start[at] in dates
+            ),
+            None,
+        )
+        return date.date if date is not None else None
+    return None
+
+
+def _document(meaning: Meaning, sentence: Sentence, verb: _Verb) -> str | None:
+    """Return the one document cited before the verb: `Quyết định số ... hợp nhất A và B`; its own clause comes first."""
+    cited: list[str] = []
+    clause: list[str] = []
+    for entry in range(sentence.first, verb.first):
+        if meaning.stream.word[entry] == ";":
+            clause = []
+        if entry in meaning.documents:
+            cited.append(meaning.documents[entry])
+            clause.append(meaning.documents[entry])
+    only = set(clause or cited)
+    return only.pop() if len(only) == 1 else None
