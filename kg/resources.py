@@ -21,4 +21,6 @@ def resource(name: str) -> Path:
     for place in places:
         if place.exists():
             return place
-    raise FileNotFoundError(f"{name} is missing from this installation of vnkg (looked in {places[0]} and {places[-1]})")
+    raise FileNotFoundError(
+        f"{name} is missing from this installation of vnkg (looked in {places[0]} and {places[-1]})"
+    )

@@ -1,4 +1,4 @@
-"""Articles per second of CPU time, one core, beside the part-of-speech tagging of the same texts by pyvi and underthesea.
+"""Articles per second of CPU time, beside the part-of-speech tagging of the same texts by pyvi and underthesea.
 
 `python tools/bench_extract.py`: the taggers live in an environment of their own (`.bench/`), made at the first run.
 Everything is measured in one run, loaded and warmed up first, and the best of three rounds counts.
@@ -23,7 +23,7 @@ from kg.resources import resource
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".bench"
-TAGGERS = {"pyvi": "pyvi==0.1.1", "underthesea": "underthesea==6.8.4"}
+TAGGERS = {"pyvi": "pyvi==0.1.1", "underthesea": "underthesea==9.5.0"}
 ROUNDS = 3
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS")
 _TAGGER = """
@@ -82,9 +82,7 @@ def main() -> int:
     """Measure and print; return 0, or 1 where a tagger could not be measured."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(resource("data/articles").glob("*.txt"))]
     letters = sum(map(len, texts))
-    print(
-        f"{len(texts)} articles, {letters / len(texts):.0f} characters each; CPU time, one core, best of {ROUNDS} rounds;"
-    )
+    print(f"{len(texts)} articles, {letters / len(texts):.0f} characters each; CPU time, one core, best of {ROUNDS};")
     print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} processors\n")
     ours = {"kg.extract(text)": seconds(kg.extract, texts), "extract → Turtle": seconds(turtle, texts)}
     theirs = {f"{name} POS tagging": tagger_seconds(name, texts) for name in TAGGERS}

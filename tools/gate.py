@@ -18,7 +18,7 @@ from kg.evaluate import evaluate, report
 from kg.resources import resource
 
 PINNED = Path(__file__).resolve().parent.parent / "tests" / "gate.toml"
-_HEAD = """# Floors of the quality gate: F1 on the gold of data/articles, per kind of fact, and the corpus they were measured on.
+_HEAD = """# The quality gate: floors of F1 on the gold of data/articles, and the corpus that they were measured on.
 # `make gate` compares; `python tools/gate.py --raise` raises; lowering needs `--lower KIND=VALUE --reason WORDS`.
 """
 

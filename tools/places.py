@@ -20,24 +20,33 @@ def rows_of(database: Path) -> tuple[list[str], list[str]]:
     """Return the lines of the two tables, sorted, NFC."""
     with sqlite3.connect(database) as connection:
         ask = connection.execute
-        old = {(short, name.split(short)[0].strip().lower()) for name, short in ask("SELECT DISTINCT province, provinceShort FROM admin_units_legacy")}
-        new = {(short, name.split(short)[0].strip().lower()) for name, short in ask("SELECT DISTINCT province, provinceShort FROM admin_units")}
+        old = {
+            (short, name.split(short)[0].strip().lower())
+            for name, short in ask("SELECT DISTINCT province, provinceShort FROM admin_units_legacy")
+        }
+        new = {
+            (short, name.split(short)[0].strip().lower())
+            for name, short in ask("SELECT DISTINCT province, provinceShort FROM admin_units")
+        }
         provinces = [
-            (short, kind, "province", "", "2025-06-30" if (short, kind) not in new else "")
-            for short, kind in old | new
+            (short, kind, "province", "", "2025-06-30" if (short, kind) not in new else "") for short, kind in old | new
         ]
         districts = [
             (short, kind.lower(), "district", province, "2025-06-30")
-            for short, kind, province in ask("SELECT DISTINCT districtShort, districtType, provinceShort FROM admin_units_legacy")
+            for short, kind, province in ask(
+                "SELECT DISTINCT districtShort, districtType, provinceShort FROM admin_units_legacy"
+            )
             if not short.isdigit()
         ]
         communes = {
             unicodedata.normalize("NFC", short)
             for table in ("admin_units_legacy", "admin_units")
-            for (short,) in ask(f"SELECT DISTINCT wardShort FROM {table}")
+            for (short,) in ask(f"SELECT DISTINCT wardShort FROM {table}")  # noqa: S608 - the two names above
             if short and not any(char.isdigit() for char in short)
         }
-    lines = ["\t".join(unicodedata.normalize("NFC", cell) for cell in row) for row in sorted(provinces) + sorted(districts)]
+    lines = [
+        "\t".join(unicodedata.normalize("NFC", cell) for cell in row) for row in sorted(provinces) + sorted(districts)
+    ]
     return lines, sorted(communes)
 
 
@@ -48,7 +57,9 @@ def main() -> int:
         print("vietnamadminunits is missing: pip install vietnamadminunits", file=sys.stderr)
         return 1
     places, communes = rows_of(Path(spec.origin).parent / "data" / "dataset.db")
-    (LEXICON / "places.tsv").write_text("name\tunit\tlevel\tprovince\tuntil\n" + "\n".join(places) + "\n", encoding="utf-8")
+    (LEXICON / "places.tsv").write_text(
+        "name\tunit\tlevel\tprovince\tuntil\n" + "\n".join(places) + "\n", encoding="utf-8"
+    )
     (LEXICON / "communes.tsv").write_text("name\n" + "\n".join(communes) + "\n", encoding="utf-8")
     print(f"{len(places)} provinces and districts, {len(communes)} communes")
     return 0

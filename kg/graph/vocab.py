@@ -46,7 +46,7 @@ PREFIXES: dict[str, str] = {
 
 
 def _term(curie: str) -> NamedNode:
-    return NamedNode(PREFIXES[curie.split(":")[0]] + curie.split(":")[1])
+    return NamedNode(PREFIXES[curie.split(":", maxsplit=1)[0]] + curie.split(":")[1])
 
 
 class RDF:

@@ -57,7 +57,9 @@ def article(name: str) -> str:
 
 def missing(phrase: str, text: str) -> list[str]:
     """Return the words of `phrase` that occur nowhere in the folded `text`."""
-    return [word for word in re.findall(r"\w+", plain(phrase)) if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
+    return [
+        word for word in re.findall(r"\w+", plain(phrase)) if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+    ]
 
 
 def test_every_text_has_gold_and_every_gold_its_text() -> None:

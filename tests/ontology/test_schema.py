@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import kg.schema as schema
+from kg import schema
 from kg.errors import DataError
 from kg.schema import congress_terms, document_types, event_kinds, organ_kinds, terms, titles
 
