@@ -1,7 +1,7 @@
 """Changes of organs: mergers, splits, renamings, abolitions, foundings and transfers of duties.
 
-Read are `hợp nhất A và B thành C`, `A sáp nhập với B thành C`, `A sáp nhập vào B`, `thành lập C trên cơ sở hợp nhất A và
-B`, `C được thành lập trên cơ sở ...`, `đổi tên A thành B`, `tách A thành B và C`, `giải thể A`, `A kết thúc hoạt động`.
+Read are `hợp nhất A và B thành C`, `A sáp nhập vào B`, `thành lập C trên cơ sở hợp nhất A và B`, `đổi tên A thành B`,
+`tách A thành B và C`, `giải thể A`, `A kết thúc hoạt động`, and the same in the passive.
 Plans (`sẽ`, `đề án`), anniversaries (`kỷ niệm ngày thành lập`) and organs that the article does not name are left out.
 """
 
@@ -12,22 +12,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract import lexicon
-from kg.extract.cues import skip, skip_back
+from kg.extract.cues import skip
 from kg.extract.events.ground import Sentence
 from kg.extract.meaning import Meaning
 from kg.extract.mentions import DateMention
+from kg.extract.named_organs import organs_from, organs_until
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 from kg.model import OrganChange, PartialDate
 
-_JOINTS = frozenset({",", "và", "với", "cùng", "cùng với"})
 _HARD = frozenset({".", ";", "\n", "?", "!"})
 _TABLE = "organ_change_verbs"
-_OWNS = frozenset({"của", "do", "tại", "thuộc", "theo"})
 _WINDOW = 12
-_BRACKET = 10
-_SHORT_HEAD = 2
-_SOFT = frozenset("tổ chức bộ máy nguyên trạng toàn bộ lại và các cơ quan đơn vị hai ba".split())
 
 
 @cache
@@ -36,6 +32,11 @@ def _frame(name: str) -> lexicon.Trie[str]:
     return lexicon.Trie(
         (lexicon.key(form), kind) for _, (form, kind, frame) in lexicon.rows(_TABLE, 3) if frame == name
     )
+
+
+def _softs() -> tuple[lexicon.Trie[str], lexicon.Trie[str]]:
+    """Return the words that may stand between an organ and its verb, those next to the verb first."""
+    return _frame("adverb"), _frame("passive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,73 +117,13 @@ def _real(stream: Stream, sentence: Sentence, verb: _Verb) -> bool:
     )
 
 
-def _organs(meaning: Meaning, at: int, ceiling: int) -> tuple[tuple[str, ...], int]:
-    """Return (local keys, entry after them) of the organs listed from entry `at` on; a nameless one spoils the list."""
-    stream = meaning.stream
-    keys: list[str] = []
-    index = end = at
-    while index < ceiling:
-        while index < ceiling and stream.folded[index] in _SOFT and index not in meaning.begins:
-            index += 1
-        item = meaning.begins.get(index)
-        if not isinstance(item, OrganNode):
-            break
-        key = _named(meaning, item)
-        if key is None:
-            return (), item.after
-        keys.append(key)
-        end = index = _past_bracket(stream, item.after, ceiling)
-        joint = next((size for size in (2, 1) if " ".join(stream.folded[index : index + size]) in _JOINTS), 0)
-        if not joint:
-            break
-        index += joint
-    return tuple(keys), end
-
-
-def _past_bracket(stream: Stream, at: int, ceiling: int) -> int:
-    """Return the entry after a short form in brackets at entry `at`: `Bộ Y tế (BYT)`."""
-    if at < ceiling and stream.word[at] == "(":
-        return next((index + 1 for index in range(at, min(at + _BRACKET, ceiling)) if stream.word[index] == ")"), at)
-    return at
-
-
-def _named(meaning: Meaning, node: OrganNode) -> str | None:
-    """Return the local key of an organ that its words name; `Đảng bộ`, `Ban` alone name none."""
-    alone = (
-        node.local
-        and node.owner is None
-        and node.unit is None
-        and node.base.casefold() == node.head.casefold()
-        and len(node.head.split()) <= _SHORT_HEAD
-    )
-    return None if node.bare or alone else meaning.organ(node)
-
-
-def _before(meaning: Meaning, sentence: Sentence, end: int) -> tuple[str, ...]:
-    """Return the organs whose list ends right before entry `end`, adverbs and `được` between; empty where none does."""
-    stream = meaning.stream
-    end = skip_back(stream, skip_back(stream, end, sentence.first, _frame("adverb")), sentence.first, _frame("passive"))
-    begin = next((item for item in meaning.within(sentence.first, end) if item.after == end), None)
-    if not isinstance(begin, OrganNode):
-        return ()
-    first = begin.first
-    joints: tuple[str, ...] = ("và",)
-    while first > sentence.first and stream.folded[first - 1] in joints:
-        left = next((item for item in meaning.within(sentence.first, first) if item.after == first - 1), None)
-        if not isinstance(left, OrganNode) or stream.folded[max(0, left.first - 1)] in _OWNS:
-            break
-        first, joints = left.first, ("và", ",")  # `A, B và C`: a comma joins only where `và` ends the list
-    keys, after = _organs(meaning, first, end)
-    return keys if after == end and (first == sentence.first or stream.folded[first - 1] not in _OWNS) else ()
-
-
 def _parts(meaning: Meaning, sentence: Sentence, verb: _Verb) -> _Parts | None:
     """Return what the words around a verb change into what, or None."""
     if verb.kind == "founding":
         return _founded(meaning, sentence, verb)
     if verb.kind == "abolition":
-        keys, after = _organs(meaning, skip_of(meaning.stream, verb.after), sentence.after)
-        keys = keys or _before(meaning, sentence, verb.first)
+        keys, after = organs_from(meaning, skip_of(meaning.stream, verb.after), sentence.after)
+        keys = keys or organs_until(meaning, sentence, verb.first, _softs())
         return _Parts("abolition", keys, (), max(after, verb.after)) if keys else None
     if verb.kind == "transfer":
         return _transferred(meaning, sentence, verb)
@@ -199,17 +140,17 @@ def _turned(meaning: Meaning, sentence: Sentence, verb: _Verb) -> _Parts | None:
     stream = meaning.stream
     before: tuple[str, ...] = ()
     index = verb.after
-    keys, after = _organs(meaning, index, sentence.after)
+    keys, after = organs_from(meaning, index, sentence.after)
     if not keys:
-        before = _before(meaning, sentence, verb.first)
+        before = organs_until(meaning, sentence, verb.first, _softs())
         if not before:
             return None
         other = _frame("with").longest(stream.folded, index)
-        keys, after = _organs(meaning, other[0], sentence.after) if other is not None else ((), index)
+        keys, after = organs_from(meaning, other[0], sentence.after) if other is not None else ((), index)
     into = _frame("into").longest(stream.folded, after)
     taken_in = _frame("to").longest(stream.folded, after) if into is None and verb.kind == "merger" else None
     led = into or taken_in
-    results, end = _organs(meaning, led[0], sentence.after) if led is not None else ((), after)
+    results, end = organs_from(meaning, led[0], sentence.after) if led is not None else ((), after)
     originals = (*before, *keys)
     if not originals or not results:
         return None
@@ -232,10 +173,10 @@ def _checked(kind: str, originals: tuple[str, ...], results: tuple[str, ...], af
 def _founded(meaning: Meaning, sentence: Sentence, verb: _Verb) -> _Parts | None:
     """Read `thành lập C [trên cơ sở hợp nhất A và B]` and `C được thành lập [trên cơ sở ...]`."""
     stream = meaning.stream
-    results, after = _organs(meaning, verb.after, sentence.after)
+    results, after = organs_from(meaning, verb.after, sentence.after)
     passive = stream.folded[verb.first - 1 : verb.first] == ("được",)
     if not results and passive:
-        results, after = _before(meaning, sentence, verb.first), verb.after
+        results, after = organs_until(meaning, sentence, verb.first, _softs()), verb.after
     if not results:
         return None
     basis = _frame("basis").longest(stream.folded, after)
@@ -243,7 +184,7 @@ def _founded(meaning: Meaning, sentence: Sentence, verb: _Verb) -> _Parts | None
         index = skip(stream, basis[0], _frame("adverb"))
         how = _frame("verb").longest(stream.folded, index)
         if how is not None and how[1] in ("merger", "split", "renaming"):
-            originals, end = _organs(meaning, how[0], sentence.after)
+            originals, end = organs_from(meaning, how[0], sentence.after)
             return _checked(how[1], originals, results, end)
         return None
     unowned = any(isinstance(item, OrganNode) and item.local for item in meaning.within(verb.first, after))
@@ -260,9 +201,9 @@ def _transferred(meaning: Meaning, sentence: Sentence, verb: _Verb) -> _Parts | 
             return None
         if (found := _frame("from").longest(stream.folded, index)) is None:
             continue
-        originals, after = _organs(meaning, found[0], sentence.after)
+        originals, after = organs_from(meaning, found[0], sentence.after)
         led = _frame("to").longest(stream.folded, after) if originals else None
-        results, end = _organs(meaning, led[0], sentence.after) if led is not None else ((), after)
+        results, end = organs_from(meaning, led[0], sentence.after) if led is not None else ((), after)
         return _Parts("transfer", originals, results, end) if results else None
     return None
 
@@ -288,7 +229,7 @@ def _since(stream: Stream, sentence: Sentence, after: int, dates: Mapping[int, D
 
 
 def _document(meaning: Meaning, sentence: Sentence, verb: _Verb) -> str | None:
-    """Return the one document cited before the verb: `Quyết định số ... hợp nhất A và B`; its own clause comes first."""
+    """Return the one document cited before the verb (`Quyết định số ... hợp nhất A và B`), its own clause first."""
     cited: list[str] = []
     clause: list[str] = []
     for entry in range(sentence.first, verb.first):
