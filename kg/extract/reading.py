@@ -8,17 +8,22 @@ from dataclasses import dataclass
 
 from kg.extract import events, roles
 from kg.extract.book import OrganBook
+from kg.extract.changes import changes
 from kg.extract.clearing import clear, document_records, spans_of
+from kg.extract.commendations import commendations
 from kg.extract.dates import find_dates
 from kg.extract.documents import DocumentCluster, find_documents, link_documents
+from kg.extract.figures import figures
 from kg.extract.holdings import Bearers, Draft, gather, records
 from kg.extract.links import ties_of
+from kg.extract.meaning import Meaning
 from kg.extract.mentions import DateMention, OrganMention, Page
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People
 from kg.extract.scan import Scan, scan
 from kg.extract.setting import Setting
+from kg.extract.speeches import speeches
 from kg.extract.stream import Stream, expand
 from kg.extract.titles import PostNode
 from kg.model import Article, Holding, Reading
@@ -94,6 +99,18 @@ def extract(article: Article) -> Reading:
     holdings = records(stream, drafts, person_keys, organ_keys, {})
     documents = document_records(found.clusters, issuers, organ_keys)
     begins = {clearing.entry_of(span.start): f"d{number}" for number, cluster in enumerate(found.clusters, 1) for span in spans_of(cluster)}
+    capacity = _capacity(drafts, holdings, person_keys)
+    meaning = Meaning(
+        clearing=clearing,
+        items=found.scan.items,
+        who=bearer.of,
+        persons=person_keys,
+        organ_key=lambda node: organ_keys.get(book.find(node) or ""),
+        documents=begins,
+        event=roles.in_view(scenes) if scenes else lambda _sentence, _at: None,
+        capacity=capacity,
+    )
+    awards = commendations(meaning)
     return Reading(
         article=article,
         persons=tuple(people.record(stream, identity, key) for identity, key in person_keys.items()),
@@ -101,7 +118,11 @@ def extract(article: Article) -> Reading:
         holdings=holdings,
         documents=documents,
         events=events.records(stream, scenes, organisers, organ_keys, begins),
-        participations=roles.records(parts, person_keys, _capacity(drafts, holdings, person_keys)),
+        participations=roles.records(parts, person_keys, capacity),
+        speeches=speeches(meaning),
+        commendations=awards,
+        figures=figures(meaning, awards),
+        changes=changes(meaning, found.dates),
     )
 
 

@@ -35,7 +35,7 @@ def parts_of(clearing: Clearing, scenes: list[Scene], items: list[Item], taken: 
     if not scenes:
         return []
     found: dict[tuple[str, str, str], Part] = {}
-    event = _in_view(scenes)
+    event = in_view(scenes)
     for sentence in clearing.sentences:
         mine = [item for item in items if sentence.first <= item.first < sentence.after]
         if not mine:
@@ -45,7 +45,7 @@ def parts_of(clearing: Clearing, scenes: list[Scene], items: list[Item], taken: 
     return list(found.values())
 
 
-def _in_view(scenes: list[Scene]) -> Callable[[Sentence, int], str]:
+def in_view(scenes: list[Scene]) -> Callable[[Sentence, int], str]:
     """Return the choice of the event that words at an entry speak of: the one named in the sentence, else the last one, else the main one."""
     marks = sorted((mention.first, scene.key, mention) for scene in scenes for mention, _ in scene.grounds)
     main = max(scenes, key=lambda scene: (len(scene.happening.mentions), -scene.happening.mentions[0].first)).key
