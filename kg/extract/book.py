@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kg.extract.organs.tree import OrganNode
 from kg.extract.setting import Setting
@@ -36,6 +37,7 @@ _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
 _DROPPED_IN_KEY = (" cơ quan ", " của ")
 
 
+@lru_cache(maxsize=4096)
 def organ_key(name: str) -> str:
     """Return what makes two names of one article one organ: folded, without `cơ quan` and `của`."""
     folded = fold(name).replace(" - ", " ").replace(",", "")

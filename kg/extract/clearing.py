@@ -17,6 +17,11 @@ from kg.extract.scan import Scan
 from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
 from kg.model import Claim, Document, Span
+from kg.text.letters import fold
+
+
+# acts of these offices are not acts of the organ in their title (`Thủ tướng` *Chính phủ*)
+_HEADS_OF_STATE = ("thủ tướng", "phó thủ tướng", "chủ tịch nước")
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,8 @@ def document_records(
 
     def issuer(claim: Claim[Issued]) -> tuple[Claim[str], ...]:
         organ = claim.value.organ
+        if claim.value.office and fold(claim.value.name).startswith(_HEADS_OF_STATE):
+            return ()
         key = organ_keys.get(issuers.get(organ.span.start, "")) if organ is not None else None
         return (Claim(key, claim.evidence),) if key is not None else ()
 

@@ -76,6 +76,7 @@ def rows(table: str, width: int) -> Iterator[tuple[int, list[str]]]:
         yield number, cells + [""] * (width - len(cells))
 
 
+@cache
 def key(words: str) -> tuple[str, ...]:
     """Return the folded tokens of a lexicon entry."""
     return tokenize(words).folded

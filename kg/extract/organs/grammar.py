@@ -73,9 +73,10 @@ class OrganGrammar:
     def _read(self, index: int) -> OrganNode | None:
         fixed = self._fixed(index)
         built = self._built(index)
-        if fixed is None or (built is not None and built.after > fixed.after):
-            return built
-        return fixed
+        if fixed is None or built is None:
+            return fixed or built
+        owned = built.owner is not None or bool(built.tail)
+        return built if built.after > fixed.after and owned else fixed
 
     def _fixed(self, index: int) -> OrganNode | None:
         found = lexicon.fixed_organs().longest(self.stream.folded, index)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
+from kg import schema
 from kg.extract import lexicon
 from kg.extract.organs.place import capital_run, is_unit, starts_name
 from kg.extract.stream import Stream
@@ -59,7 +61,7 @@ def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
     mark = stream.folded[index]
     if mark == "và" or mark in _DASHES:
         after = index + 1
-        if is_head(after) or (after < len(stream) and starts_name(stream, after)) or _is_title(stream, after):
+        if stream.folded[after : after + 2] in _document_types() or is_head(after) or (after < len(stream) and starts_name(stream, after)) or _is_title(stream, after):
             return None
         unknown = _compound_end(stream, after) if mark == "và" and after < len(stream) and stream.capital[after] else after
         return _component(stream, after) or (_low_word(stream, after) if mark == "và" else None) or (unknown if unknown > after + 1 else None)
@@ -69,6 +71,12 @@ def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
             listed = _low_word(stream, index + 1)
         return listed
     return None
+
+
+@cache
+def _document_types() -> frozenset[tuple[str, ...]]:
+    """Return the types of documents of two syllables: `và Quyết định ...` carries no organ's name on."""
+    return frozenset(words for kind in schema.document_types() if len(words := lexicon.key(kind.label)) == _TWO)
 
 
 def _is_title(stream: Stream, at: int) -> bool:
