@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.extract.organs.tree import OrganNode
 from kg.extract.setting import Setting
@@ -33,6 +34,9 @@ _GENERIC = frozenset(
 _YOUTH = "đoàn thanh niên cộng sản hồ chí minh"
 _SAME_ORGAN = (("ủy ban mặt trận tổ quốc việt nam", "mặt trận tổ quốc"), ("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"), ("mặt trận tổ quốc việt nam ", "mặt trận tổ quốc "), ("tỉnh đoàn ", f"{_YOUTH} tỉnh"), ("thành đoàn ", f"{_YOUTH} thành phố"), ("huyện đoàn ", f"{_YOUTH} huyện"), ("quận đoàn ", f"{_YOUTH} quận"))
 _SHORT_FOR = {"tỉnh đoàn": f"{_YOUTH} tỉnh", "thành đoàn": f"{_YOUTH} thành phố", "huyện đoàn": f"{_YOUTH} huyện", "quận đoàn": f"{_YOUTH} quận"}
+_UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
+_UNITS_OF = frozenset({"trung tâm", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "quân đoàn", "vùng", "khoa", "phòng", "đồn", "hải đoàn"})
+_DEFINING = 6
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
 _DROPPED_IN_KEY = (" cơ quan ", " của ")
 
@@ -97,9 +101,14 @@ class OrganBook:
         self._full = [each for node in nodes for each in _with_owners(node) if not each.local and not each.bare]
         setting.learn([(stream.start[each.first], each.unit or _UNIT_OF_HEAD.get(each.head), each.place) for each in self._full])
         self._entries: dict[str, _Entry] = {}
-        self._aliases: dict[str, OrganNode] = {}
+        self._same: dict[str, str] = {}
+        for node, behind in pairwise(nodes):
+            if self._defines(node, behind):
+                self._same.setdefault(organ_key(self.canonical(behind).name), organ_key(self.canonical(node).name))
         for node in nodes:
             self.note(node)
+        for node, behind in pairwise(nodes):
+            self._join(node, behind)
 
     def canonical(self, node: OrganNode) -> OrganNode:
         """Return the node with the owner that the article gives it elsewhere, or as it is."""
@@ -137,7 +146,7 @@ class OrganBook:
         full = self.canonical(node)
         if full.bare:
             return None
-        key = organ_key(full.name)
+        key = self._identity(full)
         entry = self._entries.get(key)
         if entry is None:
             generic = full.local and full.head in _GENERIC and full.unit is None and full.owner is None
@@ -156,11 +165,30 @@ class OrganBook:
                 entry.forms[" ".join(printed.split())] = None
         return key
 
+    def _defines(self, node: OrganNode, behind: OrganNode) -> bool:
+        """Say whether `behind` is another name of `node` in brackets: `... (gọi tắt là Ban Chỉ đạo 35)`."""
+        words = self._stream.folded[node.after : behind.first]
+        closed = self._stream.word[behind.after : behind.after + 1] == (")",)
+        return closed and (words == ("(",) or (words[:1] == ("(",) and words[-1:] == ("là",) and len(words) <= _DEFINING))
+
+    def _join(self, node: OrganNode, behind: OrganNode) -> None:
+        """Note `A thuộc B`, `A trực thuộc B`, `Trung đoàn A, Sư đoàn B` as a part and its whole."""
+        words = " ".join(self._stream.folded[node.after : behind.first])
+        under = words in _UNDER or (words == "," and node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None)
+        part, whole = self.find(node), self.find(behind)
+        if under and part is not None and whole is not None and part != whole:
+            self._entries[part].parent = whole
+            self._entries[whole].alone = True
+
     def find(self, node: OrganNode) -> str | None:
         """Return the identity of an organ already noted, or None."""
         full = self.canonical(node)
-        key = organ_key(full.name)
+        key = self._identity(full)
         return key if not full.bare and key in self._entries else None
+
+    def _identity(self, full: OrganNode) -> str:
+        key = organ_key(full.name)
+        return self._same.get(key, key)
 
     def note_name(self, name: str, kind: str, span: Span, level: str | None = None) -> str:
         """Record an organ known by name from the words of a title (`Thường trực Ban Bí thư`); return its identity."""

@@ -14,6 +14,8 @@ from kg.extract.stream import Stream
 from kg.extract.titles import PostNode, TitleGrammar
 
 Item = PostNode | OrganNode | NameNode
+_ALIAS_OF = 2
+_ALIAS_LETTERS = 3
 _PLURAL = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "một"})
 
 
@@ -64,8 +66,23 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
             continue
         if not (isinstance(item, OrganNode) and _generic(stream, item)):
             items.append(item)
+        _learn_alias(stream, organs, item.organ if isinstance(item, PostNode) else item)
         index = item.after
     return Scan(stream, tuple(items), organs.said)
+
+
+def _learn_alias(stream: Stream, organs: OrganGrammar, node: Item | OrganNode | None) -> None:
+    """Remember the letters an organ goes by from here on: `(EVN)` behind its name, or the last word of `Tập đoàn FPT`."""
+    if not isinstance(node, OrganNode) or node.after - node.first < _ALIAS_OF:
+        return
+    at = node.after
+    letters = None
+    if stream.word[at : at + 1] == ("(",) and stream.word[at + 2 : at + 3] == (")",):
+        letters = stream.word[at + 1]
+    elif node.kind == "Enterprise" and node.owner is None and not node.tail:
+        letters = stream.word[at - 1]
+    if letters is not None and letters.isupper() and len(letters) >= _ALIAS_LETTERS and stream.folded[at - 1] != "việt":
+        organs.aliases.setdefault(letters, node)
 
 
 def _item_at(stream: Stream, index: int, items: list[Item], organs: OrganGrammar, posts: TitleGrammar, other: Callable[[int], bool]) -> Item | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
-from kg.extract.organs.name import name_end, portfolio_end, press_end, school_end
+from kg.extract.organs.name import component_end, low_start, name_end, portfolio_end, press_end, school_end
 from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, capital_run, read_place, said_places, starts_name
 from kg.extract.organs.task import task_end
 from kg.extract.organs.tree import OrganNode
@@ -26,6 +26,8 @@ _COUNTRY = lexicon.Trie(
 )
 _DEEP = 6
 _PARTY_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"})
+_JOINERS = frozenset({"và", "-", "–", ","})
+_CLOSED = frozenset({"Sở", "Bộ"})  # departments and ministries bear known fields
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
 _EVENT_WORDS = (("cuộc",), ("giải",), ("lễ",))
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
@@ -47,6 +49,8 @@ class OrganGrammar:
         """Take the stream of one article."""
         self.stream = stream
         self.said = said_places(stream.text)
+        self.aliases: dict[str, OrganNode] = {}
+        """Abbreviations that the article defines, by their letters: `Tập đoàn Điện lực Việt Nam (EVN)`."""
         self._memo: dict[int, OrganNode | None] = {}
         self._depth = 0
 
@@ -54,6 +58,9 @@ class OrganGrammar:
         """Return the longest organ that begins at entry `index`, or None."""
         if index >= len(self.stream) or not self.stream.capital[index]:
             return None
+        alias = self.aliases.get(self.stream.word[index])
+        if alias is not None:
+            return replace(alias, first=index, after=index + 1)
         if index not in self._memo:
             if self._depth >= _DEEP:
                 return None
@@ -92,8 +99,16 @@ class OrganGrammar:
         return OrganNode(index, after, organ.name, organ.kind, head, level=organ.level)
 
     def _built(self, index: int) -> OrganNode | None:
-        found = [self._headed(index, begin, heads) for begin, heads in reversed(lexicon.heads().all(self.stream.folded, index))]
-        return max((node for node in found if node is not None), key=lambda node: (not node.bare, node.after), default=None)
+        best: OrganNode | None = None
+        for begin, heads in reversed(lexicon.heads().all(self.stream.folded, index)):
+            node = self._headed(index, begin, heads)
+            if node is None or (best is not None and node.bare):
+                continue
+            field = portfolio_end(self.stream, begin) if heads[0].tail == "portfolio" else None
+            # a shorter head wins where it opens a longer known field: `Ban Kinh tế - Ngân sách` against `Ban Kinh tế`
+            if best is None or best.bare or (field is not None and node.after > best.after):
+                best = node
+        return best
 
     def _headed(self, index: int, begin: int, heads: tuple[lexicon.Head, ...]) -> OrganNode | None:
         """Return the organ whose head stands at entries `[index, begin)`."""
@@ -119,7 +134,9 @@ class OrganGrammar:
             return begin
         if tail == "portfolio":
             field, name = portfolio_end(stream, begin), name_end(stream, begin, self.is_head)
-            return max(field or 0, name or 0) or None
+            if field is not None:
+                return name if name is not None and name > field and stream.folded[field] in _JOINERS else field
+            return name if head.name not in _CLOSED or component_end(stream, begin) is not None else None
         if tail == "name":
             return name_end(stream, begin, self.is_head)
         if tail == "school":
@@ -149,7 +166,9 @@ class OrganGrammar:
                 begin += 2
             elif stream.folded[begin : begin + 1] == ("ngành",):
                 begin += 1
-            return begin if self.is_head(begin) else name_end(stream, begin, self.is_head) or begin
+            if self.is_head(begin):
+                return begin
+            return name_end(stream, low_start(stream, begin) if tail == "desk" else begin, self.is_head) or begin
         if tail == "assoc":
             return begin if self.is_head(begin) else None
         raise ValueError(f"organ head {head.name!r} has the unknown tail {tail!r}")

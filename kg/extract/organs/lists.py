@@ -11,6 +11,7 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
 _UNITS = lexicon.Trie((lexicon.key(f"các {unit}"), unit) for unit in LEVEL_OF_UNIT)
+_NAMES_ITS_UNIT = frozenset({"huyện ủy", "quận ủy", "tỉnh ủy", "thành ủy", "thị ủy", "huyện đoàn", "quận đoàn", "tỉnh đoàn", "xã đoàn"})
 _JOINTS = frozenset({",", "và", "&"})
 
 
@@ -30,7 +31,7 @@ def _over_places(stream: Stream, organ: OrganNode, said: frozenset[str]) -> list
         index += 1
     spread: list[OrganNode] = []
     while (place := _listed_place(stream, index, said)) is not None and place.name is not None:
-        words = place.words if place.unit else f"{unit} {place.words}"
+        words = place.words if place.unit or organ.head in _NAMES_ITS_UNIT else f"{unit} {place.words}"
         first = organ.first if not spread else index
         spread.append(
             replace(organ, first=first, after=place.after, tail=words, place=place.name, unit=unit, level=LEVEL_OF_UNIT[unit])
@@ -48,6 +49,8 @@ def _listed_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | 
     place = read_place(stream, at, said)
     if place is not None or at >= len(stream) or stream.folded[at] in lexicon.common_surnames():
         return place
+    if lexicon.heads().longest(stream.folded, at) is not None:
+        return None
     after = capital_run(stream, at)
     words = spell(stream.word[at:after])
     return PlaceRead(after, None, words, words, None) if after > at else None

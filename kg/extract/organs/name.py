@@ -27,7 +27,7 @@ def portfolio_end(stream: Stream, at: int) -> int | None:
     return found[0] if found else None
 
 
-def _component(stream: Stream, at: int) -> int | None:
+def component_end(stream: Stream, at: int) -> int | None:
     """Return the end of a capitalised component made of known organ words at `at`, or None."""
     if at >= len(stream) or not stream.capital[at]:
         return None
@@ -43,16 +43,22 @@ def _low_word(stream: Stream, at: int) -> int | None:
     return found[0] if found and found[1] else None
 
 
+def low_start(stream: Stream, at: int) -> int:
+    """Return the entry after organ words in small letters that open a name (`Hội đồng giáo dục Quốc phòng`), `at` where there are none."""
+    end = _low_word(stream, at)
+    return end if end is not None and end < len(stream) and stream.capital[end] else at
+
+
 def _comma_list_end(stream: Stream, comma: int, is_head: IsHead) -> int | None:
     """Return the end of `, Thể thao và Du lịch` when every part is made of organ words and `và` closes the list."""
     index = comma
     while index < len(stream) and stream.word[index] == "," and index - comma < _LOOKAHEAD:
-        part = None if is_head(index + 1) else _component(stream, index + 1) or _low_word(stream, index + 1)
+        part = None if is_head(index + 1) else component_end(stream, index + 1) or _low_word(stream, index + 1)
         if part is None:
             return None
         index = part
     if index < len(stream) and stream.folded[index] == "và" and not is_head(index + 1):
-        return _component(stream, index + 1) or _low_word(stream, index + 1)
+        return component_end(stream, index + 1) or _low_word(stream, index + 1)
     return None
 
 
@@ -64,7 +70,7 @@ def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
         if stream.folded[after : after + 2] in _document_types() or is_head(after) or (after < len(stream) and starts_name(stream, after)) or _is_title(stream, after):
             return None
         unknown = _compound_end(stream, after) if mark == "và" and after < len(stream) and stream.capital[after] else after
-        return _component(stream, after) or (_low_word(stream, after) if mark == "và" else None) or (unknown if unknown > after + 1 else None)
+        return component_end(stream, after) or (_low_word(stream, after) if mark == "và" else None) or (unknown if unknown > after + 1 else None)
     if mark == ",":
         listed = _comma_list_end(stream, index, is_head)
         if listed is None and "các" in stream.folded[max(0, index - 6) : index]:
@@ -96,7 +102,9 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
         if stream.capital[index]:
             if _is_title(stream, index) or stream.folded[index : index + 2] in _EVENTS or (index > at and (starts_name(stream, index) or is_head(index))):
                 break
-            found = _component(stream, index)
+            found = component_end(stream, index)
+            if index > at and (lexicon.countries().longest(stream.folded, index) or stream.folded[index : index + 2] == ("việt", "nam")):
+                break
             if found is None and index > at and (lexicon.places().longest(stream.folded, index) or is_unit(stream, index)):
                 break
             if found is None and index == at and _is_person(stream, at):
@@ -156,4 +164,6 @@ def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
         return name_end(stream, at, is_head) if at < len(stream) and not starts_name(stream, at) else None
     if index < len(stream) and starts_name(stream, index):
         return capital_run(stream, index, 3)
+    while (low := _low_word(stream, index)) is not None:
+        index = low
     return name_end(stream, index, is_head) or index

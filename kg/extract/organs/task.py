@@ -46,7 +46,8 @@ def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> i
         pair = " ".join(stream.folded[index : index + 2])
         if folded in _ENDS or pair in _END_PAIRS or word in "().;:–\"“”\n" or "\n" in stream.gap(index, index) and index > begin:
             break
-        if index > begin and (is_head(index) or folded in ("tỉnh", "huyện", "quận", "xã", "phường") or pair in ("thành phố", "của tỉnh", "của huyện")):
+        unit = folded in ("tỉnh", "huyện", "quận", "xã", "phường") and pair not in ("xã hội", "phường hội")
+        if index > begin and (is_head(index) or unit or pair in ("thành phố", "của tỉnh", "của huyện")):
             break
         if folded == "trung" and stream.capital[index] and pair == "trung ương":
             break
