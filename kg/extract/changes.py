@@ -34,9 +34,9 @@ def _frame(name: str) -> lexicon.Trie[str]:
     )
 
 
-def _softs() -> tuple[lexicon.Trie[str], lexicon.Trie[str]]:
+def _softs() -> tuple[lexicon.Trie[str], ...]:
     """Return the words that may stand between an organ and its verb, those next to the verb first."""
-    return _frame("adverb"), _frame("passive")
+    return _frame("adverb"), _frame("passive"), _frame("adverb")
 
 
 @dataclass(frozen=True, slots=True)
