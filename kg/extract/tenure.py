@@ -97,7 +97,7 @@ def _day(scene: Scene) -> PartialDate | None:
 def _tenure(told: _Told, tie: Tie) -> Tenure:
     sentence = told.clearing.sentence_at(tie.post.first)
     tenure = _tail(told, tie, sentence)
-    if tie.act is None or tie.act.first < sentence.first:
+    if tie.act is None or tie.act.first < sentence.first or _replaced(told.clearing.stream, tie):
         return tenure
     on = _day_of_act(told, tie, sentence)
     if on is not None:
@@ -111,6 +111,11 @@ def _tenure(told: _Told, tie: Tie) -> Tenure:
             end=tenure.end or (on if ends else None),
         )
     return tenure if tenure.document is not None else replace(tenure, document=_deciding(told, tie, sentence))
+
+
+def _replaced(stream: Stream, tie: Tie) -> bool:
+    """Say whether the name is of the one who leaves: `được bầu làm Bí thư thay ông A nghỉ hưu từ ngày ...`."""
+    return "thay" in stream.folded[tie.post.after : tie.name.prefix]
 
 
 def _tail(told: _Told, tie: Tie, sentence: Sentence) -> Tenure:
@@ -150,7 +155,7 @@ def _stated(told: _Told, tie: Tie, at: int, found: Tenure) -> tuple[int, Tenure]
         return term[0], replace(found, term=term[1])
     if (dated := _dated(told, at)) is not None:
         after, kind, date = dated
-        ends = kind == "until" or (tie.status in _GONE and tie.act is not None)
+        ends = kind == "until" or (tie.status in _GONE and tie.act is not None) or _replaced(stream, tie)
         return after, replace(found, end=found.end or date) if ends else replace(found, start=found.start or date)
     if stream.folded[at] == "theo" and at + 1 in told.documents and _decides(stream, at + 1):
         return at + 2, replace(found, document=told.documents[at + 1])

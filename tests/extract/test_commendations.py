@@ -1,4 +1,4 @@
-"""Commendations: award, giver, recipients, document and event, each with a sentence that has it and one that has not."""
+"""Commendations: award, giver, recipients, document, event; each with a sentence that has it and one that has not."""
 
 from __future__ import annotations
 
@@ -104,7 +104,8 @@ def test_contest_prizes_stand_without_their_winners() -> None:
 
 def test_document_and_event() -> None:
     reading = read(
-        PEOPLE + "Dịp này, Tỉnh ủy Thượng Lam tặng Bằng khen cho 20 tập thể có thành tích trong thực hiện Nghị quyết số "
+        PEOPLE
+        + "Dịp này, Tỉnh ủy Thượng Lam tặng Bằng khen cho 20 tập thể có thành tích trong thực hiện Nghị quyết số "
         "35-NQ/TW của Bộ Chính trị."
     )
     (found,) = reading.commendations

@@ -35,7 +35,18 @@ def test_figures_are_numbers(text: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["131/139 tổ", "17,2%", "98 %", "35-NQ/TW", "14/11/2023", "20 - 30 người", "20-30 người", "5G", "1,250 điểm", "2,5 ha"],
+    [
+        "131/139 tổ",
+        "17,2%",
+        "98 %",
+        "35-NQ/TW",
+        "14/11/2023",
+        "20 - 30 người",
+        "20-30 người",
+        "5G",
+        "1,250 điểm",
+        "2,5 ha",
+    ],
 )
 def test_parts_of_something_else_are_none(text: str) -> None:
     assert read_number(stream(text), 0) is None
@@ -50,7 +61,13 @@ def test_the_second_part_is_none_either(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("hai tập thể", 2), ("mười hai đơn vị", 12), ("hai mươi lăm người", 25), ("mười tập thể", 10), ("năm mươi hộ", 50)],
+    [
+        ("hai tập thể", 2),
+        ("mười hai đơn vị", 12),
+        ("hai mươi lăm người", 25),
+        ("mười tập thể", 10),
+        ("năm mươi hộ", 50),
+    ],
 )
 def test_words_are_numbers(text: str, value: int) -> None:
     number = read_spelled(stream(text), 0)
