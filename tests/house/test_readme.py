@@ -1,4 +1,4 @@
-"""What the README and the pages under docs say is so: examples run, queries are those of the demo, links lead somewhere."""
+"""What the README and the pages under docs say is so: examples run, links lead somewhere."""
 
 from __future__ import annotations
 
