@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -37,6 +38,8 @@ _SHORT_FOR = {"tỉnh đoàn": f"{_YOUTH} tỉnh", "thành đoàn": f"{_YOUTH} t
 _UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
 _UNITS_OF = frozenset({"trung tâm", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "quân đoàn", "vùng", "khoa", "phòng", "đồn", "hải đoàn"})
 _DEFINING = 6
+# `Sở Y tế tỉnh X` and `Sở Y tế X` are one; so are a central city with and without its unit, but a town is not its province
+_UNIT_BEFORE_NAME = re.compile(r" (?:tỉnh (\w)|thành phố (?=hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế))")
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
 _DROPPED_IN_KEY = (" cơ quan ", " của ")
 
@@ -51,7 +54,7 @@ def organ_key(name: str) -> str:
             break
     for word in _DROPPED_IN_KEY:
         folded = folded.replace(word, " ")
-    return folded
+    return _UNIT_BEFORE_NAME.sub(r" \1", folded)
 
 
 def _worth(entry: _Entry) -> bool:
@@ -99,6 +102,7 @@ class OrganBook:
         self._stream = stream
         self._setting = setting
         self._full = [each for node in nodes for each in _with_owners(node) if not each.local and not each.bare]
+        self._named = [node for node in nodes if not node.bare and node.after > node.first]
         setting.learn([(stream.start[each.first], each.unit or _UNIT_OF_HEAD.get(each.head), each.place) for each in self._full])
         self._entries: dict[str, _Entry] = {}
         self._same: dict[str, str] = {}
@@ -134,12 +138,18 @@ class OrganBook:
         """Return the one organ of the article whose name goes on where this one stops (`Sở TT&TT` ... `Sở TT&TT Hà Nội`)."""
         start = _SHORT_FOR.get(node.head) if node.owner is None and node.unit is None else None
         start = start or organ_key(node.name) + " "
+        if node.bare:
+            return self._behind(node, start)
         found = {organ_key(full.name): full for full in self._full if organ_key(full.name).startswith(start)}
-        if len(found) > 1 and node.bare:
-            line = self._stream.text.rfind("\n", 0, self._stream.start[node.first])
-            near = [full for full in self._full if full.first < node.first and self._stream.start[full.first] >= line and organ_key(full.name) in found]
-            return near[-1] if near else None
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _behind(self, node: OrganNode, start: str) -> OrganNode | None:
+        """Return what a head alone (`Giám đốc Sở`) means: the only organ of this head, else the last one named before it in its line."""
+        found = [each for each in self._named if organ_key(each.name).startswith(start)]
+        if len({organ_key(each.name) for each in found}) > 1:
+            line = self._stream.text.rfind("\n", 0, self._stream.start[node.first])
+            found = [each for each in found if each.first < node.first and self._stream.start[each.first] >= line]
+        return self.canonical(found[-1]) if found else None
 
     def note(self, node: OrganNode, *, used: bool = False, nested: bool = False) -> str | None:
         """Record a mention and its owners; return the identity of the organ, None for a head that names nothing here."""

@@ -98,7 +98,17 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
 def _fuller(other: Draft, draft: Draft) -> bool:
     if draft.organ is None:
         return other.organ is not None and other.title == draft.title
+    if other.title == draft.title and _owner_said(other) and not _owner_said(draft) and _heads(other) & _heads(draft):
+        return True  # `Bí thư Thành ủy` of one who is `Bí thư Thành ủy X` elsewhere
     return other.organ == draft.organ and other.title != draft.title and other.title.startswith(draft.title + " ") and draft.title.startswith("Phó ")
+
+
+def _owner_said(draft: Draft) -> bool:
+    return any(tie.post.organ is not None and not tie.post.organ.local and not tie.post.organ.bare for tie in draft.ties)
+
+
+def _heads(draft: Draft) -> set[str]:
+    return {tie.post.organ.head for tie in draft.ties if tie.post.organ is not None}
 
 
 def records(

@@ -13,7 +13,7 @@ from kg.extract.names import NameNode
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
-from kg.extract.verbs import Act, act_before, link_status, links
+from kg.extract.verbs import Act, act_before, gives_post, link_status, links
 
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", "- ", ", hiện là", "là", ""})
 _CHAIN_GAPS = frozenset({",", "và", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "-", "–", ", đồng thời", "/", "&"})
@@ -202,7 +202,7 @@ def _by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     )
     if act is None and not links(gap.removeprefix(", ").removeprefix("( "), "after-name") and not links(_last_words(gap), "after-name"):
         return []
-    if act is None and isinstance(anchor, Chain):
+    if act is None and isinstance(anchor, Chain) and not gives_post(gap):
         return []
     sharing = _coordinated(stream, before) if isinstance(anchor, NameNode) else _coordinated_with_posts(stream, before)
     said = link_status(_last_words(gap))

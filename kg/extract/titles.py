@@ -108,7 +108,7 @@ class TitleGrammar:
         organ = self.organs.any_case(index)
         if organ is None or self.stream.capital[index]:
             return organ
-        return organ if organ.place is not None or organ.owner is not None or organ.after > index + len(organ.head.split()) else None
+        return organ if any(self.stream.capital[index : organ.after]) else None
 
     def _shared_inside(self, title: lexicon.Title, after: int) -> tuple[int, bool] | None:
         """Return the shared word where it is the end of the title itself (`Chánh Văn phòng`)."""

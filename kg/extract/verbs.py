@@ -34,6 +34,14 @@ def links(gap: str, side: str) -> bool:
     return (gap, side) in _links()
 
 
+_STRONG = ("giữ chức", "giữ chức vụ", "giữ chức danh", "giữ cương vị", "làm", "được giao", "đảm nhiệm", "trở thành", "kiêm")
+
+
+def gives_post(gap: str) -> bool:
+    """Say whether the words before a post give it to somebody even behind a post already named (`..., được giao quyền Giám đốc`)."""
+    return gap.endswith(_STRONG)
+
+
 def link_status(gap: str) -> str | None:
     """Return the status that linking words after a name give the post (`từng là`: former), or None."""
     return _links().get((gap, "after-name")) or None
@@ -48,7 +56,8 @@ def act_before(stream: Stream, first: int, after: int) -> Act | None:
             found = None
         match = _verbs().longest(stream.folded, index)
         if match is not None and match[0] <= after:
-            found = Act(match[1][1], match[1][0], index, match[0])
+            form, status = match[1]
+            found = Act(status, form, index, match[0]) if status else found
             index = match[0]
         else:
             index += 1

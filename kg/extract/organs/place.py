@@ -86,7 +86,7 @@ def is_unit(stream: Stream, at: int) -> bool:
 
 def starts_name(stream: Stream, at: int) -> bool:
     """Say whether a personal name may begin at `at`: a surname and at least one more capitalised word."""
-    if at + 1 >= len(stream) or stream.folded[at] not in lexicon.surnames():
+    if at + 1 >= len(stream) or not (stream.folded[at] in lexicon.surnames() or "'" in stream.word[at]):
         return False
     return stream.capital[at] and stream.capital[at + 1] and stream.gap(at + 1, at + 1) == " "
 

@@ -41,6 +41,8 @@ class OrganNode:
         """Say whether the owner is left unsaid (contract, rule 7)."""
         if self.owner is not None:
             return self.owner.local
+        if self.unit is not None:
+            return self.place is None
         return self.needs_owner and self.place is None and not self.tail_names_owner
 
     @property
