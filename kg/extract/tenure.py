@@ -7,7 +7,7 @@ An article's own date never begins a tenure (contract, rule 4): a start is a sta
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg.extract import lexicon
@@ -18,15 +18,17 @@ from kg.extract.events.ground import Sentence
 from kg.extract.links import Tie
 from kg.extract.mentions import DateMention
 from kg.extract.stream import Stream
-from kg.model import PartialDate
+from kg.extract.tenure_forms import read_length, read_term, read_years
+from kg.extract.verbs import Act
+from kg.model import PartialDate, Span
 
 _HARD = frozenset({".", ";", "\n", "?", "!"})
-_DASHES = frozenset({"-", "–", "đến"})
 _DECIDING = frozenset({("quyết", "định"), ("nghị", "quyết")})
 _CARRIED = frozenset({"hiện", "triệt", "khai", "thần"})
 """Last words of `thực hiện`, `quán triệt`, `triển khai`, `tinh thần`: the document after them decides no post."""
+_BY = frozenset({"theo", "tại"})
+_GIVEN = frozenset({"giữ", "làm"})
 _GONE = frozenset({"dismissed", "former"})
-_YEAR = 4
 _TAIL = 24
 _OPENING = 6
 
@@ -42,6 +44,22 @@ class Tenure:
     term: str | None = None
     document: str | None = None
     """Local key of the deciding document."""
+    reach: tuple[int, int] | None = field(default=None, compare=False)
+    """Stream entries around the words that state it."""
+
+    def reaching(self, first: int, after: int) -> Tenure:
+        """Return the tenure whose words go from entry `first` or before to entry `after` or behind."""
+        low, high = self.reach or (first, after)
+        return replace(self, reach=(min(low, first), max(high, after)))
+
+
+def widened(stream: Stream, span: Span, tenure: Tenure, longest: int) -> Span:
+    """Return the span of a tie's words widened to those of its tenure, where that is one line and not over-long."""
+    if tenure.reach is None:
+        return span
+    told = stream.span(*tenure.reach)
+    whole = Span(min(span.start, told.start), max(span.end, told.end))
+    return whole if whole.end - whole.start <= longest and "\n" not in stream.text[whole.start : whole.end] else span
 
 
 @dataclass(frozen=True)
@@ -97,20 +115,25 @@ def _day(scene: Scene) -> PartialDate | None:
 def _tenure(told: _Told, tie: Tie) -> Tenure:
     sentence = told.clearing.sentence_at(tie.post.first)
     tenure = _tail(told, tie, sentence)
-    if tie.act is None or tie.act.first < sentence.first or _replaced(told.clearing.stream, tie):
+    if _replaced(told.clearing.stream, tie):
         return tenure
-    on = _day_of_act(told, tie, sentence)
-    if on is not None:
-        verb = lexicon.key(tie.act.verb)
-        begins = cues("tenure_words", "begins").longest(verb, 0) is not None and tie.act.status == "elected"
-        ends = cues("tenure_words", "ends").longest(verb, 0) is not None
-        tenure = replace(
-            tenure,
-            on=on,
-            start=tenure.start or (on if begins else None),
-            end=tenure.end or (on if ends else None),
-        )
-    return tenure if tenure.document is not None else replace(tenure, document=_deciding(told, tie, sentence))
+    if (
+        tie.act is not None
+        and tie.act.first >= sentence.first
+        and (day := _day_of_act(told, tie.act, sentence)) is not None
+    ):
+        tenure = _on(tenure, tie.act, *day)
+    entry = _deciding(told, tie, sentence) if tenure.document is None else None
+    return tenure if entry is None else replace(tenure, document=told.documents[entry]).reaching(entry, entry + 1)
+
+
+def _on(tenure: Tenure, act: Act, entry: int, on: PartialDate) -> Tenure:
+    """Return the tenure of an act done on a day; an election begins the post, a dismissal ends it."""
+    verb = lexicon.key(act.verb)
+    begins = cues("tenure_words", "begins").longest(verb, 0) is not None and act.status == "elected"
+    ends = cues("tenure_words", "ends").longest(verb, 0) is not None
+    start, end = tenure.start or (on if begins else None), tenure.end or (on if ends else None)
+    return replace(tenure, on=on, start=start, end=end).reaching(entry, entry + 1)
 
 
 def _replaced(stream: Stream, tie: Tie) -> bool:
@@ -133,7 +156,8 @@ def _tail(told: _Told, tie: Tie, sentence: Sentence) -> Tenure:
             break
         step = _stated(told, tie, index, found)
         if step is not None:
-            index, found = step
+            found = step[1].reaching(index, step[0]) if step[1] != found else found
+            index = step[0]
         elif stream.word[index] == ",":
             index, bare = index + 1, True
         elif bare:
@@ -146,56 +170,20 @@ def _tail(told: _Told, tie: Tie, sentence: Sentence) -> Tenure:
 def _stated(told: _Told, tie: Tie, at: int, found: Tenure) -> tuple[int, Tenure] | None:
     """Return (entry after, tenure with what stands at entry `at`), or None where nothing of it does."""
     stream = told.clearing.stream
-    if (length := _length(stream, at)) is not None:
+    if (length := read_length(stream, at)) is not None:
         return length, found
-    if (years := _years(stream, at)) is not None:
+    if (years := read_years(stream, at)) is not None:
         first, last = (PartialDate(year) for year in years[1])
         return years[0], replace(found, start=found.start or first, end=found.end or last)
-    if (term := _term(stream, at)) is not None:
+    if (term := read_term(stream, at)) is not None:
         return term[0], replace(found, term=term[1])
     if (dated := _dated(told, at)) is not None:
         after, kind, date = dated
         ends = kind == "until" or (tie.status in _GONE and tie.act is not None) or _replaced(stream, tie)
         return after, replace(found, end=found.end or date) if ends else replace(found, start=found.start or date)
-    if stream.folded[at] == "theo" and at + 1 in told.documents and _decides(stream, at + 1):
+    if stream.folded[at] in _BY and at + 1 in told.documents and _decides(stream, at + 1):
         return at + 2, replace(found, document=told.documents[at + 1])
     return None
-
-
-def _length(stream: Stream, at: int) -> int | None:
-    """Return the entry after `thời hạn 5 năm`: a length is no end, or None."""
-    led = cues("tenure_words", "length").longest(stream.folded, at)
-    if led is None or led[0] + 1 >= len(stream) or not stream.word[led[0]].isdecimal():
-        return None
-    return led[0] + 2
-
-
-def _years(stream: Stream, at: int) -> tuple[int, tuple[int, int]] | None:
-    """Return (entry after, first and last year) of `(2015 - 2019)`, `giai đoạn 2015 - 2019` at entry `at`, or None."""
-    led = cues("tenure_words", "years").longest(stream.folded, at)
-    bracket = stream.word[at] == "("
-    first = led[0] if led is not None else at + 1
-    if not (bracket or led is not None) or first + 2 >= len(stream):
-        return None
-    one, dash, other = stream.word[first], stream.folded[first + 1], stream.word[first + 2]
-    if not (_is_year(one) and dash in _DASHES and _is_year(other) and int(one) <= int(other)):
-        return None
-    if bracket and stream.word[first + 3 : first + 4] != (")",):
-        return None
-    return first + 3 + bracket, (int(one), int(other))
-
-
-def _is_year(word: str) -> bool:
-    return word.isdecimal() and len(word) == _YEAR
-
-
-def _term(stream: Stream, at: int) -> tuple[int, str] | None:
-    """Return (entry after, term) of `nhiệm kỳ 2021 - 2026` at entry `at`, or None."""
-    led = cues("tenure_words", "term").longest(stream.folded, at)
-    if led is None or led[0] + 2 >= len(stream):
-        return None
-    one, dash, other = stream.word[led[0]], stream.word[led[0] + 1], stream.word[led[0] + 2]
-    return (led[0] + 3, f"{one}-{other}") if _is_year(one) and dash in _DASHES and _is_year(other) else None
 
 
 def _dated(told: _Told, at: int) -> tuple[int, str, PartialDate] | None:
@@ -212,33 +200,34 @@ def _dated(told: _Told, at: int) -> tuple[int, str, PartialDate] | None:
     return None
 
 
-def _day_of_act(told: _Told, tie: Tie, sentence: Sentence) -> PartialDate | None:
-    """Return the day the sentence gives the act: its one date before it, else that of the event it names."""
-    if tie.act is None:
-        return None
+def _day_of_act(told: _Told, act: Act, sentence: Sentence) -> tuple[int, PartialDate] | None:
+    """Return (entry, day) the sentence gives the act: its one date before it, else that of the event it names."""
     stream = told.clearing.stream
-    begin, act = stream.start[sentence.first], stream.start[tie.act.first]
-    before = {
-        date.date
-        for date in told.free
-        if begin <= date.span.start < act and date.end is None and date.date.day is not None
-    }
-    if before:
-        return next(iter(before)) if len(before) == 1 else None
-    named = {told.days[entry] for entry in range(sentence.first, tie.act.first) if entry in told.days}
-    return next(iter(named)) if len(named) == 1 else None
+    begin, end = stream.start[sentence.first], stream.start[act.first]
+    before = [
+        date for date in told.free if begin <= date.span.start < end and date.end is None and date.date.day is not None
+    ]
+    days = {told.clearing.entry_of(date.span.start): date.date for date in before}
+    if not days:
+        days = {entry: told.days[entry] for entry in range(sentence.first, act.first) if entry in told.days}
+    return next(iter(days.items())) if len(set(days.values())) == 1 else None
 
 
-def _deciding(told: _Told, tie: Tie, sentence: Sentence) -> str | None:
-    """Return the last deciding document before the act in its clause, nobody else named between."""
+def _deciding(told: _Told, tie: Tie, sentence: Sentence) -> int | None:
+    """Return the entry of the last deciding document before the act in its clause, nobody named between.
+
+    Without a verb of appointment, `giữ` or `làm` must stand between name and post (`Quyết định 15: ông A giữ ...`).
+    """
     stream = told.clearing.stream
-    if tie.act is None:
+    given = any(word in _GIVEN for word in stream.folded[tie.name.after : tie.post.first])
+    begin = tie.act.first if tie.act is not None else tie.name.prefix
+    if tie.act is None and not given:
         return None
-    for entry in range(tie.act.first - 1, sentence.first - 1, -1):
+    for entry in range(begin - 1, sentence.first - 1, -1):
         if stream.word[entry] in _HARD or (entry in told.names and entry not in (tie.name.first, tie.name.prefix)):
             return None
         if entry in told.documents:
-            return told.documents[entry] if _decides(stream, entry) else None
+            return entry if _decides(stream, entry) else None
     return None
 
 
@@ -275,7 +264,6 @@ def _in_force(told: _Told, ties: Sequence[Tie], found: dict[tuple[int, int], Ten
             tenure = found.get((tie.name.first, tie.post.first), Tenure())
             if tenure.start is None and tenure.end is None:
                 gone = tie.status in _GONE
-                found[tie.name.first, tie.post.first] = (
-                    replace(tenure, end=dated[2]) if gone else replace(tenure, start=dated[2])
-                )
+                tenure = replace(tenure, end=dated[2]) if gone else replace(tenure, start=dated[2])
+                found[tie.name.first, tie.post.first] = tenure.reaching(at, dated[0])
     return found

@@ -111,6 +111,18 @@ def test_the_day_after_the_name_of_the_one_replaced_is_theirs() -> None:
     assert found == [("Trần Văn Nháp", "Bí thư", {"end": "2025-12-01"})]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "- Quyết định số 1425/QĐ-TTg: Ông Lê Văn Thử giữ chức Giám đốc Sở Y tế.",
+        "HĐND tỉnh bầu ông Lê Văn Thử làm Giám đốc Sở Y tế tại Quyết định số 1425/QĐ-TTg.",
+    ],
+)
+def test_where_the_deciding_document_may_stand(sentence: str) -> None:
+    told = {title: stated for _, title, stated in tenures_of(sentence)}
+    assert told == {"Giám đốc": {"document": "Quyết định 1425/QĐ-TTg"}}
+
+
 def test_a_term_after_a_comma() -> None:
     found = tenures_of("Ông Lê Văn Thử được bầu giữ chức Chủ tịch Hội Nông dân tỉnh, nhiệm kỳ 2023 - 2028.")
     assert found == [("Lê Văn Thử", "Chủ tịch", {"term": "2023-2028"})]
