@@ -115,8 +115,6 @@ def _day(scene: Scene) -> PartialDate | None:
 def _tenure(told: _Told, tie: Tie) -> Tenure:
     sentence = told.clearing.sentence_at(tie.post.first)
     tenure = _tail(told, tie, sentence)
-    if _replaced(told.clearing.stream, tie):
-        return tenure
     if (
         tie.act is not None
         and tie.act.first >= sentence.first
@@ -134,11 +132,6 @@ def _on(tenure: Tenure, act: Act, entry: int, on: PartialDate) -> Tenure:
     ends = cues("tenure_words", "ends").longest(verb, 0) is not None
     start, end = tenure.start or (on if begins else None), tenure.end or (on if ends else None)
     return replace(tenure, on=on, start=start, end=end).reaching(entry, entry + 1)
-
-
-def _replaced(stream: Stream, tie: Tie) -> bool:
-    """Say whether the name is of the one who leaves: `được bầu làm Bí thư thay ông A nghỉ hưu từ ngày ...`."""
-    return "thay" in stream.folded[tie.post.after : tie.name.prefix]
 
 
 def _tail(told: _Told, tie: Tie, sentence: Sentence) -> Tenure:
@@ -179,7 +172,7 @@ def _stated(told: _Told, tie: Tie, at: int, found: Tenure) -> tuple[int, Tenure]
         return term[0], replace(found, term=term[1])
     if (dated := _dated(told, at)) is not None:
         after, kind, date = dated
-        ends = kind == "until" or (tie.status in _GONE and tie.act is not None) or _replaced(stream, tie)
+        ends = kind == "until" or (tie.status in _GONE and tie.act is not None)
         return after, replace(found, end=found.end or date) if ends else replace(found, start=found.start or date)
     if stream.folded[at] in _BY and at + 1 in told.documents and _decides(stream, at + 1):
         return at + 2, replace(found, document=told.documents[at + 1])
