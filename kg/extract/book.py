@@ -33,8 +33,8 @@ _GENERIC = frozenset(
      "ban quản lý", "trạm y tế", "hội người cao tuổi", "ủy ban mặt trận tổ quốc", "khoa", "tổ giúp việc", "tổ thư ký", "ban chỉ huy", "hội", "liên đoàn lao động")
 )  # fmt: skip
 _YOUTH = "đoàn thanh niên cộng sản hồ chí minh"
-_SAME_ORGAN = (("ủy ban mặt trận tổ quốc việt nam", "mặt trận tổ quốc"), ("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"), ("mặt trận tổ quốc việt nam ", "mặt trận tổ quốc "), ("tỉnh đoàn ", f"{_YOUTH} tỉnh"), ("thành đoàn ", f"{_YOUTH} thành phố"), ("huyện đoàn ", f"{_YOUTH} huyện"), ("quận đoàn ", f"{_YOUTH} quận"))
-_SHORT_FOR = {"tỉnh đoàn": f"{_YOUTH} tỉnh", "thành đoàn": f"{_YOUTH} thành phố", "huyện đoàn": f"{_YOUTH} huyện", "quận đoàn": f"{_YOUTH} quận"}
+_SAME_ORGAN = (("ủy ban mặt trận tổ quốc việt nam", "mặt trận tổ quốc"), ("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"), ("mặt trận tổ quốc việt nam ", "mặt trận tổ quốc "), ("tỉnh đoàn ", _YOUTH), ("thành đoàn ", _YOUTH), ("huyện đoàn ", f"{_YOUTH} huyện"), ("quận đoàn ", f"{_YOUTH} quận"))
+_SHORT_FOR = {"tỉnh đoàn": ("tỉnh",), "thành đoàn": ("thành phố",), "huyện đoàn": ("huyện",), "quận đoàn": ("quận",)}
 _UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
 _UNITS_OF = frozenset({"trung tâm", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "quân đoàn", "vùng", "khoa", "phòng", "đồn", "hải đoàn"})
 _DEFINING = 6
@@ -136,11 +136,14 @@ class OrganBook:
 
     def _longer(self, node: OrganNode) -> OrganNode | None:
         """Return the one organ of the article whose name goes on where this one stops (`Sở TT&TT` ... `Sở TT&TT Hà Nội`)."""
-        start = _SHORT_FOR.get(node.head) if node.owner is None and node.unit is None else None
-        start = start or organ_key(node.name) + " "
+        start = organ_key(node.name) + " "
         if node.bare:
             return self._behind(node, start)
-        found = {organ_key(full.name): full for full in self._full if organ_key(full.name).startswith(start)}
+        units = _SHORT_FOR.get(node.head)
+        if units is not None:
+            found = {organ_key(full.name): full for full in self._full if full.unit in units and organ_key(full.name).startswith(_YOUTH)}
+        else:
+            found = {organ_key(full.name): full for full in self._full if organ_key(full.name).startswith(start)}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _behind(self, node: OrganNode, start: str) -> OrganNode | None:

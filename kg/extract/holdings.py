@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.extract.book import OrganBook
 from kg.extract.links import Tie
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
-from kg.extract.persons import People
+from kg.extract.persons import People, misprints
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
 from kg.model import Attestation, Evidence, Holding, Span
 
 _LONGEST_QUOTE = 300
+_MANY = ("Phó ", "Ủy viên", "Thành viên", "Đại biểu", "Thư ký", "Thẩm phán")
+_PAST = frozenset({"former", "dismissed"})
 
 
 @dataclass(slots=True)
@@ -38,6 +41,27 @@ def quote_of(stream: Stream, tie: Tie) -> Span:
 
 def gather(stream: Stream, ties: list[Tie], people: People, book: OrganBook, organs: list[OrganNode]) -> list[Draft]:
     """Return the holdings in order of first statement, each post's organ noted in the book."""
+    drafts = _drafts(stream, ties, people, book, organs)
+    pairs = list(_misprinted(drafts, people))
+    for misspelt, right in pairs:
+        people.join(misspelt, right)
+    return _merged(_drafts(stream, ties, people, book, organs) if pairs else drafts)
+
+
+def _misprinted(drafts: list[Draft], people: People) -> Iterator[tuple[str, str]]:
+    """Yield (misprint, right name) of two who would both be head of one organ and differ in the marks of one syllable."""
+    heads: dict[tuple[str, str], str] = {}
+    for draft in drafts:
+        if draft.organ is None or draft.title.startswith(_MANY) or any(tie.status in _PAST for tie in draft.ties):
+            continue
+        other = heads.setdefault((draft.title, draft.organ), draft.person)
+        if other != draft.person and misprints(other, draft.person):
+            wrong, right = sorted((other, draft.person), key=lambda one: (len(people.individuals[one].nodes), one))
+            yield wrong, right
+            return
+
+
+def _drafts(stream: Stream, ties: list[Tie], people: People, book: OrganBook, organs: list[OrganNode]) -> list[Draft]:
     drafts: dict[tuple[str, str, str | None], Draft] = {}
     for tie in ties:
         person = people.of(tie.name)
@@ -45,7 +69,7 @@ def gather(stream: Stream, ties: list[Tie], people: People, book: OrganBook, org
             continue
         identity = (person, tie.post.label, _organ_of(stream, tie, book, organs))
         drafts.setdefault(identity, Draft(*identity)).ties.append(tie)
-    return _merged(list(drafts.values()))
+    return list(drafts.values())
 
 
 def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:

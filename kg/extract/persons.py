@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract.names import NameNode
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Person, Span
-from kg.text.letters import fold
+from kg.text.letters import fold, toneless
 
 
 @dataclass(slots=True)
@@ -33,6 +33,22 @@ def _doubled(name: str, other: str) -> bool:
     return any(words[:at] + words[at + 1 :] == rest and words[at] in words[max(0, at - 1) : at] + words[at + 1 : at + 2] for at in range(len(words)))
 
 
+def misprints(name: str, other: str) -> bool:
+    """Say whether two folded names differ in the marks of one syllable alone (`Giàng A Pao`, `Giàng A Páo`; `Kì`, `Kỳ`).
+
+    That is no identity by itself: tones decide (contract, rule 5). It needs one post that only one person can hold.
+    """
+    words, rest = name.split(), other.split()
+    if len(words) != len(rest):
+        return False
+    apart = [(one, two) for one, two in zip(words, rest, strict=True) if one != two]
+    return len(apart) == 1 and _plain(apart[0][0]) == _plain(apart[0][1])
+
+
+def _plain(syllable: str) -> str:
+    return toneless(syllable).replace("y", "i")
+
+
 class People:
     """The persons of one article, by identity: the folded name."""
 
@@ -55,6 +71,14 @@ class People:
                 person.misspelt.append(best)
         for node in nodes:
             self.individuals[self._identity[fold(node.name)]].nodes.append(node)
+
+    def join(self, misspelt: str, right: str) -> None:
+        """Take `misspelt` for a misprint of `right` (both identities)."""
+        gone = self.individuals.pop(misspelt)
+        person = self.individuals[right]
+        person.misspelt += [gone.name, *gone.misspelt]
+        person.nodes = sorted(person.nodes + gone.nodes, key=lambda node: node.first)
+        self._identity = {key: right if identity == misspelt else identity for key, identity in self._identity.items()}
 
     def of(self, node: NameNode) -> str | None:
         """Return the identity of the person a name node means; a given name alone needs exactly one bearer before it."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg.extract import lexicon
 from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, read_place
 from kg.extract.stream import Stream
+from kg.text.letters import fold
 
 
 _LINE = re.compile(r"[^\n]+")
@@ -61,6 +62,9 @@ class Setting:
             if wall < len(taken) and taken[wall][0] <= index:
                 index = taken[wall][1]
                 continue
+            if stream.folded[index] in _STARTS and (head := lexicon.heads().longest(stream.folded, index)) is not None:
+                index = head[0]  # `Tỉnh Đoàn` is an organ, no province
+                continue
             read = read_place(stream, index, said) if stream.capital[index] or stream.folded[index] in _STARTS else None
             if read is None or read.name is None:
                 index += 1
@@ -87,15 +91,17 @@ class Setting:
         the paragraph names none, the only one of headline and lead.
         """
         named = self._named.get(unit, [])
-        names = {each.name for each in named}
-        if len(names) == 1:
-            return next(iter(names))
+        if (only := _only(named)) is not None:
+            return only
         line = self._stream.text.rfind("\n", 0, offset) + 1
         near = named[bisect_right([each.start for each in named], line - 1) : bisect_right([each.start for each in named], offset)]
-        here = {each.name for each in near}
-        if not here:
-            here = {each.name for each in named if each.start < self._lead}
-        return next(iter(here)) if len(here) == 1 else None
+        return _only(near) if near else _only([each for each in named if each.start < self._lead])
+
+
+def _only(named: list[Named]) -> str | None:
+    """Return the one name that all of them write, in its least shouted form; None where there are several or none."""
+    forms = sorted({each.name for each in named}, key=lambda name: (name.isupper(), name))
+    return forms[0] if len({fold(form) for form in forms}) == 1 else None
 
 
 _STARTS = frozenset(unit.split()[0] for unit in LEVEL_OF_UNIT)
