@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+from kg.extract import lexicon
 from kg.extract.awards import Award, award_at, joint
 from kg.extract.cues import cues, skip, skip_back
 from kg.extract.events.ground import Sentence
@@ -47,21 +49,20 @@ def commendations(meaning: Meaning) -> tuple[Commendation, ...]:
     return _distinct(found)
 
 
+@cache
+def _sides() -> lexicon.Trie[str]:
+    return lexicon.Trie((lexicon.key(form), side) for _, (form, side) in lexicon.rows("award_verbs", 2))
+
+
 def _verbs(meaning: Meaning, sentence: Sentence) -> list[_Verb]:
-    stream, taken = meaning.stream, meaning.clearing.taken
+    folded, taken, sides = meaning.stream.folded, meaning.clearing.taken, _sides()
     found: list[_Verb] = []
     index = sentence.first
-    tables = [(cues("award_verbs", side), side) for side in ("gives", "praises", "receives")]
     while index < sentence.after:
-        step = index + 1
-        if index not in taken:
-            matches = [
-                (match[0], side) for trie, side in tables if (match := trie.longest(stream.folded, index)) is not None
-            ]
-            if matches:
-                step, side = max(matches)
-                found.append(_Verb(index, step, side))
-        index = step
+        match = sides.longest(folded, index) if index not in taken else None
+        if match is not None:
+            found.append(_Verb(index, *match))
+        index = match[0] if match is not None else index + 1
     return found
 
 
