@@ -1,0 +1,37 @@
+"""The organs of one article: one record a name, owners added only where the article says them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.phrases import each, organs_of, read
+
+
+@each("article_organs")
+def test_an_article_tells_of_its_organs_by_their_full_names(text: str, expected: list[str]) -> None:
+    assert sorted(organs_of(text)) == sorted(expected)
+
+
+def test_printed_forms_are_kept_as_variants() -> None:
+    (organ,) = read("UBND tỉnh Lam Hồng họp. UBND tỉnh thống nhất. Ủy ban nhân dân tỉnh Lam Hồng giao việc.").organs
+    assert organ.name == "Ủy ban nhân dân tỉnh Lam Hồng"
+    assert {"UBND tỉnh Lam Hồng", "UBND tỉnh"} <= set(organ.variants)
+    assert [one.quote for one in organ.mentions] == [
+        "UBND tỉnh Lam Hồng",
+        "UBND tỉnh",
+        "Ủy ban nhân dân tỉnh Lam Hồng",
+    ]
+
+
+PARTS = [
+    ("Trung tâm Xúc tiến Du lịch thuộc Sở Du lịch tỉnh Lam Hồng khai trương.", True),
+    ("Trung đoàn 12, Sư đoàn 324 hành quân.", True),
+    ("Sở Du lịch tỉnh Lam Hồng và Sở Nội vụ tỉnh Lam Hồng ký kết.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), PARTS)
+def test_a_part_names_its_whole(text: str, *, part: bool) -> None:
+    first, second = read(text).organs
+    assert ([claim.value for claim in first.parents] == [second.key]) is part
+    assert second.parents == ()

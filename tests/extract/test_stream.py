@@ -1,0 +1,63 @@
+"""The stream of syllables: abbreviations written out at the offsets of their letters, symbols left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.stream import spell
+from tests.extract.phrases import streamed
+
+EXPANDED = [
+    ("UBND tỉnh", "Ủy ban nhân dân tỉnh"),
+    ("Sở GD&ĐT", "Sở Giáo dục và Đào tạo"),
+    ("UVBTV Tỉnh ủy", "Ủy viên Ban Thường vụ Tỉnh ủy"),
+    ("TP.HCM", "Thành phố Hồ Chí Minh"),
+    ("BCH Đảng bộ", "Ban Chấp hành Đảng bộ"),
+    ("T.Ư Đoàn", "Trung ương Đoàn"),
+    ("ubnd tỉnh", "ubnd tỉnh"),
+    ("Ubnd tỉnh", "Ubnd tỉnh"),
+    ("XYZW tỉnh", "XYZW tỉnh"),
+]
+
+
+@pytest.mark.parametrize(("text", "expanded"), EXPANDED)
+def test_an_abbreviation_in_capitals_is_written_out(text: str, expanded: str) -> None:
+    assert spell(streamed(text).word) == expanded
+
+
+@pytest.mark.parametrize("symbol", ["35-NQ/TW", "1828/QĐ-UBND", "22/2019/NQ-HĐND", "05-TB/BCĐTW", "12-KH/BTGTW"])
+def test_a_symbol_keeps_its_letters(symbol: str) -> None:
+    assert "".join(streamed(f"Văn bản {symbol} nêu").word[2:-1]) == symbol
+
+
+def test_every_word_of_an_abbreviation_has_its_letters_offsets() -> None:
+    stream = streamed("Theo UBND tỉnh.")
+    assert {stream.span(index, index + 1) for index in range(1, 5)} == {stream.span(1, 5)}
+    assert stream.text[stream.start[1] : stream.end[4]] == "UBND"
+
+
+def test_a_line_end_is_an_entry() -> None:
+    stream = streamed("Một dòng\n\nHai dòng")
+    assert stream.word == ("Một", "dòng", "\n", "Hai", "dòng")
+    assert len(stream) == 5
+
+
+def test_columns_are_parallel_and_in_order() -> None:
+    stream = streamed("Ông A, Chủ tịch UBND TP.HCM (cũ) và 35-NQ/TW…\nHết.")
+    columns = (stream.word, stream.folded, stream.start, stream.end, stream.capital)
+    assert {len(column) for column in columns} == {len(stream)}
+    assert list(stream.start) == sorted(stream.start)
+    assert all(start < end for start, end in zip(stream.start, stream.end, strict=True))
+
+
+def test_the_gap_is_what_stands_between() -> None:
+    stream = streamed("Tỉnh ủy,  Lam Hồng")
+    assert [stream.gap(index, index) for index in range(1, 5)] == [" ", "", "  ", " "]
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [(["A", ",", "B"], "A, B"), (["A", "(", "B", ")"], "A (B)"), (["A", ";", "B"], "A; B"), ([], "")],
+)
+def test_words_are_spelt_as_in_print(words: list[str], printed: str) -> None:
+    assert spell(words) == printed
