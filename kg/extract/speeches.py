@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from kg.extract.cues import cues, skip_back
 from kg.extract.events.ground import Sentence
 from kg.extract.meaning import Meaning
+from kg.extract.names import NameNode
 from kg.extract.roles.groups import Group, groups_of
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
+from kg.extract.titles import PostNode
 from kg.model import Speech
 
 _BETWEEN = 16
@@ -72,37 +74,35 @@ def _said(meaning: Meaning, sentence: Sentence) -> _Said | None:
 
 
 def _rule(meaning: Meaning, sentence: Sentence, group: Group) -> str | None:
-    """Return how the words give the group speech: `by` (`Theo A,`), `verb`, `colon`, or None."""
+    """Return how the words give the group speech: `by` (`Theo A,`), `colon`, `verb`, or None."""
     stream = meaning.stream
-    if (
-        group.first - 1 == sentence.first
-        and cues("speech_words", "by").longest(stream.folded, sentence.first) is not None
-    ):
+    led = group.first - 1 == sentence.first
+    if led and cues("speech_words", "by").longest(stream.folded, sentence.first) is not None:
         return "by" if group.after < sentence.after and stream.word[group.after] == "," else None
-    if stream.word[group.after : group.after + 1] == (":",) and stream.word[group.after + 1 : group.after + 2] in (
-        ("“",),
-        ('"',),
-    ):
+    if stream.word[group.after : group.after + 2] in ((":", "“"), (":", '"')):
         return "colon"
-    if _led(stream, sentence, group):
+    if _object(stream, group.first, sentence.first):
         return None
-    said_before = group.first > sentence.first and stream.word[_bare(stream, group) - 1] in _AFTER_WORDS
-    return (
-        "verb"
-        if any(_speaks(stream, verb, sentence.after, said_before) for verb in _verbs(meaning, sentence, group))
-        else None
-    )
+    before = group.first > sentence.first and stream.word[_bare(stream, group.first) - 1] in _AFTER_WORDS
+    speaks = any(_speaks(stream, verb, sentence.after, before) for verb in _verbs(meaning, sentence, group))
+    return "verb" if speaks or _later(meaning, sentence, group) else None
 
 
-def _bare(stream: Stream, group: Group) -> int:
-    """Return the entry where the group begins, the honorific of a bare post counted in (`đồng chí Bí thư Tỉnh ủy`)."""
-    return skip_back(stream, group.first, 0, cues("speech_words", "honorific"), 2)
+def _bare(stream: Stream, first: int) -> int:
+    """Return the entry where a person's words begin, the honorific of a bare post counted in (`đồng chí Bí thư`)."""
+    return skip_back(stream, first, 0, cues("speech_words", "honorific"), 2)
 
 
-def _led(stream: Stream, sentence: Sentence, group: Group) -> bool:
-    """Say whether the group is another word's object, so no subject: `của đồng chí A`, `với ông B`."""
-    first = _bare(stream, group)
-    return first > sentence.first and cues("speech_words", "object").longest(stream.folded, first - 1) is not None
+def _object(stream: Stream, first: int, floor: int) -> bool:
+    """Say whether who is named at an entry is another word's object, so no subject: `của đồng chí A`, `với ông B`."""
+    first = _bare(stream, first)
+    return first > floor and cues("speech_words", "object").longest(stream.folded, first - 1) is not None
+
+
+def _another(meaning: Meaning, sentence: Sentence, index: int) -> bool:
+    """Say whether a person who can be a subject is named at an entry."""
+    item = meaning.begins.get(index)
+    return isinstance(item, NameNode | PostNode) and not _object(meaning.stream, index, sentence.first)
 
 
 def _verbs(meaning: Meaning, sentence: Sentence, group: Group) -> Iterator[tuple[int, int, bool]]:
@@ -112,7 +112,7 @@ def _verbs(meaning: Meaning, sentence: Sentence, group: Group) -> Iterator[tuple
     index = group.after
     reach = _BETWEEN
     while index < min(sentence.after, group.after + reach):
-        if stream.word[index] in _HARD or (index in meaning.begins and index > group.after + _BETWEEN):
+        if stream.word[index] in _HARD or _another(meaning, sentence, index):
             return
         verb = None if index in taken else _verb_at(stream, index)
         if verb is not None:
@@ -123,6 +123,17 @@ def _verbs(meaning: Meaning, sentence: Sentence, group: Group) -> Iterator[tuple
         if step is None and reach == _BETWEEN:
             return
         index = step[0] if step is not None else index + 1
+
+
+def _later(meaning: Meaning, sentence: Sentence, group: Group) -> bool:
+    """Say whether the subject's last verb opens what is said: `A tiếp thu ý kiến của đồng chí B và nhấn mạnh: ...`."""
+    stream = meaning.stream
+    for index in range(group.after, min(sentence.after, group.after + _CHAIN)):
+        if stream.word[index] in _HARD or _another(meaning, sentence, index):
+            return False
+        if stream.folded[index] in ("và", "thời") and (verb := _verb_at(stream, index + 1)) is not None:
+            return stream.word[verb[1] : verb[1] + 1] == (":",)
+    return False
 
 
 def _verb_at(stream: Stream, index: int) -> tuple[int, int, bool] | None:

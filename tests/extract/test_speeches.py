@@ -61,6 +61,13 @@ def test_one_speech_a_paragraph_and_speaker() -> None:
     assert told(f"{one} Đồng chí Trần Thị Nháp đề nghị mở lớp.") == [("Lê Văn Thử", False), ("Trần Thị Nháp", False)]
 
 
+def test_the_subject_nearest_the_verb_speaks() -> None:
+    opened = "Đồng chí Lê Văn Thử phát biểu khai mạc, đồng chí Trần Thị Nháp nhấn mạnh việc mở lớp."
+    assert told(opened) == [("Trần Thị Nháp", False)]
+    heard = "Đồng chí Lê Văn Thử lĩnh hội ý kiến của đồng chí Trần Thị Nháp và nhấn mạnh: Ngành y tế phải đi trước."
+    assert told(heard) == [("Lê Văn Thử", False)]
+
+
 def test_event_and_capacity() -> None:
     reading = read(PEOPLE + "Phát biểu tại hội nghị, Giám đốc Sở Y tế Lê Văn Thử nhấn mạnh việc phòng bệnh.")
     (speech,) = reading.speeches
