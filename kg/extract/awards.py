@@ -86,7 +86,12 @@ def _quoted(stream: Stream, at: int) -> int | None:
 
 def _capitals(stream: Stream, at: int) -> int | None:
     after = at
-    while after < len(stream) and after - at < _LONGEST_NAME and stream.capital[after] and stream.word[after].isalpha():
+    while (
+        after < len(stream)
+        and after - at < _LONGEST_NAME
+        and stream.capital[after]
+        and stream.word[after].replace("'", "").isalpha()
+    ):
         after += 1
     return after if after > at else None
 

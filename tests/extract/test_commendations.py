@@ -22,6 +22,10 @@ def told(sentence: str) -> list[tuple[str, str | None, list[str | None], tuple[t
 
 GIVEN = [
     (
+        "Huyện ủy Mẫu Sơn trao Giải thưởng H'Lan Niê cho 9 học sinh.",
+        ("Giải thưởng H'Lan Niê", "Huyện ủy Mẫu Sơn", [], ((9, "học sinh"),)),
+    ),
+    (
         "Dịp này, UBND tỉnh Thượng Lam tặng Bằng khen cho 20 tập thể, 15 cá nhân có thành tích xuất sắc.",
         ("Bằng khen", "Ủy ban nhân dân tỉnh Thượng Lam", [], ((20, "tập thể"), (15, "cá nhân"))),
     ),
