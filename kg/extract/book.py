@@ -33,10 +33,32 @@ _GENERIC = frozenset(
      "ban quản lý", "trạm y tế", "hội người cao tuổi", "ủy ban mặt trận tổ quốc", "khoa", "tổ giúp việc", "tổ thư ký", "ban chỉ huy", "hội", "liên đoàn lao động")
 )  # fmt: skip
 _YOUTH = "đoàn thanh niên cộng sản hồ chí minh"
-_SAME_ORGAN = (("ủy ban mặt trận tổ quốc việt nam", "mặt trận tổ quốc"), ("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"), ("mặt trận tổ quốc việt nam ", "mặt trận tổ quốc "), ("tỉnh đoàn ", _YOUTH), ("thành đoàn ", _YOUTH), ("huyện đoàn ", f"{_YOUTH} huyện"), ("quận đoàn ", f"{_YOUTH} quận"))
+_SAME_ORGAN = (
+    ("ủy ban mặt trận tổ quốc việt nam", "mặt trận tổ quốc"),
+    ("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"),
+    ("mặt trận tổ quốc việt nam ", "mặt trận tổ quốc "),
+    ("tỉnh đoàn ", _YOUTH),
+    ("thành đoàn ", _YOUTH),
+    ("huyện đoàn ", f"{_YOUTH} huyện"),
+    ("quận đoàn ", f"{_YOUTH} quận"),
+)
 _SHORT_FOR = {"tỉnh đoàn": ("tỉnh",), "thành đoàn": ("thành phố",), "huyện đoàn": ("huyện",), "quận đoàn": ("quận",)}
 _UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
-_UNITS_OF = frozenset({"trung tâm", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "quân đoàn", "vùng", "khoa", "phòng", "đồn", "hải đoàn"})
+_UNITS_OF = frozenset(
+    {
+        "trung tâm",
+        "tiểu đoàn",
+        "trung đoàn",
+        "lữ đoàn",
+        "sư đoàn",
+        "quân đoàn",
+        "vùng",
+        "khoa",
+        "phòng",
+        "đồn",
+        "hải đoàn",
+    }
+)
 _DEFINING = 6
 # `Sở Y tế tỉnh X` and `Sở Y tế X` are one; so are a central city with and without its unit, but a town is not its province
 _UNIT_BEFORE_NAME = re.compile(r" (?:tỉnh (\w)|thành phố (?=hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế))")
@@ -66,8 +88,8 @@ def _worth(entry: _Entry) -> bool:
 
 def _says(printed: str, name: str) -> bool:
     """Say whether the printed words name the organ from its head on, be it abbreviated (`UBND tỉnh`)."""
-    first = printed.split()[0]
-    return fold(first) == fold(name.split()[0]) or first.isupper()
+    first = printed.split(maxsplit=1)[0]
+    return fold(first) == fold(name.split(maxsplit=1)[0]) or first.isupper()
 
 
 @dataclass(slots=True)
@@ -103,7 +125,9 @@ class OrganBook:
         self._setting = setting
         self._full = [each for node in nodes for each in _with_owners(node) if not each.local and not each.bare]
         self._named = [node for node in nodes if not node.bare and node.after > node.first]
-        setting.learn([(stream.start[each.first], each.unit or _UNIT_OF_HEAD.get(each.head), each.place) for each in self._full])
+        setting.learn(
+            [(stream.start[each.first], each.unit or _UNIT_OF_HEAD.get(each.head), each.place) for each in self._full]
+        )
         self._entries: dict[str, _Entry] = {}
         self._same: dict[str, str] = {}
         for node, behind in pairwise(nodes):
@@ -141,7 +165,11 @@ class OrganBook:
             return self._behind(node, start)
         units = _SHORT_FOR.get(node.head)
         if units is not None:
-            found = {organ_key(full.name): full for full in self._full if full.unit in units and organ_key(full.name).startswith(_YOUTH)}
+            found = {
+                organ_key(full.name): full
+                for full in self._full
+                if full.unit in units and organ_key(full.name).startswith(_YOUTH)
+            }
         else:
             found = {organ_key(full.name): full for full in self._full if organ_key(full.name).startswith(start)}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -163,7 +191,9 @@ class OrganBook:
         entry = self._entries.get(key)
         if entry is None:
             generic = full.local and full.head in _GENERIC and full.unit is None and full.owner is None
-            entry = self._entries[key] = _Entry(full.name, full.kind, full.level, full.place, full.local, generic, full.bare)
+            entry = self._entries[key] = _Entry(
+                full.name, full.kind, full.level, full.place, full.local, generic, full.bare
+            )
         entry.used |= used
         entry.alone |= not nested
         if node.owner is not None:
@@ -182,12 +212,16 @@ class OrganBook:
         """Say whether `behind` is another name of `node` in brackets: `... (gọi tắt là Ban Chỉ đạo 35)`."""
         words = self._stream.folded[node.after : behind.first]
         closed = self._stream.word[behind.after : behind.after + 1] == (")",)
-        return closed and (words == ("(",) or (words[:1] == ("(",) and words[-1:] == ("là",) and len(words) <= _DEFINING))
+        return closed and (
+            words == ("(",) or (words[:1] == ("(",) and words[-1:] == ("là",) and len(words) <= _DEFINING)
+        )
 
     def _join(self, node: OrganNode, behind: OrganNode) -> None:
         """Note `A thuộc B`, `A trực thuộc B`, `Trung đoàn A, Sư đoàn B` as a part and its whole."""
         words = " ".join(self._stream.folded[node.after : behind.first])
-        under = words in _UNDER or (words == "," and node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None)
+        under = words in _UNDER or (
+            words == "," and node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None
+        )
         part, whole = self.find(node), self.find(behind)
         if under and part is not None and whole is not None and part != whole:
             self._entries[part].parent = whole
@@ -221,7 +255,9 @@ class OrganBook:
 
     def _organ(self, keys: dict[str, str], identity: str, entry: _Entry) -> Organ:
         spans = sorted(entry.spans)
-        mentions = tuple(Evidence(span, self._stream.text[span.start : span.end], "organ.grammar", 0.95) for span in spans)
+        mentions = tuple(
+            Evidence(span, self._stream.text[span.start : span.end], "organ.grammar", 0.95) for span in spans
+        )
         parent = keys.get(entry.parent or "")
         return Organ(
             key=keys[identity],

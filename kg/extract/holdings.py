@@ -102,7 +102,10 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
     gone: set[int] = set()
     for mine in by_person.values():
         for draft in mine:
-            fuller = next((other for other in mine if other is not draft and id(other) not in gone and _fuller(other, draft)), None)
+            fuller = next(
+                (other for other in mine if other is not draft and id(other) not in gone and _fuller(other, draft)),
+                None,
+            )
             if fuller is not None:
                 fuller.ties += draft.ties
                 gone.add(id(draft))
@@ -113,7 +116,12 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
             holders.setdefault(draft.title, set()).add(draft.organ)
     for draft in kept:
         only = holders.get(draft.title, set())
-        if draft.organ is None and len(only) == 1 and not draft.ties[0].post.title.office and draft.ties[0].rule == "holding.head-of-list":
+        if (
+            draft.organ is None
+            and len(only) == 1
+            and not draft.ties[0].post.title.office
+            and draft.ties[0].rule == "holding.head-of-list"
+        ):
             draft.organ = next(iter(only))
             draft.ties = [replace(tie, confidence=0.7) for tie in draft.ties]
     return kept
@@ -124,11 +132,18 @@ def _fuller(other: Draft, draft: Draft) -> bool:
         return other.organ is not None and other.title == draft.title
     if other.title == draft.title and _owner_said(other) and not _owner_said(draft) and _heads(other) & _heads(draft):
         return True  # `Bí thư Thành ủy` of one who is `Bí thư Thành ủy X` elsewhere
-    return other.organ == draft.organ and other.title != draft.title and other.title.startswith(draft.title + " ") and draft.title.startswith("Phó ")
+    return (
+        other.organ == draft.organ
+        and other.title != draft.title
+        and other.title.startswith(draft.title + " ")
+        and draft.title.startswith("Phó ")
+    )
 
 
 def _owner_said(draft: Draft) -> bool:
-    return any(tie.post.organ is not None and not tie.post.organ.local and not tie.post.organ.bare for tie in draft.ties)
+    return any(
+        tie.post.organ is not None and not tie.post.organ.local and not tie.post.organ.bare for tie in draft.ties
+    )
 
 
 def _heads(draft: Draft) -> set[str]:
@@ -136,7 +151,11 @@ def _heads(draft: Draft) -> set[str]:
 
 
 def records(
-    stream: Stream, drafts: list[Draft], person_keys: dict[str, str], organ_keys: dict[str, str], decided: dict[int, str]
+    stream: Stream,
+    drafts: list[Draft],
+    person_keys: dict[str, str],
+    organ_keys: dict[str, str],
+    decided: dict[int, str],
 ) -> tuple[Holding, ...]:
     """Return the holdings as records of the reading.
 

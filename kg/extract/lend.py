@@ -9,7 +9,15 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.titles import PostNode, fits
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
-_BODIES_OF_A_PLACE = frozenset({"ủy ban nhân dân", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"})
+_BODIES_OF_A_PLACE = frozenset(
+    {
+        "ủy ban nhân dân",
+        "hội đồng nhân dân",
+        "thường trực hội đồng nhân dân",
+        "ủy ban mặt trận tổ quốc",
+        "mặt trận tổ quốc",
+    }
+)
 _COMMITTEES = frozenset({"ban thường vụ", "thường vụ", "ban chấp hành"})
 _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
 _BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên"})
@@ -42,8 +50,18 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     organ = post.organ
     if organ is not None and organ.head in _COMMITTEES and organ.owner is None and organ.local:
         party = next((each for each in _neighbours(index, posts) if each.head in _PARTY_BODIES), None)
-        return post if party is None else replace(post, organ=replace(organ, owner=replace(party, first=organ.first, after=organ.first)))
-    if organ is None or not organ.local or organ.owner is not None or organ.unit is not None or organ.head not in _OWNED:
+        return (
+            post
+            if party is None
+            else replace(post, organ=replace(organ, owner=replace(party, first=organ.first, after=organ.first)))
+        )
+    if (
+        organ is None
+        or not organ.local
+        or organ.owner is not None
+        or organ.unit is not None
+        or organ.head not in _OWNED
+    ):
         return post
     donor = next((each for each in _neighbours(index, posts) if each.kind != "PartyOrgan" and not each.bare), None)
     if donor is None:
@@ -51,10 +69,14 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     if donor.head in _BODIES_OF_A_PLACE:
         if donor.unit is None:
             return post
-        return replace(post, organ=replace(organ, place=donor.place, unit=donor.unit, tail=_place_words(donor), level=donor.level))
+        return replace(
+            post, organ=replace(organ, place=donor.place, unit=donor.unit, tail=_place_words(donor), level=donor.level)
+        )
     if donor.head in _BOARDS and donor.owner is not None:
         donor = donor.owner
-    return replace(post, organ=replace(organ, owner=replace(donor, first=organ.first, after=organ.first), level=donor.level))
+    return replace(
+        post, organ=replace(organ, owner=replace(donor, first=organ.first, after=organ.first), level=donor.level)
+    )
 
 
 def _place_words(donor: OrganNode) -> str:

@@ -137,14 +137,18 @@ def heads() -> Trie[tuple[Head, ...]]:
     """Return the organ heads by their folded words; heads that differ in capitals alone (`Ban Tổ chức`, `Ban tổ chức`) share an entry."""
     table: dict[tuple[str, ...], list[Head]] = {}
     for _, (name, kind, tail, owner, local, level) in rows("organ_heads", 6):
-        table.setdefault(key(name), []).append(Head(name, kind, tail, frozenset(owner.split()), local == "yes", level or None))
+        table.setdefault(key(name), []).append(
+            Head(name, kind, tail, frozenset(owner.split()), local == "yes", level or None)
+        )
     return Trie((words, tuple(found)) for words, found in table.items())
 
 
 @cache
 def fixed_organs() -> Trie[FixedOrgan]:
     """Return the organs of fixed name by each form met in print."""
-    return Trie((key(form), FixedOrgan(name, kind, level or None)) for _, (form, name, kind, level) in rows("organs", 4))
+    return Trie(
+        (key(form), FixedOrgan(name, kind, level or None)) for _, (form, name, kind, level) in rows("organs", 4)
+    )
 
 
 @cache

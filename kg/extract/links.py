@@ -16,7 +16,9 @@ from kg.extract.titles import PostNode
 from kg.extract.verbs import Act, act_before, gives_post, link_status, links
 
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", "- ", ", hiện là", "là", ""})
-_CHAIN_GAPS = frozenset({",", "và", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "-", "–", ", đồng thời", "/", "&"})
+_CHAIN_GAPS = frozenset(
+    {",", "và", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "-", "–", ", đồng thời", "/", "&"}
+)
 _LIST_GAPS = frozenset({",", ";", "và", "; và", ", và", ".", "-", "–", "; đồng chí", ", cùng", "cùng"})
 _NUMERALS = frozenset("các hai ba bốn năm sáu bảy tám những 2 3 4 5 6 7 8".split())
 _MAX_VERB_GAP = 14
@@ -87,7 +89,12 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
         elif isinstance(item, PostNode):
             last = nodes[-1] if nodes else None
             new = stream.folded[item.first] == "tân"  # `cho tân Giám đốc, Chủ tịch UBND tỉnh ...`: somebody else
-            if isinstance(last, Chain) and not new and _chained(stream, last.after, item.first) and not _newly(stream, last):
+            if (
+                isinstance(last, Chain)
+                and not new
+                and _chained(stream, last.after, item.first)
+                and not _newly(stream, last)
+            ):
                 nodes[-1] = Chain((*last.posts, item))
             else:
                 nodes.append(Chain((item,)))
@@ -97,7 +104,11 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
 def _chained(stream: Stream, left: int, right: int) -> bool:
     """Say whether a post carries on the chain; years in brackets may stand between (`(2015 - 2019), Chủ nhiệm ...`)."""
     words = stream.folded[left:right]
-    if words[:1] == ("(",) and ")" in words and all(word.isdigit() or word in "-–" for word in words[1 : words.index(")")]):
+    if (
+        words[:1] == ("(",)
+        and ")" in words
+        and all(word.isdigit() or word in "-–" for word in words[1 : words.index(")")])
+    ):
         words = words[words.index(")") + 1 :]
     return " ".join(words) in _CHAIN_GAPS
 
@@ -144,13 +155,22 @@ def _beside(stream: Stream, chain: Chain, left: Node | None, right: Node | None,
             act = act_before(stream, left.after, mine[0].first)
             found = [Tie(left, post, _status(post, act), "holding.apposition", 0.9, act) for post in mine[:-1]]
             mine = mine[-1:]
-        act = act_before(stream, max(0, chain.first - _MAX_VERB_GAP), chain.first) if _gap(stream, chain.after, right.prefix) else None
+        act = (
+            act_before(stream, max(0, chain.first - _MAX_VERB_GAP), chain.first)
+            if _gap(stream, chain.after, right.prefix)
+            else None
+        )
         return found + [Tie(right, post, _status(post, act), "holding.before-name", 0.95, act) for post in mine]
     if to_left and isinstance(left, NameNode):
         sharing = _coordinated(stream, before)
         return [Tie(name, post, post.status, "holding.apposition", 0.95) for name in sharing for post in chain.posts]
     by_verb = _by_verb(stream, chain, before)
-    if not by_verb and isinstance(right, NameNode) and right.first > right.prefix and _gap(stream, chain.after, right.prefix) == ",":
+    if (
+        not by_verb
+        and isinstance(right, NameNode)
+        and right.first > right.prefix
+        and _gap(stream, chain.after, right.prefix) == ","
+    ):
         return [Tie(right, post, post.status, "holding.before-name", 0.85) for post in chain.posts]
     return by_verb
 
@@ -198,15 +218,25 @@ def _by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return []
     gap = " ".join(between)
     act = act_before(stream, anchor.after, chain.first) or (
-        act_before(stream, max(0, name.prefix - _MAX_VERB_GAP), name.prefix) if links(_last_words(gap), "after-name") else None
+        act_before(stream, max(0, name.prefix - _MAX_VERB_GAP), name.prefix)
+        if links(_last_words(gap), "after-name")
+        else None
     )
-    if act is None and not links(gap.removeprefix(", ").removeprefix("( "), "after-name") and not links(_last_words(gap), "after-name"):
+    if (
+        act is None
+        and not links(gap.removeprefix(", ").removeprefix("( "), "after-name")
+        and not links(_last_words(gap), "after-name")
+    ):
         return []
     if act is None and isinstance(anchor, Chain) and not gives_post(gap):
         return []
     sharing = _coordinated(stream, before) if isinstance(anchor, NameNode) else _coordinated_with_posts(stream, before)
     said = link_status(_last_words(gap))
-    return [Tie(each, post, said if said and act is None else _status(post, act), "holding.verb", 0.85, act) for each in sharing for post in chain.posts]
+    return [
+        Tie(each, post, said if said and act is None else _status(post, act), "holding.verb", 0.85, act)
+        for each in sharing
+        for post in chain.posts
+    ]
 
 
 def _coordinated_with_posts(stream: Stream, before: list[Node]) -> list[NameNode]:
@@ -251,7 +281,11 @@ def _headed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     gap = _gap(stream, head.after, _begin(rest[0]))
     words = gap.split()
     plural = any(word in _NUMERALS for word in (*stream.folded[max(0, head.first - 3) : head.first], *words))
-    colon = gap in ("gồm", "là") or (gap.endswith(":") and len(words) <= _MAX_COLON_GAP and not _HARD & set(words)) or _far(stream, head, rest[0])
+    colon = (
+        gap in ("gồm", "là")
+        or (gap.endswith(":") and len(words) <= _MAX_COLON_GAP and not _HARD & set(words))
+        or _far(stream, head, rest[0])
+    )
     if not (colon or (plural and gap == "" and isinstance(rest[0], NameNode))) or not plural:
         return []
     found: list[Tie] = []
@@ -263,7 +297,13 @@ def _headed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
         if position and joint.startswith("."):
             break
         following = rest[position + 1] if position + 1 < len(rest) else None
-        if isinstance(node, Chain) and isinstance(rest[0], NameNode) and joint == ";" and isinstance(following, NameNode) and _leads(stream, node, following):
+        if (
+            isinstance(node, Chain)
+            and isinstance(rest[0], NameNode)
+            and joint == ";"
+            and isinstance(following, NameNode)
+            and _leads(stream, node, following)
+        ):
             break
         if isinstance(node, Chain) and any(_same_post(one, other) for one in node.posts for other in head.posts):
             found = [tie for tie in found if tie.name is not rest[position - 1]]

@@ -11,7 +11,9 @@ from kg.extract.stream import Stream, spell
 
 _MAX_NAME = 5
 _MIN_NAME = 2
-_NEVER = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"})  # doctrine and organs, not acting officials
+_NEVER = frozenset(
+    {"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"}
+)  # doctrine and organs, not acting officials
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,11 @@ def _runs_on(stream: Stream, first: int, after: int) -> bool:
     if after >= len(stream) or stream.capital[after]:
         return False
     tables = (lexicon.organ_words(), lexicon.portfolios(), lexicon.name_words())
-    return any((found := table.longest(stream.folded, index)) is not None and found[0] > after for index in range(first, after) for table in tables)
+    return any(
+        (found := table.longest(stream.folded, index)) is not None and found[0] > after
+        for index in range(first, after)
+        for table in tables
+    )
 
 
 def _letters(word: str) -> bool:

@@ -30,7 +30,10 @@ def _doubled(name: str, other: str) -> bool:
     words, rest = name.split(), other.split()
     if len(words) != len(rest) + 1:
         return False
-    return any(words[:at] + words[at + 1 :] == rest and words[at] in words[max(0, at - 1) : at] + words[at + 1 : at + 2] for at in range(len(words)))
+    return any(
+        words[:at] + words[at + 1 :] == rest and words[at] in words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+        for at in range(len(words))
+    )
 
 
 def misprints(name: str, other: str) -> bool:
@@ -57,9 +60,7 @@ class People:
         counts: dict[str, Counter[str]] = {}
         for node in nodes:
             counts.setdefault(fold(node.name), Counter())[node.name] += 1
-        self._identity = {
-            key: next((other for other in counts if _doubled(key, other)), key) for key in counts
-        }
+        self._identity = {key: next((other for other in counts if _doubled(key, other)), key) for key in counts}
         self.individuals: dict[str, Individual] = {}
         for key, forms in counts.items():
             identity = self._identity[key]
@@ -109,4 +110,6 @@ class People:
         forms = {" ".join(evidence.quote.split()) for evidence in mentions}
         misspelt = tuple(sorted(set(person.misspelt)))
         variants = tuple(sorted(forms - {person.name} - set(misspelt)))
-        return Person(key, person.name, tuple(mentions), variants, misspelt, tuple(ranks.values()), tuple(degrees.values()))
+        return Person(
+            key, person.name, tuple(mentions), variants, misspelt, tuple(ranks.values()), tuple(degrees.values())
+        )

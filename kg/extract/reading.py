@@ -59,7 +59,11 @@ class _Found:
 
 def _nodes(scan: Scan) -> list[OrganNode]:
     """Return every organ node of a scan, those inside posts too, in order."""
-    found = [item if isinstance(item, OrganNode) else item.organ for item in scan.items if isinstance(item, OrganNode | PostNode)]
+    found = [
+        item if isinstance(item, OrganNode) else item.organ
+        for item in scan.items
+        if isinstance(item, OrganNode | PostNode)
+    ]
     return [node for node in found if node is not None]
 
 
@@ -98,7 +102,11 @@ def extract(article: Article) -> Reading:
     organ_keys, organs = book.organs()
     holdings = records(stream, drafts, person_keys, organ_keys, {})
     documents = document_records(found.clusters, issuers, organ_keys)
-    begins = {clearing.entry_of(span.start): f"d{number}" for number, cluster in enumerate(found.clusters, 1) for span in spans_of(cluster)}
+    begins = {
+        clearing.entry_of(span.start): f"d{number}"
+        for number, cluster in enumerate(found.clusters, 1)
+        for span in spans_of(cluster)
+    }
     capacity = _capacity(drafts, holdings, person_keys)
     meaning = Meaning(
         clearing=clearing,
@@ -138,7 +146,9 @@ def _officials(people: People, drafts: list[Draft], parts: list[roles.Part]) -> 
     return sorted(officials, key=lambda identity: people.individuals[identity].nodes[0].first)
 
 
-def _capacity(drafts: list[Draft], holdings: tuple[Holding, ...], person_keys: dict[str, str]) -> Callable[[str, int], str | None]:
+def _capacity(
+    drafts: list[Draft], holdings: tuple[Holding, ...], person_keys: dict[str, str]
+) -> Callable[[str, int], str | None]:
     """Return the choice of the holding in whose capacity a person acts: the first post named beside the name."""
     kept = [draft for draft in drafts if draft.person in person_keys]
     keys = [(draft, holding.key) for draft, holding in zip(kept, holdings, strict=True)]

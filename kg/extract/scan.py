@@ -85,7 +85,14 @@ def _learn_alias(stream: Stream, organs: OrganGrammar, node: Item | OrganNode | 
         organs.aliases.setdefault(letters, node)
 
 
-def _item_at(stream: Stream, index: int, items: list[Item], organs: OrganGrammar, posts: TitleGrammar, other: Callable[[int], bool]) -> Item | None:
+def _item_at(
+    stream: Stream,
+    index: int,
+    items: list[Item],
+    organs: OrganGrammar,
+    posts: TitleGrammar,
+    other: Callable[[int], bool],
+) -> Item | None:
     post = posts.at(index)
     if post is not None:
         return post
@@ -105,7 +112,13 @@ def _item_at(stream: Stream, index: int, items: list[Item], organs: OrganGrammar
         return None
     name = stream.text[stream.start[begin] : stream.end[after - 1]] if after is not None else ""
     if after is None:
-        short = led and prefix.honorific is not None and begin < len(stream) and stream.capital[begin] and stream.word[begin].istitle()
+        short = (
+            led
+            and prefix.honorific is not None
+            and begin < len(stream)
+            and stream.capital[begin]
+            and stream.word[begin].istitle()
+        )
         if not short:
             return None
         after, name = begin + 1, stream.word[begin]

@@ -15,7 +15,6 @@ from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, read_place
 from kg.extract.stream import Stream
 from kg.text.letters import fold
 
-
 _LINE = re.compile(r"[^\n]+")
 _PROSE = 160
 
@@ -94,7 +93,11 @@ class Setting:
         if (only := _only(named)) is not None:
             return only
         line = self._stream.text.rfind("\n", 0, offset) + 1
-        near = named[bisect_right([each.start for each in named], line - 1) : bisect_right([each.start for each in named], offset)]
+        near = named[
+            bisect_right([each.start for each in named], line - 1) : bisect_right(
+                [each.start for each in named], offset
+            )
+        ]
         return _only(near) if near else _only([each for each in named if each.start < self._lead])
 
 

@@ -94,7 +94,11 @@ class TitleGrammar:
         if inside is not None and (organ is None or inside.after > organ.after):
             organ = inside
         if title.label in _MINISTERS and (organ is None or organ.head != "bộ"):
-            ministry = lexicon.portfolios().longest(stream.folded, after) if after < len(stream) and stream.capital[after] else None
+            ministry = (
+                lexicon.portfolios().longest(stream.folded, after)
+                if after < len(stream) and stream.capital[after]
+                else None
+            )
             if ministry is not None:
                 return PostNode(first, ministry[0], label, status, None, title, organ_name=f"Bộ {ministry[1]}")
         if organ is None:
@@ -113,7 +117,11 @@ class TitleGrammar:
     def _shared_inside(self, title: lexicon.Title, after: int) -> tuple[int, bool] | None:
         """Return the shared word where it is the end of the title itself (`Chánh Văn phòng`)."""
         for size in (2, 1):
-            if title.shares is not None and after >= size and title.shares.longest(self.stream.folded, after - size) == (after, True):
+            if (
+                title.shares is not None
+                and after >= size
+                and title.shares.longest(self.stream.folded, after - size) == (after, True)
+            ):
                 return (after, True)
         return None
 
@@ -134,7 +142,11 @@ class TitleGrammar:
         return PostNode(first, organ.after, full, status, organ, title)
 
     def _shared_size(self, title: lexicon.Title, after: int) -> int:
-        return next(size for size in (2, 1) if title.shares is not None and title.shares.longest(self.stream.folded, after - size))
+        return next(
+            size
+            for size in (2, 1)
+            if title.shares is not None and title.shares.longest(self.stream.folded, after - size)
+        )
 
     def _last_word_shared(self, after: int, title: lexicon.Title) -> OrganNode | None:
         """Return the organ that begins with the last word of `Trưởng ban`, `Trưởng phòng`, `Trưởng đoàn`."""
@@ -153,11 +165,27 @@ class TitleGrammar:
         if found is None:
             return post
         after, kind = found
-        if kind == "term" and after + 2 < len(stream) and stream.word[after].isdigit() and stream.word[after + 1] in "-–":
+        if (
+            kind == "term"
+            and after + 2 < len(stream)
+            and stream.word[after].isdigit()
+            and stream.word[after + 1] in "-–"
+        ):
             years = f"{stream.word[after]}-{stream.word[after + 2]}"
-            return PostNode(post.first, after + 3, post.label, post.status, post.organ, post.title, years, post.organ_name)
+            return PostNode(
+                post.first, after + 3, post.label, post.status, post.organ, post.title, years, post.organ_name
+            )
         if kind == "khóa" and after < len(stream) and stream.word[after].isupper():
-            return PostNode(post.first, after + 1, post.label, post.status, post.organ, post.title, f"khóa {stream.word[after]}", post.organ_name)
+            return PostNode(
+                post.first,
+                after + 1,
+                post.label,
+                post.status,
+                post.organ,
+                post.title,
+                f"khóa {stream.word[after]}",
+                post.organ_name,
+            )
         return post
 
 

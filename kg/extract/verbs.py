@@ -21,7 +21,9 @@ class Act:
 
 @cache
 def _verbs() -> lexicon.Trie[tuple[str, str]]:
-    return lexicon.Trie((lexicon.key(form), (form, status)) for _, (form, status, _side) in lexicon.rows("appointment_verbs", 3))
+    return lexicon.Trie(
+        (lexicon.key(form), (form, status)) for _, (form, status, _side) in lexicon.rows("appointment_verbs", 3)
+    )
 
 
 @cache
@@ -34,7 +36,17 @@ def links(gap: str, side: str) -> bool:
     return (gap, side) in _links()
 
 
-_STRONG = ("giữ chức", "giữ chức vụ", "giữ chức danh", "giữ cương vị", "làm", "được giao", "đảm nhiệm", "trở thành", "kiêm")
+_STRONG = (
+    "giữ chức",
+    "giữ chức vụ",
+    "giữ chức danh",
+    "giữ cương vị",
+    "làm",
+    "được giao",
+    "đảm nhiệm",
+    "trở thành",
+    "kiêm",
+)
 
 
 def gives_post(gap: str) -> bool:

@@ -11,7 +11,9 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
 _UNITS = lexicon.Trie((lexicon.key(f"các {unit}"), unit) for unit in LEVEL_OF_UNIT)
-_NAMES_ITS_UNIT = frozenset({"huyện ủy", "quận ủy", "tỉnh ủy", "thành ủy", "thị ủy", "huyện đoàn", "quận đoàn", "tỉnh đoàn", "xã đoàn"})
+_NAMES_ITS_UNIT = frozenset(
+    {"huyện ủy", "quận ủy", "tỉnh ủy", "thành ủy", "thị ủy", "huyện đoàn", "quận đoàn", "tỉnh đoàn", "xã đoàn"}
+)
 _JOINTS = frozenset({",", "và", "&"})
 
 
@@ -34,7 +36,15 @@ def _over_places(stream: Stream, organ: OrganNode, said: frozenset[str]) -> list
         words = place.words if place.unit or organ.head in _NAMES_ITS_UNIT else f"{unit} {place.words}"
         first = organ.first if not spread else index
         spread.append(
-            replace(organ, first=first, after=place.after, tail=words, place=place.name, unit=unit, level=LEVEL_OF_UNIT[unit])
+            replace(
+                organ,
+                first=first,
+                after=place.after,
+                tail=words,
+                place=place.name,
+                unit=unit,
+                level=LEVEL_OF_UNIT[unit],
+            )
         )
         index = place.after
         if index < len(stream) and stream.folded[index] in _JOINTS:
@@ -65,7 +75,17 @@ def listed_fields(stream: Stream, at: int) -> list[OrganNode]:
     found: list[OrganNode] = []
     while (after := portfolio_end(stream, index)) is not None:
         base = spell([head, *stream.word[index:after]])
-        found.append(OrganNode(index, after, base, "StateOrgan", head.lower(), needs_owner=head != "Bộ", level="central" if head == "Bộ" else None))
+        found.append(
+            OrganNode(
+                index,
+                after,
+                base,
+                "StateOrgan",
+                head.lower(),
+                needs_owner=head != "Bộ",
+                level="central" if head == "Bộ" else None,
+            )
+        )
         if after < len(stream) and stream.folded[after] in _JOINTS:
             index = after + 1
         else:

@@ -13,7 +13,15 @@ from kg.extract.stream import Stream
 _DASHES = frozenset("-–")
 _LOOKAHEAD = 12
 _TWO = 2
-_EVENTS = (("hội", "nghị"), ("hội", "thảo"), ("đại", "hội"), ("cuộc", "thi"), ("hội", "thi"), ("kỳ", "họp"), ("phiên", "họp"))
+_EVENTS = (
+    ("hội", "nghị"),
+    ("hội", "thảo"),
+    ("đại", "hội"),
+    ("cuộc", "thi"),
+    ("hội", "thi"),
+    ("kỳ", "họp"),
+    ("phiên", "họp"),
+)
 _JOINTS = frozenset({"và", ",", "-", "–"})
 
 IsHead = Callable[[int], bool]
@@ -31,7 +39,11 @@ def component_end(stream: Stream, at: int) -> int | None:
     """Return the end of a capitalised component made of known organ words at `at`, or None."""
     if at >= len(stream) or not stream.capital[at]:
         return None
-    ends = [found[0] for found in (lexicon.portfolios().longest(stream.folded, at), lexicon.organ_words().longest(stream.folded, at)) if found]
+    ends = [
+        found[0]
+        for found in (lexicon.portfolios().longest(stream.folded, at), lexicon.organ_words().longest(stream.folded, at))
+        if found
+    ]
     return max(ends) if ends else None
 
 
@@ -67,10 +79,21 @@ def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
     mark = stream.folded[index]
     if mark == "và" or mark in _DASHES:
         after = index + 1
-        if stream.folded[after : after + 2] in _document_types() or is_head(after) or (after < len(stream) and starts_name(stream, after)) or _is_title(stream, after):
+        if (
+            stream.folded[after : after + 2] in _document_types()
+            or is_head(after)
+            or (after < len(stream) and starts_name(stream, after))
+            or _is_title(stream, after)
+        ):
             return None
-        unknown = _compound_end(stream, after) if mark == "và" and after < len(stream) and stream.capital[after] else after
-        return component_end(stream, after) or (_low_word(stream, after) if mark == "và" else None) or (unknown if unknown > after + 1 else None)
+        unknown = (
+            _compound_end(stream, after) if mark == "và" and after < len(stream) and stream.capital[after] else after
+        )
+        return (
+            component_end(stream, after)
+            or (_low_word(stream, after) if mark == "và" else None)
+            or (unknown if unknown > after + 1 else None)
+        )
     if mark == ",":
         listed = _comma_list_end(stream, index, is_head)
         if listed is None and "các" in stream.folded[max(0, index - 6) : index]:
@@ -88,7 +111,9 @@ def _document_types() -> frozenset[tuple[str, ...]]:
 def _is_title(stream: Stream, at: int) -> bool:
     if at >= len(stream) or not stream.capital[at]:
         return False
-    return (lexicon.titles().longest(stream.folded, at) or lexicon.title_modifiers().longest(stream.folded, at)) is not None
+    return (
+        lexicon.titles().longest(stream.folded, at) or lexicon.title_modifiers().longest(stream.folded, at)
+    ) is not None
 
 
 def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
@@ -100,19 +125,31 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
     index, size = at, len(stream)
     while index < size:
         if stream.capital[index]:
-            if _is_title(stream, index) or stream.folded[index : index + 2] in _EVENTS or (index > at and (starts_name(stream, index) or is_head(index))):
+            if (
+                _is_title(stream, index)
+                or stream.folded[index : index + 2] in _EVENTS
+                or (index > at and (starts_name(stream, index) or is_head(index)))
+            ):
                 break
             found = component_end(stream, index)
-            if index > at and (lexicon.countries().longest(stream.folded, index) or stream.folded[index : index + 2] == ("việt", "nam")):
+            if index > at and (
+                lexicon.countries().longest(stream.folded, index) or stream.folded[index : index + 2] == ("việt", "nam")
+            ):
                 break
-            if found is None and index > at and (lexicon.places().longest(stream.folded, index) or is_unit(stream, index)):
+            if (
+                found is None
+                and index > at
+                and (lexicon.places().longest(stream.folded, index) or is_unit(stream, index))
+            ):
                 break
             if found is None and index == at and _is_person(stream, at):
                 return None
             starts = index == at or stream.folded[index - 1] in _JOINTS
             index = found or (_compound_end(stream, index) if starts else index + 1)
         elif stream.word[index].isdigit():
-            if stream.text[stream.end[index] : stream.end[index] + 1] in "/.-%" and stream.text[stream.end[index] : stream.end[index] + 2].strip() not in (".", ""):
+            if stream.text[stream.end[index] : stream.end[index] + 1] in "/.-%" and stream.text[
+                stream.end[index] : stream.end[index] + 2
+            ].strip() not in (".", ""):
                 break
             index += 1
         elif index == at:
@@ -133,7 +170,12 @@ def _is_person(stream: Stream, at: int) -> bool:
 def _compound_end(stream: Stream, at: int) -> int:
     """Return the end of an unknown word at `at`: `Phục vụ`, `Cấp nước` — a capitalised syllable and the small one that goes with it."""
     after = at + 1
-    if not stream.word[at].istitle() or len(stream.word[at]) == 1 or after >= len(stream) or not stream.word[after].islower():
+    if (
+        not stream.word[at].istitle()
+        or len(stream.word[at]) == 1
+        or after >= len(stream)
+        or not stream.word[after].islower()
+    ):
         return after
     if stream.gap(after, after) != " " or stream.folded[after] in lexicon.never_in_names():
         return after
@@ -167,3 +209,17 @@ def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
     while (low := _low_word(stream, index)) is not None:
         index = low
     return name_end(stream, index, is_head) or index
+
+
+def low_run(stream: Stream, at: int) -> int:
+    """Return the end of a run of organ words of either case at `at` (`các trường đại học, cao đẳng`), `at` where there is none."""
+    index = at
+    while index < len(stream):
+        found = lexicon.organ_words().longest(stream.folded, index)
+        if found is not None:
+            index = found[0]
+        elif (stream.word[index] == "," and index > at and lexicon.organ_words().longest(stream.folded, index + 1)) or (stream.folded[index] == "và" and index > at and lexicon.organ_words().longest(stream.folded, index + 1)):
+            index += 1
+        else:
+            break
+    return index

@@ -72,7 +72,12 @@ def capital_run(stream: Stream, at: int, limit: int = _MAX_PLACE) -> int:
 
 def hyphened(stream: Stream, index: int) -> int:
     """Return the entry after the syllables joined by hyphens without a space (`Bun-thăn`, `Xê-nậm-khăm`)."""
-    while index + 1 < len(stream) and stream.word[index] == "-" and stream.gap(index, index) == "" and stream.gap(index + 1, index + 1) == "":
+    while (
+        index + 1 < len(stream)
+        and stream.word[index] == "-"
+        and stream.gap(index, index) == ""
+        and stream.gap(index + 1, index + 1) == ""
+    ):
         if not stream.word[index + 1].isalpha():
             break
         index += 2
@@ -127,10 +132,18 @@ def read_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | Non
         known = _known_place(stream, at)
         if known is None:
             after_said = said_at(stream, at, said) if stream.capital[at] else None
-            return PlaceRead(after_said, None, spell(stream.word[at:after_said]), spell(stream.word[at:after_said]), None) if after_said else None
+            return (
+                PlaceRead(after_said, None, spell(stream.word[at:after_said]), spell(stream.word[at:after_said]), None)
+                if after_said
+                else None
+            )
         after, found = known
         place = next((each for each in found if each.level == "province"), found[0])
-        if place.level == "district" and stream.folded[at] in lexicon.surnames() and capital_run(stream, at) > after - 1:
+        if (
+            place.level == "district"
+            and stream.folded[at] in lexicon.surnames()
+            and capital_run(stream, at) > after - 1
+        ):
             return None  # `Trần Văn Thời` without its unit may be a person
         return PlaceRead(after, None, place.name, spell(stream.word[at:after]), place.level)
     begin, unit = unit_found

@@ -21,21 +21,25 @@ _END_PAIRS = frozenset(
     "và các|và lãnh|quyết định|ra mắt|nghe báo|kiểm tra".split("|")
 )
 _MAX = 34
+_EVENTS = frozenset({"cuộc", "hội", "đại"})
 
 
-def task_end(stream: Stream, begin: int, is_head: Callable[[int], bool], tail: str) -> int | None:
+def task_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int | None:
     """Return where the task after a committee's head ends; `begin` where the head stands alone."""
     if begin >= len(stream):
         return begin
     if stream.word[begin].isdigit():
         return begin + 1
-    if tail == "event":
-        return begin + 2 if stream.folded[begin] in ("cuộc", "hội", "đại") and begin + 1 < len(stream) else begin
     if stream.capital[begin]:
         return begin if is_head(begin) else _phrase_end(stream, begin, is_head)
     if stream.folded[begin] in _OPENERS and stream.folded[begin : begin + 2] != ("tổ", "chức"):
         return _phrase_end(stream, begin, is_head)
     return begin
+
+
+def event_end(stream: Stream, begin: int, _is_head: Callable[[int], bool]) -> int | None:
+    """Return where the event after `Ban tổ chức` ends (`cuộc thi`); `begin` where the head stands alone."""
+    return begin + 2 if begin + 1 < len(stream) and stream.folded[begin] in _EVENTS else begin
 
 
 def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int:
@@ -44,7 +48,13 @@ def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> i
     while index < len(stream) and index - begin < _MAX:
         folded, word = stream.folded[index], stream.word[index]
         pair = " ".join(stream.folded[index : index + 2])
-        if folded in _ENDS or pair in _END_PAIRS or word in "().;:–\"“”\n" or "\n" in stream.gap(index, index) and index > begin:
+        if (
+            folded in _ENDS
+            or pair in _END_PAIRS
+            or word in '().;:–"“”\n'
+            or ("\n" in stream.gap(index, index)
+            and index > begin)
+        ):
             break
         unit = folded in ("tỉnh", "huyện", "quận", "xã", "phường") and pair not in ("xã hội", "phường hội")
         if index > begin and (is_head(index) or unit or pair in ("thành phố", "của tỉnh", "của huyện")):

@@ -1,0 +1,127 @@
+"""Who owns an organ: another organ, a place, the centre, a country — read behind its name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from kg.extract import lexicon
+from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, capital_run, read_place, starts_name
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream, spell
+
+_CENTRE = lexicon.Trie((lexicon.key(words), True) for words in ("Trung ương Đảng", "Trung ương"))
+COUNTRY = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in (
+        *("Việt Nam", "Quốc gia", "Nhà nước"),
+        *("nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+    )
+)
+_ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
+_OF_A_PLACE = frozenset({"hội đồng nhân dân", "ủy ban nhân dân"})
+_MINISTRIES = frozenset({"bộ", "sở"})
+_SHORT_NAME = 2
+_LONGEST_BRACKET = 12
+
+
+class Organs(Protocol):
+    """What reading an owner needs of the grammar."""
+
+    stream: Stream
+    said: frozenset[str]
+
+    def at(self, index: int) -> OrganNode | None:
+        """Return the organ at an entry, or None."""
+        ...
+
+
+def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | None:
+    """Return the node with the owner that follows it, or the node alone; None where the head needs an organ behind it."""
+    stream, index = organs.stream, _skip_abbreviation(organs, node.after)
+    joint = "của" if _of(organs, index, head) else ""
+    index += bool(joint)
+    if head.owner & {"organ", "party"} and (owner := _organ(organs, index, node, head)) is not None:
+        return replace(node, after=owner.after, owner=owner, tail=joint, level=owner.level)
+    if head.tail == "assoc":
+        return None
+    capital = index < len(stream) and stream.capital[index]
+    if capital and "centre" in head.owner and (centre := _CENTRE.longest(stream.folded, index)) is not None:
+        return replace(node, after=centre[0], tail=spell(stream.word[index : centre[0]]), level="central")
+    foreign = lexicon.countries().longest(stream.folded, index) if capital and head.tail != "press" else None
+    if foreign is not None:
+        return replace(node, after=foreign[0], tail=foreign[1], kind="ForeignOrgan", level=None, needs_owner=False)
+    if "country" in head.owner and (country := COUNTRY.longest(stream.folded, index)) is not None:
+        node = replace(node, after=country[0], tail=spell(stream.word[index : country[0]]), level="central")
+        index = country[0]
+    return _placed(organs, node, head, index, joint) if head.owner & {"place", "level"} else node
+
+
+def _of(organs: Organs, index: int, head: lexicon.Head) -> bool:
+    """Say whether `của` leads to the owner: of a steering committee, or the assembly that a committee belongs to."""
+    if organs.stream.folded[index : index + 1] != ("của",):
+        return False
+    if head.kind == "SteeringCommittee":
+        return True
+    owner = organs.at(index + 1) if "của" in head.owner else None
+    return owner is not None and owner.kind == "Assembly"
+
+
+def _organ(organs: Organs, index: int, node: OrganNode, head: lexicon.Head) -> OrganNode | None:
+    owner = organs.at(index)
+    if owner is None or (owner.bare and node.kind != "SteeringCommittee"):
+        return None
+    if "party" in head.owner and owner.kind != "PartyOrgan" and owner.head not in _OF_A_PLACE:
+        return None
+    if owner.head in _MINISTRIES and "ministry" not in head.owner:
+        return None
+    return _joint_owner(organs, owner) or owner
+
+
+def _joint_owner(organs: Organs, owner: OrganNode) -> OrganNode | None:
+    """Return both owners as one where they share a place: `Văn phòng` *HĐND và UBND xã X*."""
+    unowned = owner.head in _ASSEMBLIES and owner.local and owner.unit is None
+    if not unowned or organs.stream.folded[owner.after : owner.after + 1] != ("và",):
+        return None
+    other = organs.at(owner.after + 1)
+    if other is None or other.unit is None:
+        return None
+    return replace(other, first=owner.first, base=f"{owner.name} và {other.base}")
+
+
+def _placed(organs: Organs, node: OrganNode, head: lexicon.Head, index: int, joint: str) -> OrganNode:
+    place = read_place(organs.stream, index, organs.said) or _unknown_place(organs, node, head, index)
+    if place is None or (place.unit is None and not _same_line(organs, index)):
+        return node
+    tail = " ".join(word for word in (node.tail, joint, place.words) if word)
+    level = place.level or LEVEL_OF_UNIT.get(place.unit or "", node.level or "")
+    return replace(node, after=place.after, tail=tail, place=place.name, unit=place.unit, level=level)
+
+
+def _unknown_place(organs: Organs, node: OrganNode, head: lexicon.Head, index: int) -> PlaceRead | None:
+    """Return the unknown place after `Huyện ủy`: capitalised words that begin no personal name."""
+    stream = organs.stream
+    if head.owner != {"place"} or index >= len(stream) or not _same_line(organs, index):
+        return None
+    run = capital_run(stream, index)
+    if run - index < _SHORT_NAME or stream.folded[index] in lexicon.surnames():
+        return None
+    after = next((cut for cut in range(index + 1, run) if starts_name(stream, cut)), run)
+    words = spell(stream.word[index:after])
+    return PlaceRead(after, None, words, words, node.level)
+
+
+def _same_line(organs: Organs, index: int) -> bool:
+    return organs.stream.gap(index, index) in (" ", "")
+
+
+def _skip_abbreviation(organs: Organs, index: int) -> int:
+    """Step over `(TT&TT)` where an owner follows the bracket."""
+    stream = organs.stream
+    if stream.word[index : index + 1] != ("(",):
+        return index
+    limit = min(index + _LONGEST_BRACKET, len(stream))
+    close = next((at for at in range(index + 1, limit) if stream.word[at] == ")"), None)
+    if close is not None and (read_place(stream, close + 1, organs.said) or organs.at(close + 1)):
+        return close + 1
+    return index

@@ -1,0 +1,117 @@
+"""What follows the head of an organ before its owner: one reader a tail of `data/lexicon/organ_heads.tsv`.
+
+Each takes the stream, the entry after the head and `is_head` (does an organ begin at an entry), and returns the entry
+where the name ends: the given entry itself where the head is the whole name, None where a name must follow and does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract import lexicon
+from kg.extract.organs.name import component_end, low_run, low_start, name_end, portfolio_end, press_end, school_end
+from kg.extract.organs.task import event_end, task_end
+from kg.extract.stream import Stream
+
+IsHead = Callable[[int], bool]
+Tail = Callable[[Stream, int, IsHead], int | None]
+
+_PARTY_TAILS = lexicon.Trie(
+    (lexicon.key(words), words)
+    for words in (
+        *("cơ quan", "các cơ quan Đảng", "các cơ quan", "Khối", "bộ phận"),
+        *("Quân sự", "Công an", "Bộ đội Biên phòng"),
+    )
+)
+_DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
+_JOINERS = frozenset({"và", "-", "–", ","})
+
+
+def _none(_stream: Stream, begin: int, _is_head: IsHead) -> int | None:
+    return begin
+
+
+def _alone(_stream: Stream, _begin: int, _is_head: IsHead) -> int | None:
+    return None
+
+
+def _portfolio(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read a field: a known one, carried on only by a joint (`Giáo dục` *và Thể thao*); else any name."""
+    field, name = portfolio_end(stream, begin), name_end(stream, begin, is_head)
+    if field is None:
+        return name
+    return name if name is not None and name > field and stream.folded[field] in _JOINERS else field
+
+
+def _ministry(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read the field of a ministry or department, whose words are known ones."""
+    return _portfolio(stream, begin, is_head) if component_end(stream, begin) is not None else None
+
+
+def _low(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read a name that may begin in small letters: `Ban Quản lý các khu công nghiệp`."""
+    if begin < len(stream) and not stream.capital[begin]:
+        return low_run(stream, begin)
+    return name_end(stream, begin, is_head)
+
+
+def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read what a Party committee is of, beyond its owner: `Đảng ủy cơ quan ...`, `Đảng ủy Khối các cơ quan ...`."""
+    found = _PARTY_TAILS.longest(stream.folded, begin)
+    if found is None:
+        return begin
+    return (name_end(stream, found[0], is_head) or low_run(stream, found[0])) if found[1] == "Khối" else found[0]
+
+
+def _number(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read `Quân khu 7`, `Sư đoàn 325`, `Vùng Cảnh sát biển 2`."""
+    if begin < len(stream) and stream.word[begin].isdigit():
+        return begin + 1
+    return name_end(stream, begin, is_head)
+
+
+def _command(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read `Bộ Tư lệnh 86`, `Bộ Tư lệnh Thủ đô`, or nothing before an owner (`Bộ Tư lệnh` *Quân khu 7*)."""
+    return begin if is_head(begin) else _number(stream, begin, is_head)
+
+
+def _press(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    return max(press_end(stream, begin) or 0, name_end(stream, begin, is_head) or 0) or None
+
+
+def _desk(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read `Văn phòng Thường trực ...`, `Hội đồng giáo dục Quốc phòng`, or nothing before an owner."""
+    if stream.folded[begin : begin + 2] in _DESK_WORDS:
+        begin += 2
+    return begin if is_head(begin) else name_end(stream, low_start(stream, begin), is_head) or begin
+
+
+def _branch(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read `Công đoàn ngành Y tế`, or nothing before an owner."""
+    if stream.folded[begin : begin + 1] == ("ngành",):
+        begin += 1
+    return begin if is_head(begin) else name_end(stream, begin, is_head) or begin
+
+
+def _association(_stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    return begin if is_head(begin) else None
+
+
+TAILS: dict[str, Tail] = {
+    "none": _none,
+    "alone": _alone,
+    "portfolio": _portfolio,
+    "ministry": _ministry,
+    "name": name_end,
+    "low": _low,
+    "school": school_end,
+    "party": _party,
+    "number": _number,
+    "command": _command,
+    "press": _press,
+    "desk": _desk,
+    "branch": _branch,
+    "assoc": _association,
+    "task": task_end,
+    "event": event_end,
+}
