@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.extract import events, roles
 from kg.extract.book import OrganBook
 from kg.extract.changes import changes
-from kg.extract.clearing import clear, document_records, spans_of
+from kg.extract.clearing import Clearing, clear, document_records, spans_of
 from kg.extract.commendations import commendations
 from kg.extract.dates import find_dates
 from kg.extract.documents import DocumentCluster, find_documents, link_documents
@@ -102,22 +102,12 @@ def extract(article: Article) -> Reading:
     organ_keys, organs = book.organs()
     holdings = records(stream, drafts, person_keys, organ_keys, {})
     documents = document_records(found.clusters, issuers, organ_keys)
-    begins = {
-        clearing.entry_of(span.start): f"d{number}"
-        for number, cluster in enumerate(found.clusters, 1)
-        for span in spans_of(cluster)
-    }
+    begins = _cited(clearing, found.clusters)
     capacity = _capacity(drafts, holdings, person_keys)
     meaning = Meaning(
-        clearing=clearing,
-        items=found.scan.items,
-        who=bearer.of,
-        persons=person_keys,
-        organ_key=lambda node: organ_keys.get(book.find(node) or ""),
-        documents=begins,
-        event=roles.in_view(scenes) if scenes else lambda _sentence, _at: None,
-        capacity=capacity,
-    )
+        clearing, found.scan.items, bearer.of, person_keys, lambda node: organ_keys.get(book.find(node) or ""), begins,
+        event=roles.in_view(scenes) if scenes else lambda _sentence, _at: None, capacity=capacity,
+    )  # fmt: skip
     awards = commendations(meaning)
     return Reading(
         article=article,
@@ -132,6 +122,15 @@ def extract(article: Article) -> Reading:
         figures=figures(meaning, awards),
         changes=changes(meaning, found.dates),
     )
+
+
+def _cited(clearing: Clearing, clusters: Sequence[DocumentCluster]) -> dict[int, str]:
+    """Return the entries where documents are cited, with the documents' local keys."""
+    return {
+        clearing.entry_of(span.start): f"d{number}"
+        for number, cluster in enumerate(clusters, 1)
+        for span in spans_of(cluster)
+    }
 
 
 def _officials(people: People, drafts: list[Draft], parts: list[roles.Part]) -> list[str]:
