@@ -35,9 +35,9 @@ def blocks(table: str) -> list[tuple[str, list[str]]]:
     return found
 
 
-def each(table: str) -> pytest.MarkDecorator:
-    """Return the parametrisation of a test over the blocks of a table."""
-    rows = blocks(table)
+def each(*tables: str) -> pytest.MarkDecorator:
+    """Return the parametrisation of a test over the blocks of tables."""
+    rows = [block for table in tables for block in blocks(table)]
     assert rows
     return pytest.mark.parametrize(("text", "expected"), rows, ids=[text[:60] for text, _ in rows])
 

@@ -10,7 +10,7 @@ from kg.extract.titles import TitleGrammar, fits
 from tests.extract.phrases import each, posts, streamed
 
 
-@each("titles")
+@each("titles", "titles-more")
 def test_a_post_is_read_with_its_title_and_organ(text: str, expected: list[str]) -> None:
     assert posts(text) == expected
 
