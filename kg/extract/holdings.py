@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.extract.book import OrganBook
-from kg.extract.links import Tie
+from kg.extract.chains import Tie
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People, misprints

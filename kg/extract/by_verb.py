@@ -1,0 +1,101 @@
+"""Posts given by a verb or a linking word: `A được bổ nhiệm giữ chức vụ T`, `A hiện là T`, `Bà từng là T`."""
+
+from __future__ import annotations
+
+from kg.extract.chains import Chain, Node, Tie, gap, status_of
+from kg.extract.names import NameNode
+from kg.extract.stream import Stream
+from kg.extract.verbs import Act, act_before, gives_post, link_status, links
+
+_MAX_GAP = 14
+_LONGEST_LINK = 4
+_LONGEST_PRONOUN = 5
+_STOPS = frozenset({".", ";", "\n", "?", "!"})
+# a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
+_GIVEN = frozenset({"được", "bị"})
+_OWN = frozenset({"tái cử", "đắc cử", "trúng cử", "thôi giữ", "thôi tham gia", "thôi làm", "thôi đảm nhiệm", "từ chức"})
+_JOINTS = frozenset({"và", ", và"})
+
+
+def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
+    """Return the ties of a chain to the names that a verb or a linking word gives it to."""
+    name = next((node for node in reversed(before) if isinstance(node, NameNode)), None)
+    if name is None:
+        return []
+    said = _pronoun_before(stream, chain.first)
+    if said is not None:
+        return [Tie(name, post, link_status(said) or post.status, "holding.pronoun", 0.8) for post in chain.posts]
+    anchor = before[-1]
+    if chain.first - anchor.after > _MAX_GAP or _STOPS & set(stream.folded[anchor.after : chain.first]):
+        return []
+    words = gap(stream, anchor.after, chain.first)
+    link = _last_link(words)
+    act = _act(stream, name, anchor, chain, link)
+    if act is None and link is None and not links(words.removeprefix(", ").removeprefix("( "), "after-name"):
+        return []
+    if act is None and isinstance(anchor, Chain) and not gives_post(words):
+        return []
+    said_status = link_status(link) if link is not None and act is None else None
+    sharing = coordinated(stream, before) if isinstance(anchor, NameNode) else _with_posts(stream, before)
+    return [
+        Tie(each, post, said_status or status_of(post, act), "holding.verb", 0.85, act)
+        for each in sharing
+        for post in chain.posts
+    ]
+
+
+def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str | None) -> Act | None:
+    """Return the act that gives the post: after the name, turned to it; or before the name, where a link stands after it."""
+    act = act_before(stream, anchor.after, chain.first)
+    if act is not None:
+        turned = act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first]))
+        return act if turned or link is not None else None
+    return act_before(stream, max(0, name.prefix - _MAX_GAP), name.prefix) if link is not None else None
+
+
+def coordinated(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the names at the end of `before` that share what follows: `A, B và C được bầu làm ...`."""
+    names: list[NameNode] = []
+    closed = False
+    for node in reversed(before):
+        if not isinstance(node, NameNode):
+            break
+        if names:
+            between = gap(stream, node.after, names[0].prefix)
+            if between not in ("và", ",", ", và", "cùng") or (between == "," and not closed):
+                break
+            closed = True
+        names.insert(0, node)
+    return names if closed else names[-1:]
+
+
+def _with_posts(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the names of `A, T1 và B, T2` that share what follows, each with posts of its own."""
+    names = [node for node in before if isinstance(node, NameNode)][-1:]
+    for index in range(len(before) - 1, 1, -1):
+        node, earlier, first = before[index], before[index - 1], before[index - 2]
+        if not (isinstance(node, NameNode) and isinstance(earlier, Chain) and isinstance(first, NameNode)):
+            continue
+        if gap(stream, earlier.after, node.prefix) not in _JOINTS:
+            break
+        names.insert(0, first)
+    return names
+
+
+def _pronoun_before(stream: Stream, at: int) -> str | None:
+    """Return the link of a sentence that begins `Ông là`, `Bà hiện là`, `Đồng chí từng là` right before entry `at`."""
+    for first in range(max(0, at - _LONGEST_PRONOUN), at - 1):
+        size = len(("đồng", "chí")) if stream.folded[first : first + 2] == ("đồng", "chí") else 1
+        pronoun = size > 1 or stream.folded[first] in ("ông", "bà")
+        opens = stream.capital[first] and (first == 0 or stream.word[first - 1] in (".", "\n", "”"))
+        link = gap(stream, first + size, at)
+        if pronoun and opens and links(link, "after-name"):
+            return link
+    return None
+
+
+def _last_link(words: str) -> str | None:
+    """Return the longest linking phrase that ends a gap, or None."""
+    parts = words.split()
+    tails = (" ".join(parts[-size:]) for size in range(min(_LONGEST_LINK, len(parts)), 0, -1))
+    return next((tail for tail in tails if links(tail, "after-name")), None)

@@ -1,0 +1,119 @@
+"""Names and chains of posts of a line, and the tie that gives a post to a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.lend import lent
+from kg.extract.names import NameNode
+from kg.extract.scan import Item, Scan
+from kg.extract.stream import Stream
+from kg.extract.titles import PostNode
+from kg.extract.verbs import Act, links
+
+_GAPS = frozenset({",", "và", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "-", "–", ", đồng thời", "/", "&"})
+_APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A post given to a name by one rule."""
+
+    name: NameNode
+    post: PostNode
+    status: str
+    rule: str
+    confidence: float
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Posts that follow one another, joined by commas, `và` or `kiêm`."""
+
+    posts: tuple[PostNode, ...]
+
+    @property
+    def first(self) -> int:
+        """Return the entry where it begins."""
+        return self.posts[0].first
+
+    @property
+    def after(self) -> int:
+        """Return the entry after it."""
+        return self.posts[-1].after
+
+
+Node = Chain | NameNode
+
+
+def gap(stream: Stream, left: int, right: int) -> str:
+    """Return the folded words between two entries, joined by spaces."""
+    return " ".join(stream.folded[left:right])
+
+
+def begin(node: Node) -> int:
+    """Return the entry where a node begins, a name's honorific included."""
+    return node.prefix if isinstance(node, NameNode) else node.first
+
+
+def lines(scan: Scan) -> Iterator[list[Item]]:
+    """Yield the items of each line of the text."""
+    line: list[Item] = []
+    for item in scan.items:
+        if line and "\n" in scan.stream.word[line[-1].after : item.first]:
+            yield line
+            line = []
+        line.append(item)
+    if line:
+        yield line
+
+
+def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
+    """Return the full names and the chains of posts of a line, in order, each post with the organ its chain lends it."""
+    nodes: list[Node] = []
+    for item in line:
+        if isinstance(item, NameNode) and not item.short:
+            nodes.append(item)
+        elif isinstance(item, PostNode):
+            last = nodes[-1] if nodes else None
+            if isinstance(last, Chain) and _carries_on(stream, last, item):
+                nodes[-1] = Chain((*last.posts, item))
+            else:
+                nodes.append(Chain((item,)))
+    return [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in nodes]
+
+
+def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
+    """Say whether a post belongs to the chain; years in brackets may stand between (`(2015 - 2019), Chủ nhiệm ...`).
+
+    `tân` sets its post apart: `cho tân Giám đốc, Chủ tịch UBND tỉnh ...` speaks of two people.
+    """
+    last = chain.posts[-1]
+    if stream.folded[post.first] == "tân" or (stream.folded[last.first] == "tân" and last.organ is None):
+        return False
+    words = stream.folded[chain.after : post.first]
+    if words[:1] == ("(",) and ")" in words:
+        close = words.index(")")
+        if all(word.isdigit() or word in "-–" for word in words[1:close]):
+            words = words[close + 1 :]
+    return " ".join(words) in _GAPS
+
+
+def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
+    """Say whether the chain directly precedes the name: `Bộ trưởng Bộ X Nguyễn A`, `Bí thư ... - đồng chí A`."""
+    between = gap(stream, chain.after, name.prefix)
+    if between == "":
+        return True
+    return (between in ("-", "–") and name.honorific is not None) or links(between, "after-post")
+
+
+def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:
+    """Say whether the chain stands in apposition to the name before it."""
+    return gap(stream, name.after, chain.first) in _APPOSITION
+
+
+def status_of(post: PostNode, act: Act | None) -> str:
+    """Return the status the words before the title give it, else the act's, else `current`."""
+    return post.status if post.status != "current" or act is None else act.status
