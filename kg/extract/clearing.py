@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extract.documents import DocumentCluster, Issued
 from kg.extract.events.ground import Sentence
-from kg.extract.events.mention import Walls
+from kg.extract.events.naming import Walls
 from kg.extract.mentions import DateMention, DocumentMention, Page
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
@@ -37,6 +37,11 @@ class Clearing:
     said: frozenset[str]
     taken: frozenset[int]
     """Entries inside names, posts, organs and documents: no verb begins there."""
+    inside_organs: frozenset[int] = frozenset()
+    inside_posts: frozenset[int] = frozenset()
+    inside_dates: frozenset[int] = frozenset()
+    kinds: Mapping[int, str] = field(default_factory=dict)
+    """First entry of a sentence to the kind of its paragraph, where that is no plain body."""
 
     @cached_property
     def _firsts(self) -> list[int]:
@@ -83,20 +88,50 @@ def clear(
     inside_documents = frozenset(entry for span in cited for entry in _range(stream, span))
     inside_organs = frozenset(entry for node in organs for entry in range(node.first, node.after))
     persons = frozenset(item.prefix for item in scan.items if isinstance(item, NameNode))
+    inside_names = frozenset(entry for item in scan.items if isinstance(item, NameNode) for entry in range(item.first, item.after))
+    inside_posts = frozenset(entry for item in scan.items if isinstance(item, PostNode) for entry in range(item.first, item.after))
     taken = {entry for span in cited for entry in _range(stream, span)} | set(inside_organs)
     for item in scan.items:
         if isinstance(item, NameNode | PostNode):
             taken.update(range(item.first, item.after))
     own = {mention.date.span for mention in mentions if mention.date is not None}
+    free = _outside(dates, own, cited)
+    sentences = _sentences(stream, page)
     return Clearing(
         stream=stream,
-        sentences=_sentences(stream, page),
-        walls=Walls(_top_level(documents, mentions, stream), inside_documents, inside_organs, persons),
-        dates=[date for date in dates if date.span not in own and not any(span.contains(date.span) for span in cited)],
+        sentences=sentences,
+        walls=Walls(_top_level(documents, mentions, stream), inside_documents, inside_organs, persons, inside_names),
+        dates=free,
         organs=[node for node in organs if node.after > node.first],
         said=scan.said,
         taken=frozenset(taken),
+        inside_organs=inside_organs,
+        inside_posts=inside_posts,
+        inside_dates=frozenset(entry for date in free for entry in _range(stream, date.span)),
+        kinds=_kinds(stream, page, sentences),
     )
+
+
+def _outside(dates: Sequence[DateMention], own: set[Span], cited: list[Span]) -> list[DateMention]:
+    """Return the dates that belong to no document; both lists are in order of the text."""
+    starts = sorted((span.start, span.end) for span in cited)
+    found: list[DateMention] = []
+    for date in dates:
+        at = bisect_right(starts, (date.span.start, len(starts) and starts[-1][1])) - 1
+        if date.span not in own and not (at >= 0 and starts[at][0] <= date.span.start and date.span.end <= starts[at][1]):
+            found.append(date)
+    return found
+
+
+def _kinds(stream: Stream, page: Page, sentences: tuple[Sentence, ...]) -> dict[int, str]:
+    marked = [(paragraph.span, paragraph.kind) for paragraph in page.article.paragraphs if paragraph.kind != "body"]
+    starts = [span.start for span, _ in marked]
+    found: dict[int, str] = {}
+    for sentence in sentences:
+        at = bisect_right(starts, stream.start[sentence.first]) - 1
+        if at >= 0 and stream.start[sentence.first] < marked[at][0].end:
+            found[sentence.first] = marked[at][1]
+    return found
 
 
 def _top_level(documents: dict[int, int], mentions: Sequence[DocumentMention], stream: Stream) -> dict[int, int]:

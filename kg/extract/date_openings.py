@@ -52,6 +52,10 @@ def _open_word(tokens: Tokens, state: Opening) -> Opening | None:
         return replace(state, stop=at + 1 + (word == "buổi"), opened=True, part=True)
     if word == "hôm" and (following == "qua" or (following == "nay" and (state.part or _opens_sentence(tokens, at)))):
         return replace(state, stop=at + 2, opened=True, shift=_SHIFTS[following])
+    if word == "hôm" and following == "nay" and _day_follows(tokens, at + 2):
+        return replace(state, stop=at + 2, opened=True, shift=0)
+    if word == "hôm" and read_day(tokens, at + 1) is not None:
+        return replace(state, stop=at + 1, opened=True)
     if word in _SHIFTS and state.part and state.shift is None:
         return replace(state, stop=at + 1, shift=_SHIFTS[word])
     if word == "cùng" and following == "ngày":
@@ -64,6 +68,12 @@ def _open_word(tokens: Tokens, state: Opening) -> Opening | None:
     if word in {",", "("} and state.opened and _figures_follow(tokens, at + 1, state):
         return replace(state, stop=at + 1)
     return None
+
+
+def _day_follows(tokens: Tokens, at: int) -> bool:
+    """Say whether `, 26-6` or `(26/6)` stands at `at`, so that `hôm nay` before it is that day."""
+    mark = tokens.folded[at] if at < len(tokens) else ""
+    return mark in {",", "("} and read_day(tokens, at + 1) is not None
 
 
 def _weekday(word: str, following: str) -> int | None:

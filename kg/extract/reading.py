@@ -97,7 +97,7 @@ def extract(article: Article) -> Reading:
     scenes = events.scenes(clearing)
     organisers = events.note_organisers(scenes, book)
     bearer = Bearers(drafts, people, book)
-    parts = roles.parts_of(clearing, scenes, list(found.scan.items), clearing.taken, bearer.of)
+    parts = roles.parts_of(clearing, scenes, list(found.scan.items), bearer.of)
     person_keys = {identity: f"p{number}" for number, identity in enumerate(_officials(people, drafts, parts), 1)}
     organ_keys, organs = book.organs()
     holdings = records(stream, drafts, person_keys, organ_keys, {})
@@ -106,7 +106,7 @@ def extract(article: Article) -> Reading:
     capacity = _capacity(drafts, holdings, person_keys)
     meaning = Meaning(
         clearing, found.scan.items, bearer.of, person_keys, lambda node: organ_keys.get(book.find(node) or ""), begins,
-        event=roles.in_view(scenes) if scenes else lambda _sentence, _at: None, capacity=capacity,
+        event=roles.in_view(stream, scenes) if scenes else lambda _sentence, _at: None, capacity=capacity,
     )  # fmt: skip
     awards = commendations(meaning)
     return Reading(

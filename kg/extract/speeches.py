@@ -64,12 +64,12 @@ def _said(meaning: Meaning, sentence: Sentence) -> _Said | None:
     if not items:
         return None
     for group in groups_of(meaning.stream, items, meaning.who):
-        if len(group.people) != 1 or group.people[0][0] not in meaning.persons:
+        if len(group.people) != 1 or group.people[0].person not in meaning.persons:
             continue
         rule = _rule(meaning, sentence, group)
         if rule is not None:
-            person, at = group.people[0]
-            return _Said(person, at, _quoted(meaning.stream, sentence, group), f"speech.{rule}")
+            member = group.people[0]
+            return _Said(member.person, member.first, _quoted(meaning.stream, sentence, group), f"speech.{rule}")
     return None
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.book import OrganBook
 from kg.extract.clearing import Clearing
 from kg.extract.events.cluster import Happening, cluster
-from kg.extract.events.ground import Grounds, ground
-from kg.extract.events.mention import EventMention, find_mentions, name_end
+from kg.extract.events.days import stretched, undated, year_in_name
+from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, ground
+from kg.extract.events.mention import EventMention, find_mentions
+from kg.extract.events.subjects import announced
+from kg.extract.events.told import told_by_verbs
+from kg.extract.mentions import DateMention
 from kg.extract.stream import Stream
 from kg.model import Claim, Event, Evidence, PartialDate, Span
 
-_MEETS_BY_VERB = (("sơ", "kết"), ("tổng", "kết"), ("công", "bố"), ("quán", "triệt"), ("gặp", "mặt"), ("triển", "khai"), ("học", "tập"), ("ra", "mắt"))
-_LEAD = 4
 _QUOTE = 300
+_VAGUE = frozenset({"chương trình", "chiến dịch", "diễn tập", "giao lưu", "tuần lễ", "triển lãm", "đối thoại", "bầu cử", "giao ban", "tập huấn", "lễ hội", "diễn đàn", "họp mặt", "ngày hội"})  # fmt: skip
+_HELD = frozenset({"chức", "dự", "mạc", "mở", "tại", "động", "trì"})
+_ASIDE = frozenset({"headline", "caption", "heading"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,49 +29,86 @@ class Scene:
     """An event with what grounds it."""
 
     key: str
-    happening: Happening
+    best: EventMention
     grounds: tuple[tuple[EventMention, Grounds], ...]
+    day: DateMention | None
+    parent: str | None = None
+    about: tuple[int, ...] = ()
+    """Entries where documents begin that it is about without naming them."""
+
+    @property
+    def dated(self) -> bool:
+        """Say whether its day is said."""
+        return self.day is not None and self.day.date.day is not None
 
 
 def scenes(clearing: Clearing) -> list[Scene]:
     """Return the events of the article in order of first mention."""
     mentions = find_mentions(clearing.stream, clearing.walls)
-    grounds = {mention.first: _ground(clearing, mention) for mention in mentions}
-    grounded = {first for first, each in grounds.items() if each.date or each.organisers}
-    if not any(mention.named and mention.first in grounded for mention in mentions):
-        virtual = _by_verb(clearing, mentions)
-        if virtual is not None:
-            grounds[virtual.first] = _ground(clearing, virtual)
-            grounded.add(virtual.first)
-            mentions = sorted([*mentions, virtual], key=lambda mention: mention.first)
-    happenings = cluster(clearing.stream, mentions, grounded)
-    return [
-        Scene(f"e{number}", each, tuple((mention, grounds[mention.first]) for mention in each.mentions))
-        for number, each in enumerate(happenings, 1)
-    ]
+    mentions = sorted([*mentions, *told_by_verbs(clearing, mentions)], key=lambda mention: (mention.first, mention.outer is not None))
+    grounds = _grounds(clearing, mentions)
+    aside = frozenset(mention.first for mention in mentions if clearing.kinds.get(clearing.sentence_at(mention.first).first) in _ASIDE)
+    found = cluster(clearing.stream, mentions, grounds, aside)
+    keys = {mention.first: f"e{number}" for number, each in enumerate(found, 1) for mention in each.mentions if mention.outer is None}
+    made = [_scene(clearing, f"e{number}", each, grounds, keys, aside) for number, each in enumerate(found, 1)]
+    return undated(clearing, made)
 
 
-def _ground(clearing: Clearing, mention: EventMention) -> Grounds:
-    sentence = clearing.sentence_at(mention.first)
-    return ground(clearing.stream, sentence, mention, clearing.dates, clearing.organs, clearing.said)
+def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMention, Grounds]:
+    """Return what each mention's sentence says of it."""
+    organs = [node for node in clearing.organs if node.first not in clearing.inside_posts]
+    starts = [node.first for node in organs]
+    dates = [date.span.start for date in clearing.dates]
+    firsts = [mention.first for mention in mentions]
+    found: dict[EventMention, Grounds] = {}
+    for mention in mentions:
+        sentence = clearing.sentence_at(mention.first)
+        begin, end = clearing.stream.start[sentence.first], clearing.stream.end[sentence.after - 1]
+        scenery = Scenery(
+            stream=clearing.stream,
+            sentence=sentence,
+            dates=clearing.dates[bisect_left(dates, begin) : bisect_left(dates, end)],
+            organs=organs[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.after)],
+            said=clearing.said,
+            others=firsts[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)],
+            caption=clearing.kinds.get(sentence.first) == "caption",
+        )
+        each = ground(scenery, mention)
+        found[mention] = NOTHING if mention.kind in _VAGUE and not _is_held(clearing.stream, mention, each) else each
+    return found
 
 
-def _by_verb(clearing: Clearing, mentions: list[EventMention]) -> EventMention | None:
-    """Return the event of `Quận ủy X sơ kết 5 năm thực hiện ...` where the article later calls it `hội nghị`."""
-    stream = clearing.stream
-    if not any(mention.kind == "hội nghị" for mention in mentions):
-        return None
-    for sentence in clearing.sentences[:_LEAD + 2]:
-        for node in clearing.organs:
-            if not sentence.first <= node.first < sentence.after:
-                continue
-            for index in range(node.after, min(node.after + 4, sentence.after - 2)):
-                if stream.folded[index : index + 2] in _MEETS_BY_VERB:
-                    after, documents = name_end(stream, index + 2, clearing.walls)
-                    if after - index > _LEAD:
-                        words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
-                        return EventMention(index, index, after, "hội nghị", "Conference", f"Hội nghị {words}", documents)
-    return None
+def _is_held(stream: Stream, mention: EventMention, grounds: Grounds) -> bool:
+    """Say whether words of vague kind (`chương trình`, `chiến dịch`) tell of something held on a day."""
+    if grounds.organisers or TAKES_PLACE.longest(stream.folded, mention.after) is not None:
+        return True
+    return mention.first > 0 and stream.folded[mention.first - 1] in _HELD
+
+
+def _scene(clearing: Clearing, key: str, each: Happening, grounds: Mapping[EventMention, Grounds], keys: Mapping[int, str], aside: frozenset[int]) -> Scene:
+    pairs = tuple(sorted(((mention, grounds[mention]) for mention in each.mentions), key=lambda pair: pair[0].first))
+    day = next((ground.date for mention, ground in pairs if ground.date is not None and mention.first not in aside), None)
+    day = day or next((ground.date for _, ground in pairs if ground.date is not None), None)
+    best = _best(each, grounds, aside)
+    if day is not None:
+        day = stretched(clearing, day, best)
+    elif each.outer is not None or best.cls == "Contest":
+        day = year_in_name(clearing.stream, best)
+    parent = keys.get(each.outer) if each.outer is not None else None
+    return Scene(key, best, pairs, day, parent, announced(clearing, best))
+
+
+def _best(each: Happening, grounds: Mapping[EventMention, Grounds], aside: frozenset[int]) -> EventMention:
+    """Return the mention that names it most fully: one of the body that is grounded before one that is not."""
+    named = [mention for mention in each.mentions if mention.named]
+    if not named:
+        return each.mentions[0]
+
+    def worth(mention: EventMention) -> tuple[bool, bool, bool, int]:
+        grounded = grounds[mention].date is not None or bool(grounds[mention].organisers)
+        return mention.first not in aside, bool(mention.documents), grounded, mention.after - mention.first
+
+    return max(named[:4], key=worth)
 
 
 def note_organisers(scenes: list[Scene], book: OrganBook) -> dict[int, str]:
@@ -102,38 +145,39 @@ def _evidence(stream: Stream, first: int, after: int, rule: str, confidence: flo
     return Evidence(span, stream.text[span.start : span.end], rule, confidence)
 
 
+def _days(stream: Stream, scene: Scene) -> tuple[tuple[Claim[PartialDate], ...], tuple[Claim[PartialDate], ...]]:
+    """Return the claims of the first and the last day."""
+    if scene.day is None:
+        return (), ()
+    evidence = Evidence(scene.day.span, stream.text[scene.day.span.start : scene.day.span.end], "event.date", 0.85)
+    return (Claim(scene.day.date, evidence),), (Claim(scene.day.end, evidence),) if scene.day.end is not None else ()
+
+
 def _record(
     stream: Stream, scene: Scene, organisers: Mapping[int, str], organ_keys: Mapping[str, str], documents: Mapping[int, str]
 ) -> Event:
-    best = scene.happening.best
-    starts: list[Claim[PartialDate]] = []
-    ends: list[Claim[PartialDate]] = []
     places: list[Claim[str]] = []
     held: dict[str, Claim[str]] = {}
     about: dict[str, Claim[str]] = {}
     for mention, grounds in scene.grounds:
-        if grounds.date is not None and grounds.date.date not in [claim.value for claim in starts] and (not starts or not mention.named):
-            evidence = Evidence(grounds.date.span, stream.text[grounds.date.span.start : grounds.date.span.end], "event.date", 0.85)
-            if not starts:
-                starts.append(Claim(grounds.date.date, evidence))
-                if grounds.date.end is not None:
-                    ends.append(Claim(grounds.date.end, evidence))
         if grounds.place is not None and not places:
             words = " ".join(stream.text[stream.start[grounds.place[0]] : stream.end[grounds.place[1] - 1]].split())
             places.append(Claim(words, _evidence(stream, *grounds.place, "event.place", 0.8)))
         if not held:
             for node in grounds.organisers:
-                key = organ_keys.get(organisers.get(node.first, ""))
-                if key is not None:
-                    held.setdefault(key, Claim(key, _evidence(stream, node.first, node.after, "event.organiser", 0.85)))
+                organ = organ_keys.get(organisers.get(node.first, ""))
+                if organ is not None:
+                    held.setdefault(organ, Claim(organ, _evidence(stream, node.first, node.after, "event.organiser", 0.85)))
         for entry in mention.documents:
-            key = documents.get(entry)
-            if key is not None:
-                about.setdefault(key, Claim(key, _evidence(stream, mention.first, mention.after, "event.about", 0.85)))
+            if (document := documents.get(entry)) is not None:
+                about.setdefault(document, Claim(document, _evidence(stream, mention.first, mention.after, "event.about", 0.85)))
+    for entry in scene.about:
+        if (document := documents.get(entry)) is not None:
+            about.setdefault(document, Claim(document, _evidence(stream, entry, entry + 1, "event.announced", 0.8)))
+    starts, ends = _days(stream, scene)
     mentions = tuple(_evidence(stream, mention.first, mention.after, "event.name", 0.9) for mention, _ in scene.grounds)
-    name = best.name[:1].upper() + best.name[1:]
+    name = scene.best.name[:1].upper() + scene.best.name[1:]
     variants = {mention.name for mention, _ in scene.grounds if mention.named} - {name}
-    record = Event(scene.key, best.cls, name, mentions, tuple(sorted(variants)))
-    return replace(
-        record, starts=tuple(starts), ends=tuple(ends), places=tuple(places), organisers=tuple(held.values()), about=tuple(about.values())
-    )
+    parents = (Claim(scene.parent, mentions[0]),) if scene.parent is not None and scene.parent != scene.key else ()
+    record = Event(scene.key, scene.best.cls, name, mentions, tuple(sorted(variants)), starts, ends)
+    return replace(record, places=tuple(places), organisers=tuple(held.values()), about=tuple(about.values()), parents=parents)

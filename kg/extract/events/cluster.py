@@ -1,15 +1,21 @@
-"""Mentions of one event tied together: a named one founds it, bare ones (`tại hội nghị`) point back."""
+"""Mentions of one event tied together: one that is dated or held by somebody founds it, others point back."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kg.extract.events.ground import HELD, Grounds
 from kg.extract.events.mention import EventMention
 from kg.extract.stream import Stream
+from kg.model import PartialDate
 from kg.text.letters import fold
 
 _SAME = 0.6
 _THIN = frozenset("của và các về tại năm trong cho với lần thứ nhiệm kỳ khóa trực tuyến toàn quốc công tác số".split())
+_WIDE = frozenset({"hội nghị", "buổi lễ", "lễ", "lớp học", "cuộc họp", "phiên họp", "buổi làm việc", "chương trình", "buổi gặp mặt", "buổi tiếp"})
+_BESIDE = frozenset({"của", "sau", "trước", "tại"})
+_VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
 
 @dataclass(slots=True)
@@ -17,14 +23,17 @@ class Happening:
     """One event of the article while it is being put together."""
 
     mentions: list[EventMention]
+    founded: bool
+    """By a mention that grounds it where it stands."""
     words: set[str] = field(default_factory=set)
     ordinal: str | None = None
+    day: PartialDate | None = None
+    outer: int | None = None
 
     @property
-    def best(self) -> EventMention:
-        """Return the mention that names it most fully: the first of the named ones, the headline's only when alone."""
-        named = [mention for mention in self.mentions if mention.named]
-        return max(named[:3], key=lambda mention: (bool(mention.documents), mention.after - mention.first)) if named else self.mentions[0]
+    def kind(self) -> str:
+        """Return the words of kind of the mention that founds it."""
+        return self.mentions[0].kind
 
 
 def _words(stream: Stream, mention: EventMention) -> set[str]:
@@ -41,40 +50,98 @@ def _ordinal(stream: Stream, mention: EventMention) -> str | None:
     return fold(first) if first.isupper() and set(first) <= set("IVX") else None
 
 
-def _alike(happening: Happening, mention: EventMention, words: set[str], ordinal: str | None) -> bool:
-    if happening.mentions[0].kind != mention.kind:
-        return False
-    if ordinal is not None and happening.ordinal is not None:
-        return ordinal == happening.ordinal
-    smaller = min(len(words), len(happening.words))
-    return smaller > 0 and len(words & happening.words) / smaller >= _SAME
+class _Clusters:
+    """The events found so far."""
+
+    def __init__(self, stream: Stream, grounds: Mapping[EventMention, Grounds]) -> None:
+        self.stream = stream
+        self.grounds = grounds
+        self.found: list[Happening] = []
+        self.waiting: list[EventMention] = []
+
+    def add(self, mention: EventMention, *, founds: bool) -> None:
+        """Take a mention in order of the text; `founds` allows it to begin an event."""
+        words, ordinal = (_words(self.stream, mention), _ordinal(self.stream, mention)) if mention.named else (set[str](), None)
+        grounds = self.grounds[mention]
+        day = grounds.date.date if grounds.date is not None else None
+        grounded = day is not None or bool(grounds.organisers)
+        same = self._same(mention, words, ordinal, day, grounded=grounded and founds)
+        if same is not None:
+            same.mentions.append(mention)
+            same.words |= words if grounded else set()
+            same.ordinal = same.ordinal or ordinal
+            same.day = same.day or day
+        elif founds and self._may_found(mention, ordinal, grounded=grounded):
+            self.found.append(Happening([mention], grounded, words, ordinal, day, mention.outer))
+        else:
+            self.waiting.append(mention)
+
+    def _may_found(self, mention: EventMention, ordinal: str | None, *, grounded: bool) -> bool:
+        if mention.outer is not None:
+            return True
+        if mention.aside:
+            beside = self.stream.folded[mention.first - 1] in _BESIDE
+            return beside and ordinal is not None and bool(self.grounds[mention].organisers)
+        if mention.cls == "Talks" and self.stream.folded[mention.after : mention.after + 1] == ("với",):
+            return True
+        held = mention.named and not mention.aside and self.grounds[mention].place is not None
+        return grounded or (held and HELD.longest(self.stream.folded, mention.after) is not None)
+
+    def _same(self, mention: EventMention, words: set[str], ordinal: str | None, day: PartialDate | None, *, grounded: bool) -> Happening | None:
+        """Return the event the mention speaks of, None where it speaks of none yet."""
+        kin = [each for each in reversed(self.found) if each.kind == mention.kind and not _at_odds(each, ordinal, day)]
+        if mention.named:
+            for each in kin:
+                if ordinal is not None and each.ordinal == ordinal:
+                    return each
+                smaller = min(len(words), len(each.words))
+                if smaller and len(words & each.words) / smaller >= _SAME:
+                    return each
+            if grounded:
+                return next((each for each in kin if each.day is None and not each.words), None)
+            return next(iter(kin), None) if ordinal is None and not mention.aside else None
+        if kin:
+            return next((each for each in kin if not each.mentions[0].aside), kin[0])
+        if grounded or mention.aside:
+            return None
+        like = [each for each in reversed(self.found) if each.mentions[0].cls == mention.cls]
+        return like[0] if like else self.found[-1] if self.found and mention.kind in _WIDE else None
 
 
-def cluster(stream: Stream, mentions: list[EventMention], grounded: set[int]) -> list[Happening]:
+def _at_odds(happening: Happening, ordinal: str | None, day: PartialDate | None) -> bool:
+    if ordinal is not None and happening.ordinal is not None and ordinal != happening.ordinal:
+        return True
+    return day is not None and happening.day is not None and day != happening.day
+
+
+def cluster(stream: Stream, mentions: list[EventMention], grounds: Mapping[EventMention, Grounds], aside: frozenset[int]) -> list[Happening]:
     """Return the events of an article in order of first mention.
 
     Args:
         stream: the article's stream.
         mentions: its event mentions, in order.
-        grounded: entries of the mentions that are dated, placed or given an organiser where they stand.
+        grounds: what is said of each where it stands.
+        aside: entries of the mentions in headlines and captions, which found an event only where nothing else does.
     """
-    found: list[Happening] = []
-    waiting: list[EventMention] = []
-    for mention in mentions:
-        words, ordinal = (_words(stream, mention), _ordinal(stream, mention)) if mention.named else (set[str](), None)
-        same = next((each for each in reversed(found) if mention.named and _alike(each, mention, words, ordinal)), None)
-        if same is None and mention.named and (mention.first in grounded or not found):
-            found.append(Happening([mention], words, ordinal))
-            continue
-        if same is None:
-            same = next((each for each in reversed(found) if each.mentions[0].kind == mention.kind and not (mention.named and ordinal)), None)
-        if same is None:
-            waiting.append(mention)
-            continue
-        same.mentions.append(mention)
-        same.words |= words if mention.first in grounded else set()
-        same.ordinal = same.ordinal or ordinal
-    if not found and waiting:
-        first = waiting[0]
-        return [Happening([mention for mention in waiting if mention.kind == first.kind])]
-    return found
+    clusters = _Clusters(stream, grounds)
+    body = [mention for mention in mentions if mention.first not in aside]
+    titles = [mention for mention in mentions if mention.first in aside]
+    for mention in body:
+        clusters.add(mention, founds=True)
+    waiting, clusters.waiting = clusters.waiting, []
+    for mention in waiting:
+        clusters.add(mention, founds=False)
+    for mention in titles:
+        clusters.add(mention, founds=not clusters.found)
+    if not clusters.found:
+        return _fallback(clusters.waiting, titles)
+    return sorted(clusters.found, key=lambda each: min(mention.first for mention in each.mentions))
+
+
+def _fallback(waiting: list[EventMention], titles: list[EventMention]) -> list[Happening]:
+    """Return the one event of an article that neither dates nor grounds any."""
+    solid = [mention for mention in waiting if mention.cls not in _VAGUE and not mention.aside]
+    first = next((mention for mention in solid if mention.named and mention not in titles), None) or next(iter(solid), None)
+    if first is None:
+        return []
+    return [Happening([first, *(mention for mention in solid if mention.kind == first.kind and mention is not first)], founded=False)]

@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import schema
 from kg.extract import lexicon
+from kg.extract.events.naming import Walls, name_end
 from kg.extract.stream import Stream
 
-_MAX_NAME = 60
-_CLOSES = {"“": "”", '"': '"', "‘": "’"}
-_GENERIC_BEFORE = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "mấy", "số"})
-_DOCUMENT_BEFORE = frozenset({"quyết", "luận", "đạo"})  # `Nghị quyết Đại hội ...` is a document
-_DATE_WORDS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "đồng", "do", "tại", "các", "ông", "bà"})
+_GENERIC_BEFORE = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "mấy", "số", "hai", "ba", "bốn", "năm", "một", "hàng", "việc", "công"})
+_HALLS = frozenset({("trung", "tâm"), ("phòng", "họp"), ("cung", "văn"), ("nhà", "khách"), ("nhà", "tang"), ("khu", "tang")})
+# words before an event that say it is another one than that told of: (`trong khuôn khổ Tuần lễ ...`, `sau Kỳ họp ...`)
+_ASIDE = lexicon.Trie(
+    (tuple(reversed(lexicon.key(words))), True)
+    for words in (
+        "khuôn khổ|hưởng ứng|chào mừng|hướng tới|tiến tới|sau|trước|nhân|kết quả|văn kiện|chuẩn bị|phục vụ|của|từ|mừng|thành công|nghị quyết|"
+        "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|tinh thần|nội dung|về|theo|góp ý|vào|như|và cả|cho"
+    ).split("|")
+)
+_ENDED_BEFORE = frozenset("cuối kết thúc bế mạc ngay".split())
+# short forms: the words met, how many of them are the kind, the full kind, its class
+_CLIPPED = lexicon.Trie(
+    (lexicon.key(words), (size, kind))
+    for words, size, kind in (
+        ("phiên thứ", 1, "phiên họp"),
+        ("phiên khai mạc", 1, "phiên họp"),
+        ("phiên bế mạc", 1, "phiên họp"),
+        ("phiên trù bị", 1, "phiên họp"),
+        ("phiên thường kỳ", 1, "phiên họp"),
+        ("phiên toàn thể", 1, "phiên họp"),
+        ("phiên đầu tiên", 1, "phiên họp"),
+        ("họp kỳ thứ", 2, "kỳ họp"),
+        ("họp kỳ", 2, "kỳ họp"),
+        ("họp phiên", 2, "phiên họp"),
+    )
+)
+_INNER = frozenset({"cuộc thi", "hội thi", "đại hội", "kỳ họp", "liên hoan", "giải báo chí", "hội diễn", "hội thao"})
+_OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cuộc họp", "họp báo", "hội thảo"})
+_REVIEWS = frozenset({("trao", "giải"), ("tổng", "kết"), ("phát", "động"), ("khai", "mạc"), ("bế", "mạc"), ("sơ", "kết"), ("chung", "kết")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +55,10 @@ class EventMention:
     name: str
     documents: tuple[int, ...] = ()
     """Entries where documents named inside the event's name begin."""
+    aside: bool = False
+    """Spoken of beside the event told of: before it, after it, in whose frame it is held."""
+    outer: int | None = None
+    """Entry of the mention whose name holds this one (`Lễ trao giải` *Cuộc thi ...*)."""
 
     @property
     def named(self) -> bool:
@@ -42,55 +72,88 @@ def _kinds() -> lexicon.Trie[tuple[str, str]]:
 
 
 @cache
-def _ends() -> lexicon.Trie[str]:
-    return lexicon.Trie((lexicon.key(word), kind) for _, (word, kind) in lexicon.rows("event_ends", 2))
-
-
-@cache
-def _continues() -> lexicon.Trie[bool]:
-    return lexicon.Trie((lexicon.key(word), True) for _, (word,) in lexicon.rows("event_continues", 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Walls:
-    """Entries that the reader must not break into: documents (begin -> end) and names of organs."""
-
-    documents: dict[int, int]
-    inside_documents: frozenset[int]
-    inside_organs: frozenset[int]
-    persons: frozenset[int]
+def _classes() -> dict[str, str]:
+    return {kind.label: kind.cls for kind in schema.event_kinds()}
 
 
 def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
-    """Return the event mentions in order."""
+    """Return the event mentions in order, one inside another's name after it."""
     found: list[EventMention] = []
     index = 0
     while index < len(stream):
         mention = _mention_at(stream, index, walls)
         if mention is None:
             index += 1
+            continue
+        found.append(mention)
+        if mention.named:
+            found += _inner(stream, mention, walls)
+            index = mention.after
         else:
-            found.append(mention)
             index = max(mention.kind_after, index + 1)
-            if mention.named:
-                index = mention.after
     return found
 
 
+def _inner(stream: Stream, outer: EventMention, walls: Walls) -> list[EventMention]:
+    """Return the contest or congress that the name of a ceremony or sitting ends with."""
+    if outer.kind not in _OUTER or not any(stream.folded[at : at + 2] in _REVIEWS for at in range(outer.kind_after, outer.after)):
+        return []
+    for index in range(outer.kind_after, outer.after):
+        mention = _mention_at(stream, index, walls)
+        if mention is not None and mention.kind in _INNER and mention.named:
+            return [replace(mention, aside=True, outer=outer.first)]
+    return []
+
+
 def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None:
-    if index in walls.inside_documents or index in walls.inside_organs:
+    if index in walls.inside_documents or index in walls.inside_organs or index in walls.inside_names:
         return None
+    match = _kind_at(stream, index)
+    if match is None or _generic(stream, index):
+        return None
+    kind, cls, kind_after, base_after = match
+    after, documents = name_end(stream, kind_after, walls)
+    words = stream.text[stream.start[base_after] : stream.end[after - 1]] if after > base_after else ""
+    printed = stream.text[stream.start[base_after - len(lexicon.key(kind))] : stream.end[base_after - 1]]
+    if lexicon.key(printed) != lexicon.key(kind):
+        printed = kind[:1].upper() + kind[1:]
+    name = " ".join(f"{printed} {words}".split())
+    return EventMention(index, base_after, after, kind, cls, name, documents, _is_aside(stream, index) or stream.folded[after : after + 2] == ("tiếp", "tục"))
+
+
+def _kind_at(stream: Stream, index: int) -> tuple[str, str, int, int] | None:
+    """Return (kind, class, entry after its words, entry after its base) of the kind that begins at an entry."""
+    clipped = _CLIPPED.longest(stream.folded, index)
+    if clipped is not None:
+        after, (size, kind) = clipped
+        whole = _kinds().longest(stream.folded, after)
+        if whole is not None and _base(whole[1][0]) in _INNER:  # `Phiên khai mạc Đại hội ...` is the congress
+            return _base(whole[1][0]), whole[1][1], whole[0], after + len(lexicon.key(_base(whole[1][0])))
+        return kind, _classes()[kind], after, index + size
     match = _kinds().longest(stream.folded, index)
     if match is None:
         return None
+    kind_after, (label, cls) = match
+    base = _base(label)
+    return base, cls, kind_after, index + len(lexicon.key(base))
+
+
+def _generic(stream: Stream, index: int) -> bool:
+    """Say whether events in general are meant (`các hội nghị`, `46 phiên tòa`), or a hall (`Trung tâm hội nghị`)."""
     before = stream.folded[index - 1] if index else ""
-    if before in _GENERIC_BEFORE and not stream.capital[index]:
-        return None
-    kind_after, (kind, cls) = match
-    base_after = index + len(lexicon.key(_base(kind)))
-    after, documents = name_end(stream, kind_after, walls)
-    name = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
-    return EventMention(index, base_after, after, _base(kind), cls, name, documents)
+    if stream.folded[max(0, index - 2) : index] in _HALLS:
+        return True
+    if before == "(" and not stream.capital[index]:  # `Kỳ họp thứ 12 (kỳ họp bất thường)`
+        return True
+    return (before in _GENERIC_BEFORE or before.isdigit()) and not stream.capital[index]
+
+
+def _is_aside(stream: Stream, index: int) -> bool:
+    before = tuple(reversed(stream.folded[max(0, index - 4) : index]))
+    found = _ASIDE.longest(before, 0)
+    if found is None:
+        return False
+    return not (found[0] == 1 and len(before) > 1 and before[1] in _ENDED_BEFORE)
 
 
 def _base(kind: str) -> str:
@@ -98,55 +161,6 @@ def _base(kind: str) -> str:
     words = kind.split()
     for size in range(1, len(words)):
         head = " ".join(words[:size])
-        if head in _heads():
+        if head in _classes():
             return head
     return kind
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(kind.label for kind in schema.event_kinds())
-
-
-def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...]]:
-    """Return (entry after the name that goes on at `at`, entries of the documents inside it)."""
-    index, documents = at, list[int]()
-    while index < len(stream) and index - at < _MAX_NAME:
-        if index in walls.documents:
-            documents.append(index)
-            index = walls.documents[index]
-            if not _another_document(stream, index, walls):
-                break
-            index += 1
-            continue
-        word = stream.word[index]
-        if word in _CLOSES:
-            close = next((k for k in range(index + 1, min(index + _MAX_NAME, len(stream))) if stream.word[k] == _CLOSES[word]), None)
-            if close is None:
-                break
-            index = close + 1
-            continue
-        if word == "(":
-            close = index + 3
-            if close < len(stream) and stream.folded[index + 1] in ("khóa", "lần", "đợt") and stream.word[close] == ")":
-                index = close + 1
-                continue
-            break
-        if word == ",":
-            if _continues().longest(stream.folded, index + 1) is None or stream.folded[index + 1] in _DATE_WORDS:
-                break
-        elif word in ".;:?!)\n”…/" or index in walls.persons or _ended(stream, index):
-            break
-        index += 1
-    while index > at and stream.word[index - 1] in (",", "-", "–") or (index > at and stream.folded[index - 1] in ("và", "của", "về", "trong", "cho")):
-        index -= 1
-    return index, tuple(documents)
-
-
-def _another_document(stream: Stream, index: int, walls: Walls) -> bool:
-    return index + 1 in walls.documents and stream.folded[index] in (",", "và", ";")
-
-
-def _ended(stream: Stream, index: int) -> bool:
-    found = _ends().longest(stream.folded, index)
-    return found is not None

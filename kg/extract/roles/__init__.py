@@ -1,5 +1,6 @@
 """Roles: who took part in which event, told by verbs and frames around the names."""
 
-from kg.extract.roles.build import Part, in_view, parts_of, records
+from kg.extract.roles.build import Part, parts_of, records
+from kg.extract.roles.view import in_view
 
 __all__ = ["Part", "in_view", "parts_of", "records"]

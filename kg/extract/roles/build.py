@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.build import Scene
 from kg.extract.events.ground import Sentence
-from kg.extract.roles.frames import roles_after, roles_before, verbs_of
-from kg.extract.roles.groups import Group, groups_of
+from kg.extract.names import NameNode
+from kg.extract.roles.frames import Acted, Field, Led, acted, led, opens, weighed
+from kg.extract.roles.groups import Group, Member, groups_of
+from kg.extract.roles.quotes import quote
+from kg.extract.roles.verbs import Verb, verbs_of
+from kg.extract.roles.view import View
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
-from kg.model import Evidence, Participation, Span
+from kg.model import Evidence, Participation
 
-_LONGEST_QUOTE = 300
-_ATTENDS_FRAMES = (("có", "đồng", "chí"), ("có", "các", "đồng", "chí"), ("có", "các", "ông"), ("có", "ông"), ("có", "bà"), ("còn", "có"), ("có",))
+_PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "đến", "tới", "còn", "mặt"})
+_OPENING = 6
+_MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
+_MAX_HEAD = 3
+_MAX_MARK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,74 +38,111 @@ class Part:
     """Entry where the person is named."""
 
 
-def parts_of(clearing: Clearing, scenes: list[Scene], items: list[Item], taken: frozenset[int], who: Callable[[Item], str | None]) -> list[Part]:
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A person elected, appointed or dismissed in the words at stream entries `[first, after)`."""
+
+    person: str
+    role: str
+    first: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One role of one person as a sentence tells it."""
+
+    member: Member
+    role: str
+    first: int
+    after: int
+
+
+def parts_of(clearing: Clearing, scenes: list[Scene], items: list[Item], who: Callable[[Item], str | None]) -> list[Part]:
     """Return every participation stated, one a person, event and role, in order of first statement."""
     if not scenes:
         return []
+    stream, view = clearing.stream, View(clearing.stream, scenes)
+    names: dict[str, list[tuple[int, int]]] = {}
+    for item in items:
+        identity = who(item) if isinstance(item, NameNode) and not item.short else None
+        if identity is not None:
+            names.setdefault(identity, []).append((item.first, item.after))
+    events = frozenset(entry for scene in scenes for mention, _ in scene.grounds for entry in range(mention.first, mention.after))
+    quiet = clearing.inside_organs | clearing.inside_dates | events
+    firsts = [item.first for item in items]
     found: dict[tuple[str, str, str], Part] = {}
-    event = in_view(scenes)
+    listing: Led | None = None
     for sentence in clearing.sentences:
-        mine = [item for item in items if sentence.first <= item.first < sentence.after]
-        if not mine:
-            continue
-        for part in _of_sentence(clearing.stream, sentence, mine, taken, who, event):
-            found.setdefault((part.person, part.event, part.role), part)
+        mine = items[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)]
+        field = Field(stream, sentence.first, sentence.after, tuple(verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)), quiet)
+        groups = groups_of(stream, mine, who, clearing.inside_organs)
+        told, listing = _tell(field, groups, listing)
+        for each in told:
+            evidence = quote(stream, sentence, each.member, (each.first, each.after), names.get(each.member.person, []))
+            if evidence is not None:
+                event = view.event(sentence, each.first)
+                found.setdefault((each.member.person, event, each.role), Part(each.member.person, event, each.role, evidence, each.member.first))
     return list(found.values())
 
 
-def in_view(scenes: list[Scene]) -> Callable[[Sentence, int], str]:
-    """Return the choice of the event that words at an entry speak of: the one named in the sentence, else the last one, else the main one."""
-    marks = sorted((mention.first, scene.key, mention) for scene in scenes for mention, _ in scene.grounds)
-    main = max(scenes, key=lambda scene: (len(scene.happening.mentions), -scene.happening.mentions[0].first)).key
-
-    def choose(sentence: Sentence, at: int) -> str:
-        here = [(first, key) for first, key, _ in marks if sentence.first <= first < sentence.after]
-        if here:
-            behind = [key for first, key in here if first >= at]
-            return behind[0] if behind else here[-1][1]
-        return main
-
-    return choose
-
-
-def _of_sentence(
-    stream: Stream, sentence: Sentence, items: list[Item], taken: frozenset[int], who: Callable[[Item], str | None], event: Callable[[Sentence, int], str]
-) -> list[Part]:
-    groups = groups_of(stream, items, who)
-    verbs = verbs_of(stream, sentence.first, sentence.after, taken)
-    found: list[Part] = []
+def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[_Told], Led | None]:
+    """Return (the roles a sentence tells, the list it leaves open for the next line)."""
+    found: list[_Told] = []
+    own: list[Acted] = []
     for index, group in enumerate(groups):
-        floor = groups[index - 1].after if index else sentence.first
-        ceiling = groups[index + 1].first if index + 1 < len(groups) else sentence.after
-        roles = roles_before(stream, verbs, group.first, floor)
-        own = roles_after(stream, verbs, group.after, ceiling)
-        if not roles and not own and _present(stream, sentence, group):
-            roles = ("attends",)
-        for role in dict.fromkeys((*roles, *own)):
-            for person, at in group.people:
-                found.append(Part(person, event(sentence, at), role, _quote(stream, sentence, group, at), at))
+        own.append(acted(field, group, groups[index + 1].lead if index + 1 < len(groups) else field.after))
+    used = {verb.first for each in own for _, verb in each.roles}
+    going = listing if groups and _item_of_list(field, groups[0]) else None
+    for index, group in enumerate(groups):
+        floor = groups[index - 1].after if index else field.first
+        mine = led(field, group, floor, used)
+        if mine is None and going is not None and not own[index].roles and not _verb_between(field, floor, group.lead):
+            mine = going
+        found += _roles_of(group, mine, own[index])
+        if mine is None and not own[index].roles and _present(field, group):
+            found += [_Told(member, "attends", group.lead, group.first + 1) for member in group.people]
+        going = mine if mine is not None and mine.listed else None
+    return found, going if groups else _opened(field)
+
+
+def _roles_of(group: Group, before: Led | None, own: Acted) -> list[_Told]:
+    last = group.people[-1].part
+    found: list[_Told] = []
+    for role, verb in weighed(before, own):
+        behind = verb.first >= group.after
+        for member in group.people:
+            if behind and before is not None and before.listed and member.part != last:
+                continue
+            found.append(_Told(member, role, verb.first, verb.after))
     return found
 
 
-def _present(stream: Stream, sentence: Sentence, group: Group) -> bool:
-    """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `Cùng dự còn có ...`."""
-    before = stream.folded[max(sentence.first, group.first - 3) : group.first]
-    opening = stream.folded[sentence.first : sentence.first + 4]
-    return any(before[-len(frame) :] == frame for frame in _ATTENDS_FRAMES) and ("phía" in opening or "cùng" in opening or "ngoài" in opening or "dự" in opening)
+def _verb_between(field: Field, left: int, right: int) -> bool:
+    return any(left <= verb.first < right for verb in field.verbs) or any(word in (".", "\n") for word in field.stream.word[left:right])
 
 
-def _quote(stream: Stream, sentence: Sentence, group: Group, at: int) -> Evidence:
-    """Return the sentence where it is short, else the words around the person."""
-    span = stream.span(sentence.first, sentence.after)
-    if span.end - span.start > _LONGEST_QUOTE:
-        begin = max(span.start, stream.start[at] - _LONGEST_QUOTE // 3)
-        while begin > span.start and not stream.text[begin - 1].isspace():
-            begin -= 1
-        end = min(span.end, begin + _LONGEST_QUOTE)
-        while end < span.end and not stream.text[end].isspace():
-            end -= 1
-        span = Span(begin, end)
-    return Evidence(span, stream.text[span.start : span.end], "participation.verb", 0.85)
+def _item_of_list(field: Field, group: Group) -> bool:
+    """Say whether the sentence is a line of a list: `- Đ/c A, Bí thư Đảng ủy;`."""
+    size = group.lead - field.first
+    before = field.stream.word[field.first - 1 : field.first]
+    return size <= _MAX_MARK and before in ((), ("\n",)) or (size <= _MAX_MARK and field.stream.word[field.first] in _MARKS)
+
+
+def _opened(field: Field) -> Led | None:
+    """Return the list that a line without people opens: `Cùng dự có lãnh đạo xã:`."""
+    if field.stream.word[field.after - 1] != ":":
+        return None
+    return next((Led(verb.usage.roles, verb, listed=True) for verb in field.verbs if verb.usage.side == "both" and opens(field, verb)), None)
+
+
+def _present(field: Field, group: Group) -> bool:
+    """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `ngoài ông A, hội nghị còn có bà B`."""
+    stream = field.stream
+    if stream.folded[group.lead - 1 : group.lead] not in (("có",), ("gồm",), ("đón",)):
+        return False
+    opening = stream.folded[field.first : field.first + _OPENING]
+    return any(word in _PRESENT for word in opening) or (group.lead - 2 in field.quiet and stream.folded[group.lead - 2] != "tỉnh")
 
 
 def records(parts: list[Part], person_keys: Mapping[str, str], capacity: Callable[[str, int], str | None]) -> tuple[Participation, ...]:

@@ -11,42 +11,86 @@ from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
 
 _JOINTS = frozenset(
-    (",", ";", "và", "; và", ", và", "-", "–", "—", "", "(", ")", "),", ") ,", ");", ") ;", ":", "cùng", ", cùng", "cùng với", "; cùng", "kiêm", ", kiêm", "là", ", là",
-     "đồng thời là", ", đồng thời là", ") và", "và các", ", các", "; các", ", nguyên", "hiện là", ", hiện là")
-)  # fmt: skip
-_LED = frozenset({"và", ",", ";", "cùng"})
+    ", ; và - – — ( ) : / cùng với kiêm là đồng thời nguyên hiện các cán bộ chuyên viên đại diện nhà báo luật sư thành viên tác giả giáo vừa".split()
+)
+_LONGEST_JOINT = 14
+_PLURALS = frozenset("các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ/c lãnh đạo nhà báo luật sư giáo thẩm phán".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person of a group, where the words mean that person."""
+
+    person: str
+    first: int
+    after: int
+    named: bool
+    """The full name stands there, no title or given name alone."""
+    part: int
+    """Number of the part of the list, parts being set off by semicolons."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People at stream entries `[first, after)`; identities in order."""
+    """People at stream entries `[first, after)`, in order."""
 
     first: int
     after: int
-    people: tuple[tuple[str, int], ...]
-    """(identity of a person, entry where that person is named)."""
+    people: tuple[Member, ...]
+    lead: int
+    """Entry where the words before the names that only count or address them begin (`các đồng chí:`)."""
 
 
-def groups_of(stream: Stream, items: list[Item], who: Callable[[Item], str | None]) -> list[Group]:
+def groups_of(stream: Stream, items: list[Item], who: Callable[[Item], str | None], organs: frozenset[int] = frozenset()) -> list[Group]:
     """Return the groups of one sentence, in order.
 
     Args:
         stream: the article's stream.
         items: names and posts of the sentence, in order.
         who: the person an item means, None where it means nobody in particular.
+        organs: entries inside names of organs, which may stand between two people of a list.
     """
     found: list[Group] = []
+    apart = False
     for item in items:
         if not isinstance(item, NameNode | PostNode):
             continue
         identity = who(item)
         first = item.prefix if isinstance(item, NameNode) else item.first
         last = found[-1] if found else None
-        if last is not None and " ".join(stream.folded[last.after : first]) in _JOINTS:
-            people = last.people
-            if identity is not None and identity not in [person for person, _ in people]:
-                people = (*people, (identity, item.first))
-            found[-1] = Group(last.first, item.after, people)
-        else:
-            found.append(Group(first, item.after, ((identity, item.first),) if identity is not None else ()))
+        joined = last is not None and not apart and _joined(stream, last.after, first, organs)
+        apart = isinstance(item, PostNode) and identity is not None and stream.folded[item.first] == "tân"
+        part = 0
+        if last is not None and joined:
+            part = last.people[-1].part if last.people else 0
+            part += ";" in stream.word[last.after : first]
+        named = isinstance(item, NameNode) and not item.short
+        mine = (Member(identity, item.first, item.after, named, part),) if identity is not None else ()
+        if last is None or not joined:
+            found.append(Group(first, item.after, mine, _lead(stream, first)))
+            continue
+        if mine and identity in [member.person for member in last.people]:
+            mine = ()
+        found[-1] = Group(last.first, item.after, (*last.people, *mine), last.lead)
     return [group for group in found if group.people]
+
+
+def _joined(stream: Stream, left: int, right: int, organs: frozenset[int]) -> bool:
+    between = [index for index in range(left, right) if index not in organs]
+    if len(between) > _LONGEST_JOINT:
+        return False
+    return all(stream.folded[index] in _JOINTS for index in between)
+
+
+def _lead(stream: Stream, first: int) -> int:
+    """Return the entry where `các đồng chí:`, `hai ông`, `các ông, bà:` before a group begin."""
+    index = first
+    while index > 0 and (stream.folded[index - 1] in _PLURALS or _mark(stream, index)):
+        index -= 1
+    return index
+
+
+def _mark(stream: Stream, index: int) -> bool:
+    """Say whether the mark before `index` belongs to such words: `các đồng chí :`, `các ông , bà`."""
+    before = stream.folded[index - 2] if index > 1 else ""
+    return stream.word[index - 1] in (":", ",") and before in ("chí", "ông", "bà", "anh", "chị", "đ/c")

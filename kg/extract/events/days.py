@@ -1,0 +1,93 @@
+"""Days of events that their own sentence does not date, and days that go with it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date as Day
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from kg.extract.clearing import Clearing
+from kg.extract.events.mention import EventMention
+from kg.extract.mentions import DateMention
+from kg.extract.stream import Stream
+from kg.model import PartialDate
+
+if TYPE_CHECKING:
+    from kg.extract.events.build import Scene
+
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "02": 2, "2": 2, "03": 3, "3": 3, "1,5": 2, "2,5": 3, "4": 4, "5": 5}
+_OPENING = 10
+_YEAR = 4
+
+
+def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> DateMention:
+    """Return the day, or the days where its sentence counts them: `bế mạc sau hai ngày làm việc` ends on the day named."""
+    stream = clearing.stream
+    named = year_in_name(stream, mention) if day.date.year is None else None
+    if named is not None:
+        day = replace(day, date=replace(day.date, year=named.date.year), end=replace(day.end, year=named.date.year) if day.end is not None else None)
+    if day.end is not None or day.date.day is None or day.date.year is None or day.date.month is None:
+        return day
+    sentence = clearing.sentence_at(clearing.entry_of(day.span.start))
+    words = stream.folded[sentence.first : sentence.after]
+    for at in range(len(words) - 4):
+        if words[at] == "sau" and words[at + 2 : at + 5] == ("ngày", "làm", "việc") and words[at + 1] in _NUMBERS:
+            last = Day(day.date.year, day.date.month, day.date.day)
+            first = last - timedelta(days=_NUMBERS[words[at + 1]] - 1)
+            if mention.first >= sentence.first:
+                return replace(day, date=PartialDate(first.year, first.month, first.day), end=day.date)
+    return day
+
+
+def year_in_name(stream: Stream, mention: EventMention) -> DateMention | None:
+    """Return the year that a contest's name carries (`năm 2025`)."""
+    for index in range(mention.kind_after, mention.after - 1):
+        word = stream.word[index + 1]
+        if stream.folded[index] == "năm" and word.isdigit() and len(word) == _YEAR:
+            return DateMention(stream.span(index, index + 2), PartialDate(int(word)))
+    return None
+
+
+def undated(clearing: Clearing, scenes: list[Scene]) -> list[Scene]:
+    """Return the scenes, each undated one with the day that opens its paragraph or the lead, where no other event stands there."""
+    found: list[Scene] = []
+    for scene in scenes:
+        if scene.day is None and scene.parent is None and any(not mention.aside for mention, _ in scene.grounds):
+            scene = replace(scene, day=_after_another(clearing, scene, found) or _opening_day(clearing, scene, scenes))  # noqa: PLW2901
+        found.append(scene)
+    return found
+
+
+def _after_another(clearing: Clearing, scene: Scene, earlier: Sequence[Scene]) -> DateMention | None:
+    """Return the day of the event right after which this one is told to be held (`Ngay sau buổi lễ, ... họp phiên thứ nhất`)."""
+    sentence = clearing.sentence_at(scene.grounds[0][0].first)
+    if clearing.stream.folded[sentence.first : sentence.first + 2] != ("ngay", "sau"):
+        return None
+    near = range(sentence.first, sentence.first + _OPENING)
+    return next((each.day for each in earlier for mention, _ in each.grounds if mention.first in near and mention.aside), None) or next(
+        (each.day for each in earlier for mention, _ in each.grounds if mention.first in near), None
+    )
+
+
+def _opening_day(clearing: Clearing, scene: Scene, scenes: Sequence[Scene]) -> DateMention | None:
+    """Return the day that opens an earlier sentence of the paragraph of the event's first words in the body."""
+    mention = next((mention for mention, _ in scene.grounds if clearing.sentence_at(mention.first).first not in clearing.kinds), None)
+    if mention is None:
+        return None
+    stream = clearing.stream
+    own = clearing.sentence_at(mention.first)
+    line = own.first
+    while line > 0 and stream.word[line - 1] != "\n":
+        line -= 1
+    starts = [date.span.start for date in clearing.dates]
+    low, high = bisect_left(starts, stream.start[line]), bisect_left(starts, stream.start[own.first])
+    others = {first.first for each in scenes if each.key != scene.key and each.day is not None for first, _ in each.grounds if line <= first.first < own.first}
+    for date in reversed(clearing.dates[low:high]):
+        entry = clearing.entry_of(date.span.start)
+        opens = entry - clearing.sentence_at(entry).first <= _OPENING
+        if date.date.day is not None and (opens or high - low == 1) and not others:
+            return date
+    return None

@@ -1,0 +1,138 @@
+"""Organisers of an event: the subject of its verb, `do ... tổ chức`, the body that meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract import lexicon
+from kg.extract.events.mention import EventMention
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream
+
+_HOLD = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in (
+        "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại"
+    ).split("|")
+)
+_JOINS = frozenset(
+    (
+        "và|,|cùng|cùng với|với|phối hợp với|phối hợp cùng|đã phối hợp với|; |, và|đã phối hợp cùng|chủ trì , phối hợp với|chủ trì phối hợp với|vừa phối hợp với|"
+        "sẽ phối hợp với|, phối hợp với|phối hợp với các|, cùng|tiếp tục phối hợp với|phối hợp"
+    ).split("|")
+)
+_SESSIONS = frozenset({"Session", "Congress", "Conference", "Meeting"})
+_ABOUT = frozenset("về thực kết triệt khai cho với của".split())
+_PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
+_MAX_TO_VERB = 16
+_MAX_BY = 40
+_MAX_HELD = 50
+
+
+def hosts(stream: Stream, first: int, after: int, mention: EventMention, organs: Sequence[OrganNode]) -> tuple[OrganNode, ...]:
+    """Return the organs that hold the event.
+
+    Args:
+        stream: the article's stream.
+        first: entry where the sentence begins.
+        after: entry after the sentence.
+        mention: the event.
+        organs: organs that stand for themselves, in order.
+    """
+    here = [node for node in organs if first <= node.first < after]
+    return tuple(_subjects(stream, mention, here) or _agents(stream, mention, after, here) or _meeting(stream, mention, here))
+
+
+def _subjects(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
+    if mention.aside:
+        return []
+    before = [node for node in here if node.after <= mention.first]
+    if not before or not _holds(stream, before[-1].after, mention.first) or stream.folded[before[-1].first - 1] in _PART_OF:
+        return []
+    return list(_coordinated(stream, before))
+
+
+def _holds(stream: Stream, first: int, after: int) -> bool:
+    """Say whether a verb of organising stands between an organ and the event, and nothing ends the clause."""
+    deep = loud = 0
+    held = False
+    for index in range(first, after):
+        word = stream.word[index]
+        deep += (word == "(") - (word == ")")
+        if word in ".;\n":
+            return False
+        if deep > 0 or word == ")":
+            continue
+        loud += 1
+        held |= _HOLD.longest(stream.folded, index) is not None
+    own = _HOLD.longest(stream.folded, after)  # `họp kỳ thứ hai`: the kind holds the verb
+    return (held or own is not None) and loud <= _MAX_TO_VERB
+
+
+def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganNode]) -> list[OrganNode]:
+    """Return the organs of `do A phối hợp với B tổ chức`, `được A mở` after the event."""
+    for index in range(mention.after, min(after - 1, mention.after + _MAX_BY)):
+        if stream.word[index] in ".;\n":
+            return []
+        if stream.folded[index] not in ("do", "được"):
+            continue
+        mine = [node for node in here if node.first > index]
+        if not mine or mine[0].first - index > 2:  # noqa: PLR2004
+            continue
+        if any(_HOLD.longest(stream.folded, k) for k in range(mine[0].after, min(after, mine[0].after + _MAX_HELD))) or "trì" in stream.folded[index:after]:
+            return list(_coordinated_on(stream, mine))
+    return []
+
+
+def _meeting(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
+    """Return the body that meets: the owner of a session, congress or committee's conference."""
+    if mention.cls not in _SESSIONS or mention.outer is not None:
+        return []
+    inside = [node for node in here if mention.kind_after <= node.first < mention.after]
+    behind = [node for node in here if node.first >= mention.after and _gap(stream, mention.after, node.first) in (",", "của", "", "của các")]
+    near = inside or (behind if mention.named else [])
+    return [near[0]] if near and _owns(stream, mention, near[0]) else []
+
+
+def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
+    """Say whether the organ follows the kind, its number or `của` directly."""
+    between = [word for word in stream.folded[mention.kind_after : organ.first] if word not in ("đại", "biểu", "toàn", "thể", "đảng", "viên", "cán", "bộ")]
+    if mention.cls == "Conference" and "thứ" not in between:
+        return False
+    if mention.cls == "Meeting" and between and between != ["của"]:
+        return False
+    if any(word in between[:-1] for word in _ABOUT):
+        return False
+    return not between or between[-1] in ("của", ",", ")") or between[0] in ("thứ", "lần", "bất", "thường", "chuyên")
+
+
+def _gap(stream: Stream, left: int, right: int) -> str:
+    """Return the folded words between two organs, tenures (`khóa XVI, nhiệm kỳ 2025 - 2030`) and brackets left out."""
+    words: list[str] = []
+    deep = 0
+    for index in range(left, right):
+        word = stream.word[index]
+        deep += (word == "(") - (word == ")")
+        if deep == 0 and word != ")":
+            words.append(stream.folded[index])
+    return " ".join(words)
+
+
+def _coordinated(stream: Stream, before: list[OrganNode]) -> Iterator[OrganNode]:
+    """Yield the organs joined by `và`, a comma or `phối hợp với` that end the list, in order."""
+    chain = [before[-1]]
+    for node in reversed(before[:-1]):
+        if _gap(stream, node.after, chain[0].first) not in _JOINS:
+            break
+        chain.insert(0, node)
+    yield from chain
+
+
+def _coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNode]:
+    last = behind[0]
+    yield last
+    for node in behind[1:]:
+        if _gap(stream, last.after, node.first) not in _JOINS:
+            break
+        yield node
+        last = node

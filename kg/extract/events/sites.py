@@ -1,0 +1,96 @@
+"""Places of events: `tại` or `ở` and a hall, an organ's seat, a street and number, a town."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract import lexicon
+from kg.extract.organs.place import capital_run, is_unit, read_place
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream
+
+_MARKS = frozenset({"tại", "ở"})
+_NOT_PLACES = frozenset(
+    "hội kỳ đại buổi phiên cuộc lễ các nghị quyết thông chương lớp đây đó tọa văn khoản điều báo tờ thời điểm gia trận mục một nhiều mỗi".split()
+)
+_HALLS = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in (
+        "hội trường|trụ sở|nhà văn hóa|nhà văn hoá|trung tâm|khu di tích|quảng trường|nhà khách|nhà hát|nhà thi đấu|sân vận động|cung văn hóa|phòng họp|khách sạn|"
+        "sở chỉ huy|khuôn viên|tượng đài|nghĩa trang|bảo tàng|thư viện|nhà quốc hội|nhà tang lễ|nhà lưu niệm|nhà truyền thống|cung|sân|điểm cầu hội trường|khu"
+    ).split("|")
+)
+_BRIDGE = lexicon.Trie((lexicon.key(words), True) for words in ("từ điểm cầu", "từ điểm cầu chính"))
+_ENDS = frozenset(".,;:()\n") | frozenset(
+    "do đã diễn với và có nhân để nhằm theo sáng chiều tối ngày dưới được là cho thì đồng ông bà trước sẽ vừa hôm vào tổ khai đến chủ phát".split()
+)
+_MAX = 14
+_MAX_TOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place at stream entries `[first, after)`; `mark` is the entry of the preposition."""
+
+    mark: int
+    first: int
+    after: int
+
+
+def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], said: frozenset[str]) -> list[Site]:
+    """Return the places named in entries `[first, after)`, in order."""
+    starts = {node.first: node.after for node in organs}
+    found: list[Site] = []
+    for index in range(first, after - 1):
+        bridge = _BRIDGE.longest(stream.folded, index)
+        begin = bridge[0] if bridge is not None else index + 1
+        if bridge is None and stream.folded[index] not in _MARKS:
+            continue
+        hall = _HALLS.longest(stream.folded, begin) if begin < after else None
+        if begin >= after or (hall is None and stream.folded[begin] in _NOT_PLACES):
+            continue
+        end = _end(stream, begin, hall[0] if hall is not None else None, starts, said)
+        if end is not None:
+            found.append(Site(index, begin, min(_with_town(stream, end, said), after)))
+    return found
+
+
+def _end(stream: Stream, at: int, hall: int | None, organs: dict[int, int], said: frozenset[str]) -> int | None:
+    """Return the entry after the place at `at`: an organ's seat, a hall with what it belongs to, a town."""
+    if at in organs and organs[at] > (hall or at):
+        return organs[at]
+    if hall is None:
+        read = read_place(stream, at, said)
+        if read is not None and read.name is not None:
+            return read.after
+        if not stream.capital[at] or capital_run(stream, at) == at:
+            return None
+    index = hall if hall is not None else at + 1
+    while index < len(stream) and index - at < _MAX:
+        if index in organs:
+            return organs[index]
+        if stream.folded[index] in _ENDS and not (stream.folded[index] == "và" and stream.capital[index + 1]):
+            break
+        index += 1
+    return index if index > at else None
+
+
+def _with_town(stream: Stream, after: int, said: frozenset[str]) -> int:
+    """Return the entry after the street, quarter and town that follow a place after commas."""
+    while after + 1 < len(stream) and stream.word[after] in (",", "("):
+        at = after + 1
+        bracket = stream.word[after] == "("
+        if stream.folded[at] in ("số", "đường", "phố") and not bracket:
+            end = at
+            while end < len(stream) and end - at < _MAX_TOWN and stream.word[end] not in ",.;\n(":
+                end += 1
+            after = end
+            continue
+        read = read_place(stream, at, said) if is_unit(stream, at) or stream.folded[at] == "thủ" else None
+        if stream.folded[at : at + 2] == ("thủ", "đô"):
+            read = read_place(stream, at + 2, said)
+        if bracket or read is None or read.name is None:
+            return after
+        after = read.after
+    return after

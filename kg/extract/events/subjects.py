@@ -1,0 +1,34 @@
+"""Documents that an event is about without naming them: those announced at a conference to announce decisions."""
+
+from __future__ import annotations
+
+from kg.extract.clearing import Clearing
+from kg.extract.events.mention import EventMention
+
+_TYPES = (("quyết", "định"), ("nghị", "quyết"), ("kết", "luận"))
+_TELLS = frozenset({("công", "bố"), ("trao", "quyết"), ("trao", "các")})
+_BACK = 3
+
+
+def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the entries where documents begin that the article tells to be announced, of a type in the event's name."""
+    stream = clearing.stream
+    name = stream.folded[mention.kind_after - 1 : mention.after]
+    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    wanted = [pair for pair in _TYPES if pair in pairs]
+    if not any(pair in _TELLS for pair in pairs) or not wanted:
+        return ()
+    found: list[int] = []
+    listing = False
+    for sentence in clearing.sentences:
+        if sentence.first in clearing.kinds:
+            continue
+        begins = [entry for entry in range(sentence.first, sentence.after) if entry in clearing.walls.documents and stream.folded[entry : entry + 2] in wanted]
+        told = [entry for entry in begins if ("công", "bố") in _before(stream.folded, entry, sentence.first)]
+        found += [entry for entry in told if entry >= mention.after] or ([entry for entry in begins if listing and entry == sentence.first])
+        listing = (stream.word[sentence.after - 1] == ":" and "bố" in stream.folded[sentence.first : sentence.after]) or (listing and begins[:1] == [sentence.first])
+    return tuple(found)
+
+
+def _before(folded: tuple[str, ...], entry: int, floor: int) -> list[tuple[str, ...]]:
+    return [folded[at : at + 2] for at in range(max(floor, entry - _BACK), entry)]

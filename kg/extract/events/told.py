@@ -1,0 +1,78 @@
+"""Events told by a verb alone: `HĐND tỉnh họp`, `ông A tiếp Đoàn đại biểu ...`, `Quận ủy X sơ kết 5 năm ...`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from kg.extract.clearing import Clearing
+from kg.extract.events.ground import Sentence
+from kg.extract.events.mention import EventMention
+from kg.extract.events.naming import name_end
+
+_MEETS_BY_VERB = (("sơ", "kết"), ("tổng", "kết"), ("công", "bố"), ("quán", "triệt"), ("gặp", "mặt"), ("triển", "khai"), ("học", "tập"), ("ra", "mắt"))
+_LEAD_SENTENCES = 6
+_LEAD = 4
+_NOT_MEETING = frozenset("báo mặt bàn phiên kỳ riêng xét lần thẻ trực".split())
+_NOT_BEFORE = frozenset("hợp cuộc buổi kỳ phiên phòng dự đến cùng đang tác gian".split())
+_GUESTS = frozenset({"đoàn", "đại", "ông", "bà", "đồng", "ngài"})
+
+
+def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[EventMention]:
+    """Return the events that the lead tells of by a verb, where the article calls them by a word of kind later, or nowhere."""
+    lead = [sentence for sentence in clearing.sentences if sentence.first not in clearing.kinds][:_LEAD_SENTENCES]
+    kinds = {mention.kind for mention in mentions}
+    found: list[EventMention] = []
+    for sentence in lead:
+        inside = any(sentence.first <= mention.first < sentence.after and not mention.aside for mention in mentions)
+        if inside or found:
+            continue
+        each = _received(clearing, sentence) or _met(clearing, sentence)
+        if each is None and "hội nghị" in kinds and not any(mention.named and not mention.aside for mention in mentions):
+            each = _reviewed(clearing, sentence)
+        if each is not None:
+            found.append(each)
+    return found
+
+
+def _met(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the meeting of `Ban Chỉ đạo X họp`."""
+    stream = clearing.stream
+    for index in range(sentence.first + 1, sentence.after):
+        if stream.folded[index] != "họp" or index in clearing.taken:
+            continue
+        after = stream.folded[index + 1] if index + 1 < len(stream) else ""
+        node = next((each for each in reversed(clearing.organs) if sentence.first <= each.first and each.after <= index), None)
+        if after in _NOT_MEETING or stream.folded[index - 1] in _NOT_BEFORE or node is None or index - node.after > 8 or node.first in clearing.inside_posts:  # noqa: PLR2004
+            continue
+        words = " ".join(stream.text[stream.start[node.first] : stream.end[node.after - 1]].split())
+        return EventMention(index, index, index + 1, "cuộc họp", "Meeting", f"Cuộc họp {words}")
+    return None
+
+
+def _received(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the reception of `Phó Chủ tịch ... đã tiếp Đoàn đại biểu ...`."""
+    stream = clearing.stream
+    for index in range(sentence.first + 1, sentence.after - 1):
+        if stream.folded[index] != "tiếp" or index in clearing.taken:
+            continue
+        guest = stream.folded[index + 1] in _GUESTS and stream.capital[index + 1]
+        host = index - 1 in clearing.taken or stream.folded[index - 1] in ("đã", "thân", "mật", "giao")
+        if guest and host:
+            after, documents = name_end(stream, index + 1, clearing.walls)
+            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            return EventMention(index, index, max(after, index + 2), "buổi tiếp", "Meeting", f"Buổi {words}", documents)
+    return None
+
+
+def _reviewed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the conference of `Quận ủy X sơ kết 5 năm thực hiện ...` where the article later calls it `hội nghị`."""
+    stream = clearing.stream
+    starts = [node.first for node in clearing.organs]
+    for node in clearing.organs[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.after)]:
+        for index in range(node.after, min(node.after + 4, sentence.after - 2)):
+            if stream.folded[index : index + 2] in _MEETS_BY_VERB:
+                after, documents = name_end(stream, index + 2, clearing.walls)
+                if after - index > _LEAD:
+                    words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+                    return EventMention(index, index, after, "hội nghị", "Conference", f"Hội nghị {words}", documents)
+    return None

@@ -1,0 +1,51 @@
+"""Verbs of taking part, as the lexicon lists them, where a sentence uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a verb says of the people around it."""
+
+    roles: tuple[str, ...]
+    side: str
+    """`before` = it stands before them, `after` = they are its subject, `both`, `said` = after, reporting what they say."""
+    receives: str | None
+    """Role of the people it is done to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of taking part at stream entries `[first, after)`."""
+
+    first: int
+    after: int
+    usage: Usage
+
+
+@cache
+def _verbs() -> lexicon.Trie[Usage]:
+    return lexicon.Trie(
+        (lexicon.key(form), Usage(tuple(roles.split()), side, receives or None)) for _, (form, roles, side, receives) in lexicon.rows("role_verbs", 4)
+    )
+
+
+def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> list[Verb]:
+    """Return the verbs in entries `[first, after)` that begin outside `taken` entries (names, posts, documents, events)."""
+    found: list[Verb] = []
+    index = first
+    while index < after:
+        match = None if index in taken else _verbs().longest(stream.folded, index)
+        if match is None or match[0] > after:
+            index += 1
+            continue
+        found.append(Verb(index, *match))
+        index = match[0]
+    return found

@@ -1,0 +1,76 @@
+"""Which event the words at an entry speak of: the one the sentence names, else the paragraph's, else the last one dated, else the main one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.extract.events.build import Scene
+from kg.extract.events.ground import Sentence
+from kg.extract.stream import Stream
+
+# words before an event's name that say it is the one where things happen (`tại hội nghị`, `dự hội nghị`), not one spoken about
+_HERE = frozenset(
+    "tại dự trì mạc luận trong hành đạo giảng tọa do của mở chức ở vào chào mừng ra có nhân bố kết diễn là điều , . : ( – - “ \n".split(" ")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    first: int
+    scene: Scene
+    grounded: bool
+    aside: bool
+
+
+class View:
+    """The events of one article as its sentences see them."""
+
+    def __init__(self, stream: Stream, scenes: Sequence[Scene]) -> None:
+        """Take the events of the article; there is at least one."""
+        self._stream = stream
+        self._marks = sorted(
+            (
+                _Mark(mention.first, scene, grounds.date is not None or bool(grounds.organisers), mention.aside)
+                for scene in scenes
+                for mention, grounds in scene.grounds
+            ),
+            key=lambda mark: (mark.first, mark.scene.key),
+        )
+        self._firsts = [mark.first for mark in self._marks]
+        self._main = max(scenes, key=lambda scene: (scene.dated, len(scene.grounds), -scene.grounds[0][0].first)).key
+
+    def event(self, sentence: Sentence, at: int) -> str:
+        """Return the key of the event that words at entry `at` of a sentence speak of."""
+        here = [mark for mark in self._between(sentence.first, sentence.after) if not mark.aside and self._is_here(mark, sentence)]
+        if here:
+            behind = [mark for mark in here if mark.first >= at]
+            before = [mark for mark in here if mark.first < at]
+            return (before[-1] if before and not behind else behind[0] if behind and not before else self._nearer(before[-1], behind[0], at)).scene.key
+        line = sentence.first
+        while line > 0 and self._stream.word[line - 1] != "\n":
+            line -= 1
+        paragraph = [mark for mark in self._between(line, sentence.first) if not mark.aside and (mark.grounded or self._is_here(mark, sentence))]
+        if paragraph:
+            return paragraph[-1].scene.key
+        earlier = [mark for mark in self._between(0, line) if mark.scene.dated and not mark.aside and mark.scene.parent is None]
+        return earlier[-1].scene.key if earlier else self._main
+
+    def _between(self, first: int, after: int) -> list[_Mark]:
+        return self._marks[bisect_right(self._firsts, first - 1) : bisect_right(self._firsts, after - 1)]
+
+    def _is_here(self, mark: _Mark, sentence: Sentence) -> bool:
+        if mark.grounded or mark.first <= sentence.first + 1:
+            return True
+        return self._stream.folded[mark.first - 1] in _HERE
+
+    def _nearer(self, before: _Mark, behind: _Mark, at: int) -> _Mark:
+        """Return the event of `Sau A, ông B chủ trì C`: the one behind where no mark of a clause stands before it."""
+        clause = any(self._stream.word[index] in (",", ";") for index in range(at, behind.first))
+        return before if clause else behind
+
+
+def in_view(stream: Stream, scenes: Sequence[Scene]) -> Callable[[Sentence, int], str]:
+    """Return the choice of the event that words at an entry of a sentence speak of."""
+    return View(stream, scenes).event
