@@ -1,0 +1,98 @@
+"""What holds of any text: it is read without an error, the same way each time, every quote the words of its span."""
+
+from __future__ import annotations
+
+import string
+import unicodedata
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.extract import lexicon
+from kg.model import Reading
+from tests.extract.phrases import read
+
+COLUMNS = {
+    "titles": 7,
+    "title_modifiers": 2,
+    "organ_heads": 6,
+    "organs": 4,
+    "portfolios": 1,
+    "abbreviations": 2,
+    "name_words": 3,
+    "surnames": 2,
+    "places": 5,
+    "appointment_verbs": 3,
+    "post_links": 3,
+    "countries": 1,
+}
+LEXICON = sorted({cells[0] for table, width in COLUMNS.items() for _, cells in lexicon.rows(table, width)})
+SMALL = (
+    "của và là các do tại thuộc nguyên quyền tân phó ông bà đồng chí được bầu giữ chức về khóa nhiệm kỳ kiêm có "
+    "chủ trì hội nghị ngày tặng Bằng khen cho tập thể quyết định số phát biểu khai mạc sáp nhập thành nói rằng gồm"
+).split()
+LOOSE = ["Lam Hồng", "Văn An", "35-NQ/TW", "2020 - 2025", "15/7/2025", "XIII", "12", "A", "H'Bliă", "Ðảng", "20", "%"]
+MARKS = [",", ".", ";", ":", "(", ")", "“", "”", '"', "-", "–", "\n", "\n\n", "…", "/", "!", "?", "&", "'", "•"]
+PIECES = st.sampled_from(LEXICON) | st.sampled_from(SMALL) | st.sampled_from(LOOSE) | st.sampled_from(MARKS)
+JOINTS = st.sampled_from([" ", " ", " ", " ", "", "  ", "\n"])
+LETTERS = string.ascii_letters + string.digits + "ăâđêôơưáàảãạẮẶỆỘƯĐÐỷỹİßﬁ \n\t.,;:()“”-/'’\u00a0\u200b😀\u0301"
+CALM = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@st.composite
+def prose(draw: st.DrawFn) -> str:
+    """Return words of the lexicons in any order, with marks and line ends between."""
+    pieces = draw(st.lists(st.tuples(PIECES, JOINTS), min_size=1, max_size=60))
+    return unicodedata.normalize("NFC", "".join(piece + joint for piece, joint in pieces)).strip() or "a"
+
+
+@CALM
+@given(prose())
+def test_words_of_the_lexicons_in_any_order_are_read(text: str) -> None:
+    assert_sound(text, read(text))
+
+
+@CALM
+@given(st.text(alphabet=LETTERS, min_size=1, max_size=200))
+def test_letters_in_any_order_are_read(text: str) -> None:
+    text = unicodedata.normalize("NFC", text)
+    assert_sound(text, read(text))
+
+
+@settings(CALM, max_examples=40)
+@given(prose())
+def test_the_same_text_is_read_the_same_way(text: str) -> None:
+    assert read(text) == read(text)
+
+
+@settings(CALM, max_examples=40)
+@given(prose())
+def test_a_blank_line_and_a_foreign_sentence_before_it_shift_a_reading_and_no_more(text: str) -> None:
+    """The names of persons found do not depend on where in the article their paragraph stands."""
+    alone, behind = read(text), read(f"Hello world, 1 2 3.\n\n{text}")
+    assert [person.name for person in alone.persons] == [person.name for person in behind.persons]
+
+
+def assert_sound(text: str, reading: Reading) -> None:
+    """Every local key is somebody's, every name is made of the text's words."""
+    keys = {
+        record.key
+        for record in (*reading.persons, *reading.organs, *reading.documents, *reading.events, *reading.holdings)
+    }
+    total = sum(
+        map(len, (reading.persons, reading.organs, reading.documents, reading.events, reading.holdings)),
+    )
+    assert len(keys) == total
+    for holding in reading.holdings:
+        assert holding.person in keys
+        assert holding.organ is None or holding.organ in keys
+        assert holding.attestations
+    for part in reading.participations:
+        assert {part.person, part.event} <= keys
+        assert part.capacity is None or part.capacity in keys
+    for organ in reading.organs:
+        assert {claim.value for claim in organ.parents} <= keys - {organ.key}
+    for person in reading.persons:
+        assert person.mentions
+        assert person.name in {" ".join(one.quote.split()) for one in person.mentions}
+    assert reading.article.text == text
