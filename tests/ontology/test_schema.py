@@ -75,7 +75,7 @@ def test_empty_definition_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     table = tmp_path / "new.tsv"
     table.write_text("notation\tlabel_vi\tlabel_en\tdefinition_vi\tdefinition_en\na\tá\ta\t\tb\n", encoding="utf-8")
     monkeypatch.setattr(schema, "resource", lambda _name: table)
-    with pytest.raises(DataError, match="new.tsv:2: an empty cell"):
+    with pytest.raises(DataError, match=r"new\.tsv:2: an empty cell"):
         terms("new")
 
 

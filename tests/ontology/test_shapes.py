@@ -111,7 +111,7 @@ def test_report_is_the_same_every_time() -> None:
         ('"2024-05-24"^^xsd:date', '"2024-05"^^xsd:gYearMonth', True),
     ],
 )
-def test_event_does_not_end_before_it_starts(start: str, end: str, sound: bool) -> None:
+def test_event_does_not_end_before_it_starts(start: str, end: str, *, sound: bool) -> None:
     steps = f"- ex:event schema:startDate ? - ex:event schema:endDate ? + ex:event schema:startDate {start}"
     report = validate(_broken(f"{steps} + ex:event schema:endDate {end}"))
     assert report.conforms == sound
