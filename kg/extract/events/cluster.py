@@ -15,6 +15,7 @@ _SAME = 0.6
 _THIN = frozenset("của và các về tại năm trong cho với lần thứ nhiệm kỳ khóa trực tuyến toàn quốc công tác số".split())
 _WIDE = frozenset({"hội nghị", "buổi lễ", "lễ", "lớp học", "cuộc họp", "phiên họp", "buổi làm việc", "chương trình", "buổi gặp mặt", "buổi tiếp"})
 _BESIDE = frozenset({"của", "sau", "trước", "tại"})
+_PHASES = frozenset({("khai", "mạc"), ("bế", "mạc"), ("trù", "bị")})
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
 
@@ -89,6 +90,10 @@ class _Clusters:
 
     def _same(self, mention: EventMention, words: set[str], ordinal: str | None, day: PartialDate | None, *, grounded: bool) -> Happening | None:
         """Return the event the mention speaks of, None where it speaks of none yet."""
+        if self.stream.folded[mention.kind_after : mention.kind_after + 2] in _PHASES and mention.kind == "phiên họp":
+            whole = next((each for each in reversed(self.found) if each.mentions[0].cls in ("Congress", "Session")), None)
+            if whole is not None:
+                return whole
         kin = [each for each in reversed(self.found) if each.kind == mention.kind and not _at_odds(each, ordinal, day)]
         if mention.named:
             for each in kin:

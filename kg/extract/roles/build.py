@@ -124,9 +124,12 @@ def _verb_between(field: Field, left: int, right: int) -> bool:
 
 def _item_of_list(field: Field, group: Group) -> bool:
     """Say whether the sentence is a line of a list: `- Đ/c A, Bí thư Đảng ủy;`."""
-    size = group.lead - field.first
-    before = field.stream.word[field.first - 1 : field.first]
-    return size <= _MAX_MARK and before in ((), ("\n",)) or (size <= _MAX_MARK and field.stream.word[field.first] in _MARKS)
+    stream = field.stream
+    if group.lead - field.first > _MAX_MARK:
+        return False
+    if stream.word[field.first] in _MARKS or (stream.word[field.first].isdigit() and stream.word[field.first + 1] in (".", ")")):
+        return True
+    return stream.word[max(0, field.first - 2) : field.first] in ((":", "\n"), (";", "\n"), (",", "\n"))
 
 
 def _opened(field: Field) -> Led | None:
@@ -139,6 +142,8 @@ def _opened(field: Field) -> Led | None:
 def _present(field: Field, group: Group) -> bool:
     """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `ngoài ông A, hội nghị còn có bà B`."""
     stream = field.stream
+    if stream.word[group.lead - 1 : group.lead] == (":",) and stream.folded[max(field.first, group.lead - 7) : group.lead].count("cầu"):
+        return True
     if stream.folded[group.lead - 1 : group.lead] not in (("có",), ("gồm",), ("đón",)):
         return False
     opening = stream.folded[field.first : field.first + _OPENING]

@@ -19,7 +19,7 @@ _MAX_NEXT = 12
 # words that may stand between people and their verb
 _SOFT = frozenset(
     "đã cũng tới đến trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và xúc động vui mừng thống nhất người là chính thức đồng "
-    "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm việc ở trên".split()
+    "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả giả".split()
 )
 # words before which people begin a clause of their own
 _OPENERS = frozenset(
@@ -71,9 +71,9 @@ def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
     """
     stream = field.stream
     for verb in reversed(field.verbs):
-        if verb.after > group.first or verb.first in used:
+        if verb.after > group.first or (verb.first in used and not verb.usage.receives):
             continue
-        if verb.first < floor:
+        if verb.first < floor and not (verb.usage.receives and verb.first in used):
             break
         if any(stream.word[index] in _HARD for index in range(verb.after, group.lead)):
             break
@@ -93,9 +93,9 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     leading = usage.side in ("before", "both")
     if leading and size <= 0 and (usage.side == "before" or "attends" in usage.roles or (colon and opens(field, verb))):
         return usage.roles, True
-    if leading and usage.side == "both" and before in _LINKS and size <= _MAX_LIST:
+    if leading and before in _LINKS and size <= _MAX_LIST:
         return usage.roles, True
-    if leading and before == ":" and size <= _MAX_LIST and (usage.side == "before" or opens(field, verb)):
+    if leading and before == ":" and size <= _MAX_LIST and (usage.side == "before" or size <= 1 or opens(field, verb)):
         return usage.roles, True
     if usage.side == "both" and before == "," and size <= _MAX_INVERTED and opens(field, verb):
         return usage.roles, False
@@ -185,7 +185,8 @@ def _reaches(field: Field, left: int, right: int) -> bool:
         if index in field.quiet:
             continue
         loud += 1
-        if stream.folded[index] not in _SOFT or loud > _MAX_TO_VERB:
+        soft = stream.folded[index] in _SOFT or stream.capital[index]  # capitals: the tail of an organ no lexicon knows
+        if not soft or loud > _MAX_TO_VERB:
             return False
     return True
 

@@ -11,10 +11,12 @@ from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
 
 _JOINTS = frozenset(
-    ", ; và - – — ( ) : / cùng với kiêm là đồng thời nguyên hiện các cán bộ chuyên viên đại diện nhà báo luật sư thành viên tác giả giáo vừa".split()
+    ", ; và - – — ( ) : / cùng với kiêm là đồng thời nguyên hiện các cán bộ chuyên viên đại diện nhà báo luật sư thành viên tác giả giáo vừa đ c . tá thượng trung thiếu úy tướng đại chuẩn thẩm phán cấp sơ cao".split()
 )
 _LONGEST_JOINT = 14
-_PLURALS = frozenset("các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ/c lãnh đạo nhà báo luật sư giáo thẩm phán".split())
+_BEHALF = frozenset({"mặt", "lệnh", "quyền"})
+_NEAR = 2
+_PLURALS = frozenset("các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư giáo thẩm phán tá thượng trung thiếu úy tướng chuẩn đại nguyên".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Member:
     first: int
     after: int
     named: bool
-    """The full name stands there, no title or given name alone."""
+    """The name or the given name stands there, no title alone."""
     part: int
     """Number of the part of the list, parts being set off by semicolons."""
 
@@ -51,12 +53,16 @@ def groups_of(stream: Stream, items: list[Item], who: Callable[[Item], str | Non
         organs: entries inside names of organs, which may stand between two people of a list.
     """
     found: list[Group] = []
-    apart = False
+    apart, end = False, 0
     for item in items:
         if not isinstance(item, NameNode | PostNode):
             continue
         identity = who(item)
         first = item.prefix if isinstance(item, NameNode) else item.first
+        if _on_behalf(stream, item, end):
+            end = item.after
+            continue
+        end = 0
         last = found[-1] if found else None
         joined = last is not None and not apart and _joined(stream, last.after, first, organs)
         apart = isinstance(item, PostNode) and identity is not None and stream.folded[item.first] == "tân"
@@ -64,7 +70,7 @@ def groups_of(stream: Stream, items: list[Item], who: Callable[[Item], str | Non
         if last is not None and joined:
             part = last.people[-1].part if last.people else 0
             part += ";" in stream.word[last.after : first]
-        named = isinstance(item, NameNode) and not item.short
+        named = isinstance(item, NameNode)
         mine = (Member(identity, item.first, item.after, named, part),) if identity is not None else ()
         if last is None or not joined:
             found.append(Group(first, item.after, mine, _lead(stream, first)))
@@ -73,6 +79,15 @@ def groups_of(stream: Stream, items: list[Item], who: Callable[[Item], str | Non
             mine = ()
         found[-1] = Group(last.first, item.after, (*last.people, *mine), last.lead)
     return [group for group in found if group.people]
+
+
+def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
+    """Say whether a post is that of those somebody else speaks for: `thay mặt`, `thừa lệnh Chủ tịch UBND tỉnh, ông A ...`."""
+    if not isinstance(item, PostNode):
+        return False
+    if any(word in _BEHALF for word in stream.folded[max(0, item.first - _NEAR) : item.first]):
+        return True
+    return end > 0 and " ".join(stream.folded[end : item.first]) in ("và", "")
 
 
 def _joined(stream: Stream, left: int, right: int, organs: frozenset[int]) -> bool:
@@ -93,4 +108,4 @@ def _lead(stream: Stream, first: int) -> int:
 def _mark(stream: Stream, index: int) -> bool:
     """Say whether the mark before `index` belongs to such words: `các đồng chí :`, `các ông , bà`."""
     before = stream.folded[index - 2] if index > 1 else ""
-    return stream.word[index - 1] in (":", ",") and before in ("chí", "ông", "bà", "anh", "chị", "đ/c")
+    return stream.word[index - 1] in (":", ",") and before in ("chí", "ông", "bà", "anh", "chị", "c", "sau")

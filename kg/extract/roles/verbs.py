@@ -42,10 +42,23 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
     found: list[Verb] = []
     index = first
     while index < after:
-        match = None if index in taken else _verbs().longest(stream.folded, index)
-        if match is None or match[0] > after:
+        match = None if index in taken else _verbs().longest(stream.folded, index) or _counted(stream, index)
+        if match is None or match[0] > after or _object_of(found, index, match[1]):
             index += 1
             continue
         found.append(Verb(index, *match))
         index = match[0]
     return found
+
+
+def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
+    """Return the verb of `trao 3 suất thưởng`, `tặng 12 Bằng khen`: a number stands inside it."""
+    if index + 1 >= len(stream) or not stream.word[index + 1].isdigit() or stream.folded[index] not in ("trao", "tặng", "nhận"):
+        return None
+    found = _verbs().longest((stream.folded[index], *stream.folded[index + 2 : index + 5]), 0)
+    return (index + 1 + found[0], found[1]) if found is not None else None
+
+
+def _object_of(found: list[Verb], index: int, usage: Usage) -> bool:
+    """Say whether the words are what people attend: `Dự khai giảng có ...`."""
+    return bool(found) and found[-1].after == index and "attends" in found[-1].usage.roles and usage.roles[0] in ("opens", "closes")

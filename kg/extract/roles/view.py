@@ -39,10 +39,15 @@ class View:
             key=lambda mark: (mark.first, mark.scene.key),
         )
         self._firsts = [mark.first for mark in self._marks]
+        self._parents = {scene.key: scene.parent for scene in scenes if scene.parent is not None}
         self._main = max(scenes, key=lambda scene: (scene.dated, len(scene.grounds), -scene.grounds[0][0].first)).key
 
     def event(self, sentence: Sentence, at: int) -> str:
-        """Return the key of the event that words at entry `at` of a sentence speak of."""
+        """Return the key of the event that words at entry `at` of a sentence speak of: never a contest reviewed at a ceremony."""
+        key = self._event(sentence, at)
+        return self._parents.get(key, key)
+
+    def _event(self, sentence: Sentence, at: int) -> str:
         here = [mark for mark in self._between(sentence.first, sentence.after) if not mark.aside and self._is_here(mark, sentence)]
         if here:
             behind = [mark for mark in here if mark.first >= at]
