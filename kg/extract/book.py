@@ -171,12 +171,19 @@ class OrganBook:
                 if full.unit in units and organ_key(full.name).startswith(_YOUTH)
             }
         else:
-            found = {organ_key(full.name): full for full in self._full if organ_key(full.name).startswith(start)}
+            found = {organ_key(full.name): full for full in self._full if self._goes_on(node, full, start)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    @staticmethod
+    def _goes_on(node: OrganNode, full: OrganNode, start: str) -> bool:
+        """Say whether the full name is the short one and its owner (`Sở Y tế` ... `Hà Nội`), or a Party bloc's whole name."""
+        if not organ_key(full.name).startswith(start):
+            return False
+        return node.head == full.head and (fold(full.base) == fold(node.base) or node.kind == "PartyOrgan" or node.kind == "SteeringCommittee")
 
     def _behind(self, node: OrganNode, start: str) -> OrganNode | None:
         """Return what a head alone (`Giám đốc Sở`) means: the only organ of this head, else the last one named before it in its line."""
-        found = [each for each in self._named if organ_key(each.name).startswith(start)]
+        found = [each for each in self._named if each.head == node.head and organ_key(each.name).startswith(start)]
         if len({organ_key(each.name) for each in found}) > 1:
             line = self._stream.text.rfind("\n", 0, self._stream.start[node.first])
             found = [each for each in found if each.first < node.first and self._stream.start[each.first] >= line]

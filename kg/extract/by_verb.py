@@ -7,7 +7,8 @@ from kg.extract.names import NameNode
 from kg.extract.stream import Stream
 from kg.extract.verbs import Act, act_before, gives_post, link_status, links
 
-_MAX_GAP = 14
+_MAX_GAP = 24
+_BEFORE_NAME = 14
 _LONGEST_LINK = 4
 _LONGEST_PRONOUN = 5
 _STOPS = frozenset({".", ";", "\n", "?", "!"})
@@ -50,7 +51,7 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
     if act is not None:
         turned = act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first]))
         return act if turned or link is not None else None
-    return act_before(stream, max(0, name.prefix - _MAX_GAP), name.prefix) if link is not None else None
+    return act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix) if link is not None else None
 
 
 def coordinated(stream: Stream, before: list[Node]) -> list[NameNode]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.extract.book import OrganBook
@@ -12,6 +12,7 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People, misprints
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
+from kg.extract.tenure import Tenure, widened
 from kg.extract.titles import PostNode
 from kg.model import Attestation, Evidence, Holding, Span
 
@@ -155,7 +156,7 @@ def records(
     drafts: list[Draft],
     person_keys: dict[str, str],
     organ_keys: dict[str, str],
-    decided: dict[int, str],
+    tenures: Mapping[tuple[int, int], Tenure],
 ) -> tuple[Holding, ...]:
     """Return the holdings as records of the reading.
 
@@ -164,7 +165,7 @@ def records(
         drafts: what `gather` returned.
         person_keys: identity of a person to local key.
         organ_keys: identity of an organ to local key.
-        decided: stream entry of a post to the local key of the document that decides on it.
+        tenures: (entry of a name, entry of a post) to what is stated of the time of their tie.
     """
     found: list[Holding] = []
     for draft in drafts:
@@ -173,9 +174,11 @@ def records(
         organ = organ_keys.get(draft.organ) if draft.organ is not None else None
         seen: dict[tuple[str, Span], Attestation] = {}
         for tie in draft.ties:
-            span = quote_of(stream, tie)
+            told = tenures.get((tie.name.first, tie.post.first), Tenure())
+            span = widened(stream, quote_of(stream, tie), told, 2 * _LONGEST_QUOTE)
             evidence = Evidence(span, stream.text[span.start : span.end], tie.rule, tie.confidence)
-            attestation = Attestation(tie.status, evidence, term=tie.post.term, document=decided.get(tie.post.first))
+            term = told.term or tie.post.term
+            attestation = Attestation(tie.status, evidence, told.on, told.start, told.end, term, told.document)
             seen.setdefault((tie.status, span), attestation)
         found.append(Holding(f"h{len(found) + 1}", person_keys[draft.person], draft.title, organ, tuple(seen.values())))
     return tuple(found)

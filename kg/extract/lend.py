@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.organs.tree import OrganNode
 from kg.extract.titles import PostNode, fits
+from kg.text.letters import fold
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
 _BODIES_OF_A_PLACE = frozenset(
@@ -20,12 +21,18 @@ _BODIES_OF_A_PLACE = frozenset(
 )
 _COMMITTEES = frozenset({"ban thường vụ", "thường vụ", "ban chấp hành"})
 _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
+_NO_DONORS = frozenset({"PartyOrgan", "SteeringCommittee"})
 _BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên"})
 
 
 def lent(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
     """Return the posts with the organs they borrow from their neighbours in the chain; a post that fits none keeps none."""
     return tuple(_with_owner(_with_organ(post, index, posts), index, posts) for index, post in enumerate(posts))
+
+
+def _lacks_owner(organ: OrganNode) -> bool:
+    """Say whether the words are a bare `Đảng ủy`, `Công đoàn`, `Hội đồng quản trị`, whose owner a neighbour may name."""
+    return organ.head in _OWNED | _BOARDS and fold(organ.base) == organ.head
 
 
 def _upwards(organ: OrganNode | None) -> Iterator[OrganNode]:
@@ -55,15 +62,9 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
             if party is None
             else replace(post, organ=replace(organ, owner=replace(party, first=organ.first, after=organ.first)))
         )
-    if (
-        organ is None
-        or not organ.local
-        or organ.owner is not None
-        or organ.unit is not None
-        or organ.head not in _OWNED
-    ):
+    if organ is None or not organ.local or organ.owner is not None or organ.unit is not None or not _lacks_owner(organ):
         return post
-    donor = next((each for each in _neighbours(index, posts) if each.kind != "PartyOrgan" and not each.bare), None)
+    donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS and not each.bare), None)
     if donor is None:
         return post
     if donor.head in _BODIES_OF_A_PLACE:

@@ -14,9 +14,8 @@ from kg.extract.stream import Stream
 from kg.extract.verbs import act_before
 
 _MAX_ACT = 14
-_GOVERNED = 6
 # words that make a title the one on whose behalf or by whose word something is done, not a title of the name after it
-_GOVERNORS = frozenset({"của", "quyền", "mặt", "lệnh", "theo", "từ", "bởi"})
+_GOVERNORS = frozenset({"của", "quyền", "mặt", "lệnh", "theo"})
 
 
 def ties_of(scan: Scan) -> list[Tie]:
@@ -55,8 +54,6 @@ def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: Nam
         act = act_before(stream, left.after, mine[0].first)
         found = [Tie(left, post, status_of(post, act), "holding.apposition", 0.9, act) for post in mine[:-1]]
         mine = mine[-1:]
-    elif _governed(stream, chain):
-        mine = mine[-1:]
     linked = gap(stream, chain.after, right.prefix) != ""
     act = act_before(stream, max(0, chain.first - _MAX_ACT), chain.first) if linked else None
     return found + [Tie(right, post, status_of(post, act), "holding.before-name", 0.95, act) for post in mine]
@@ -72,4 +69,4 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
 
 
 def _governed(stream: Stream, chain: Chain) -> bool:
-    return bool(_GOVERNORS & set(stream.folded[max(0, chain.first - _GOVERNED) : chain.first]))
+    return chain.first > 0 and stream.folded[chain.first - 1] in _GOVERNORS

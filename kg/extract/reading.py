@@ -25,6 +25,7 @@ from kg.extract.scan import Scan, scan
 from kg.extract.setting import Setting
 from kg.extract.speeches import speeches
 from kg.extract.stream import Stream, expand
+from kg.extract.tenure import tenures
 from kg.extract.titles import PostNode
 from kg.model import Article, Holding, Reading
 from kg.text.sentences import sentences
@@ -100,9 +101,9 @@ def extract(article: Article) -> Reading:
     parts = roles.parts_of(clearing, scenes, list(found.scan.items), bearer.of)
     person_keys = {identity: f"p{number}" for number, identity in enumerate(_officials(people, drafts, parts), 1)}
     organ_keys, organs = book.organs()
-    holdings = records(stream, drafts, person_keys, organ_keys, {})
-    documents = document_records(found.clusters, issuers, organ_keys)
     begins = _cited(clearing, found.clusters)
+    holdings = records(stream, drafts, person_keys, organ_keys, tenures(clearing, ties, found.dates, begins, scenes))
+    documents = document_records(found.clusters, issuers, organ_keys)
     capacity = _capacity(drafts, holdings, person_keys)
     meaning = Meaning(
         clearing, found.scan.items, bearer.of, person_keys, lambda node: organ_keys.get(book.find(node) or ""), begins,

@@ -75,6 +75,8 @@ def _learn_alias(stream: Stream, organs: OrganGrammar, node: Item | OrganNode | 
     """Remember the letters an organ goes by from here on: `(EVN)` behind its name, or the last word of `Tập đoàn FPT`."""
     if not isinstance(node, OrganNode) or node.after - node.first < _ALIAS_OF:
         return
+    if node.owner is not None:
+        _learn_alias(stream, organs, node.owner)
     at = node.after
     letters = None
     if stream.word[at : at + 1] == ("(",) and stream.word[at + 2 : at + 3] == (")",):

@@ -17,6 +17,8 @@ from kg.text.letters import fold
 
 _LINE = re.compile(r"[^\n]+")
 _PROSE = 160
+_DELEGATION = 6
+_BRACKET = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,9 @@ class Setting:
             if read is None or read.name is None:
                 index += 1
                 continue
+            if _of_guests(stream, index) or _abroad(stream, read.after):
+                index = read.after
+                continue
             unit = _unit_of(read)
             if unit is not None:
                 level = "district" if unit == "thành phố" and read.level == "district" else LEVEL_OF_UNIT[unit]
@@ -99,6 +104,19 @@ class Setting:
             )
         ]
         return _only(near) if near else _only([each for each in named if each.start < self._lead])
+
+
+def _abroad(stream: Stream, after: int) -> bool:
+    """Say whether a country follows the place: `tỉnh Hủa Phăn (nước CHDCND Lào)`."""
+    window = range(after, min(after + _BRACKET, len(stream)))
+    return any(stream.capital[at] and lexicon.countries().longest(stream.folded, at) is not None for at in window)
+
+
+def _of_guests(stream: Stream, at: int) -> bool:
+    """Say whether a place is that of a visiting delegation (`Đoàn công tác tỉnh X`): not where the article is set."""
+    before = stream.folded[max(0, at - _DELEGATION) : at]
+    pairs = {before[index : index + 2] for index in range(len(before) - 1)}
+    return ("đoàn", "công") in pairs or (("đoàn", "đại") in pairs and "quốc" not in before)
 
 
 def _only(named: list[Named]) -> str | None:

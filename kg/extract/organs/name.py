@@ -122,11 +122,12 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
     Known organ words run on (`Quản lý các khu công nghệ cao và khu công nghiệp`), unknown capitalised words are taken
     one by one; a person's name, a title or another organ ends it.
     """
-    index, size = at, len(stream)
+    index, size, known = at, len(stream), False
     while index < size:
         if stream.capital[index]:
             if (
                 _is_title(stream, index)
+                or _is_degree(stream, index)
                 or stream.folded[index : index + 2] in _EVENTS
                 or (index > at and (starts_name(stream, index) or is_head(index)))
             ):
@@ -144,7 +145,8 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
                 break
             if found is None and index == at and _is_person(stream, at):
                 return None
-            starts = index == at or stream.folded[index - 1] in _JOINTS
+            starts = index == at or known or stream.folded[index - 1] in _JOINTS
+            known = found is not None
             index = found or (_compound_end(stream, index) if starts else index + 1)
         elif stream.word[index].isdigit():
             if stream.text[stream.end[index] : stream.end[index] + 1] in "/.-%" and stream.text[
@@ -160,6 +162,12 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
                 break
             index = further
     return index if index > at else None
+
+
+def _is_degree(stream: Stream, at: int) -> bool:
+    """Say whether a rank or degree stands here (`PGS.TS`): what follows is a person."""
+    found = lexicon.name_words().longest(stream.folded, at)
+    return found is not None and found[1].kind != "honorific" and stream.word[at].isupper()
 
 
 def _is_person(stream: Stream, at: int) -> bool:
@@ -203,9 +211,10 @@ def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
     while (found := _SCHOOL_TYPES.longest(stream.folded, index)) is not None:
         index = found[0]
     if index == at:
-        return name_end(stream, at, is_head) if at < len(stream) and not starts_name(stream, at) else None
+        return name_end(stream, at, is_head) if component_end(stream, at) is not None else None
     if index < len(stream) and starts_name(stream, index):
-        return capital_run(stream, index, 3)
+        run = capital_run(stream, index, 3)  # `Trường THPT Nguyễn Trãi`, then perhaps a person
+        return next((cut for cut in range(index + _TWO, run) if starts_name(stream, cut)), run)
     while (low := _low_word(stream, index)) is not None:
         index = low
     return name_end(stream, index, is_head) or index

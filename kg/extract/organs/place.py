@@ -78,8 +78,8 @@ def hyphened(stream: Stream, index: int) -> int:
         and stream.gap(index, index) == ""
         and stream.gap(index + 1, index + 1) == ""
     ):
-        if not stream.word[index + 1].isalpha():
-            break
+        if not stream.word[index + 1].islower():
+            break  # `Hồ Văn Niên-Ủy viên`: a title glued on
         index += 2
     return index
 

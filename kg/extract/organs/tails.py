@@ -19,7 +19,7 @@ Tail = Callable[[Stream, int, IsHead], int | None]
 _PARTY_TAILS = lexicon.Trie(
     (lexicon.key(words), words)
     for words in (
-        *("cơ quan", "các cơ quan Đảng", "các cơ quan", "Khối", "bộ phận"),
+        *("cơ quan", "các cơ quan Đảng Trung ương", "các cơ quan Đảng", "các cơ quan", "Khối", "bộ phận"),
         *("Quân sự", "Công an", "Bộ đội Biên phòng"),
     )
 )

@@ -29,7 +29,7 @@ def task_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int 
     if begin >= len(stream):
         return begin
     if stream.word[begin].isdigit():
-        return begin + 1
+        return begin + 3 if stream.folded[begin + 1 : begin + 3] == ("quốc", "gia") else begin + 1
     if stream.capital[begin]:
         return begin if is_head(begin) else _phrase_end(stream, begin, is_head)
     if stream.folded[begin] in _OPENERS and stream.folded[begin : begin + 2] != ("tổ", "chức"):
