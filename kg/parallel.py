@@ -5,17 +5,33 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+import threading
+from collections.abc import Callable, Iterator
+from typing import Protocol, TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+Given_co = TypeVar("Given_co", covariant=True)
 Progress = Callable[[int, int], None]
 """Told (done, total)."""
 
 _WORTH = 256
 """Fewer articles than this are done sooner than a second process has loaded its lexicons."""
 _BATCH = 16
+_AHEAD = 512
+"""Articles handed out whose results have not been taken: no more of them are held in memory."""
+
+
+class Sized(Protocol[Given_co]):
+    """Items of known number, each made when its turn comes."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        ...
+
+    def __iter__(self) -> Iterator[Given_co]:
+        """Yield them."""
+        ...
 
 
 def unseen(_done: int, _total: int) -> None:
@@ -23,7 +39,7 @@ def unseen(_done: int, _total: int) -> None:
 
 
 def in_order(
-    work: Callable[[Given], Made], items: Sequence[Given], progress: Progress = unseen, workers: int | None = None
+    work: Callable[[Given], Made], items: Sized[Given], progress: Progress = unseen, workers: int | None = None
 ) -> Iterator[Made]:
     """Yield `work(item)` for each item, in their order.
 
@@ -39,12 +55,27 @@ def in_order(
         yield made
 
 
-def _made(work: Callable[[Given], Made], items: Sequence[Given], workers: int | None) -> Iterator[Made]:
+def _made(work: Callable[[Given], Made], items: Sized[Given], workers: int | None) -> Iterator[Made]:
     wanted = workers if workers is not None else (os.cpu_count() or 1) if len(items) >= _WORTH else 1
     if wanted <= 1 or not items:
         yield from map(work, items)
         return
     # an interrupt is for this process, which then ends the others
     quiet = (signal.SIGINT, signal.SIG_IGN)
+    room, ended = threading.Semaphore(_AHEAD), threading.Event()
+
+    def handed_out() -> Iterator[Given]:
+        for item in items:
+            room.acquire()
+            if ended.is_set():
+                return
+            yield item
+
     with multiprocessing.get_context("spawn").Pool(min(wanted, len(items)), signal.signal, quiet) as pool:
-        yield from pool.imap(work, items, chunksize=_BATCH)
+        try:
+            for made in pool.imap(work, handed_out(), chunksize=_BATCH):
+                room.release()
+                yield made
+        finally:  # the pool's own thread must not wait for room when it is told to end
+            ended.set()
+            room.release()

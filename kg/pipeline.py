@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from kg.errors import BuildError, IngestError
 from kg.extract import extract as extract_facts
-from kg.graph import build_facts, build_quads
+from kg.graph import build_facts, build_quads, naming
 from kg.graph.ontology import ontology_version
 from kg.graph.vocab import DEFAULT_BASE
 from kg.ingest import read
 from kg.model import Issue, RawArticle, Reading
 from kg.parallel import Progress, in_order, unseen
 from kg.resolve import resolve
-from kg.store import Draft, GraphStore, keep_in_memory, open_embedded, save_embedded
+from kg.store import Draft, Entry, GraphStore, keep_in_memory, open_embedded, rule_set, take_in, writing
 from kg.text import prepare
-from kg.version import VERSION
 
 _NOTHING_READ = "nothing was built: no article could be read", "không dựng gì: không bài nào đọc được"
 _STRICT = "nothing was built: there are issues, and strict was asked", "không dựng gì: có vấn đề trong chế độ strict"
@@ -70,7 +70,7 @@ def draft(readings: Iterable[Reading], refused: Iterable[Issue] = (), *, base: s
         articles=(reading.article for reading in resolution.readings),
         quads=build_quads(resolution, base=base),
         ontology=ontology_version(),
-        rules=VERSION,
+        rules=rule_set(),
         counts=resolution.counts(),
         refused=Counter(issue.code for issue in refused),
     )
@@ -85,11 +85,12 @@ def build(
     progress: Progress = unseen,
     workers: int | None = 1,
 ) -> tuple[GraphStore, list[Issue], list[Issue]]:
-    """Read `sources` into a new graph.
+    """Read `sources` into a graph.
 
     Args:
         sources: files, folders, or `-` for standard input.
-        store: folder of the store to write; None keeps the graph in memory.
+        store: folder of the store to write; None keeps the graph in memory. What a store has from other places
+            stays; what it has from these files and folders becomes what they hold now; `-` only adds.
         base: IRI of the instances.
         strict: any issue ends the build before anything is written.
         progress: told how far the reading is.
@@ -102,16 +103,40 @@ def build(
         BuildError: nothing could be read, or something was amiss and `strict`.
         KgError: `base` is no IRI, or the store cannot be written.
     """
-    found = list(read_all(sources, progress, workers))
-    readings = [one for one in found if isinstance(one, Reading)]
-    built = {one.article.source for one in readings}
-    refused = [one for one in found if isinstance(one, Issue) and one.source not in built]
-    noted = [one for one in found if isinstance(one, Issue) and one.source in built]
-    noted += [issue for one in readings for issue in (*one.article.issues, *one.issues)]
-    if not readings or (strict and (refused or noted)):
-        raise BuildError(*(_STRICT if readings else _NOTHING_READ), refused, noted)
-    content = draft(readings, refused, base=base)
     if store is None:
-        return keep_in_memory(content), refused, noted
-    save_embedded(store, content)
+        found = list(read_all(sources, progress, workers))
+        readings = [one for one in found if isinstance(one, Reading)]
+        issues = [one for one in found if isinstance(one, Issue)]
+        issues += [issue for one in readings for issue in (*one.article.issues, *one.issues)]
+        refused, noted = _parted(issues, {one.article.source for one in readings}, strict=strict)
+        return keep_in_memory(draft(readings, refused, base=base)), refused, noted
+    naming(base)
+    with writing(store, make=True) as writer:
+
+        def reread(keys: Iterable[str]) -> None:
+            writer.cache.fill(keys, progress, workers)
+
+        taken = take_in(writer.cache, sources, reread)
+        refused, noted = _parted(taken.issues, {entry.source for entry in taken.entries}, strict=strict)
+        writer.build(taken.places, taken.entries, base, Counter(issue.code for issue in refused), reread)
     return open_embedded(store), refused, noted
+
+
+def remove(names: Sequence[str], store: Path, *, progress: Progress = unseen, workers: int | None = 1) -> list[Entry]:
+    """Take articles out of a store, each named by its id, or by a file or folder it came from; return what went.
+
+    Raises:
+        StoreError: a name fits nothing, or the store cannot be written.
+    """
+    with writing(store) as writer:
+        return writer.remove(names, lambda keys: writer.cache.fill(keys, progress, workers))
+
+
+def _parted(issues: Iterable[Issue], built: AbstractSet[str], *, strict: bool) -> tuple[list[Issue], list[Issue]]:
+    """Return the issues of what was refused, and of what was built all the same."""
+    given = list(issues)
+    refused = [one for one in given if one.source not in built]
+    noted = [one for one in given if one.source in built]
+    if not built or (strict and given):
+        raise BuildError(*(_STRICT if built else _NOTHING_READ), refused, noted)
+    return refused, noted

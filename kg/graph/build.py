@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad, RdfFormat, parse
 
@@ -89,13 +89,13 @@ def build_quads(resolution: Resolution, *, with_text: bool = False, base: str = 
     iris = naming(base)
     for reading in resolution.readings:
         rows = article_facts(resolution, reading, iris, with_text=with_text)
-        name = iris.article(reading.article.id)
-        yield from _quads([f"{s} {p} {o} .\n" for s, p, o in rows])
-        yield from _quads([f"{s} {p} {o} {name} .\n" for s, p, o in rows])
+        yield from parse(article_lines(rows, iris.article(reading.article.id)), format=RdfFormat.N_QUADS)
 
 
-def _quads(lines: list[str]) -> Iterator[Quad]:
-    return parse("".join(lines).encode(), format=RdfFormat.N_QUADS)
+def article_lines(rows: Iterable[Row], graph: str) -> bytes:
+    """Return N-Quads of an article's rows: all in the default graph, and all in the article's named `graph`."""
+    facts = [f"{s} {p} {o} " for s, p, o in rows]
+    return "".join([f"{fact}.\n" for fact in facts] + [f"{fact}{graph} .\n" for fact in facts]).encode()
 
 
 def naming(base: str) -> Iris:

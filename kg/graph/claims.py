@@ -10,6 +10,7 @@ from kg.graph.rows import TYPE, Row, date, en, plain, vi
 from kg.graph.vocab import DCT, ELI, RDF, SCHEMA, SKOS, VNKG, document_type_iri
 from kg.model import PartialDate
 from kg.resolve import Ranked
+from kg.resolve.claims import Stated
 
 _CLAIM, _SUBJECT, _PROPERTY = str(VNKG.Claim), str(VNKG.claimSubject), str(VNKG.claimProperty)
 _VALUE, _RANK, _REASON = str(RDF.value), str(VNKG.claimRank), str(VNKG.reason)
@@ -35,7 +36,7 @@ def claim_rows(frame: Frame, ranked: Ranked) -> Iterator[Row]:
     subject = frame.iris.of(claim.subject)
     predicate = _predicate(claim.property, claim.value)
     value = _value(frame, claim.property, claim.value)
-    iri = frame.iris.claim(claim.subject, claim.property, value, claim.article.id)
+    iri = claim_iri(frame, claim)
     if ranked.stands and predicate:
         yield subject, predicate, value
     if claim.property == "place":
@@ -49,6 +50,12 @@ def claim_rows(frame: Frame, ranked: Ranked) -> Iterator[Row]:
         yield iri, _REASON, en(ranked.reason.en)
         yield iri, _REASON, vi(ranked.reason.vi)
     yield frame.cite(iri, claim.evidence)
+
+
+def claim_iri(frame: Frame, claim: Stated) -> str:
+    """Return the IRI of a claim."""
+    value = _value(frame, claim.property, claim.value)
+    return frame.iris.claim(claim.subject, claim.property, value, claim.article.id)
 
 
 def _predicate(prop: str, value: object) -> str:

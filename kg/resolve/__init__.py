@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from kg.resolve.check import check
+from kg.resolve.ledger import Index
+from kg.resolve.moves import Ids, ids_of
 from kg.resolve.rank import Ranked, Reason
-from kg.resolve.resolution import Resolution, resolve
+from kg.resolve.resolution import Resolution, resolve, weight_of
+from kg.resolve.shift import Shift, shift
 
-__all__ = ["Ranked", "Reason", "Resolution", "resolve"]
+__all__ = [
+    "Ids",
+    "Index",
+    "Ranked",
+    "Reason",
+    "Resolution",
+    "Shift",
+    "check",
+    "ids_of",
+    "resolve",
+    "shift",
+    "weight_of",
+]

@@ -7,7 +7,7 @@ first; one that says less joins them only where exactly one fits, otherwise it k
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Document, Reading
@@ -39,14 +39,28 @@ class Cited:
         """Return what two citations of one document must have in common."""
         return ("" if self.series.complete else self.type, self.series.symbol, self.name)
 
+    @property
+    def reach(self) -> str:
+        """Return what two citations have in common where one can change the other's id: the number, else the name.
 
-def document_ids(readings: Iterable[Reading], organs: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, str], str]:
-    """Return (article id, local key) -> stable id of every document; see docs/identity.md for the keys."""
+        A symbol holds its number, and bare digits look for symbols of their number.
+        """
+        return self.series.number or f"{self.series.symbol}/{self.name}"
+
+
+def citations_of(reading: Reading, organs: Mapping[str, str]) -> Iterator[Cited]:
+    """Yield the documents that an article cites; `organs` gives the ids of its organs."""
+    return (_cited(record, reading.article.id, organs) for record in reading.documents)
+
+
+def group_documents(citations: Iterable[Cited]) -> dict[tuple[str, str], str]:
+    """Return (article id, local key) -> stable id of the documents; see docs/identity.md for the keys.
+
+    All citations whose `Cited.reach` is that of any given are among them.
+    """
     blocks: defaultdict[tuple[str, str, str], list[Cited]] = defaultdict(list)
-    for reading in readings:
-        for record in reading.documents:
-            cited = _cited(record, reading.article.id, organs[reading.article.id])
-            blocks[cited.block].append(cited)
+    for cited in citations:
+        blocks[cited.block].append(cited)
     groups = [group for items in blocks.values() if not items[0].series.bare for group in _groups(items)]
     bare = [cited for items in blocks.values() if items[0].series.bare for cited in items]
     groups, left = join_only_fit(groups, bare, _numbers_of, _numbers)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.model import Event, Reading
 from kg.resolve.clusters import components, join_only_fit
 from kg.resolve.keys import folded, stable_id
+from kg.resolve.organs import shared_organs
 
 _TELLING_SYLLABLES = 6
 """A name of fewer syllables (`Hội nghị tổng kết năm`) may be anybody's: it needs a shared organiser."""
@@ -32,25 +33,23 @@ class Held:
     """Ids of organisers that other articles can name too."""
     about: frozenset[str]
 
+    @property
+    def block(self) -> str:
+        """Return what two tellings of one event must have in common."""
+        return self.day or f"{self.kind}/{self.article}"
 
-def event_ids(
-    readings: Iterable[Reading],
-    ids: Mapping[str, Mapping[str, str]],
-    shared: frozenset[str],
-) -> dict[tuple[str, str], str]:
-    """Return (article id, local key) -> stable id of every event.
 
-    Args:
-        readings: all readings.
-        ids: article id -> local key -> id of the organs and documents.
-        shared: ids of the organs that are not bound to one article.
-    """
+def events_of(reading: Reading, ids: Mapping[str, str]) -> Iterator[Held]:
+    """Yield the events of an article; `ids` gives the ids of its organs and documents."""
+    shared = shared_organs(reading, ids)
+    return (_held(record, reading.article.id, ids, shared) for record in reading.events)
+
+
+def group_events(told: Iterable[Held]) -> dict[tuple[str, str], str]:
+    """Return (article id, local key) -> stable id of the events, all of any day or article among them given."""
     days: defaultdict[str, list[Held]] = defaultdict(list)
-    for reading in readings:
-        local = ids[reading.article.id]
-        for record in reading.events:
-            held = _held(record, reading.article.id, local, shared)
-            days[held.day or f"{held.kind}/{held.article}"].append(held)
+    for held in told:
+        days[held.block].append(held)
     found: dict[tuple[str, str], str] = {}
     for items in days.values():
         for group in _groups(items) if items[0].day else components(items, lambda one: [(one.kind, one.name)]):

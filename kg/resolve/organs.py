@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kg.model import Organ, Reading
 from kg.resolve.keys import folded, stable_id
@@ -26,6 +27,6 @@ def organ_ids(reading: Reading) -> dict[str, str]:
     return {organ.key: organ_id(organ, reading.article.id) for organ in reading.organs}
 
 
-def shared_organs(reading: Reading, ids: dict[str, str]) -> frozenset[str]:
+def shared_organs(reading: Reading, ids: Mapping[str, str]) -> frozenset[str]:
     """Return the ids of the organs that other articles can name too (all but the local ones)."""
     return frozenset(ids[organ.key] for organ in reading.organs if not is_local(organ))

@@ -6,7 +6,7 @@ A name alone never joins two articles: namesakes stay apart until something else
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.model import Reading
@@ -27,27 +27,32 @@ class Named:
     name: str
     anchors: frozenset[Anchor]
 
+    @property
+    def block(self) -> str:
+        """Return what two records of one person must have in common."""
+        return folded(self.name)
 
-def person_ids(readings: Iterable[Reading], organs: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, str], str]:
-    """Return (article id, local key) -> stable id of every person.
+
+def group_persons(bearers: Iterable[Named]) -> dict[tuple[str, str], str]:
+    """Return (article id, local key) -> stable id of the persons, all bearers of any name among them given.
 
     The key of a person is the folded name and the smallest anchor of its group: an organ that other articles can
     name too, else an organ of one article, else the article itself.
     """
     by_name: defaultdict[str, list[Named]] = defaultdict(list)
-    for reading in readings:
-        for named in _named(reading, organs[reading.article.id]):
-            by_name[folded(named.name)].append(named)
+    for named in bearers:
+        by_name[named.block].append(named)
     ids: dict[tuple[str, str], str] = {}
-    for name, bearers in by_name.items():
-        for group in components(bearers, lambda named: named.anchors):
+    for name, namesakes in by_name.items():
+        for group in components(namesakes, lambda named: named.anchors):
             _, anchor = min(min(named.anchors) for named in group)
             person = stable_id("person", name, name, anchor)
             ids.update(((named.article, named.key), person) for named in group)
     return ids
 
 
-def _named(reading: Reading, organs: Mapping[str, str]) -> Iterable[Named]:
+def bearers_of(reading: Reading, organs: Mapping[str, str]) -> Iterator[Named]:
+    """Yield the persons of an article; `organs` gives the ids of its organs."""
     article = reading.article.id
     local = {organ.key for organ in reading.organs if is_local(organ)}
     anchors: defaultdict[str, set[Anchor]] = defaultdict(set)

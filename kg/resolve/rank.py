@@ -17,7 +17,7 @@ from kg.resolve.keys import folded
 
 _OFFICIAL = ("gov.vn", "chinhphu.vn", "quochoi.vn", "dangcongsan.vn")
 """Hosts of State and Party bodies themselves: `.gov.vn` is reserved for State bodies, the others are named portals."""
-_NEVER_DISPUTED = frozenset({"organiser", "place", "short_name", "rank", "degree"})
+NEVER_DISPUTED = frozenset({"organiser", "place", "short_name", "rank", "degree"})
 """Properties that may rightly have several values, at once or in time."""
 _MAY_BE_SHORTENED = frozenset({"date", "start", "end", "title"})
 
@@ -46,7 +46,7 @@ def rank(claims: Sequence[Stated]) -> list[Ranked]:
     """Return all `claims` of one property of one subject, ranked; undisputed ones are `normal` without a reason."""
     name = claims[0].property
     forms = {claim.form for claim in claims}
-    if name in _NEVER_DISPUTED or (name == "issuer" and _have_common_value(claims)):
+    if name in NEVER_DISPUTED or (name == "issuer" and _have_common_value(claims)):
         return [Ranked(claim, "normal", None, stands=True) for claim in claims]
     support = _contenders(claims, forms) if len(forms) > 1 else {claims[0].form: list(claims)}
     order = sorted(sorted(support), key=lambda form: _weight(support[form]), reverse=True)

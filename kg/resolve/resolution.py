@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from kg.model import Document, Event, Organ, Person, Reading
+from kg.model import Article, Document, Event, Organ, Person, Reading
 from kg.resolve.check import check
 from kg.resolve.claims import Stated, stated
-from kg.resolve.documents import document_ids
-from kg.resolve.events import event_ids
+from kg.resolve.documents import citations_of, group_documents
+from kg.resolve.events import events_of, group_events
 from kg.resolve.keys import folded
-from kg.resolve.organs import organ_ids, shared_organs
-from kg.resolve.persons import person_ids
+from kg.resolve.organs import organ_ids
+from kg.resolve.persons import bearers_of, group_persons
 from kg.resolve.rank import Ranked, rank
 
+T = TypeVar("T")
 Trait = tuple[str, str]
 """(entity id, trait): `name` of any; `kind` of organs and events; `level`, `place` of organs; `symbol` of documents.
 
 (folded title, `title`): how a title is written."""
 
+Weight = tuple[int, str]
 
 _COUNTED = ("person", "organ", "document", "event")
 
@@ -62,42 +65,51 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
 
 
 def _distinct(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """Return one reading per article, in order of id; of copies the one whose source says most, then the first."""
-    best: dict[str, tuple[tuple[int, str], Reading]] = {}
+    """Return one reading per article, in order of id; of copies the one of the smallest weight."""
+    best: dict[str, tuple[Weight, Reading]] = {}
     for reading in readings:
-        article = reading.article
-        told = (article.published, article.publisher, article.url, article.authors)
-        weight = (-sum(map(bool, told)), f"{article.url or ''}\x1f{article.source}")
-        if article.id not in best or weight < best[article.id][0]:
-            best[article.id] = (weight, reading)
+        article, weight = reading.article.id, weight_of(reading.article)
+        if article not in best or weight < best[article][0]:
+            best[article] = (weight, reading)
     return tuple(best[article][1] for article in sorted(best))
+
+
+def weight_of(article: Article) -> Weight:
+    """Return by what copies of an article are compared: the smallest, which tells most of its source, stands."""
+    told = (article.published, article.publisher, article.url, article.authors)
+    return (-sum(map(bool, told)), f"{article.url or ''}\x1f{article.source}")
 
 
 def _ids(readings: tuple[Reading, ...]) -> dict[str, dict[str, str]]:
     ids = {reading.article.id: organ_ids(reading) for reading in readings}
-    shared = frozenset().union(*(shared_organs(reading, ids[reading.article.id]) for reading in readings))
-    persons = person_ids(readings, ids)
-    documents = document_ids(readings, ids)
-    for (article, key), document in documents.items():
-        ids[article][key] = document
-    events = event_ids(readings, ids, shared)
-    for found in (persons, events):
+
+    def of_all(one: Callable[[Reading, Mapping[str, str]], Iterable[T]]) -> Iterator[T]:
+        return (record for reading in readings for record in one(reading, ids[reading.article.id]))
+
+    persons = group_persons(of_all(bearers_of))
+    for found in (group_documents(of_all(citations_of)), persons):
         for (article, key), entity in found.items():
             ids[article][key] = entity
+    for (article, key), event in group_events(of_all(events_of)).items():
+        ids[article][key] = event
     return ids
 
 
 def _traits(readings: tuple[Reading, ...], ids: Mapping[str, Mapping[str, str]]) -> dict[Trait, str]:
     votes: defaultdict[Trait, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for reading in readings:
-        for trait, value in sorted(set(_said(reading, ids[reading.article.id]))):
+        for trait, value in sorted(set(said_of(reading, ids[reading.article.id]))):
             votes[trait][value] += 1
-    return {
-        trait: min(counts, key=lambda value: (-counts[value], -len(value), value)) for trait, counts in votes.items()
-    }
+    return {trait: winner(counts) for trait, counts in votes.items()}
 
 
-def _said(reading: Reading, ids: Mapping[str, str]) -> Iterator[tuple[Trait, str]]:
+def winner(votes: Mapping[str, int]) -> str:
+    """Return the value of most articles, then the longest, then the smallest."""
+    return min(votes, key=lambda value: (-votes[value], -len(value), value))
+
+
+def said_of(reading: Reading, ids: Mapping[str, str]) -> Iterator[tuple[Trait, str]]:
+    """Yield what an article says of what an entity has once."""
     named: tuple[Person | Organ | Document | Event, ...]
     named = (*reading.persons, *reading.organs, *reading.documents, *reading.events)
     yield from (((ids[record.key], "name"), record.name) for record in named)

@@ -1,20 +1,29 @@
-"""Keep a graph and open it again: on disk (`save_embedded`, `open_embedded`) or in memory (`keep_in_memory`)."""
+"""Keep a graph and open it again: on disk (`writing`, `open_embedded`) or in memory (`keep_in_memory`)."""
 
 from kg.store.draft import Draft
-from kg.store.embedded import EmbeddedStore, open_embedded, save_embedded
+from kg.store.embedded import EmbeddedStore, open_embedded
 from kg.store.interface import GraphStore, Results
 from kg.store.manifest import ArticleRecord, Manifest
 from kg.store.memory import MemoryStore, keep_in_memory
+from kg.store.readings import Entry
+from kg.store.rules import rule_set
+from kg.store.taking import Taken, take_in
+from kg.store.writer import Writer, writing
 
 __all__ = [
     "ArticleRecord",
     "Draft",
     "EmbeddedStore",
+    "Entry",
     "GraphStore",
     "Manifest",
     "MemoryStore",
     "Results",
+    "Taken",
+    "Writer",
     "keep_in_memory",
     "open_embedded",
-    "save_embedded",
+    "rule_set",
+    "take_in",
+    "writing",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import Quad
 
 from kg.model import Article
-from kg.store.manifest import ArticleRecord, Manifest, hash_of
+from kg.store.manifest import ArticleRecord, Manifest, inputs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +31,6 @@ def record_of(article: Article) -> ArticleRecord:
 def manifest_of(draft: Draft, records: Iterable[ArticleRecord], quads: int) -> Manifest:
     """Return the manifest of a finished `draft` of so many quads."""
     counts = dict(sorted(draft.counts.items())) | {"quads": quads}
-    return Manifest(draft.ontology, draft.rules, counts, dict(sorted(draft.refused.items())), hash_of(records))
+    inputs = inputs_of((), (record.sha256 for record in records))
+    refused = dict(sorted(draft.refused.items()))
+    return Manifest(draft.ontology, draft.rules, counts=counts, refused=refused, inputs=inputs)

@@ -2,9 +2,10 @@
 
 STORE/vnkg-store.json       says that this folder is a store, and of which format
 STORE/lock                  held by the one writer
-STORE/current               the number of the version that readers open
+STORE/current               the number of the version that readers open, and the highest number published
+STORE/readings.sqlite       raw articles and what was read in them (kg.store.cache), shared by all versions
 STORE/texts/3f/3f….txt.gz   normalised texts, shared by all versions
-STORE/versions/000001/      manifest.json, articles.jsonl, quads/ (oxigraph): never changed once published
+STORE/versions/000001/      manifest.json, quads/, index/ (both oxigraph): never changed once published
 STORE/versions/.building/   what the running build has written; no reader looks there
 """
 
@@ -20,8 +21,9 @@ from kg.config import STORE_MARKER
 from kg.errors import StoreError
 from kg.store.manifest import FORMAT, check_format
 
-_KEPT = 2
-"""Versions that stay: the current one and the one before it."""
+KEPT = 5
+"""Versions that stay by themselves, the current one among them; they share what has not changed."""
+_PART = ".part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class Layout:
     def current(self) -> Path:
         """Return the file that names the current version."""
         return self.root / "current"
+
+    @property
+    def readings(self) -> Path:
+        """Return the file of the raw articles and their readings."""
+        return self.root / "readings.sqlite"
 
     @property
     def texts(self) -> Path:
@@ -99,13 +106,15 @@ def prepare_store(root: Path) -> Layout:
     try:
         if layout.marker.is_file():
             return require_store(root)
-        if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        part = layout.marker.with_suffix(_PART)
+        if root.exists() and (not root.is_dir() or any(path != part for path in root.iterdir())):
             raise StoreError(
                 f"{root}: not a vnkg store and not empty, left untouched; name a new or an empty folder",
                 f"{root}: không phải kho vnkg và không trống, được giữ nguyên; hãy nêu thư mục mới hoặc trống",
             )
         root.mkdir(parents=True, exist_ok=True)
-        layout.marker.write_text(json.dumps({"format": FORMAT, "program": "vnkg"}) + "\n", "utf-8")
+        part.write_text(json.dumps({"format": FORMAT, "program": "vnkg"}) + "\n", "utf-8")
+        part.replace(layout.marker)
     except OSError as error:
         raise StoreError(
             f"{root}: the store cannot be made there ({error.strerror or error}); name a folder that you may write to",
@@ -120,44 +129,100 @@ def current_version(layout: Layout) -> Path:
     Raises:
         StoreError: no build has finished yet, or the version named is gone.
     """
-    try:
-        name = layout.current.read_text("ascii").strip()
-    except FileNotFoundError as error:
+    current, _ = _numbers(layout)
+    if not current:
         raise StoreError(
             f"{layout.root}: no build of this store has finished; run vnkg build again",
             f"{layout.root}: chưa lần dựng kho nào hoàn tất; hãy chạy lại vnkg build",
-        ) from error
-    folder = layout.versions / name
-    if not (name.isdigit() and folder.is_dir()):
+        )
+    folder = version_folder(layout, current)
+    if not folder.is_dir():
         raise StoreError(
-            f"{layout.current}: names version {name!r}, which is not there; build the store anew",
-            f"{layout.current}: trỏ tới phiên bản {name!r} không tồn tại; hãy dựng lại kho",
+            f"{layout.current}: names version {current}, which is not there; build the store anew",
+            f"{layout.current}: trỏ tới phiên bản {current} không tồn tại; hãy dựng lại kho",
         )
     return folder
 
 
+def version_folder(layout: Layout, number: int) -> Path:
+    """Return the folder of the version with this number, whether it is there or not."""
+    return layout.versions / f"{number:06d}"
+
+
+def published(layout: Layout) -> list[Path]:
+    """Return the versions that have been published and are still there, oldest first."""
+    highest = _numbers(layout)[1]
+    found = layout.versions.iterdir() if layout.versions.is_dir() else iter(())
+    return sorted(path for path in found if path.name.isdigit() and int(path.name) <= highest)
+
+
 def publish(layout: Layout) -> Path:
     """Make the finished build the current version; the switch is one rename. Return its folder."""
-    numbers = [int(path.name) for path in layout.versions.iterdir() if path.name.isdigit()]
-    folder = layout.versions / f"{max(numbers, default=0) + 1:06d}"
+    number = _numbers(layout)[1] + 1
+    folder = version_folder(layout, number)
     layout.building.rename(folder)
-    part = layout.current.with_suffix(".part")
-    with part.open("w", encoding="ascii") as stream:
-        stream.write(folder.name + "\n")
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.replace(layout.current)
+    _sync(layout.versions)
+    _point(layout, number, number)
     return folder
 
 
-def superseded(layout: Layout) -> list[Path]:
-    """Return the versions that are no longer kept, oldest first."""
+def point_to(layout: Layout, folder: Path) -> None:
+    """Make a version that was published before the current one."""
+    _point(layout, int(folder.name), _numbers(layout)[1])
+
+
+def superseded(layout: Layout, keep: int = KEPT) -> list[Path]:
+    """Return the versions that are no longer kept, oldest first: all but the current one and the latest others."""
     current = current_version(layout)
-    versions = sorted(path for path in layout.versions.iterdir() if path.name.isdigit() and path <= current)
-    return versions[:-_KEPT]
+    others = [path for path in published(layout) if path != current]
+    return others[: max(0, len(others) - (keep - 1))]
 
 
 def discard_building(layout: Layout) -> None:
-    """Remove what a build that did not finish has left."""
+    """Remove what builds that did not finish have left: their work, and versions that were never switched in."""
     if layout.building.exists():
         shutil.rmtree(layout.building)
+    if layout.versions.is_dir():
+        kept = {path.name for path in published(layout)}
+        for path in layout.versions.iterdir():
+            if path.name not in kept:
+                shutil.rmtree(path)
+
+
+def _numbers(layout: Layout) -> tuple[int, int]:
+    """Return the numbers of the current and of the highest version, 0 where none has been published.
+
+    Raises:
+        StoreError: the file that says so is damaged.
+    """
+    try:
+        current, highest = map(int, layout.current.read_text("ascii").split())
+    except FileNotFoundError:
+        return 0, 0
+    except ValueError as error:
+        raise StoreError(
+            f"{layout.current}: damaged, names no version; write the number of a folder in {layout.versions} twice "
+            "into it, or build the store anew",
+            f"{layout.current}: bị hỏng, không nêu phiên bản; hãy ghi hai lần số của một thư mục trong "
+            f"{layout.versions} vào đó, hoặc dựng lại kho",
+        ) from error
+    return current, highest
+
+
+def _point(layout: Layout, current: int, highest: int) -> None:
+    part = layout.current.with_suffix(_PART)
+    with part.open("w", encoding="ascii") as stream:
+        stream.write(f"{current} {highest}\n")
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(layout.current)
+    _sync(layout.root)
+
+
+def _sync(folder: Path) -> None:
+    """Make the names in a folder durable."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,17 +1,20 @@
-"""What a store says of itself: `manifest.json` (small) and `articles.jsonl` (one line an article)."""
+"""What a store version says of itself: `manifest.json`."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.graph.vocab import DEFAULT_BASE
 
-FORMAT = 1
+FORMAT = 2
 """Version of the layout below a store's folder; raised when an older program could no longer read it."""
+NO_INPUTS = f"{0:064x}"
+_MODULUS = 1 << 256
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,27 +36,34 @@ class Manifest:
     ontology: str = ""
     """`owl:versionIRI` of the ontology the facts were written in."""
     rules: str = ""
-    """Version of the rule set that extracted them."""
+    """Version of the rule set that made the facts (`kg.store.rules`)."""
+    base: str = DEFAULT_BASE
+    """IRI of the instances."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How many of each kind: articles, persons, quads ..."""
     refused: Mapping[str, int] = field(default_factory=dict)
-    """How many inputs were refused, by issue code."""
-    inputs: str = ""
-    """SHA-256 over the sorted article records: equal inputs give equal values."""
+    """How many inputs the build of this version refused, by issue code."""
+    inputs: str = NO_INPUTS
+    """Sum of the hashes of the articles: equal inputs give equal values."""
+    change: Mapping[str, int] = field(default_factory=dict)
+    """How many articles were `added`, `changed` and `removed` against the version that this one was made from."""
+    former: int = 0
+    """Number of the version that this one was made from, 0 for none."""
     format: int = FORMAT
 
 
-def hash_of(records: Iterable[ArticleRecord]) -> str:
-    """Return the SHA-256 over the hashes of the articles, in any order of `records`."""
-    digest = hashlib.sha256()
-    for value in sorted(record.sha256 for record in records):
-        digest.update(value.encode("ascii") + b"\n")
-    return digest.hexdigest()
+def inputs_of(gone: Iterable[str], come: Iterable[str], former: str = NO_INPUTS) -> str:
+    """Return the hash over the articles when those with some SHA-256 go and others come, in any order."""
+    total = int(former, 16) - sum(int(one, 16) for one in gone) + sum(int(one, 16) for one in come)
+    return f"{total % _MODULUS:064x}"
 
 
 def write_manifest(path: Path, manifest: Manifest) -> None:
-    """Write `manifest` as JSON with sorted keys to `path`."""
-    path.write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+    """Write `manifest` as JSON with sorted keys to `path`, through to the disk."""
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write(json.dumps(asdict(manifest), ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -82,20 +92,6 @@ def check_format(path: Path, found: object) -> None:
     """
     if found != FORMAT:
         raise StoreError(
-            f"{path}: store format {found}, this vnkg reads format {FORMAT}; build the store anew",
-            f"{path}: kho có định dạng {found}, vnkg này đọc định dạng {FORMAT}; hãy dựng lại kho",
+            f"{path}: store format {found}, this vnkg reads format {FORMAT}; build the articles into a new folder",
+            f"{path}: kho có định dạng {found}, vnkg này đọc định dạng {FORMAT}; hãy dựng các bài vào thư mục mới",
         )
-
-
-def write_records(path: Path, records: Iterable[ArticleRecord]) -> None:
-    """Write the records to `path`, sorted, one JSON object a line."""
-    with path.open("w", encoding="utf-8", newline="\n") as stream:
-        for record in sorted(records):
-            stream.write(json.dumps(asdict(record), ensure_ascii=False, sort_keys=True) + "\n")
-
-
-def read_records(path: Path) -> Iterator[ArticleRecord]:
-    """Yield the article records at `path`."""
-    with path.open(encoding="utf-8") as stream:
-        for line in stream:
-            yield ArticleRecord(**json.loads(line))

@@ -28,16 +28,18 @@ def text_path(folder: Path, article: str) -> Path:
     return folder / article[:2] / f"{article}.txt.gz"
 
 
-def write_text(folder: Path, article: str, text: str) -> bool:
-    """Keep `text` under the article's id; return False if it stood there already. Equal texts give equal bytes."""
+def keeps_text(folder: Path, article: str) -> bool:
+    """Say whether the text of the article with this id is there."""
+    return text_path(folder, article).exists()
+
+
+def write_text(folder: Path, article: str, text: str) -> None:
+    """Keep `text` under the article's id. Equal texts give equal bytes."""
     path = text_path(folder, article)
-    if path.exists():
-        return False
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
     part.write_bytes(gzip.compress(text.encode("utf-8"), compresslevel=6, mtime=0))
     part.replace(path)
-    return True
 
 
 def read_text(folder: Path, article: str) -> str:

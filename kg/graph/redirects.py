@@ -1,0 +1,79 @@
+"""IRIs that change when resolution moves an id: what each became (contract, rule 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.graph.build import naming
+from kg.graph.claims import claim_iri
+from kg.graph.frame import Frame
+from kg.graph.iris import Iris
+from kg.model import Document, Event, Organ, Person, Reading
+from kg.resolve import Resolution
+from kg.resolve.claims import stated
+from kg.resolve.keys import folded
+
+
+def redirects_graph(base: str) -> str:
+    """Return the name of the graph in which `dct:isReplacedBy` stands, apart from all facts."""
+    return naming(base).of("graph/redirects")
+
+
+def renamed(
+    reading: Reading, former: Mapping[str, str], present: Mapping[str, str], base: str
+) -> Iterator[tuple[str, str]]:
+    """Yield (IRI before, IRI after) of all that one reading names and whose id has moved.
+
+    Args:
+        reading: what the article says, the same before and after.
+        former: its ids before, by local key.
+        present: its ids after.
+        base: IRI of the instances.
+    """
+    iris = naming(base)
+    for key, entity in former.items():
+        if present[key] != entity:
+            yield iris.of(entity), iris.of(present[key])
+    pairs = zip(_derived(reading, former, iris), _derived(reading, present, iris), strict=True)
+    yield from ((before, after) for before, after in pairs if before != after)
+
+
+def renamed_records(
+    before: tuple[Reading, Mapping[str, str]], after: tuple[Reading, Mapping[str, str]], base: str
+) -> Iterator[tuple[str, str]]:
+    """Yield (IRI before, IRI after) of the persons, organs, documents and events of an article that was read anew.
+
+    Records of two readings are one where class and folded name are the same and occur once in each.
+    """
+    iris = naming(base)
+    former, present = _by_name(*before), _by_name(*after)
+    for name in sorted(former.keys() & present.keys()):
+        if len(former[name]) == len(present[name]) == 1 and former[name] != present[name]:
+            yield iris.of(former[name][0]), iris.of(present[name][0])
+
+
+def _by_name(reading: Reading, ids: Mapping[str, str]) -> dict[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    records: tuple[Person | Organ | Document | Event, ...]
+    records = (*reading.persons, *reading.organs, *reading.documents, *reading.events)
+    for record in records:
+        found.setdefault((type(record).__name__, folded(record.name)), []).append(ids[record.key])
+    return found
+
+
+def _derived(reading: Reading, ids: Mapping[str, str], iris: Iris) -> Iterator[str]:
+    """Yield the IRIs of what hangs on persons, documents and events, in the order of the reading."""
+    article = reading.article.id
+    for holding in reading.holdings:
+        iri = iris.holding(ids[holding.person], holding.title, ids[holding.organ] if holding.organ else None)
+        yield iri
+        for one in holding.attestations:
+            yield iris.attestation(iri, article, one)
+            if one.start or one.end:
+                yield iris.interval(iri, one.start, one.end)
+    for part in reading.participations:
+        yield iris.participation(ids[part.event], ids[part.person], part.role)
+    for speech in reading.speeches:
+        yield iris.deed("speech", article, speech.evidence, ids[speech.person])
+    frame = Frame(Resolution((reading,), {article: ids}, {}, {}), reading, iris, ids)
+    yield from (claim_iri(frame, claim) for claim in stated(reading, ids))

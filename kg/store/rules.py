@@ -1,0 +1,49 @@
+"""What made the content of a store, as hashes: by them a build knows what it may take over from an earlier one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from kg.resources import resource
+from kg.version import VERSION
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_READ_BY = ("ingest", "text", "extract", "codec.py", "model", "schema.py", "resources.py", "store/readings.py")
+_BUILT_BY = ("resolve", "graph", "store")
+_DIGITS = 16
+
+
+@cache
+def reading_rules() -> str:
+    """Return the version of the rules by which an article is read: program, lexicons, lists."""
+    data = resource("data")
+    tables = (path for path in data.rglob("*") if path.is_file() and "articles" not in path.relative_to(data).parts)
+    return _digest([(_PACKAGE, _code(_READ_BY)), (data, tables)])
+
+
+@cache
+def rule_set() -> str:
+    """Return the version of all rules, from the article's bytes to the facts."""
+    ontology = resource("ontology")
+    built = _digest([(_PACKAGE, _code(_BUILT_BY)), (ontology, (one for one in ontology.rglob("*") if one.is_file()))])
+    whole = hashlib.sha256(f"{reading_rules()} {built}".encode()).hexdigest()[:_DIGITS]
+    return f"{VERSION}+{whole}"
+
+
+def _code(names: Iterable[str]) -> list[Path]:
+    return [
+        path for name in names for path in ((_PACKAGE / name).rglob("*.py") if "." not in name else [_PACKAGE / name])
+    ]
+
+
+def _digest(parts: Iterable[tuple[Path, Iterable[Path]]]) -> str:
+    digest = hashlib.sha256(VERSION.encode())
+    for root, files in parts:
+        for path in sorted(files):
+            content = path.read_bytes()
+            digest.update(f"\n{path.relative_to(root).as_posix()} {len(content)}\n".encode())
+            digest.update(content)
+    return digest.hexdigest()[:_DIGITS]
