@@ -16,7 +16,20 @@ from kg.evaluate import errors, evaluate, report
 from kg.evaluate.outcome import Outcome, Slip, Wish, settle, shares
 from kg.evaluate.report import KINDS
 
-TEXT = (Path(__file__).parents[1] / "golden" / "review-conference.txt").read_text(encoding="utf-8")
+TEXT = """\
+Tỉnh ủy Lan Trì sơ kết 5 năm thực hiện Nghị quyết số 35-NQ/TW
+
+Thứ Tư, 15/11/2023
+
+Sáng 15/11/2023, Tỉnh ủy Lan Trì tổ chức Hội nghị sơ kết 5 năm thực hiện Nghị quyết số 35-NQ/TW \
+ngày 22/10/2018 của Bộ Chính trị về “Tăng cường bảo vệ nền tảng tư tưởng của Đảng, đấu tranh \
+phản bác các quan điểm sai trái, thù địch trong tình hình mới”.
+
+Đồng chí Trần Thị Mẫu, Bí thư Tỉnh ủy Lan Trì chủ trì hội nghị. \
+Dự hội nghị có đồng chí Lê Quốc Thử, Trưởng Ban Tuyên giáo Tỉnh ủy Lan Trì.
+
+Nguyễn Thảo
+"""
 GOLD: dict[str, Any] = {
     "published": "2023-11-15",
     "authors": ["Nguyễn Thảo"],
