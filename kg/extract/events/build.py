@@ -21,6 +21,7 @@ from kg.model import Claim, Event, Evidence, PartialDate, Span
 _QUOTE = 300
 _VAGUE = frozenset({"chương trình", "chiến dịch", "diễn tập", "giao lưu", "tuần lễ", "triển lãm", "đối thoại", "bầu cử", "giao ban", "tập huấn", "lễ hội", "diễn đàn", "họp mặt", "ngày hội"})  # fmt: skip
 _HELD = frozenset({"chức", "dự", "mạc", "mở", "tại", "động", "trì"})
+_WHOLES = frozenset({"đại hội", "kỳ họp"})
 _ASIDE = frozenset({"headline", "caption", "heading"})
 
 
@@ -51,7 +52,16 @@ def scenes(clearing: Clearing) -> list[Scene]:
     found = cluster(clearing.stream, mentions, grounds, aside)
     keys = {mention.first: f"e{number}" for number, each in enumerate(found, 1) for mention in each.mentions if mention.outer is None}
     made = [_scene(clearing, f"e{number}", each, grounds, keys, aside) for number, each in enumerate(found, 1)]
-    return undated(clearing, made)
+    return [_within(each, made) for each in undated(clearing, made)]
+
+
+def _within(scene: Scene, scenes: list[Scene]) -> Scene:
+    """Return the scene, an undated sitting (`phiên họp thứ nhất`) as part of the congress or session told of before it."""
+    if scene.parent is not None or scene.dated or scene.best.kind != "phiên họp":
+        return scene
+    first = scene.grounds[0][0].first
+    wholes = [each for each in scenes if each.best.kind in _WHOLES and each.grounds[0][0].first < first]
+    return replace(scene, parent=wholes[-1].key) if wholes else scene
 
 
 def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMention, Grounds]:

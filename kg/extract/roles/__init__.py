@@ -1,6 +1,7 @@
 """Roles: who took part in which event, told by verbs and frames around the names."""
 
+from kg.extract.roles.acts import Act
 from kg.extract.roles.build import Part, parts_of, records
 from kg.extract.roles.view import in_view
 
-__all__ = ["Part", "in_view", "parts_of", "records"]
+__all__ = ["Act", "Part", "in_view", "parts_of", "records"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.build import Scene
 from kg.extract.events.ground import Sentence
 from kg.extract.names import NameNode
+from kg.extract.roles.acts import Act, at_events
 from kg.extract.roles.frames import Acted, Field, Led, acted, led, opens, weighed
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.quotes import quote
@@ -39,16 +40,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
-    """A person elected, appointed or dismissed in the words at stream entries `[first, after)`."""
-
-    person: str
-    role: str
-    first: int
-    after: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Told:
     """One role of one person as a sentence tells it."""
 
@@ -58,8 +49,16 @@ class _Told:
     after: int
 
 
-def parts_of(clearing: Clearing, scenes: list[Scene], items: list[Item], who: Callable[[Item], str | None]) -> list[Part]:
-    """Return every participation stated, one a person, event and role, in order of first statement."""
+def parts_of(clearing: Clearing, scenes: list[Scene], items: list[Item], who: Callable[[Item], str | None], acts: Iterable[Act] = ()) -> list[Part]:
+    """Return every participation stated, one a person, event and role, in order of first statement.
+
+    Args:
+        clearing: the article's sentences and what stands in them.
+        scenes: its events.
+        items: its names and posts, in order.
+        who: the person an item means.
+        acts: who is elected, appointed or dismissed, where the article tells it.
+    """
     if not scenes:
         return []
     stream, view = clearing.stream, View(clearing.stream, scenes)
@@ -83,6 +82,11 @@ def parts_of(clearing: Clearing, scenes: list[Scene], items: list[Item], who: Ca
             if evidence is not None:
                 event = view.event(sentence, each.first)
                 found.setdefault((each.member.person, event, each.role), Part(each.member.person, event, each.role, evidence, each.member.first))
+    for done in at_events(clearing, scenes, view, acts):
+        person, status = done.act.person, done.act.status
+        evidence = quote(stream, done.sentence, done.member, (done.act.first, done.act.after), names.get(person, []))
+        if evidence is not None:
+            found.setdefault((person, done.event, status), Part(person, done.event, status, evidence, done.member.first))
     return list(found.values())
 
 

@@ -1,0 +1,89 @@
+"""People elected, appointed or dismissed at the event in view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.clearing import Clearing
+from kg.extract.events.build import Scene
+from kg.extract.events.ground import Sentence
+from kg.extract.roles.groups import Member
+from kg.extract.roles.view import View
+
+_ELECTS = frozenset({"elected", "dismissed"})
+_ELECTING = frozenset({"Session", "Congress"})
+_DECIDING = frozenset({"Ceremony", "Conference", "Meeting", "Session", "Congress"})
+# words in an event's name or its headline that say it is held for personnel
+_PERSONNEL = frozenset(
+    {("công", "bố"), ("trao", "quyết"), ("cán", "bộ"), ("nhân", "sự"), ("kiện", "toàn"), ("bàn", "giao"), ("bổ", "nhiệm"), ("hiệp", "thương"), ("ban", "chấp")}
+)
+_PROPOSING = frozenset({("giới", "thiệu"), ("đề", "nghị"), ("dự", "kiến"), ("đề", "cử"), ("ứng", "cử"), ("để", "bầu")})
+_BESIDE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A person elected, appointed or dismissed in the words at stream entries `[first, after)`."""
+
+    person: str
+    status: str
+    first: int
+    after: int
+    name: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """An act tied to the event where it happened."""
+
+    sentence: Sentence
+    member: Member
+    event: str
+    act: Act
+
+
+def at_events(clearing: Clearing, scenes: Sequence[Scene], view: View, acts: Iterable[Act]) -> Iterator[Acted]:
+    """Yield the acts that happen at an event held for them: elections at sessions, appointments at ceremonies."""
+    by_key = {scene.key: scene for scene in scenes}
+    for act in acts:
+        sentence = clearing.sentence_at(act.first)
+        scene = by_key[view.event(sentence, act.name[0])]
+        if _proposed(clearing, sentence, act):
+            continue
+        if _held_for(clearing, scene, act) and _on_its_day(clearing, scene, sentence):
+            yield Acted(sentence, Member(act.person, *act.name, named=True, part=0), scene.key, act)
+
+
+def _proposed(clearing: Clearing, sentence: Sentence, act: Act) -> bool:
+    """Say whether the act is only proposed (`được giới thiệu để HĐND tỉnh bầu`) or told of an earlier day (`Trước đó, ...`)."""
+    folded = clearing.stream.folded
+    if folded[sentence.first : sentence.first + 2] == ("trước", "đó"):
+        return True
+    told = folded[act.first : act.after]
+    return any(told[at : at + 2] in _PROPOSING for at in range(len(told) - 1))
+
+
+def _held_for(clearing: Clearing, scene: Scene, act: Act) -> bool:
+    if act.status in _ELECTS and scene.best.cls in _ELECTING:
+        return True
+    if scene.best.cls not in _DECIDING:
+        return False
+    folded = clearing.stream.folded
+    for mention, _ in scene.grounds:
+        for index in range(mention.first, min(mention.after + _BESIDE, len(folded) - 1)):
+            if index >= mention.after and clearing.stream.word[index] in ".\n":
+                break
+            if folded[index : index + 2] in _PERSONNEL:
+                return True
+    return False
+
+
+def _on_its_day(clearing: Clearing, scene: Scene, sentence: Sentence) -> bool:
+    """Say whether the sentence names no other past day, month or year than the event's (`tháng 1/2018 ông được bổ nhiệm ...`)."""
+    if scene.day is None or scene.day.date.year is None:
+        return True
+    begin, end = clearing.stream.start[sentence.first], clearing.stream.end[sentence.after - 1]
+    day = (scene.day.date.year, scene.day.date.month or 1)
+    dates = (date.date for date in clearing.dates if begin <= date.span.start < end)
+    return not any(date.year is not None and date.month is not None and (date.year, date.month) < day for date in dates)
