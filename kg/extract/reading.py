@@ -98,7 +98,7 @@ def extract(article: Article) -> Reading:
     scenes = events.scenes(clearing)
     organisers = events.note_organisers(scenes, book)
     bearer = Bearers(drafts, people, book)
-    parts = roles.parts_of(clearing, scenes, list(found.scan.items), bearer.of)
+    parts = roles.parts_of(clearing, scenes, list(found.scan.items), bearer.of, _acts(drafts))
     person_keys = {identity: f"p{number}" for number, identity in enumerate(_officials(people, drafts, parts), 1)}
     organ_keys, organs = book.organs()
     begins = _cited(clearing, found.clusters)
@@ -144,6 +144,23 @@ def _officials(people: People, drafts: list[Draft], parts: list[roles.Part]) -> 
         if any(node.honorific == _COMRADE or node.ranks for node in people.individuals[part.person].nodes):
             officials.add(part.person)
     return sorted(officials, key=lambda identity: people.individuals[identity].nodes[0].first)
+
+
+def _acts(drafts: list[Draft]) -> list[roles.Act]:
+    """Return who is elected, appointed or dismissed, in order of the text."""
+    found = [
+        roles.Act(
+            draft.person,
+            tie.status,
+            min(tie.name.first, tie.post.first),
+            max(tie.name.after, tie.post.after),
+            (tie.name.first, tie.name.after),
+        )
+        for draft in drafts
+        for tie in draft.ties
+        if tie.status in ("elected", "appointed", "dismissed")
+    ]
+    return sorted(found, key=lambda act: act.first)
 
 
 def _capacity(
