@@ -21,6 +21,7 @@ _BODIES_OF_A_PLACE = frozenset(
 )
 _COMMITTEES = frozenset({"ban thường vụ", "thường vụ", "ban chấp hành"})
 _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
+_REACH = 6
 _NO_DONORS = frozenset({"PartyOrgan", "SteeringCommittee"})
 _BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên"})
 
@@ -42,7 +43,7 @@ def _upwards(organ: OrganNode | None) -> Iterator[OrganNode]:
 
 
 def _neighbours(index: int, posts: tuple[PostNode, ...]) -> Iterator[OrganNode]:
-    for other in (*posts[index + 1 :], *reversed(posts[:index])):
+    for other in (*posts[index + 1 : index + _REACH], *reversed(posts[max(0, index - _REACH) : index])):
         yield from _upwards(other.organ)
 
 

@@ -14,6 +14,8 @@ from kg.extract.stream import Stream
 from kg.extract.verbs import act_before
 
 _MAX_ACT = 14
+_WINDOW = 80
+"""Names and chains looked at on either side of a chain: no list of people is longer."""
 # words that make a title the one on whose behalf or by whose word something is done, not a title of the name after it
 _GOVERNORS = frozenset({"của", "quyền", "mặt", "lệnh", "theo"})
 
@@ -25,7 +27,8 @@ def ties_of(scan: Scan) -> list[Tie]:
         nodes = nodes_of(scan.stream, line)
         for index, node in enumerate(nodes):
             if isinstance(node, Chain):
-                found += _ties_of_chain(scan.stream, node, nodes[:index], nodes[index + 1 :])
+                before, rest = nodes[max(0, index - _WINDOW) : index], nodes[index + 1 : index + 1 + _WINDOW]
+                found += _ties_of_chain(scan.stream, node, before, rest)
     return found
 
 

@@ -11,6 +11,7 @@ from kg.extract.stream import Stream, spell
 
 _MAX_NAME = 5
 _MIN_NAME = 2
+_MAX_PREFIX = 24
 _NEVER = frozenset(
     {"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"}
 )  # doctrine and organs, not acting officials
@@ -46,7 +47,7 @@ def read_prefix(stream: Stream, at: int) -> Prefix:
     index, honorific = at, None
     ranks: list[str] = []
     degrees: list[str] = []
-    while index < len(stream) and (found := lexicon.name_words().longest(stream.folded, index)):
+    while index < min(len(stream), at + _MAX_PREFIX) and (found := lexicon.name_words().longest(stream.folded, index)):
         after, word = found
         if word.kind != "honorific" and not stream.capital[index] and word.kind == "rank":
             break

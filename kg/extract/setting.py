@@ -6,7 +6,7 @@ Rule 7 of the contract: the owner is taken from the article only when the articl
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,6 +18,8 @@ from kg.text.letters import fold
 _LINE = re.compile(r"[^\n]+")
 _PROSE = 160
 _DELEGATION = 6
+_NEAR = 40
+"""Places looked at around a bare unit: more in one line decide nothing."""
 _BRACKET = 4
 
 
@@ -81,12 +83,15 @@ class Setting:
 
     def learn(self, owners: Iterable[tuple[int, str | None, str | None]]) -> None:
         """Add places that own organs (`Tỉnh ủy Thượng Lam`): (offset, folded unit, name)."""
+        known = {(unit, each.start) for unit, named in self._named.items() for each in named}
         for start, unit, name in owners:
-            if unit is None or name is None:
-                continue
-            named = self._named.setdefault(unit, [])
-            if all(each.start != start for each in named):
-                insort(named, Named(start, unit, name, LEVEL_OF_UNIT[unit]), key=lambda each: each.start)
+            if unit is not None and name is not None and (unit, start) not in known:
+                known.add((unit, start))
+                self._named.setdefault(unit, []).append(Named(start, unit, name, LEVEL_OF_UNIT[unit]))
+        for named in self._named.values():
+            named.sort(key=lambda each: each.start)
+        self._starts = {unit: [each.start for each in named] for unit, named in self._named.items()}
+        self._sole = {unit: _only(named) for unit, named in self._named.items()}
 
     def place(self, unit: str, offset: int) -> str | None:
         """Return the one place that a bare `unit` at `offset` can mean, or None.
@@ -94,16 +99,16 @@ class Setting:
         That is the only place of this unit in the whole article, else the only one of its paragraph up to there, else, where
         the paragraph names none, the only one of headline and lead.
         """
-        named = self._named.get(unit, [])
-        if (only := _only(named)) is not None:
+        named = self._named.get(unit)
+        if not named:
+            return None
+        if (only := self._sole[unit]) is not None:
             return only
+        starts = self._starts[unit]
         line = self._stream.text.rfind("\n", 0, offset) + 1
-        near = named[
-            bisect_right([each.start for each in named], line - 1) : bisect_right(
-                [each.start for each in named], offset
-            )
-        ]
-        return _only(near) if near else _only([each for each in named if each.start < self._lead])
+        until = bisect_right(starts, offset)
+        near = named[max(bisect_left(starts, line), until - _NEAR) : until]
+        return _only(near or named[: bisect_left(starts, self._lead)][:_NEAR])
 
 
 def _abroad(stream: Stream, after: int) -> bool:

@@ -1,0 +1,40 @@
+"""What makes two names one organ within an article."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.text.letters import fold
+
+YOUTH_UNION = "đoàn thanh niên cộng sản hồ chí minh"
+_SAME = (
+    ("ủy ban mặt trận tổ quốc việt nam", "mặt trận tổ quốc"),
+    ("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"),
+    ("mặt trận tổ quốc việt nam ", "mặt trận tổ quốc "),
+    ("tỉnh đoàn ", YOUTH_UNION),
+    ("thành đoàn ", YOUTH_UNION),
+    ("huyện đoàn ", f"{YOUTH_UNION} huyện"),
+    ("quận đoàn ", f"{YOUTH_UNION} quận"),
+)
+_DROPPED = (" cơ quan ", " của ")
+_CENTRAL_CITIES = "hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế"
+# `Sở Y tế tỉnh X` is `Sở Y tế X`, a central city is one with and without its unit; but a town is not its province
+_UNIT_BEFORE_NAME = re.compile(rf" (?:tỉnh (\w)|thành phố (?={_CENTRAL_CITIES}))")
+
+
+@lru_cache(maxsize=4096)
+def organ_key(name: str) -> str:
+    """Return the identity of an organ's name within one article.
+
+    Folded, without `cơ quan` and `của`, a province without its unit; the Fatherland Front with and without its
+    committee, the Youth Union's provincial body by either name.
+    """
+    folded = fold(name).replace(" - ", " ").replace(",", "")
+    for short, full in _SAME:
+        if folded.startswith(short):
+            folded = " ".join(f"{full} {folded.removeprefix(short)}".split())
+            break
+    for word in _DROPPED:
+        folded = folded.replace(word, " ")
+    return _UNIT_BEFORE_NAME.sub(r" \1", folded)

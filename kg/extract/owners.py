@@ -1,0 +1,101 @@
+"""Whose an organ is where its own words do not say: taken from the article where the article says it (rule 7)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import replace
+
+from kg.extract.organ_key import YOUTH_UNION, organ_key
+from kg.extract.organs.tree import OrganNode
+from kg.extract.setting import Setting
+from kg.extract.stream import Stream
+from kg.text.letters import fold
+
+UNIT_OF_HEAD = {
+    "tỉnh ủy": "tỉnh",
+    "thành ủy": "thành phố",
+    "huyện ủy": "huyện",
+    "quận ủy": "quận",
+    "thị ủy": "thị xã",
+    "tỉnh đoàn": "tỉnh",
+    "thành đoàn": "thành phố",
+    "huyện đoàn": "huyện",
+    "quận đoàn": "quận",
+    "đoàn đại biểu quốc hội": "tỉnh",
+}
+_YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
+_GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
+
+
+def with_owners(node: OrganNode) -> list[OrganNode]:
+    """Return a node and the organs that own it, upwards."""
+    found = [node]
+    while (owner := found[-1].owner) is not None:
+        found.append(owner)
+    return found
+
+
+class Owners:
+    """The organs an article names in full, to complete those it names short."""
+
+    def __init__(self, stream: Stream, setting: Setting, nodes: list[OrganNode]) -> None:
+        """Take all organ nodes of the article, in order of the text; the setting learns the places that own organs."""
+        self._stream = stream
+        self._setting = setting
+        full = [each for node in nodes for each in with_owners(node) if not each.local and not each.bare]
+        setting.learn((stream.start[each.first], each.unit or UNIT_OF_HEAD.get(each.head), each.place) for each in full)
+        self._full: dict[str, dict[str, OrganNode]] = defaultdict(dict)
+        for each in full:
+            self._full[each.head].setdefault(organ_key(each.name), each)
+            if organ_key(each.name).startswith(YOUTH_UNION):
+                self._full[YOUTH_UNION].setdefault(organ_key(each.name), each)
+        self._named: dict[str, list[OrganNode]] = defaultdict(list)
+        for node in nodes:
+            if not node.bare and node.after > node.first:
+                self._named[node.head].append(node)
+        self._only = {head: len({organ_key(each.name) for each in found}) == 1 for head, found in self._named.items()}
+
+    def canonical(self, node: OrganNode) -> OrganNode:
+        """Return the node with the owner that the article gives it elsewhere, or as it is."""
+        if node.owner is not None:
+            return replace(node, owner=self.canonical(node.owner))
+        if not node.local and not node.bare:
+            return node
+        longer = self._behind(node) if node.bare else self._longer(node)
+        return longer if longer is not None else self._placed(node)
+
+    def _placed(self, node: OrganNode) -> OrganNode:
+        """Return the node with the one place that its `tỉnh`, `Tỉnh ủy` can mean."""
+        unit = node.unit or UNIT_OF_HEAD.get(node.head)
+        place = self._setting.place(unit, self._stream.start[node.first]) if unit and node.place is None else None
+        if place is None:
+            return node
+        if node.unit is None:
+            return replace(node, place=place, tail=place)
+        joint = "của " if node.tail.startswith("của ") else ""
+        return replace(node, place=place, tail=f"{joint}{node.unit} {place}")
+
+    def _longer(self, node: OrganNode) -> OrganNode | None:
+        """Return the one organ whose name goes on where this one stops (`Sở TT&TT` ... `Sở TT&TT Hà Nội`)."""
+        if node.head in _YOUTH_HEADS and node.unit is None:
+            unit = UNIT_OF_HEAD[node.head]
+            found = [full for full in self._full[YOUTH_UNION].values() if full.unit == unit]
+        else:
+            start = organ_key(node.name) + " "
+            found = [full for key, full in self._full[node.head].items() if key.startswith(start)]
+            if node.kind not in _GROW:
+                found = [full for full in found if fold(full.base) == fold(node.base)]
+        return found[0] if len(found) == 1 else None
+
+    def _behind(self, node: OrganNode) -> OrganNode | None:
+        """Return what a head alone (`Giám đốc Sở`) means: the only organ of this head, else the last before it in its line."""
+        named = self._named[node.head]
+        if not named:
+            return None
+        if self._only[node.head]:
+            return self.canonical(named[-1])
+        before = bisect_left(named, node.first, key=lambda each: each.first)
+        if before == 0 or "\n" in self._stream.text[self._stream.start[named[before - 1].first] : self._stream.start[node.first]]:
+            return None
+        return self.canonical(named[before - 1])
