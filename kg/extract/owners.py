@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from kg.extract.organ_key import YOUTH_UNION, organ_key
@@ -36,6 +36,14 @@ def with_owners(node: OrganNode) -> list[OrganNode]:
     return found
 
 
+def _most_named(nodes: list[OrganNode]) -> OrganNode | None:
+    """Return the organ that is named more often than any other of its head, None where none is."""
+    counts = Counter(organ_key(node.name) for node in nodes).most_common(2)
+    if len(counts) > 1 and counts[0][1] == counts[1][1]:
+        return None
+    return next(node for node in nodes if organ_key(node.name) == counts[0][0])
+
+
 class Owners:
     """The organs an article names in full, to complete those it names short."""
 
@@ -54,6 +62,7 @@ class Owners:
         for node in nodes:
             if not node.bare and node.after > node.first:
                 self._named[node.head].append(node)
+        self._most = {head: _most_named(found) for head, found in self._named.items()}
         self._only = {head: len({organ_key(each.name) for each in found}) == 1 for head, found in self._named.items()}
 
     def canonical(self, node: OrganNode) -> OrganNode:
@@ -96,6 +105,8 @@ class Owners:
         if self._only[node.head]:
             return self.canonical(named[-1])
         before = bisect_left(named, node.first, key=lambda each: each.first)
-        if before == 0 or "\n" in self._stream.text[self._stream.start[named[before - 1].first] : self._stream.start[node.first]]:
-            return None
-        return self.canonical(named[before - 1])
+        line = self._stream.text.rfind("\n", 0, self._stream.start[node.first])
+        if before and self._stream.start[named[before - 1].first] > line:
+            return self.canonical(named[before - 1])
+        most = self._most[node.head]
+        return self.canonical(most) if most is not None else None

@@ -46,7 +46,7 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
         organ = organs.at(index)
         return (organ is not None and not organ.bare) or posts.at(index) is not None
 
-    index, size, wall = 0, len(stream), 0
+    index, size, wall, plural = 0, len(stream), 0, 0
     while index < size:
         wall, inside = _blocked(blocked, wall, stream.start[index])
         if inside or stream.word[index] == "\n":
@@ -64,7 +64,9 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
             items.extend(spread)
             index = spread[-1].after
             continue
-        if not (isinstance(item, OrganNode) and _generic(stream, item)):
+        if isinstance(item, OrganNode) and (_generic(stream, item) or _listed(stream, item, plural)):
+            plural = item.after
+        else:
             items.append(item)
         _learn_alias(stream, organs, item.organ if isinstance(item, PostNode) else item)
         index = item.after
@@ -135,6 +137,12 @@ def _place(stream: Stream, first: int, after: int, led: bool) -> bool:
         return True
     found = lexicon.places().longest(stream.folded, first)
     return found is not None and found[0] >= after and not led
+
+
+def _listed(stream: Stream, organ: OrganNode, plural: int) -> bool:
+    """Say whether `các` before an earlier organ reaches over this one: `các Huyện ủy, Thành ủy`; `plural` ends that one."""
+    unowned = organ.local and organ.unit is None and organ.owner is None and not organ.bare
+    return unowned and plural > 0 and " ".join(stream.folded[plural : organ.first]) in (",", "và")
 
 
 def _generic(stream: Stream, organ: OrganNode) -> bool:

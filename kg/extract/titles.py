@@ -18,6 +18,7 @@ STATUS_WORDS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "t�
 _TERM = lexicon.Trie([(("nhiệm", "kỳ"), "term"), (("khóa",), "khóa")])
 _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
 _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó", "Trưởng", "Thư ký", "Trợ lý", "Thủ trưởng"})
+_SMALL = frozenset({"chi bộ", "đảng ủy", "đảng bộ", "công đoàn"})
 _SHARED_LAST = ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")
 
 
@@ -89,7 +90,7 @@ class TitleGrammar:
         if title.shares is not None:
             shared = title.shares.longest(stream.folded, after) or self._shared_inside(title, after)
             return self._sharing(first, after, label, status, title, shared)
-        organ = self._organ_at(after)
+        organ = self._organ_at(after) or self._after_comma(after, title)
         inside = self._last_word_shared(after, title)
         if inside is not None and (organ is None or inside.after > organ.after):
             organ = inside
@@ -112,7 +113,14 @@ class TitleGrammar:
         organ = self.organs.any_case(index)
         if organ is None or self.stream.capital[index]:
             return organ
-        return organ if any(self.stream.capital[index : organ.after]) else None
+        return organ if any(self.stream.capital[index : organ.after]) or organ.head in _SMALL else None
+
+    def _after_comma(self, after: int, title: lexicon.Title) -> OrganNode | None:
+        """Return the organ of `Trưởng khoa, Khoa Quản lý xã hội`: a comma between a head's title and its own word."""
+        last = lexicon.key(title.label)[-1]
+        if self.stream.word[after : after + 1] != (",",) or self.stream.folded[after + 1 : after + 2] != (last,):
+            return None
+        return self.organs.at(after + 1) if last in _SHARED_LAST else None
 
     def _shared_inside(self, title: lexicon.Title, after: int) -> tuple[int, bool] | None:
         """Return the shared word where it is the end of the title itself (`Chánh Văn phòng`)."""
