@@ -109,8 +109,9 @@ class _Clusters:
             return next((each for each in kin if not each.mentions[0].aside), kin[0])
         if grounded or mention.aside:
             return None
-        like = [each for each in reversed(self.found) if each.mentions[0].cls == mention.cls]
-        return like[0] if like else self.found[-1] if self.found and mention.kind in _WIDE else None
+        told = [each for each in reversed(self.found) if not each.mentions[0].aside]
+        like = [each for each in told if each.mentions[0].cls == mention.cls]
+        return next(iter(like), next(iter(told), None) if mention.kind in _WIDE else None)
 
 
 def _at_odds(happening: Happening, ordinal: str | None, day: PartialDate | None) -> bool:

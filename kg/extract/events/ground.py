@@ -70,7 +70,8 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     if mention.aside:
         return Grounds(None, None, organisers if mention.outer is None else ())
     date = _date(scenery, mention)
-    takes_place = TAKES_PLACE.longest(stream.folded, mention.after) is not None
+    talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
+    takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
     if not mention.named and not organisers and not takes_place and not _beside(scenery, mention, date, found):
         return NOTHING
     place = _place(scenery, mention, found, dated=date is not None and not scenery.caption, takes_place=takes_place)
@@ -104,6 +105,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not _deadline(stream.text, date)]
     after = [date for date in here if date.span.start >= at and not _deadline(stream.text, date)]
+    after = [date for date in after if stream.text[date.span.start - 1] != "("]  # `Ngày thành lập ... (28/2/1964 - 28/2/2024)`
     joined = [date for date in after if date.span.start - inside <= 2]
     if joined:
         return joined[0]

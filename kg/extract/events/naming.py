@@ -89,6 +89,8 @@ def _ended(stream: Stream, index: int, at: int) -> bool:
     found = _ends().longest(stream.folded, index)
     if found is None:
         return False
+    if stream.folded[index] == "ngày" and stream.capital[index] and not stream.word[index + 1][:1].isdigit():
+        return False  # `Ngày thành lập Đảng`
     if found[1] == "verb":
         return not (index > 0 and stream.folded[index - 1] in _TAKES_VERB and index >= at)
     return True

@@ -26,7 +26,9 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
         inside = any(sentence.first <= mention.first < sentence.after and not mention.aside for mention in mentions)
         if inside or found:
             continue
-        each = _received(clearing, sentence) or _met(clearing, sentence)
+        each = _received(clearing, sentence) or _voters(clearing, sentence) or _met(clearing, sentence)
+        if each is None and not mentions:
+            each = _handed_over(clearing, sentence)
         if each is None and "hội nghị" in kinds and not any(mention.named and not mention.aside for mention in mentions):
             each = _reviewed(clearing, sentence)
         if each is not None:
@@ -62,6 +64,37 @@ def _received(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
             return EventMention(index, index, max(after, index + 2), "buổi tiếp", "Meeting", f"Buổi {words}", documents)
     return None
+
+
+def _voters(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the meeting of `Đoàn đại biểu Quốc hội tỉnh tiếp xúc cử tri xã A`."""
+    stream = clearing.stream
+    for index in range(sentence.first + 1, sentence.after - 3):
+        if stream.folded[index : index + 4] == ("tiếp", "xúc", "cử", "tri") and index not in clearing.taken:
+            after, _ = name_end(stream, index + 4, clearing.walls)
+            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            return EventMention(index, index, after, "buổi tiếp xúc cử tri", "Meeting", f"Buổi {words}")
+    return None
+
+
+def _handed_over(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the ceremony of `Sở X công bố quyết định bổ nhiệm ...`, in an article that names no event."""
+    stream = clearing.stream
+    starts = [node.first for node in clearing.organs]
+    for node in clearing.organs[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.after)]:
+        for index in range(node.after, min(node.after + 4, sentence.after - 2)):
+            pair = stream.folded[index : index + 2]
+            verb = pair == ("công", "bố") or (pair[0] == "trao" and pair[1] in ("quyết", "các"))
+            decision = "định" in stream.folded[index + 1 : index + 5]
+            if verb and decision and node.first not in clearing.inside_posts and _has_day(clearing, sentence):
+                after, documents = name_end(stream, index + 2, clearing.walls)
+                words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+                return EventMention(index, index, after, "buổi trao quyết định", "Ceremony", f"Buổi {words}", documents)
+    return None
+
+
+def _has_day(clearing: Clearing, sentence: Sentence) -> bool:
+    return any(entry in clearing.inside_dates for entry in range(sentence.first, sentence.after))
 
 
 def _reviewed(clearing: Clearing, sentence: Sentence) -> EventMention | None:

@@ -67,7 +67,7 @@ def parts_of(clearing: Clearing, scenes: list[Scene], items: list[Item], who: Ca
         identity = who(item) if isinstance(item, NameNode) and not item.short else None
         if identity is not None:
             names.setdefault(identity, []).append((item.first, item.after))
-    events = frozenset(entry for scene in scenes for mention, _ in scene.grounds for entry in range(mention.first, mention.after))
+    events = frozenset(entry for scene in scenes for mention, _ in scene.grounds if mention.named or mention.cls != "Talks" for entry in range(mention.first, mention.after))
     quiet = clearing.inside_organs | clearing.inside_dates | events
     firsts = [item.first for item in items]
     found: dict[tuple[str, str, str], Part] = {}

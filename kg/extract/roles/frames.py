@@ -19,7 +19,7 @@ _MAX_NEXT = 12
 # words that may stand between people and their verb
 _SOFT = frozenset(
     "đã cũng tới đến trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và xúc động vui mừng thống nhất người là chính thức đồng "
-    "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả giả".split()
+    "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự viên báo cáo vui".split()
 )
 # words before which people begin a clause of their own
 _OPENERS = frozenset(

@@ -46,7 +46,8 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
         if match is None or match[0] > after or _object_of(found, index, match[1]):
             index += 1
             continue
-        found.append(Verb(index, *match))
+        if match[1].roles:
+            found.append(Verb(index, *match))
         index = match[0]
     return found
 
@@ -61,4 +62,4 @@ def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
 
 def _object_of(found: list[Verb], index: int, usage: Usage) -> bool:
     """Say whether the words are what people attend: `Dự khai giảng có ...`."""
-    return bool(found) and found[-1].after == index and "attends" in found[-1].usage.roles and usage.roles[0] in ("opens", "closes")
+    return bool(found and usage.roles) and found[-1].after == index and "attends" in found[-1].usage.roles and usage.roles[0] in ("opens", "closes")
