@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 _WORDS = Words(
     "Build a store from articles.\n\nPATH is a file (.txt, .html, .json, .jsonl), a folder, or - for standard input. "
     "What cannot be read is refused with one line each and the rest is built; exit code 0 where at least one article "
-    "was built. With --strict any issue ends the build with exit code 1 before anything is written. The new content "
-    "replaces the old in one step; a build that fails or is killed leaves the old as it was.",
+    "was built. With --strict any issue ends the build with exit code 1 before anything is written. What the store "
+    "has from a PATH becomes what PATH holds now; what it has from elsewhere stays; - only adds. The new content is "
+    "published in one step; a build that fails or is killed leaves the old as it was.",
     "Dựng kho từ các bài viết.\n\nPATH là tệp (.txt, .html, .json, .jsonl), thư mục, hoặc - là đầu vào chuẩn. Tệp "
     "không đọc được bị từ chối, mỗi tệp một dòng, phần còn lại vẫn được dựng; mã thoát 0 nếu dựng được ít nhất một "
-    "bài. Với --strict, có vấn đề là dừng với mã thoát 1 trước khi ghi. Nội dung mới thay nội dung cũ trong một bước; "
-    "lần dựng hỏng hay bị ngắt không động đến nội dung cũ.",
+    "bài. Với --strict, có vấn đề là dừng với mã thoát 1 trước khi ghi. Phần của kho đến từ PATH được cập nhật theo "
+    "PATH hiện tại; phần đến từ nơi khác giữ nguyên; - chỉ thêm. Nội dung mới được công bố trong một bước; lần dựng "
+    "hỏng hay bị ngắt không động đến nội dung cũ.",
 )
 _STRICT = Words("Any issue is an error.", "Mọi vấn đề đều là lỗi.")
 _READING = Words("Reading", "Đang đọc")

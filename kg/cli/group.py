@@ -15,7 +15,22 @@ from kg.cli.words import Words
 from kg.errors import KgError
 from kg.version import VERSION
 
-COMMANDS = ("extract", "build", "query", "ask", "export", "show", "validate", "stats", "evaluate")
+COMMANDS = (
+    "extract",
+    "build",
+    "remove",
+    "query",
+    "ask",
+    "export",
+    "show",
+    "validate",
+    "stats",
+    "versions",
+    "diff",
+    "rollback",
+    "compact",
+    "evaluate",
+)
 """Each is `command` in the module of its name."""
 
 _WORDS = Words(

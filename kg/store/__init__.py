@@ -1,5 +1,6 @@
 """Keep a graph and open it again: on disk (`writing`, `open_embedded`) or in memory (`keep_in_memory`)."""
 
+from kg.store.diff import Diff, diff
 from kg.store.draft import Draft
 from kg.store.embedded import EmbeddedStore, open_embedded
 from kg.store.interface import GraphStore, Results
@@ -8,10 +9,12 @@ from kg.store.memory import MemoryStore, keep_in_memory
 from kg.store.readings import Entry
 from kg.store.rules import rule_set
 from kg.store.taking import Taken, take_in
+from kg.store.versions import Version, versions
 from kg.store.writer import Writer, writing
 
 __all__ = [
     "ArticleRecord",
+    "Diff",
     "Draft",
     "EmbeddedStore",
     "Entry",
@@ -20,10 +23,13 @@ __all__ = [
     "MemoryStore",
     "Results",
     "Taken",
+    "Version",
     "Writer",
+    "diff",
     "keep_in_memory",
     "open_embedded",
     "rule_set",
     "take_in",
+    "versions",
     "writing",
 ]
