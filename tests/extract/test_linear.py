@@ -1,0 +1,84 @@
+"""The cost of reading grows with the length of the text alone, whatever a line is made of."""
+
+from __future__ import annotations
+
+import cProfile
+import pstats
+import time
+
+import pytest
+
+from kg.extract.reading import extract
+from tests.extract.phrases import article
+
+HOSTILE = {
+    "all capitals": "TỈNH ỦY LAM HỒNG BAN CHỈ ĐẠO ",
+    "no spaces": "banchỉđạo",
+    "no spaces, capitals": "BANCHỈĐẠO",
+    "commas": ",",
+    "one head": "Ban ",
+    "one deputy": "Phó ",
+    "one unit": "Tỉnh ",
+    "one small word": "của ",
+    "nested owners": "Văn phòng của Ban Chỉ đạo của ",
+    "open brackets": "(",
+    "organs in brackets": "(Tỉnh ủy ",
+    "digits and slashes": "1/2-",
+    "symbols": "35-NQ/TW ",
+    "unknown names": "Xanh ",
+    "persons": "Nguyễn Văn An, ",
+    "persons and posts": "ông Lê An, Bí thư Tỉnh ủy, ",
+    "bare posts": "Bí thư, ",
+    "prefixes": "đồng chí ",
+    "heads of lists": "các đồng chí: ",
+    "organs of organs": "Ban Chấp hành Đảng bộ ",
+    "organs of places": "Tỉnh ủy Lam Hồng và ",
+    "lists of places": "UBND các tỉnh Nghệ An, ",
+    "lists of fields": "các sở: Tài chính, ",
+    "lines": "Ban\n",
+    "quotes": "“",
+}
+LENGTH = 6_000
+
+
+def calls(text: str) -> int:
+    """Return how many functions are called to read a text: the same on every run and machine."""
+    profile = cProfile.Profile()
+    one = article(text)
+    profile.enable()
+    extract(one)
+    profile.disable()
+    return sum(row[1] for row in pstats.Stats(profile).stats.values())  # type: ignore[attr-defined]
+
+
+def line(unit: str, length: int) -> str:
+    return (unit * (length // len(unit) + 1))[:length].rstrip()
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_twice_the_text_costs_twice_the_calls(unit: str) -> None:
+    calls(line(unit, 200))  # tables and caches are filled once
+    assert calls(line(unit, 2 * LENGTH)) <= 2.25 * calls(line(unit, LENGTH)) + 1000
+
+
+LONG = [
+    "all capitals",
+    "no spaces",
+    "commas",
+    "one head",
+    "nested owners",
+    "one deputy",
+    "open brackets",
+    "digits and slashes",
+]
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_a_line_of_200_kilobytes_is_read_in_the_time_of_its_length(kind: str) -> None:
+    def cost(length: int) -> float:
+        one = article(line(HOSTILE[kind], length))
+        begun = time.process_time()
+        extract(one)
+        return time.process_time() - begun
+
+    assert cost(200_000) < 9 * cost(40_000) + 0.5  # five times the length; quadratic growth would be 25 times
