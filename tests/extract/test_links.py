@@ -21,12 +21,12 @@ def test_people_of_a_list_have_their_own_posts_and_the_head_s(text: str, expecte
     assert sorted(holdings(text)) == sorted(expected)
 
 
-@each("prose")
+@each("prose", "prose-lists")
 def test_sentences_of_official_prose_are_read_to_the_last_post(text: str, expected: list[str]) -> None:
     assert sorted(holdings(text)) == sorted(expected)
 
 
-@each("traps")
+@each("traps", "traps-more")
 def test_a_title_near_a_name_is_not_always_its_own(text: str, expected: list[str]) -> None:
     assert sorted(holdings(text)) == sorted(expected)
 
