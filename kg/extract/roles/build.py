@@ -111,12 +111,15 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
 
 
 def _roles_of(group: Group, before: Led | None, own: Acted) -> list[_Told]:
-    last = group.people[-1].part
+    last = group.part
     found: list[_Told] = []
     for role, verb in weighed(before, own):
         behind = verb.first >= group.after
         for member in group.people:
-            if behind and before is not None and before.listed and member.part != last:
+            split = before is not None and before.listed and last > 0 and bool(own.roles)
+            if before is not None and before.listed and behind and member.part != last:
+                continue
+            if split and not behind and member.part == last:  # `Chủ trì là ông A; ông B cũng có mặt`
                 continue
             found.append(_Told(member, role, verb.first, verb.after))
     return found

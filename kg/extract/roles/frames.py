@@ -19,15 +19,23 @@ _MAX_NEXT = 12
 # words that may stand between people and their verb
 _SOFT = frozenset(
     "đã cũng tới đến trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và xúc động vui mừng thống nhất người là chính thức đồng "
-    "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự viên báo cáo vui".split()
+    "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự viên giao báo cáo vui".split()
 )
 # words before which people begin a clause of their own
 _OPENERS = frozenset(
     "do nghe và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì ảnh trước đến với nhằm , ; : . - – — • * + “ ” \" ( ) \n › » > |".split(" ")
 )
 _GIVEN = frozenset({"cho", "tặng", "đến", "với"})
-_READ = (("báo", "cáo"), ("tham", "luận"), ("văn", "khai", "mạc"), ("văn", "bế", "mạc"), ("từ", "khai", "mạc"))
-_READ_ROLES = ("reports", "presents", "opens", "closes", "opens")
+_READ = {
+    ("báo", "cáo"): "reports",
+    ("tham", "luận"): "presents",
+    ("văn", "khai", "mạc"): "opens",
+    ("văn", "bế", "mạc"): "closes",
+    ("từ", "khai", "mạc"): "opens",
+    ("chủ", "tọa"): "chairs",
+    ("chủ", "trì"): "chairs",
+    ("điều", "hành"): "chairs",
+}
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
 
@@ -162,6 +170,8 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         if found and not _goes_on(field, at, verb.first):
             break
         read = _read_out(field, group, verb)
+        if verb.usage.side == "carried" and not read:
+            break
         roles = read or verb.usage.roles
         found += [(role, verb) for role in roles if role not in [known for known, _ in found]]
         if verb.usage.side == "said":
@@ -202,10 +212,10 @@ def _goes_on(field: Field, left: int, right: int) -> bool:
 def _read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
     """Return the role of `Báo cáo ... do ông A trình bày`: what is read out tells it, not the verb."""
     stream = field.stream
-    if stream.folded[group.lead - 1 : group.lead] != ("do",) or verb.usage.roles != ("speaks",):
+    if stream.folded[group.lead - 1 : group.lead] not in (("do",), ("được",)) or verb.usage.roles != ("speaks",):
         return ()
     before = stream.folded[field.first : group.lead]
-    for words, role in zip(_READ, _READ_ROLES, strict=True):
+    for words, role in _READ.items():
         if any(before[at : at + len(words)] == words for at in range(len(before))):
             return (role,)
     return ()

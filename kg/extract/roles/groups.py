@@ -14,6 +14,7 @@ _JOINTS = frozenset(
     ", ; và - – — ( ) : / cùng với kiêm là đồng thời nguyên hiện các cán bộ chuyên viên đại diện nhà báo luật sư thành viên tác giả giáo vừa đ c . tá thượng trung thiếu úy tướng đại chuẩn thẩm phán cấp sơ cao".split()
 )
 _LONGEST_JOINT = 14
+_FARTHEST = 40
 _BEHALF = frozenset({"mặt", "lệnh", "quyền"})
 _NEAR = 2
 _PLURALS = frozenset("các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư giáo thẩm phán tá thượng trung thiếu úy tướng chuẩn đại nguyên".split())
@@ -41,6 +42,8 @@ class Group:
     people: tuple[Member, ...]
     lead: int
     """Entry where the words before the names that only count or address them begin (`các đồng chí:`)."""
+    part: int = 0
+    """Number of the last part of the list."""
 
 
 def groups_of(stream: Stream, items: list[Item], who: Callable[[Item], str | None], organs: frozenset[int] = frozenset()) -> list[Group]:
@@ -68,8 +71,7 @@ def groups_of(stream: Stream, items: list[Item], who: Callable[[Item], str | Non
         apart = isinstance(item, PostNode) and identity is not None and stream.folded[item.first] == "tân"
         part = 0
         if last is not None and joined:
-            part = last.people[-1].part if last.people else 0
-            part += ";" in stream.word[last.after : first]
+            part = last.part + (";" in stream.word[last.after : first])
         named = isinstance(item, NameNode)
         mine = (Member(identity, item.first, item.after, named, part),) if identity is not None else ()
         if last is None or not joined:
@@ -77,7 +79,7 @@ def groups_of(stream: Stream, items: list[Item], who: Callable[[Item], str | Non
             continue
         if mine and identity in [member.person for member in last.people]:
             mine = ()
-        found[-1] = Group(last.first, item.after, (*last.people, *mine), last.lead)
+        found[-1] = Group(last.first, item.after, (*last.people, *mine), last.lead, part)
     return [group for group in found if group.people]
 
 
@@ -91,8 +93,13 @@ def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
 
 
 def _joined(stream: Stream, left: int, right: int, organs: frozenset[int]) -> bool:
-    between = [index for index in range(left, right) if index not in organs]
-    if len(between) > _LONGEST_JOINT:
+    between, deep = list[int](), 0
+    for index in range(left, min(right, left + _FARTHEST)):
+        deep += stream.word[index] == "("
+        if deep == 0 and index not in organs:
+            between.append(index)
+        deep -= stream.word[index] == ")" and deep > 0
+    if right - left > _FARTHEST or len(between) > _LONGEST_JOINT:
         return False
     return all(stream.folded[index] in _JOINTS for index in between)
 

@@ -16,7 +16,8 @@ class Usage:
 
     roles: tuple[str, ...]
     side: str
-    """`before` = it stands before them, `after` = they are its subject, `both`, `said` = after, reporting what they say."""
+    """`before` = it stands before them, `after` = they are its subject, `both`, `said` = after, reporting what they say,
+    `carried` = after, the role being told by what they carry out (`báo cáo do ông A đảm nhận`)."""
     receives: str | None
     """Role of the people it is done to."""
 
@@ -43,7 +44,7 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
     index = first
     while index < after:
         match = None if index in taken else _verbs().longest(stream.folded, index) or _counted(stream, index)
-        if match is None or match[0] > after or _object_of(found, index, match[1]):
+        if match is None or match[0] > after or _object_of(stream, found, index, match[1]):
             index += 1
             continue
         if match[1].roles:
@@ -60,6 +61,10 @@ def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
     return (index + 1 + found[0], found[1]) if found is not None else None
 
 
-def _object_of(found: list[Verb], index: int, usage: Usage) -> bool:
-    """Say whether the words are what people attend: `Dự khai giảng có ...`."""
-    return bool(found and usage.roles) and found[-1].after == index and "attends" in found[-1].usage.roles and usage.roles[0] in ("opens", "closes")
+def _object_of(stream: Stream, found: list[Verb], index: int, usage: Usage) -> bool:
+    """Say whether the words are what people attend: `Dự khai giảng có ...`, `đến dự lễ khai mạc`."""
+    if not usage.roles or usage.roles[0] not in ("opens", "closes"):
+        return False
+    if index and stream.folded[index - 1] in ("lễ", "phiên", "buổi"):
+        return True
+    return bool(found) and found[-1].after == index and "attends" in found[-1].usage.roles
