@@ -16,8 +16,7 @@ from kg.text.letters import fold
 _UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
 # units that name the one above them after a comma: `Phó Chính ủy Trung đoàn 1, Sư đoàn 2`
 _UNITS_OF = frozenset(
-    ("trung tâm", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn", "quân đoàn")
-    + ("vùng", "khoa", "phòng", "đồn", "hải đoàn")
+    "trung tâm|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|vùng|khoa|phòng|đồn|hải đoàn".split("|")
 )
 _DEFINING = 6
 _LONGEST_JOIN = 400

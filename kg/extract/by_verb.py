@@ -46,7 +46,10 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
 
 
 def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str | None) -> Act | None:
-    """Return the act that gives the post: after the name, turned to it; or before the name, where a link stands after it."""
+    """Return the act that gives the post: after the name, turned to it.
+
+    Or before the name, where a link stands after it.
+    """
     act = act_before(stream, anchor.after, chain.first)
     if act is not None:
         turned = act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first]))

@@ -71,7 +71,7 @@ def lines(scan: Scan) -> Iterator[list[Item]]:
 
 
 def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
-    """Return the full names and the chains of posts of a line, in order, each post with the organ its chain lends it."""
+    """Return the full names and the chains of posts of a line, in order, organs lent within each chain."""
     nodes: list[Node] = []
     for item in line:
         if isinstance(item, NameNode) and not item.short:

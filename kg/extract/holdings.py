@@ -50,7 +50,7 @@ def gather(stream: Stream, ties: list[Tie], people: People, book: OrganBook, org
 
 
 def _misprinted(drafts: list[Draft], people: People) -> Iterator[tuple[str, str]]:
-    """Yield (misprint, right name) of two who would both be head of one organ and differ in the marks of one syllable."""
+    """Yield (misprint, right name) of two who would both head one organ and differ in the marks of a syllable."""
     heads: dict[tuple[str, str], str] = {}
     for draft in drafts:
         if draft.organ is None or draft.title.startswith(_MANY) or any(tie.status in _PAST for tie in draft.ties):
@@ -86,12 +86,15 @@ def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]
 
 
 def _nearest(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:
-    """Return the nearest organ before the name in its line that the bare title fits (`Ban có ... do ông A làm Trưởng ban`)."""
+    """Return the nearest organ before the name in its line that the bare title fits.
+
+    `Ban có ... do ông A làm Trưởng ban`.
+    """
     line = stream.text.rfind("\n", 0, stream.start[tie.post.first])
     for node in reversed(organs):
-        if node.first < tie.post.first and stream.start[node.first] > line:
-            if any(node.name.lower().startswith(start) for start in tie.post.title.organs):
-                return book.note(node, used=True)
+        before = node.first < tie.post.first and stream.start[node.first] > line
+        if before and any(node.name.lower().startswith(start) for start in tie.post.title.organs):
+            return book.note(node, used=True)
     return None
 
 

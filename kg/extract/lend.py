@@ -1,4 +1,7 @@
-"""Posts of one chain lend each other their organs: `Phó Giám đốc, Chủ tịch Công đoàn Sở X`, `Bí thư Đảng ủy, Giám đốc Học viện Y`."""
+"""Posts of one chain lend each other their organs.
+
+`Phó Giám đốc, Chủ tịch Công đoàn Sở X`, `Bí thư Đảng ủy, Giám đốc Học viện Y`.
+"""
 
 from __future__ import annotations
 
@@ -27,12 +30,15 @@ _BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồ
 
 
 def lent(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
-    """Return the posts with the organs they borrow from their neighbours in the chain; a post that fits none keeps none."""
+    """Return the posts with the organs they borrow from their neighbours in the chain.
+
+    A post that fits none keeps none.
+    """
     return tuple(_with_owner(_with_organ(post, index, posts), index, posts) for index, post in enumerate(posts))
 
 
 def _lacks_owner(organ: OrganNode) -> bool:
-    """Say whether the words are a bare `Đảng ủy`, `Công đoàn`, `Hội đồng quản trị`, whose owner a neighbour may name."""
+    """Say whether the words are a bare `Đảng ủy`, `Hội đồng quản trị`, whose owner a neighbour may name."""
     return organ.head in _OWNED | _BOARDS and fold(organ.base) == organ.head
 
 

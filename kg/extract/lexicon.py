@@ -134,7 +134,10 @@ class Place:
 
 @cache
 def heads() -> Trie[tuple[Head, ...]]:
-    """Return the organ heads by their folded words; heads that differ in capitals alone (`Ban Tổ chức`, `Ban tổ chức`) share an entry."""
+    """Return the organ heads by their folded words.
+
+    Heads that differ in capitals alone (`Ban Tổ chức`, `Ban tổ chức`) share an entry.
+    """
     table: dict[tuple[str, ...], list[Head]] = {}
     for _, (name, kind, tail, owner, local, level) in rows("organ_heads", 6):
         table.setdefault(key(name), []).append(

@@ -65,7 +65,8 @@ def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: Nam
 def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
     """Say whether a comma and an honorific, rank or degree lead to the name: `Chủ tịch Hội X, Nhà giáo Ưu tú A`.
 
-    Not behind `của`, `thừa ủy quyền`, `thay mặt`: `Theo Quyết định của Chủ tịch UBND tỉnh, đồng chí A ...` gives no post.
+    Not behind `của`, `thừa ủy quyền`, `thay mặt`: `Theo Quyết định của Chủ tịch UBND tỉnh, đồng chí A ...` gives A
+    no post.
     """
     comma = name.first > name.prefix and gap(stream, chain.after, name.prefix) == ","
     return comma and not _governed(stream, chain)

@@ -62,7 +62,10 @@ def _belongs_to_name(stream: Stream, head: Chain, before: list[Node]) -> bool:
 
 
 def _far(stream: Stream, head: Chain, first: Node) -> bool:
-    """Say whether a verb and a plural lead from the head to the list: `Sáu Phó ... được bổ nhiệm, trong đó có các ông A`."""
+    """Say whether a verb and a plural lead from the head to the list.
+
+    `Sáu Phó ... được bổ nhiệm, trong đó có các ông A`.
+    """
     if not isinstance(first, NameNode) or first.prefix - head.after > _MAX_GAP:
         return False
     words = stream.folded[head.after : first.first]

@@ -98,7 +98,10 @@ class Owners:
         return found[0] if len(found) == 1 else None
 
     def _behind(self, node: OrganNode) -> OrganNode | None:
-        """Return what a head alone (`Giám đốc Sở`) means: the only organ of this head, else the last before it in its line."""
+        """Return what a head alone (`Giám đốc Sở`) means.
+
+        The only organ of this head, else the last before it in its line.
+        """
         named = self._named[node.head]
         if not named:
             return None

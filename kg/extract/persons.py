@@ -37,7 +37,7 @@ def _doubled(name: str, other: str) -> bool:
 
 
 def misprints(name: str, other: str) -> bool:
-    """Say whether two folded names differ in the marks of one syllable alone (`Giàng A Pao`, `Giàng A Páo`; `Kì`, `Kỳ`).
+    """Say whether two folded names differ in the marks of one syllable alone (`A Pao`, `A Páo`; `Kì`, `Kỳ`).
 
     That is no identity by itself: tones decide (contract, rule 5). It needs one post that only one person can hold.
     """
@@ -82,7 +82,10 @@ class People:
         self._identity = {key: right if identity == misspelt else identity for key, identity in self._identity.items()}
 
     def of(self, node: NameNode) -> str | None:
-        """Return the identity of the person a name node means; a given name alone needs exactly one bearer before it."""
+        """Return the identity of the person a name node means.
+
+        A given name alone needs exactly one bearer before it.
+        """
         if not node.short:
             return self._identity.get(fold(node.name))
         bearers = [

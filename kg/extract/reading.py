@@ -176,7 +176,7 @@ def _capacity(
             for draft, key in keys
             if draft.person == person
             for tie in draft.ties
-            if tie.name.first == at or tie.post.first == at
+            if at in (tie.name.first, tie.post.first)
         ]
         return min(beside)[1] if beside else None
 

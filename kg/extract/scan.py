@@ -30,7 +30,10 @@ class Scan:
 
 
 def _blocked(blocked: list[tuple[int, int]], at: int, offset: int) -> tuple[int, bool]:
-    """Advance over the blocked spans that end before `offset`; return (position in the list, whether it is inside one)."""
+    """Advance over the blocked spans that end before `offset`; return.
+
+    Position in the list, whether it is inside one.
+    """
     while at < len(blocked) and blocked[at][1] <= offset:
         at += 1
     return at, at < len(blocked) and blocked[at][0] <= offset
@@ -74,7 +77,10 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
 
 
 def _learn_alias(stream: Stream, organs: OrganGrammar, node: Item | OrganNode | None) -> None:
-    """Remember the letters an organ goes by from here on: `(EVN)` behind its name, or the last word of `Tập đoàn FPT`."""
+    """Remember the letters an organ goes by from here on.
+
+    `(EVN)` behind its name, or the last word of `Tập đoàn FPT`.
+    """
     if not isinstance(node, OrganNode) or node.after - node.first < _ALIAS_OF:
         return
     if node.owner is not None:
@@ -112,7 +118,7 @@ def _item_at(
     if led and begin < len(stream) and other(begin):
         return None
     after = read_name(stream, begin, strict=not led and not after_post, is_other=other)
-    if after is not None and _place(stream, begin, after, led or after_post):
+    if after is not None and _place(stream, begin, after, led=led or after_post):
         return None
     name = stream.text[stream.start[begin] : stream.end[after - 1]] if after is not None else ""
     if after is None:
@@ -130,7 +136,7 @@ def _item_at(
     return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
 
 
-def _place(stream: Stream, first: int, after: int, led: bool) -> bool:
+def _place(stream: Stream, first: int, after: int, *, led: bool) -> bool:
     """Say whether the words are a known place rather than a person (`Hà Nam` against `đồng chí Hà Nam`)."""
     country = lexicon.countries().longest(stream.folded, first)
     if stream.folded[first:after] == ("việt", "nam") or (country is not None and country[0] == after):
@@ -140,7 +146,10 @@ def _place(stream: Stream, first: int, after: int, led: bool) -> bool:
 
 
 def _listed(stream: Stream, organ: OrganNode, plural: int) -> bool:
-    """Say whether `các` before an earlier organ reaches over this one: `các Huyện ủy, Thành ủy`; `plural` ends that one."""
+    """Say whether `các` before an earlier organ reaches over this one: `các Huyện ủy, Thành ủy`.
+
+    `plural` ends that one.
+    """
     unowned = organ.local and organ.unit is None and organ.owner is None and not organ.bare
     return unowned and plural > 0 and " ".join(stream.folded[plural : organ.first]) in (",", "và")
 

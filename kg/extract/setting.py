@@ -96,8 +96,8 @@ class Setting:
     def place(self, unit: str, offset: int) -> str | None:
         """Return the one place that a bare `unit` at `offset` can mean, or None.
 
-        That is the only place of this unit in the whole article, else the only one of its paragraph up to there, else, where
-        the paragraph names none, the only one of headline and lead.
+        That is the only place of this unit in the whole article, else the only one of its paragraph up to there, else,
+        where the paragraph names none, the only one of headline and lead.
         """
         named = self._named.get(unit)
         if not named:

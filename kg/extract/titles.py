@@ -1,7 +1,8 @@
 """The title grammar: status x `Phó` x base title x modifiers x organ x term.
 
 `nguyên Phó Trưởng Ban Thường trực Ban Chỉ đạo 35 tỉnh`: status former, title `Phó Trưởng ban Thường trực`, organ
-`Ban Chỉ đạo 35 tỉnh`. The last words of a title may begin its organ: `Trưởng Ban Tổ chức` = `Trưởng ban` of `Ban Tổ chức`.
+`Ban Chỉ đạo 35 tỉnh`. The last words of a title may begin its organ: `Trưởng Ban Tổ chức` = `Trưởng ban` of
+`Ban Tổ chức`.
 """
 
 from __future__ import annotations
@@ -67,7 +68,10 @@ class TitleGrammar:
         return self._with_term(post) if post is not None else None
 
     def _inside_title(self, title: lexicon.Title, after: int) -> OrganNode | None:
-        """Return the organ that begins with the title's own last words (`Chánh` *Văn phòng Thường trực Ban Chỉ đạo*)."""
+        """Return the organ that begins with the title's own last words.
+
+        `Chánh` *Văn phòng Thường trực Ban Chỉ đạo*.
+        """
         if title.shares is None or self._shared_inside(title, after) is None:
             return None
         organ = self.organs.any_case(after - self._shared_size(title, after))
@@ -107,7 +111,10 @@ class TitleGrammar:
         return PostNode(first, organ.after, label, status, organ, title)
 
     def _organ_at(self, index: int) -> OrganNode | None:
-        """Return the organ after a title; in small letters only where a name of its own follows (`Tổng Biên tập báo Nhân Dân`)."""
+        """Return the organ after a title; in small letters only where a name of its own follows.
+
+        `Tổng Biên tập báo Nhân Dân`.
+        """
         if index >= len(self.stream):
             return None
         organ = self.organs.any_case(index)

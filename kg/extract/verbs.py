@@ -50,7 +50,10 @@ _STRONG = (
 
 
 def gives_post(gap: str) -> bool:
-    """Say whether the words before a post give it to somebody even behind a post already named (`..., được giao quyền Giám đốc`)."""
+    """Say whether the words before a post give it to somebody even behind a post already named.
+
+    `..., được giao quyền Giám đốc`.
+    """
     return gap.endswith(_STRONG)
 
 

@@ -71,9 +71,15 @@ class OrganGrammar:
         if found is None:
             return None
         after, organ = found
-        foreign = lexicon.countries().longest(self.stream.folded, after) if self.stream.capital[after : after + 1] == (True,) else None
+        foreign = (
+            lexicon.countries().longest(self.stream.folded, after)
+            if self.stream.capital[after : after + 1] == (True,)
+            else None
+        )
         if foreign is not None and organ.kind in ("Assembly", "StateOrgan"):  # `Quốc hội Lào` is not ours
-            return OrganNode(index, foreign[0], organ.name, "ForeignOrgan", " ".join(lexicon.key(organ.name)), tail=foreign[1])
+            return OrganNode(
+                index, foreign[0], organ.name, "ForeignOrgan", " ".join(lexicon.key(organ.name)), tail=foreign[1]
+            )
         country = COUNTRY.longest(self.stream.folded, after)
         if country is not None and organ.name == "Quốc hội":
             after = country[0]

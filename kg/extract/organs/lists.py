@@ -18,7 +18,10 @@ _JOINTS = frozenset({",", "và", "&"})
 
 
 def distributed(stream: Stream, organ: OrganNode, said: frozenset[str]) -> list[OrganNode]:
-    """Return one organ a place after `các tỉnh ...` or a field after `các sở ...`; empty where there is no such list."""
+    """Return one organ a place after `các tỉnh ...` or a field after `các sở ...`.
+
+    Empty where there is no such list.
+    """
     if organ.owner is None and organ.place is None and organ.unit is None and not organ.bare:
         return _over_places(stream, organ, said)
     return []
@@ -67,7 +70,10 @@ def _listed_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | 
 
 
 def listed_fields(stream: Stream, at: int) -> list[OrganNode]:
-    """Return the departments of `các sở: Tài chính, Xây dựng và Nội vụ` where `các` stands at entry `at`; empty otherwise."""
+    """Return the departments of `các sở: Tài chính, Xây dựng và Nội vụ` where `các` stands at entry `at`.
+
+    Empty otherwise.
+    """
     if at + 2 >= len(stream) or stream.folded[at] != "các" or stream.folded[at + 1] not in ("sở", "bộ", "phòng", "vụ"):
         return []
     head = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng", "vụ": "Vụ"}[stream.folded[at + 1]]

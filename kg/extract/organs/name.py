@@ -56,7 +56,10 @@ def _low_word(stream: Stream, at: int) -> int | None:
 
 
 def low_start(stream: Stream, at: int) -> int:
-    """Return the entry after organ words in small letters that open a name (`Hội đồng giáo dục Quốc phòng`), `at` where there are none."""
+    """Return the entry after organ words in small letters that open a name, `at` where there are none.
+
+    `Hội đồng` *giáo dục* `Quốc phòng`.
+    """
     end = _low_word(stream, at)
     return end if end is not None and end < len(stream) and stream.capital[end] else at
 
@@ -122,46 +125,47 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
     Known organ words run on (`Quản lý các khu công nghệ cao và khu công nghiệp`), unknown capitalised words are taken
     one by one; a person's name, a title or another organ ends it.
     """
-    index, size, known = at, len(stream), False
-    while index < size:
+    index, known = at, False
+    while index < len(stream):
         if stream.capital[index]:
-            if (
-                _is_title(stream, index)
-                or _is_degree(stream, index)
-                or stream.folded[index : index + 2] in _EVENTS
-                or (index > at and (starts_name(stream, index) or is_head(index)))
-            ):
-                break
             found = component_end(stream, index)
-            if index > at and (
-                lexicon.countries().longest(stream.folded, index) or stream.folded[index : index + 2] == ("việt", "nam")
-            ):
+            if _ends_before(stream, at, index, is_head) or (found is None and _no_word_of_a_name(stream, at, index)):
                 break
-            if (
-                found is None
-                and index > at
-                and (lexicon.places().longest(stream.folded, index) or is_unit(stream, index))
-            ):
-                break
-            if found is None and index == at and _is_person(stream, at):
-                return None
             starts = index == at or known or stream.folded[index - 1] in _JOINTS
             known = found is not None
             index = found or (_compound_end(stream, index) if starts else index + 1)
-        elif stream.word[index].isdigit():
-            if stream.text[stream.end[index] : stream.end[index] + 1] in "/.-%" and stream.text[
-                stream.end[index] : stream.end[index] + 2
-            ].strip() not in (".", ""):
-                break
+        elif stream.word[index].isdigit() and not _in_figure(stream, index):
             index += 1
-        elif index == at:
-            return None
         else:
-            further = _low_word(stream, index) or _joined(stream, index, is_head)
+            further = (_low_word(stream, index) or _joined(stream, index, is_head)) if index > at else None
             if further is None:
                 break
             index = further
     return index if index > at else None
+
+
+def _ends_before(stream: Stream, at: int, index: int, is_head: IsHead) -> bool:
+    """Say whether a title, degree, event, person, country or another organ begins at `index` and ends the name."""
+    pair = stream.folded[index : index + 2]
+    if _is_title(stream, index) or _is_degree(stream, index) or pair in _EVENTS:
+        return True
+    if index == at:
+        return False
+    abroad = pair == ("việt", "nam") or lexicon.countries().longest(stream.folded, index) is not None
+    return abroad or starts_name(stream, index) or is_head(index)
+
+
+def _no_word_of_a_name(stream: Stream, at: int, index: int) -> bool:
+    """Say whether an unknown capitalised word is a place behind the name, or a person where the name would begin."""
+    if index == at:
+        return _is_person(stream, at)
+    return lexicon.places().longest(stream.folded, index) is not None or is_unit(stream, index)
+
+
+def _in_figure(stream: Stream, index: int) -> bool:
+    """Say whether digits are part of a symbol, date or percentage (`35-NQ`, `7/3`, `20%`)."""
+    behind = stream.text[stream.end[index] : stream.end[index] + 2]
+    return behind[:1] in ("/", "-", "%") or (behind[:1] == "." and behind.strip() != ".")
 
 
 def _is_degree(stream: Stream, at: int) -> bool:
@@ -171,12 +175,18 @@ def _is_degree(stream: Stream, at: int) -> bool:
 
 
 def _is_person(stream: Stream, at: int) -> bool:
-    """Say whether three or four capitalised words after a frequent family name stand here: `Giám đốc Sở Đặng Quốc Hưng`."""
+    """Say whether three or four capitalised words after a frequent family name stand here.
+
+    `Giám đốc Sở Đặng Quốc Hưng`.
+    """
     return stream.folded[at] in lexicon.common_surnames() and capital_run(stream, at) - at > _TWO
 
 
 def _compound_end(stream: Stream, at: int) -> int:
-    """Return the end of an unknown word at `at`: `Phục vụ`, `Cấp nước` — a capitalised syllable and the small one that goes with it."""
+    """Return the end of an unknown word at `at`: `Phục vụ`, `Cấp nước`.
+
+    A capitalised syllable and the small one that goes with it.
+    """
     after = at + 1
     if (
         not stream.word[at].istitle()
@@ -199,14 +209,18 @@ def press_end(stream: Stream, at: int) -> int | None:
 _SCHOOL_TYPES = lexicon.Trie(
     (lexicon.key(words), True)
     for words in (
-        "Đại học", "Cao đẳng", "Trung cấp", "trung học phổ thông", "trung học cơ sở", "Tiểu học", "Mầm non", "Mẫu giáo", "Quân sự", "Sĩ quan",
-        "Đào tạo cán bộ", "Bồi dưỡng cán bộ", "phổ thông dân tộc nội trú", "phổ thông", "Cao đẳng nghề", "Dân tộc nội trú", "Chuyên", "chuyên",
+        *("Đại học", "Cao đẳng", "Cao đẳng nghề", "Trung cấp", "trung học phổ thông", "trung học cơ sở", "Tiểu học"),
+        *("Mầm non", "Mẫu giáo", "Quân sự", "Sĩ quan", "Đào tạo cán bộ", "Bồi dưỡng cán bộ", "phổ thông"),
+        *("phổ thông dân tộc nội trú", "Dân tộc nội trú", "chuyên"),
     )
 )  # fmt: skip
 
 
 def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
-    """Return the end of a school's type and name (`Đại học Kỹ thuật Cửu Trạch`, `trung học phổ thông Nguyễn Trãi`), or None."""
+    """Return the end of a school's type and name, or None.
+
+    `Đại học Kỹ thuật Cửu Trạch`, `trung học phổ thông Nguyễn Trãi`.
+    """
     index = at
     while (found := _SCHOOL_TYPES.longest(stream.folded, index)) is not None:
         index = found[0]
@@ -221,13 +235,18 @@ def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
 
 
 def low_run(stream: Stream, at: int) -> int:
-    """Return the end of a run of organ words of either case at `at` (`các trường đại học, cao đẳng`), `at` where there is none."""
+    """Return the end of a run of organ words of either case at `at`, `at` itself where there is none.
+
+    `Khối` *các trường đại học, cao đẳng*.
+    """
     index = at
     while index < len(stream):
         found = lexicon.organ_words().longest(stream.folded, index)
         if found is not None:
             index = found[0]
-        elif (stream.word[index] == "," and index > at and lexicon.organ_words().longest(stream.folded, index + 1)) or (stream.folded[index] == "và" and index > at and lexicon.organ_words().longest(stream.folded, index + 1)):
+        elif (stream.word[index] == "," and index > at and lexicon.organ_words().longest(stream.folded, index + 1)) or (
+            stream.folded[index] == "và" and index > at and lexicon.organ_words().longest(stream.folded, index + 1)
+        ):
             index += 1
         else:
             break

@@ -37,7 +37,10 @@ class Organs(Protocol):
 
 
 def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | None:
-    """Return the node with the owner that follows it, or the node alone; None where the head needs an organ behind it."""
+    """Return the node with the owner that follows it, or the node alone.
+
+    None where the head needs an organ behind it.
+    """
     stream, index = organs.stream, _skip_abbreviation(organs, node.after)
     joint = "của" if _of(organs, index, head) else ""
     index += bool(joint)

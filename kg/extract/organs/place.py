@@ -54,7 +54,10 @@ def said_places(text: str) -> frozenset[str]:
 
 
 def _is_said(words: list[str], count: int) -> bool:
-    """Say whether a name after a unit word is a place: a surname in front leaves a person possible (`UBND tỉnh Lê Hà Nam`)."""
+    """Say whether a name after a unit word is a place: a surname in front leaves a person possible.
+
+    `UBND tỉnh Lê Hà Nam`.
+    """
     if words[0] not in lexicon.surnames():
         return True
     return len(words) == _SHORTEST and count > 1
@@ -129,33 +132,30 @@ def read_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | Non
         return None
     unit_found = _UNITS.longest(stream.folded, at)
     if unit_found is None:
-        known = _known_place(stream, at)
-        if known is None:
-            after_said = said_at(stream, at, said) if stream.capital[at] else None
-            return (
-                PlaceRead(after_said, None, spell(stream.word[at:after_said]), spell(stream.word[at:after_said]), None)
-                if after_said
-                else None
-            )
-        after, found = known
-        place = next((each for each in found if each.level == "province"), found[0])
-        if (
-            place.level == "district"
-            and stream.folded[at] in lexicon.surnames()
-            and capital_run(stream, at) > after - 1
-        ):
-            return None  # `Trần Văn Thời` without its unit may be a person
-        return PlaceRead(after, None, place.name, spell(stream.word[at:after]), place.level)
+        return _without_unit(stream, at, said)
     begin, unit = unit_found
     known = _known_place(stream, begin)
-    if known is not None:
-        after, found = known
-        place = next((each for each in found if each.unit == unit), None)
-        if place is not None:
-            return PlaceRead(after, unit, place.name, spell(stream.word[at:after]), place.level)
+    place = next((each for each in known[1] if each.unit == unit), None) if known is not None else None
+    if known is not None and place is not None:
+        return PlaceRead(known[0], unit, place.name, spell(stream.word[at : known[0]]), place.level)
     unknown = _unknown_place(stream, begin, unit, said)
     if unknown is not None:
-        name = " ".join(stream.word[begin:unknown])
         level = "district" if unit == "thành phố" else LEVEL_OF_UNIT[unit]
+        name = " ".join(stream.word[begin:unknown])
         return PlaceRead(unknown, unit, name, spell(stream.word[at:unknown]), level)
     return PlaceRead(begin, unit, None, spell(stream.word[at:begin]), LEVEL_OF_UNIT[unit])
+
+
+def _without_unit(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | None:
+    """Read a place by its name alone: one of the lexicon, or one the article calls a place elsewhere."""
+    known = _known_place(stream, at)
+    if known is None:
+        after = said_at(stream, at, said) if stream.capital[at] else None
+        words = spell(stream.word[at:after]) if after is not None else ""
+        return PlaceRead(after, None, words, words, None) if after is not None else None
+    after, found = known
+    place = next((each for each in found if each.level == "province"), found[0])
+    person = stream.folded[at] in lexicon.surnames() and capital_run(stream, at) > after - 1
+    if place.level == "district" and person:
+        return None  # `Trần Văn Thời` without its unit may be a person
+    return PlaceRead(after, None, place.name, spell(stream.word[at:after]), place.level)

@@ -1,7 +1,8 @@
 """What follows the head of an organ before its owner: one reader a tail of `data/lexicon/organ_heads.tsv`.
 
 Each takes the stream, the entry after the head and `is_head` (does an organ begin at an entry), and returns the entry
-where the name ends: the given entry itself where the head is the whole name, None where a name must follow and does not.
+where the name ends: the given entry itself where the head is the whole name, None where a name must follow and does
+not.
 """
 
 from __future__ import annotations

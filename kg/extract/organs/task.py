@@ -1,4 +1,7 @@
-"""The task of a committee: `Ban Chỉ đạo 35`, `Ban Chỉ đạo bảo vệ nền tảng tư tưởng của Đảng, ...`, `Ban tổ chức cuộc thi`."""
+"""The task of a committee.
+
+`Ban Chỉ đạo 35`, `Ban Chỉ đạo bảo vệ nền tảng tư tưởng của Đảng, ...`, `Ban tổ chức cuộc thi`.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,12 @@ _OPENERS = frozenset(
 )
 # words that cannot belong to a committee's name
 _ENDS = frozenset(
-    "đã sẽ đang có là tại ngày sáng chiều tối nhằm do để được bị cho tổ_chức họp yêu đề nhấn khẳng cần phải trong với theo từ khi "
-    "đánh giao nêu chủ_trì gồm sau trước vừa mới cùng tiếp".split()
+    "đã sẽ đang có là tại ngày sáng chiều tối nhằm do để được bị cho họp yêu đề nhấn khẳng cần phải trong với theo từ "
+    "khi đánh giao nêu gồm sau trước vừa mới cùng tiếp".split()
 )
 _END_PAIRS = frozenset(
-    "tổ chức|chủ trì|ban hành|tiến hành|phối hợp|khai mạc|làm việc|bố trí|duy trì|thống nhất|kết luận|thông qua|đề nghị|yêu cầu|báo cáo|"
-    "và các|và lãnh|quyết định|ra mắt|nghe báo|kiểm tra".split("|")
+    "tổ chức|chủ trì|ban hành|tiến hành|phối hợp|khai mạc|làm việc|bố trí|duy trì|thống nhất|kết luận|thông qua|"
+    "đề nghị|yêu cầu|báo cáo|và các|và lãnh|quyết định|ra mắt|nghe báo|kiểm tra".split("|")
 )
 _MAX = 34
 _EVENTS = frozenset({"cuộc", "hội", "đại"})
@@ -43,7 +46,10 @@ def event_end(stream: Stream, begin: int, _is_head: Callable[[int], bool]) -> in
 
 
 def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int:
-    """Return the end of the phrase: at a bracket, a full stop, a verb of reporting, an owner's unit or another organ."""
+    """Return the end of the phrase.
+
+    At a bracket, a full stop, a verb of reporting, an owner's unit or another organ.
+    """
     index = begin
     while index < len(stream) and index - begin < _MAX:
         folded, word = stream.folded[index], stream.word[index]
@@ -52,8 +58,7 @@ def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> i
             folded in _ENDS
             or pair in _END_PAIRS
             or word in '().;:–"“”\n'
-            or ("\n" in stream.gap(index, index)
-            and index > begin)
+            or ("\n" in stream.gap(index, index) and index > begin)
         ):
             break
         unit = folded in ("tỉnh", "huyện", "quận", "xã", "phường") and pair not in ("xã hội", "phường hội")
