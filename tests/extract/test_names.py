@@ -8,7 +8,7 @@ from kg.extract.names import read_name, read_prefix
 from tests.extract.phrases import each, names, streamed
 
 
-@each("names")
+@each("names", "names-more")
 def test_a_name_is_read_without_what_stands_before_it(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
