@@ -8,6 +8,7 @@ title() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 if ! [ -t 1 ]; then title() { printf '\n%s\n' "$*"; }; fi
 
 mkdir -p "$out"
+rm -rf "$out/store" # made anew, whatever version made the last one
 title "Building the sample articles into $out/store"
 vnkg build data/articles --store "$out/store"
 
