@@ -26,6 +26,10 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     said = _pronoun_before(stream, chain.first)
     if said is not None:
         return [Tie(name, post, link_status(said) or post.status, "holding.pronoun", 0.8) for post in chain.posts]
+    if len(before) > 1 and isinstance(before[-1], NameNode) and isinstance(before[-2], NameNode):
+        between = stream.folded[before[-2].after : before[-1].prefix]
+        if between and between[0] == "thay":  # `A thay ông B giữ chức T`
+            name = before[-2]
     anchor = before[-1]
     if chain.first - anchor.after > _MAX_GAP or _STOPS & set(stream.folded[anchor.after : chain.first]):
         return []
@@ -37,7 +41,10 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if act is None and isinstance(anchor, Chain) and not gives_post(words):
         return []
     said_status = link_status(link) if link is not None and act is None else None
-    sharing = coordinated(stream, before) if isinstance(anchor, NameNode) else _with_posts(stream, before)
+    if name is not anchor and isinstance(anchor, NameNode):
+        sharing = [name]
+    else:
+        sharing = coordinated(stream, before) if isinstance(anchor, NameNode) else _with_posts(stream, before)
     return [
         Tie(each, post, said_status or status_of(post, act), "holding.verb", 0.85, act)
         for each in sharing

@@ -12,7 +12,28 @@ from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
 from kg.extract.verbs import Act, links
 
-_GAPS = frozenset({",", "và", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "-", "–", ", đồng thời", "/", "&"})
+_GAPS = frozenset(
+    {
+        ", nay là",
+        ", hiện là",
+        "nay là",
+        ", nay giữ chức",
+        "- nay là",
+        "– nay là",
+        ",",
+        "và",
+        "kiêm",
+        ", kiêm",
+        "đồng thời là",
+        ", đồng thời là",
+        "-",
+        "–",
+        ", đồng thời",
+        "/",
+        "&",
+    }
+)
+_INSET = 14
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
 
 
@@ -110,8 +131,22 @@ def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
 
 
 def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:
-    """Say whether the chain stands in apposition to the name before it."""
-    return gap(stream, name.after, chain.first) in _APPOSITION
+    """Say whether the chain stands in apposition to the name before it, an inset between them or not."""
+    return gap(stream, after_inset(stream, name.after), chain.first) in _APPOSITION
+
+
+def after_inset(stream: Stream, at: int) -> int:
+    """Return the entry after `(sinh năm 1975)`, `(bên trái)`, `, 45 tuổi` that stands at entry `at`, or `at`."""
+    limit = min(at + _INSET, len(stream))
+    if stream.word[at : at + 1] == ("(",):
+        close = next((index for index in range(at, limit) if stream.word[index] == ")"), None)
+        return close + 1 if close is not None else at
+    words = stream.folded[at : at + 4]
+    if words[:1] == (",",) and words[2:3] == ("tuổi",) and words[1].isdigit():
+        return at + 3
+    if words[:3] == (",", "sinh", "năm") and words[3:] and words[3].isdigit():
+        return at + 4
+    return at
 
 
 def status_of(post: PostNode, act: Act | None) -> str:

@@ -14,6 +14,15 @@ from kg.extract.stream import Stream
 from kg.extract.verbs import act_before
 
 _MAX_ACT = 14
+_INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho"})
+_KIN = frozenset({"vợ", "chồng", "cố"})
+_KIN_PAIRS = frozenset(
+    tuple(words.split())
+    for words in (
+        *("con trai", "con gái", "phu nhân", "gia đình", "thân nhân", "em trai", "em gái", "anh trai"),
+        *("lưu niệm", "tưởng niệm", "ngày sinh", "tác phẩm", "cuốn sách", "tên tuổi", "mộ chí", "đền thờ"),
+    )
+)
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
 # words that make a title the one on whose behalf or by whose word something is done, not a title of the name after it
@@ -35,9 +44,25 @@ def ties_of(scan: Scan) -> list[Tie]:
 def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
     if list_ties := headed(stream, chain, before, rest):
         return list_ties
+    found = _ties_beside(stream, chain, before, rest)
+    return found + _replaced(stream, chain, rest) if found else found
+
+
+def _replaced(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
+    """Return the ties of the one who held the post before: `... giữ chức Giám đốc Sở X thay ông B`."""
+    right = rest[0] if rest else None
+    if not isinstance(right, NameNode) or gap(stream, chain.after, right.prefix) not in _INSTEAD:
+        return []
+    return [Tie(right, post, "former", "holding.replaced", 0.8) for post in chain.posts]
+
+
+def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
+    """Return the ties of a chain to the names on its left or right."""
     left = before[-1] if before else None
     right = rest[0] if rest else None
     to_left = left if isinstance(left, NameNode) and follows(stream, left, chain) else None
+    if _of_another(stream, chain):
+        return []
     if isinstance(right, NameNode) and leads(stream, chain, right):
         return _before_name(stream, chain, to_left, right)
     if to_left is not None:
@@ -70,6 +95,12 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
     """
     comma = name.first > name.prefix and gap(stream, chain.after, name.prefix) == ","
     return comma and not _governed(stream, chain)
+
+
+def _of_another(stream: Stream, chain: Chain) -> bool:
+    """Say whether the title is a kinsman's or that of one remembered: `phu nhân Chủ tịch nước`, `khu lưu niệm Tổng Bí thư`."""
+    before = stream.folded[max(0, chain.first - 2) : chain.first]
+    return bool(before) and (before[-1] in _KIN or before in _KIN_PAIRS)
 
 
 def _governed(stream: Stream, chain: Chain) -> bool:

@@ -19,6 +19,7 @@ STATUS_WORDS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "t�
 _TERM = lexicon.Trie([(("nhiệm", "kỳ"), "term"), (("khóa",), "khóa")])
 _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
 _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó", "Trưởng", "Thư ký", "Trợ lý", "Thủ trưởng"})
+_OF_A_BODY = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy viên"})
 _SMALL = frozenset({"chi bộ", "đảng ủy", "đảng bộ", "công đoàn"})
 _SHARED_LAST = ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")
 
@@ -91,6 +92,8 @@ class TitleGrammar:
         stream = self.stream
         if title.organ is not None:
             return PostNode(first, after, label, status, None, title, organ_name=title.organ)
+        if title.office and title.label not in _OF_A_BODY:
+            after = self._abroad(after)
         if title.shares is not None:
             shared = title.shares.longest(stream.folded, after) or self._shared_inside(title, after)
             return self._sharing(first, after, label, status, title, shared)
@@ -121,6 +124,26 @@ class TitleGrammar:
         if organ is None or self.stream.capital[index]:
             return organ
         return organ if any(self.stream.capital[index : organ.after]) or organ.head in _SMALL else None
+
+    def _abroad(self, after: int) -> int:
+        """Return the entry after the countries of an office: `Thủ tướng` *Lào*, `Đại sứ` *Việt Nam tại Lào*."""
+        stream = self.stream
+        while after < len(stream):
+            if stream.folded[after] == "tại" and self._country(after + 1) is not None:
+                after += 1
+            end = self._country(after)
+            if end is None:
+                break
+            after = end
+        return after
+
+    def _country(self, at: int) -> int | None:
+        if at >= len(self.stream) or not self.stream.capital[at]:
+            return None
+        if self.stream.folded[at : at + 2] == ("việt", "nam"):
+            return at + 2
+        found = lexicon.countries().longest(self.stream.folded, at)
+        return found[0] if found is not None else None
 
     def _after_comma(self, after: int, title: lexicon.Title) -> OrganNode | None:
         """Return the organ of `Trưởng khoa, Khoa Quản lý xã hội`: a comma between a head's title and its own word."""
