@@ -19,7 +19,6 @@ from kg.extract.titles import PostNode
 from kg.model import Claim, Document, Span
 from kg.text.letters import fold
 
-
 # acts of these offices are not acts of the organ in their title (`Thủ tướng` *Chính phủ*)
 _HEADS_OF_STATE = ("thủ tướng", "phó thủ tướng", "chủ tịch nước")
 
@@ -88,8 +87,12 @@ def clear(
     inside_documents = frozenset(entry for span in cited for entry in _range(stream, span))
     inside_organs = frozenset(entry for node in organs for entry in range(node.first, node.after))
     persons = frozenset(item.prefix for item in scan.items if isinstance(item, NameNode))
-    inside_names = frozenset(entry for item in scan.items if isinstance(item, NameNode) for entry in range(item.first, item.after))
-    inside_posts = frozenset(entry for item in scan.items if isinstance(item, PostNode) for entry in range(item.first, item.after))
+    inside_names = frozenset(
+        entry for item in scan.items if isinstance(item, NameNode) for entry in range(item.first, item.after)
+    )
+    inside_posts = frozenset(
+        entry for item in scan.items if isinstance(item, PostNode) for entry in range(item.first, item.after)
+    )
     taken = {entry for span in cited for entry in _range(stream, span)} | set(inside_organs)
     for item in scan.items:
         if isinstance(item, NameNode | PostNode):
@@ -118,7 +121,9 @@ def _outside(dates: Sequence[DateMention], own: set[Span], cited: list[Span]) ->
     found: list[DateMention] = []
     for date in dates:
         at = bisect_right(starts, (date.span.start, len(starts) and starts[-1][1])) - 1
-        if date.span not in own and not (at >= 0 and starts[at][0] <= date.span.start and date.span.end <= starts[at][1]):
+        if date.span not in own and not (
+            at >= 0 and starts[at][0] <= date.span.start and date.span.end <= starts[at][1]
+        ):
             found.append(date)
     return found
 
@@ -173,7 +178,9 @@ def document_records(
             titles=cluster.titles,
             terms=cluster.terms,
             draft=cluster.draft,
-            relations=tuple(Claim((claim.value[0], f"d{claim.value[1] + 1}"), claim.evidence) for claim in cluster.relations),
+            relations=tuple(
+                Claim((claim.value[0], f"d{claim.value[1] + 1}"), claim.evidence) for claim in cluster.relations
+            ),
         )
         for number, cluster in enumerate(clusters, 1)
     )

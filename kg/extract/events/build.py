@@ -46,11 +46,20 @@ class Scene:
 def scenes(clearing: Clearing) -> list[Scene]:
     """Return the events of the article in order of first mention."""
     mentions = find_mentions(clearing.stream, clearing.walls)
-    mentions = sorted([*mentions, *told_by_verbs(clearing, mentions)], key=lambda mention: (mention.first, mention.outer is not None))
+    mentions = sorted(
+        [*mentions, *told_by_verbs(clearing, mentions)], key=lambda mention: (mention.first, mention.outer is not None)
+    )
     grounds = _grounds(clearing, mentions)
-    aside = frozenset(mention.first for mention in mentions if clearing.kinds.get(clearing.sentence_at(mention.first).first) in _ASIDE)
+    aside = frozenset(
+        mention.first for mention in mentions if clearing.kinds.get(clearing.sentence_at(mention.first).first) in _ASIDE
+    )
     found = cluster(clearing.stream, mentions, grounds, aside)
-    keys = {mention.first: f"e{number}" for number, each in enumerate(found, 1) for mention in each.mentions if mention.outer is None}
+    keys = {
+        mention.first: f"e{number}"
+        for number, each in enumerate(found, 1)
+        for mention in each.mentions
+        if mention.outer is None
+    }
     made = [_scene(clearing, f"e{number}", each, grounds, keys, aside) for number, each in enumerate(found, 1)]
     return [_within(each, made) for each in undated(clearing, made)]
 
@@ -95,9 +104,18 @@ def _is_held(stream: Stream, mention: EventMention, grounds: Grounds) -> bool:
     return mention.first > 0 and stream.folded[mention.first - 1] in _HELD
 
 
-def _scene(clearing: Clearing, key: str, each: Happening, grounds: Mapping[EventMention, Grounds], keys: Mapping[int, str], aside: frozenset[int]) -> Scene:
+def _scene(
+    clearing: Clearing,
+    key: str,
+    each: Happening,
+    grounds: Mapping[EventMention, Grounds],
+    keys: Mapping[int, str],
+    aside: frozenset[int],
+) -> Scene:
     pairs = tuple(sorted(((mention, grounds[mention]) for mention in each.mentions), key=lambda pair: pair[0].first))
-    day = next((ground.date for mention, ground in pairs if ground.date is not None and mention.first not in aside), None)
+    day = next(
+        (ground.date for mention, ground in pairs if ground.date is not None and mention.first not in aside), None
+    )
     day = day or next((ground.date for _, ground in pairs if ground.date is not None), None)
     best = _best(each, grounds, aside)
     if day is not None:
@@ -134,7 +152,11 @@ def note_organisers(scenes: list[Scene], book: OrganBook) -> dict[int, str]:
 
 
 def records(
-    stream: Stream, scenes: list[Scene], organisers: Mapping[int, str], organ_keys: Mapping[str, str], documents: Mapping[int, str]
+    stream: Stream,
+    scenes: list[Scene],
+    organisers: Mapping[int, str],
+    organ_keys: Mapping[str, str],
+    documents: Mapping[int, str],
 ) -> tuple[Event, ...]:
     """Return the events as records of the reading.
 
@@ -164,7 +186,11 @@ def _days(stream: Stream, scene: Scene) -> tuple[tuple[Claim[PartialDate], ...],
 
 
 def _record(
-    stream: Stream, scene: Scene, organisers: Mapping[int, str], organ_keys: Mapping[str, str], documents: Mapping[int, str]
+    stream: Stream,
+    scene: Scene,
+    organisers: Mapping[int, str],
+    organ_keys: Mapping[str, str],
+    documents: Mapping[int, str],
 ) -> Event:
     places: list[Claim[str]] = []
     held: dict[str, Claim[str]] = {}
@@ -177,10 +203,14 @@ def _record(
             for node in grounds.organisers:
                 organ = organ_keys.get(organisers.get(node.first, ""))
                 if organ is not None:
-                    held.setdefault(organ, Claim(organ, _evidence(stream, node.first, node.after, "event.organiser", 0.85)))
+                    held.setdefault(
+                        organ, Claim(organ, _evidence(stream, node.first, node.after, "event.organiser", 0.85))
+                    )
         for entry in mention.documents:
             if (document := documents.get(entry)) is not None:
-                about.setdefault(document, Claim(document, _evidence(stream, mention.first, mention.after, "event.about", 0.85)))
+                about.setdefault(
+                    document, Claim(document, _evidence(stream, mention.first, mention.after, "event.about", 0.85))
+                )
     for entry in scene.about:
         if (document := documents.get(entry)) is not None:
             about.setdefault(document, Claim(document, _evidence(stream, entry, entry + 1, "event.announced", 0.8)))
@@ -190,4 +220,6 @@ def _record(
     variants = {mention.name for mention, _ in scene.grounds if mention.named} - {name}
     parents = (Claim(scene.parent, mentions[0]),) if scene.parent is not None and scene.parent != scene.key else ()
     record = Event(scene.key, scene.best.cls, name, mentions, tuple(sorted(variants)), starts, ends)
-    return replace(record, places=tuple(places), organisers=tuple(held.values()), about=tuple(about.values()), parents=parents)
+    return replace(
+        record, places=tuple(places), organisers=tuple(held.values()), about=tuple(about.values()), parents=parents
+    )

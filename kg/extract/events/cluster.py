@@ -13,9 +13,23 @@ from kg.text.letters import fold
 
 _SAME = 0.6
 _THIN = frozenset("của và các về tại năm trong cho với lần thứ nhiệm kỳ khóa trực tuyến toàn quốc công tác số".split())
-_WIDE = frozenset({"hội nghị", "buổi lễ", "lễ", "lớp học", "cuộc họp", "phiên họp", "buổi làm việc", "chương trình", "buổi gặp mặt", "buổi tiếp"})
+_WIDE = frozenset(
+    {
+        "hội nghị",
+        "buổi lễ",
+        "lễ",
+        "lớp học",
+        "cuộc họp",
+        "phiên họp",
+        "buổi làm việc",
+        "chương trình",
+        "buổi gặp mặt",
+        "buổi tiếp",
+    }
+)
 _BESIDE = frozenset({"của", "sau", "trước", "tại"})
 _PHASES = frozenset({("khai", "mạc"), ("bế", "mạc"), ("trù", "bị")})
+_LED = frozenset({"trì", "hành", "tọa"})
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
 
@@ -62,7 +76,9 @@ class _Clusters:
 
     def add(self, mention: EventMention, *, founds: bool) -> None:
         """Take a mention in order of the text; `founds` allows it to begin an event."""
-        words, ordinal = (_words(self.stream, mention), _ordinal(self.stream, mention)) if mention.named else (set[str](), None)
+        words, ordinal = (
+            (_words(self.stream, mention), _ordinal(self.stream, mention)) if mention.named else (set[str](), None)
+        )
         grounds = self.grounds[mention]
         day = grounds.date.date if grounds.date is not None else None
         grounded = day is not None or bool(grounds.organisers)
@@ -86,12 +102,18 @@ class _Clusters:
         if mention.cls == "Talks" and self.stream.folded[mention.after : mention.after + 1] == ("với",):
             return True
         held = mention.named and not mention.aside and self.grounds[mention].place is not None
-        return grounded or (held and HELD.longest(self.stream.folded, mention.after) is not None)
+        before = self.stream.folded[max(0, mention.first - 4) : mention.first]
+        led = mention.named and before[-1:] and before[-1] in _LED and "sẽ" not in before and mention.cls not in _VAGUE
+        return grounded or bool(led) or (held and HELD.longest(self.stream.folded, mention.after) is not None)
 
-    def _same(self, mention: EventMention, words: set[str], ordinal: str | None, day: PartialDate | None, *, grounded: bool) -> Happening | None:
+    def _same(
+        self, mention: EventMention, words: set[str], ordinal: str | None, day: PartialDate | None, *, grounded: bool
+    ) -> Happening | None:
         """Return the event the mention speaks of, None where it speaks of none yet."""
         if self.stream.folded[mention.kind_after : mention.kind_after + 2] in _PHASES and mention.kind == "phiên họp":
-            whole = next((each for each in reversed(self.found) if each.mentions[0].cls in ("Congress", "Session")), None)
+            whole = next(
+                (each for each in reversed(self.found) if each.mentions[0].cls in ("Congress", "Session")), None
+            )
             if whole is not None:
                 return whole
         kin = [each for each in reversed(self.found) if each.kind == mention.kind and not _at_odds(each, ordinal, day)]
@@ -120,7 +142,9 @@ def _at_odds(happening: Happening, ordinal: str | None, day: PartialDate | None)
     return day is not None and happening.day is not None and day != happening.day
 
 
-def cluster(stream: Stream, mentions: list[EventMention], grounds: Mapping[EventMention, Grounds], aside: frozenset[int]) -> list[Happening]:
+def cluster(
+    stream: Stream, mentions: list[EventMention], grounds: Mapping[EventMention, Grounds], aside: frozenset[int]
+) -> list[Happening]:
     """Return the events of an article in order of first mention.
 
     Args:
@@ -147,7 +171,14 @@ def cluster(stream: Stream, mentions: list[EventMention], grounds: Mapping[Event
 def _fallback(waiting: list[EventMention], titles: list[EventMention]) -> list[Happening]:
     """Return the one event of an article that neither dates nor grounds any."""
     solid = [mention for mention in waiting if mention.cls not in _VAGUE and not mention.aside]
-    first = next((mention for mention in solid if mention.named and mention not in titles), None) or next(iter(solid), None)
+    first = next((mention for mention in solid if mention.named and mention not in titles), None) or next(
+        iter(solid), None
+    )
     if first is None:
         return []
-    return [Happening([first, *(mention for mention in solid if mention.kind == first.kind and mention is not first)], founded=False)]
+    return [
+        Happening(
+            [first, *(mention for mention in solid if mention.kind == first.kind and mention is not first)],
+            founded=False,
+        )
+    ]

@@ -28,7 +28,11 @@ def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> Da
     stream = clearing.stream
     named = year_in_name(stream, mention) if day.date.year is None else None
     if named is not None:
-        day = replace(day, date=replace(day.date, year=named.date.year), end=replace(day.end, year=named.date.year) if day.end is not None else None)
+        day = replace(
+            day,
+            date=replace(day.date, year=named.date.year),
+            end=replace(day.end, year=named.date.year) if day.end is not None else None,
+        )
     if day.end is not None or day.date.day is None or day.date.year is None or day.date.month is None:
         return day
     sentence = clearing.sentence_at(clearing.entry_of(day.span.start))
@@ -67,14 +71,17 @@ def _after_another(clearing: Clearing, scene: Scene, earlier: Sequence[Scene]) -
     if clearing.stream.folded[sentence.first : sentence.first + 2] != ("ngay", "sau"):
         return None
     near = range(sentence.first, sentence.first + _OPENING)
-    return next((each.day for each in earlier for mention, _ in each.grounds if mention.first in near and mention.aside), None) or next(
-        (each.day for each in earlier for mention, _ in each.grounds if mention.first in near), None
-    )
+    return next(
+        (each.day for each in earlier for mention, _ in each.grounds if mention.first in near and mention.aside), None
+    ) or next((each.day for each in earlier for mention, _ in each.grounds if mention.first in near), None)
 
 
 def _opening_day(clearing: Clearing, scene: Scene, scenes: Sequence[Scene]) -> DateMention | None:
     """Return the day that opens an earlier sentence of the paragraph of the event's first words in the body."""
-    mention = next((mention for mention, _ in scene.grounds if clearing.sentence_at(mention.first).first not in clearing.kinds), None)
+    mention = next(
+        (mention for mention, _ in scene.grounds if clearing.sentence_at(mention.first).first not in clearing.kinds),
+        None,
+    )
     if mention is None:
         return None
     stream = clearing.stream
@@ -84,7 +91,13 @@ def _opening_day(clearing: Clearing, scene: Scene, scenes: Sequence[Scene]) -> D
         line -= 1
     starts = [date.span.start for date in clearing.dates]
     low, high = bisect_left(starts, stream.start[line]), bisect_left(starts, stream.start[own.first])
-    others = {first.first for each in scenes if each.key != scene.key and each.day is not None for first, _ in each.grounds if line <= first.first < own.first}
+    others = {
+        first.first
+        for each in scenes
+        if each.key != scene.key and each.day is not None
+        for first, _ in each.grounds
+        if line <= first.first < own.first
+    }
     for date in reversed(clearing.dates[low:high]):
         entry = clearing.entry_of(date.span.start)
         opens = entry - clearing.sentence_at(entry).first <= _OPENING

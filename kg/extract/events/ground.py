@@ -20,7 +20,10 @@ TAKES_PLACE = lexicon.Trie(
         "đã bế mạc|chính thức khai mạc|đã được|ngày|sáng|chiều|tối|hôm|vào|sẽ diễn ra|chính thức bế mạc|đã thành công|sáng nay|chiều nay|được"
     ).split("|")
 )
-HELD = lexicon.Trie((lexicon.key(words), True) for words in ("diễn ra", "được tổ chức", "đã diễn ra", "tổ chức", "bắt đầu", "khai mạc", "bế mạc"))
+HELD = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in ("diễn ra", "được tổ chức", "đã diễn ra", "tổ chức", "bắt đầu", "khai mạc", "bế mạc")
+)
 _REACH = 3
 
 
@@ -105,7 +108,9 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not _deadline(stream.text, date)]
     after = [date for date in here if date.span.start >= at and not _deadline(stream.text, date)]
-    after = [date for date in after if stream.text[date.span.start - 1] != "("]  # `Ngày thành lập ... (28/2/1964 - 28/2/2024)`
+    after = [
+        date for date in after if stream.text[date.span.start - 1] != "("
+    ]  # `Ngày thành lập ... (28/2/1964 - 28/2/2024)`
     joined = [date for date in after if date.span.start - inside <= 2]
     if joined:
         return joined[0]
@@ -115,10 +120,15 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
 def _deadline(text: str, date: DateMention) -> bool:
     """Say whether the day is a term or a past beginning: `trước ngày 30/9`, `kể từ ngày 1/7`."""
     words = text[max(0, date.span.start - 16) : date.span.start].lower().split()
-    return bool(words) and (words[-1] in ("trước", "sau", "từ", "đến", "hạn", "kể") or words[-2:] in (["trước", "ngày"], ["từ", "ngày"], ["sau", "ngày"]))
+    return bool(words) and (
+        words[-1] in ("trước", "sau", "từ", "đến", "hạn", "kể")
+        or words[-2:] in (["trước", "ngày"], ["từ", "ngày"], ["sau", "ngày"])
+    )
 
 
-def _place(scenery: Scenery, mention: EventMention, found: Sequence[Site], *, dated: bool, takes_place: bool) -> tuple[int, int] | None:
+def _place(
+    scenery: Scenery, mention: EventMention, found: Sequence[Site], *, dated: bool, takes_place: bool
+) -> tuple[int, int] | None:
     """Return the place said of the event: beside it, or anywhere in a sentence that dates it or says that it takes place."""
     stream = scenery.stream
     for site in found:

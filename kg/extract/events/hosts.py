@@ -29,7 +29,9 @@ _MAX_BY = 40
 _MAX_HELD = 50
 
 
-def hosts(stream: Stream, first: int, after: int, mention: EventMention, organs: Sequence[OrganNode]) -> tuple[OrganNode, ...]:
+def hosts(
+    stream: Stream, first: int, after: int, mention: EventMention, organs: Sequence[OrganNode]
+) -> tuple[OrganNode, ...]:
     """Return the organs that hold the event.
 
     Args:
@@ -40,14 +42,20 @@ def hosts(stream: Stream, first: int, after: int, mention: EventMention, organs:
         organs: organs that stand for themselves, in order.
     """
     here = [node for node in organs if first <= node.first < after]
-    return tuple(_subjects(stream, mention, here) or _agents(stream, mention, after, here) or _meeting(stream, mention, here))
+    return tuple(
+        _subjects(stream, mention, here) or _agents(stream, mention, after, here) or _meeting(stream, mention, here)
+    )
 
 
 def _subjects(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
     if mention.aside:
         return []
     before = [node for node in here if node.after <= mention.first]
-    if not before or not _holds(stream, before[-1].after, mention.first) or stream.folded[before[-1].first - 1] in _PART_OF:
+    if (
+        not before
+        or not _holds(stream, before[-1].after, mention.first)
+        or stream.folded[before[-1].first - 1] in _PART_OF
+    ):
         return []
     return list(_coordinated(stream, before))
 
@@ -79,7 +87,10 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
         mine = [node for node in here if node.first > index]
         if not mine or mine[0].first - index > 2:  # noqa: PLR2004
             continue
-        if any(_HOLD.longest(stream.folded, k) for k in range(mine[0].after, min(after, mine[0].after + _MAX_HELD))) or "trì" in stream.folded[index:after]:
+        if (
+            any(_HOLD.longest(stream.folded, k) for k in range(mine[0].after, min(after, mine[0].after + _MAX_HELD)))
+            or "trì" in stream.folded[index:after]
+        ):
             return list(_coordinated_on(stream, mine))
     return []
 
@@ -89,14 +100,22 @@ def _meeting(stream: Stream, mention: EventMention, here: list[OrganNode]) -> li
     if mention.cls not in _SESSIONS or mention.outer is not None:
         return []
     inside = [node for node in here if mention.kind_after <= node.first < mention.after]
-    behind = [node for node in here if node.first >= mention.after and _gap(stream, mention.after, node.first) in (",", "của", "", "của các")]
+    behind = [
+        node
+        for node in here
+        if node.first >= mention.after and _gap(stream, mention.after, node.first) in (",", "của", "", "của các")
+    ]
     near = inside or (behind if mention.named else [])
     return [near[0]] if near and _owns(stream, mention, near[0]) else []
 
 
 def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
     """Say whether the organ follows the kind, its number or `của` directly."""
-    between = [word for word in stream.folded[mention.kind_after : organ.first] if word not in ("đại", "biểu", "toàn", "thể", "đảng", "viên", "cán", "bộ")]
+    between = [
+        word
+        for word in stream.folded[mention.kind_after : organ.first]
+        if word not in ("đại", "biểu", "toàn", "thể", "đảng", "viên", "cán", "bộ")
+    ]
     if mention.cls == "Conference" and "thứ" not in between:
         return False
     if mention.cls == "Meeting" and between and between != ["của"]:

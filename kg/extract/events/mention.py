@@ -10,8 +10,29 @@ from kg.extract import lexicon
 from kg.extract.events.naming import Walls, name_end
 from kg.extract.stream import Stream
 
-_GENERIC_BEFORE = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "mấy", "số", "hai", "ba", "bốn", "năm", "một", "hàng", "việc", "công"})
-_HALLS = frozenset({("trung", "tâm"), ("phòng", "họp"), ("cung", "văn"), ("nhà", "khách"), ("nhà", "tang"), ("khu", "tang")})
+_GENERIC_BEFORE = frozenset(
+    {
+        "các",
+        "những",
+        "nhiều",
+        "mọi",
+        "từng",
+        "mỗi",
+        "mấy",
+        "số",
+        "hai",
+        "ba",
+        "bốn",
+        "năm",
+        "một",
+        "hàng",
+        "việc",
+        "công",
+    }
+)
+_HALLS = frozenset(
+    {("trung", "tâm"), ("phòng", "họp"), ("cung", "văn"), ("nhà", "khách"), ("nhà", "tang"), ("khu", "tang")}
+)
 # words before an event that say it is another one than that told of: (`trong khuôn khổ Tuần lễ ...`, `sau Kỳ họp ...`)
 _ASIDE = lexicon.Trie(
     (tuple(reversed(lexicon.key(words))), True)
@@ -39,7 +60,17 @@ _CLIPPED = lexicon.Trie(
 )
 _INNER = frozenset({"cuộc thi", "hội thi", "đại hội", "kỳ họp", "liên hoan", "giải báo chí", "hội diễn", "hội thao"})
 _OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cuộc họp", "họp báo", "hội thảo"})
-_REVIEWS = frozenset({("trao", "giải"), ("tổng", "kết"), ("phát", "động"), ("khai", "mạc"), ("bế", "mạc"), ("sơ", "kết"), ("chung", "kết")})
+_REVIEWS = frozenset(
+    {
+        ("trao", "giải"),
+        ("tổng", "kết"),
+        ("phát", "động"),
+        ("khai", "mạc"),
+        ("bế", "mạc"),
+        ("sơ", "kết"),
+        ("chung", "kết"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +127,9 @@ def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
 
 def _inner(stream: Stream, outer: EventMention, walls: Walls) -> list[EventMention]:
     """Return the contest or congress that the name of a ceremony or sitting ends with."""
-    if outer.kind not in _OUTER or not any(stream.folded[at : at + 2] in _REVIEWS for at in range(outer.kind_after, outer.after)):
+    if outer.kind not in _OUTER or not any(
+        stream.folded[at : at + 2] in _REVIEWS for at in range(outer.kind_after, outer.after)
+    ):
         return []
     for index in range(outer.kind_after, outer.after):
         mention = _mention_at(stream, index, walls)
@@ -118,7 +151,16 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     if lexicon.key(printed) != lexicon.key(kind):
         printed = kind[:1].upper() + kind[1:]
     name = " ".join(f"{printed} {words}".split())
-    return EventMention(index, base_after, after, kind, cls, name, documents, _is_aside(stream, index) or stream.folded[after : after + 2] == ("tiếp", "tục"))
+    return EventMention(
+        index,
+        base_after,
+        after,
+        kind,
+        cls,
+        name,
+        documents,
+        _is_aside(stream, index) or stream.folded[after : after + 2] == ("tiếp", "tục"),
+    )
 
 
 def _kind_at(stream: Stream, index: int) -> tuple[str, str, int, int] | None:

@@ -12,7 +12,11 @@ _MAX_NAME = 60
 _CLOSES = {"“": "”", '"': '"', "‘": "’"}
 _DATE_WORDS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "đồng", "do", "tại", "các", "ông", "bà"})
 # words after which a verb belongs to the name: `công bố quyết định`, `công tác tổ chức`
-_TAKES_VERB = frozenset("bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao chung bầu thi hội".split(" "))
+_TAKES_VERB = frozenset(
+    "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao chung bầu thi hội".split(
+        " "
+    )
+)
 _HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần"})
 
 
@@ -61,7 +65,9 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
     """Return the entry where the name goes on after the word at `index`, None where it ends before that word."""
     word = stream.word[index]
     if word in _CLOSES:
-        close = next((k for k in range(index + 1, min(index + _MAX_NAME, len(stream))) if stream.word[k] == _CLOSES[word]), None)
+        close = next(
+            (k for k in range(index + 1, min(index + _MAX_NAME, len(stream))) if stream.word[k] == _CLOSES[word]), None
+        )
         return None if close is None else close + 1
     if word == "(":
         close = index + 3

@@ -23,10 +23,18 @@ def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     for sentence in clearing.sentences:
         if sentence.first in clearing.kinds:
             continue
-        begins = [entry for entry in range(sentence.first, sentence.after) if entry in clearing.walls.documents and stream.folded[entry : entry + 2] in wanted]
+        begins = [
+            entry
+            for entry in range(sentence.first, sentence.after)
+            if entry in clearing.walls.documents and stream.folded[entry : entry + 2] in wanted
+        ]
         told = [entry for entry in begins if ("công", "bố") in _before(stream.folded, entry, sentence.first)]
-        found += [entry for entry in told if entry >= mention.after] or ([entry for entry in begins if listing and entry == sentence.first])
-        listing = (stream.word[sentence.after - 1] == ":" and "bố" in stream.folded[sentence.first : sentence.after]) or (listing and begins[:1] == [sentence.first])
+        found += [entry for entry in told if entry >= mention.after] or (
+            [entry for entry in begins if listing and entry == sentence.first]
+        )
+        listing = (
+            stream.word[sentence.after - 1] == ":" and "bố" in stream.folded[sentence.first : sentence.after]
+        ) or (listing and begins[:1] == [sentence.first])
     return tuple(found)
 
 

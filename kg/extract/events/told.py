@@ -9,7 +9,16 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
 
-_MEETS_BY_VERB = (("sơ", "kết"), ("tổng", "kết"), ("công", "bố"), ("quán", "triệt"), ("gặp", "mặt"), ("triển", "khai"), ("học", "tập"), ("ra", "mắt"))
+_MEETS_BY_VERB = (
+    ("sơ", "kết"),
+    ("tổng", "kết"),
+    ("công", "bố"),
+    ("quán", "triệt"),
+    ("gặp", "mặt"),
+    ("triển", "khai"),
+    ("học", "tập"),
+    ("ra", "mắt"),
+)
 _LEAD_SENTENCES = 6
 _LEAD = 4
 _NOT_MEETING = frozenset("báo mặt bàn phiên kỳ riêng xét lần thẻ trực".split())
@@ -29,7 +38,11 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
         each = _received(clearing, sentence) or _voters(clearing, sentence) or _met(clearing, sentence)
         if each is None and not mentions:
             each = _handed_over(clearing, sentence)
-        if each is None and "hội nghị" in kinds and not any(mention.named and not mention.aside for mention in mentions):
+        if (
+            each is None
+            and "hội nghị" in kinds
+            and not any(mention.named and not mention.aside for mention in mentions)
+        ):
             each = _reviewed(clearing, sentence)
         if each is not None:
             found.append(each)
@@ -43,8 +56,16 @@ def _met(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         if stream.folded[index] != "họp" or index in clearing.taken:
             continue
         after = stream.folded[index + 1] if index + 1 < len(stream) else ""
-        node = next((each for each in reversed(clearing.organs) if sentence.first <= each.first and each.after <= index), None)
-        if after in _NOT_MEETING or stream.folded[index - 1] in _NOT_BEFORE or node is None or index - node.after > 8 or node.first in clearing.inside_posts:  # noqa: PLR2004
+        node = next(
+            (each for each in reversed(clearing.organs) if sentence.first <= each.first and each.after <= index), None
+        )
+        if (
+            after in _NOT_MEETING
+            or stream.folded[index - 1] in _NOT_BEFORE
+            or node is None
+            or index - node.after > 8
+            or node.first in clearing.inside_posts
+        ):
             continue
         words = " ".join(stream.text[stream.start[node.first] : stream.end[node.after - 1]].split())
         return EventMention(index, index, index + 1, "cuộc họp", "Meeting", f"Cuộc họp {words}")

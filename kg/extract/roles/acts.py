@@ -16,7 +16,17 @@ _ELECTING = frozenset({"Session", "Congress"})
 _DECIDING = frozenset({"Ceremony", "Conference", "Meeting", "Session", "Congress"})
 # words in an event's name or its headline that say it is held for personnel
 _PERSONNEL = frozenset(
-    {("công", "bố"), ("trao", "quyết"), ("cán", "bộ"), ("nhân", "sự"), ("kiện", "toàn"), ("bàn", "giao"), ("bổ", "nhiệm"), ("hiệp", "thương"), ("ban", "chấp")}
+    {
+        ("công", "bố"),
+        ("trao", "quyết"),
+        ("cán", "bộ"),
+        ("nhân", "sự"),
+        ("kiện", "toàn"),
+        ("bàn", "giao"),
+        ("bổ", "nhiệm"),
+        ("hiệp", "thương"),
+        ("ban", "chấp"),
+    }
 )
 _PROPOSING = frozenset({("giới", "thiệu"), ("đề", "nghị"), ("dự", "kiến"), ("đề", "cử"), ("ứng", "cử"), ("để", "bầu")})
 _BESIDE = 40

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.build import Scene
-from kg.extract.events.ground import Sentence
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
 from kg.extract.roles.frames import Acted, Field, Led, acted, led, opens, weighed
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.quotes import quote
-from kg.extract.roles.verbs import Verb, verbs_of
+from kg.extract.roles.verbs import verbs_of
 from kg.extract.roles.view import View
 from kg.extract.scan import Item
-from kg.extract.stream import Stream
 from kg.model import Evidence, Participation
 
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "đến", "tới", "còn", "mặt"})
@@ -49,7 +47,13 @@ class _Told:
     after: int
 
 
-def parts_of(clearing: Clearing, scenes: list[Scene], items: list[Item], who: Callable[[Item], str | None], acts: Iterable[Act] = ()) -> list[Part]:
+def parts_of(
+    clearing: Clearing,
+    scenes: list[Scene],
+    items: list[Item],
+    who: Callable[[Item], str | None],
+    acts: Iterable[Act] = (),
+) -> list[Part]:
     """Return every participation stated, one a person, event and role, in order of first statement.
 
     Args:
@@ -67,26 +71,43 @@ def parts_of(clearing: Clearing, scenes: list[Scene], items: list[Item], who: Ca
         identity = who(item) if isinstance(item, NameNode) and not item.short else None
         if identity is not None:
             names.setdefault(identity, []).append((item.first, item.after))
-    events = frozenset(entry for scene in scenes for mention, _ in scene.grounds if mention.named or mention.cls != "Talks" for entry in range(mention.first, mention.after))
+    events = frozenset(
+        entry
+        for scene in scenes
+        for mention, _ in scene.grounds
+        if mention.named or mention.cls != "Talks"
+        for entry in range(mention.first, mention.after)
+    )
     quiet = clearing.inside_organs | clearing.inside_dates | events
     firsts = [item.first for item in items]
     found: dict[tuple[str, str, str], Part] = {}
     listing: Led | None = None
     for sentence in clearing.sentences:
         mine = items[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)]
-        field = Field(stream, sentence.first, sentence.after, tuple(verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)), quiet)
+        field = Field(
+            stream,
+            sentence.first,
+            sentence.after,
+            tuple(verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)),
+            quiet,
+        )
         groups = groups_of(stream, mine, who, clearing.inside_organs)
         told, listing = _tell(field, groups, listing)
         for each in told:
             evidence = quote(stream, sentence, each.member, (each.first, each.after), names.get(each.member.person, []))
             if evidence is not None:
                 event = view.event(sentence, each.first)
-                found.setdefault((each.member.person, event, each.role), Part(each.member.person, event, each.role, evidence, each.member.first))
+                found.setdefault(
+                    (each.member.person, event, each.role),
+                    Part(each.member.person, event, each.role, evidence, each.member.first),
+                )
     for done in at_events(clearing, scenes, view, acts):
         person, status = done.act.person, done.act.status
         evidence = quote(stream, done.sentence, done.member, (done.act.first, done.act.after), names.get(person, []))
         if evidence is not None:
-            found.setdefault((person, done.event, status), Part(person, done.event, status, evidence, done.member.first))
+            found.setdefault(
+                (person, done.event, status), Part(person, done.event, status, evidence, done.member.first)
+            )
     return list(found.values())
 
 
@@ -126,7 +147,9 @@ def _roles_of(group: Group, before: Led | None, own: Acted) -> list[_Told]:
 
 
 def _verb_between(field: Field, left: int, right: int) -> bool:
-    return any(left <= verb.first < right for verb in field.verbs) or any(word in (".", "\n") for word in field.stream.word[left:right])
+    return any(left <= verb.first < right for verb in field.verbs) or any(
+        word in (".", "\n") for word in field.stream.word[left:right]
+    )
 
 
 def _item_of_list(field: Field, group: Group) -> bool:
@@ -134,7 +157,9 @@ def _item_of_list(field: Field, group: Group) -> bool:
     stream = field.stream
     if group.lead - field.first > _MAX_MARK:
         return False
-    if stream.word[field.first] in _MARKS or (stream.word[field.first].isdigit() and stream.word[field.first + 1] in (".", ")")):
+    if stream.word[field.first] in _MARKS or (
+        stream.word[field.first].isdigit() and stream.word[field.first + 1] in (".", ")")
+    ):
         return True
     return stream.word[max(0, field.first - 2) : field.first] in ((":", "\n"), (";", "\n"), (",", "\n"))
 
@@ -143,21 +168,34 @@ def _opened(field: Field) -> Led | None:
     """Return the list that a line without people opens: `Cùng dự có lãnh đạo xã:`."""
     if field.stream.word[field.after - 1] != ":":
         return None
-    return next((Led(verb.usage.roles, verb, listed=True) for verb in field.verbs if verb.usage.side == "both" and opens(field, verb)), None)
+    return next(
+        (
+            Led(verb.usage.roles, verb, listed=True)
+            for verb in field.verbs
+            if verb.usage.side == "both" and opens(field, verb)
+        ),
+        None,
+    )
 
 
 def _present(field: Field, group: Group) -> bool:
     """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `ngoài ông A, hội nghị còn có bà B`."""
     stream = field.stream
-    if stream.word[group.lead - 1 : group.lead] == (":",) and stream.folded[max(field.first, group.lead - 7) : group.lead].count("cầu"):
+    if stream.word[group.lead - 1 : group.lead] == (":",) and stream.folded[
+        max(field.first, group.lead - 7) : group.lead
+    ].count("cầu"):
         return True
     if stream.folded[group.lead - 1 : group.lead] not in (("có",), ("gồm",), ("đón",)):
         return False
     opening = stream.folded[field.first : field.first + _OPENING]
-    return any(word in _PRESENT for word in opening) or (group.lead - 2 in field.quiet and stream.folded[group.lead - 2] != "tỉnh")
+    return any(word in _PRESENT for word in opening) or (
+        group.lead - 2 in field.quiet and stream.folded[group.lead - 2] != "tỉnh"
+    )
 
 
-def records(parts: list[Part], person_keys: Mapping[str, str], capacity: Callable[[str, int], str | None]) -> tuple[Participation, ...]:
+def records(
+    parts: list[Part], person_keys: Mapping[str, str], capacity: Callable[[str, int], str | None]
+) -> tuple[Participation, ...]:
     """Return the participations of the people kept, with the holding in whose capacity each acts."""
     return tuple(
         Participation(person_keys[part.person], part.event, part.role, part.evidence, capacity(part.person, part.at))

@@ -19,11 +19,13 @@ _MAX_NEXT = 12
 # words that may stand between people and their verb
 _SOFT = frozenset(
     "đã cũng tới đến trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và xúc động vui mừng thống nhất người là chính thức đồng "
-    "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự viên giao báo cáo vui".split()
+    "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự viên giao đơn vị thường trực của cơ quan thuộc báo cáo vui".split()
 )
 # words before which people begin a clause of their own
 _OPENERS = frozenset(
-    "do nghe và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì ảnh trước đến với nhằm , ; : . - – — • * + “ ” \" ( ) \n › » > |".split(" ")
+    'do nghe và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì ảnh trước đến với nhằm , ; : . - – — • * + “ ” " ( ) \n › » > |'.split(
+        " "
+    )
 )
 _GIVEN = frozenset({"cho", "tặng", "đến", "với"})
 _READ = {
@@ -124,7 +126,22 @@ def opens(field: Field, verb: Verb) -> bool:
     """Say whether a verb begins its clause: `Phát biểu tại hội nghị, đồng chí A ...`."""
     if verb.first <= field.first or field.stream.capital[verb.first]:
         return True
-    return field.stream.word[verb.first - 1] in (",", ":", "-", "–", "*", "+", "”", ".", "\n", "(", ")", ";", "và", "cùng")
+    return field.stream.word[verb.first - 1] in (
+        ",",
+        ":",
+        "-",
+        "–",
+        "*",
+        "+",
+        "”",
+        ".",
+        "\n",
+        "(",
+        ")",
+        ";",
+        "và",
+        "cùng",
+    )
 
 
 def _with_coordinated(field: Field, verb: Verb, roles: tuple[str, ...], floor: int) -> tuple[str, ...]:
@@ -135,7 +152,12 @@ def _with_coordinated(field: Field, verb: Verb, roles: tuple[str, ...], floor: i
         if earlier.after > at or earlier.first < floor or earlier.usage.side != "both":
             continue
         between = field.stream.folded[earlier.after : at]
-        if len(between) > _MAX_NEXT or not between or between[-1] not in ("và", ",", "cùng") or not opens(field, earlier):
+        if (
+            len(between) > _MAX_NEXT
+            or not between
+            or between[-1] not in ("và", ",", "cùng")
+            or not opens(field, earlier)
+        ):
             break
         found += [role for role in earlier.usage.roles if role not in found]
         at = earlier.first
@@ -226,6 +248,8 @@ def weighed(before: Led | None, own: Acted) -> list[tuple[str, Verb]]:
     found = [(role, before.verb) for role in before.roles] if before is not None else []
     strong = any(role in _STRONG for role, _ in (*found, *own.roles))
     for role, verb in own.roles:
-        if not (verb.usage.side == "said" and role == "speaks" and strong) and role not in [known for known, _ in found]:
+        if not (verb.usage.side == "said" and role == "speaks" and strong) and role not in [
+            known for known, _ in found
+        ]:
             found.append((role, verb))
     return found

@@ -17,7 +17,9 @@ _LONGEST_JOINT = 14
 _FARTHEST = 40
 _BEHALF = frozenset({"mặt", "lệnh", "quyền"})
 _NEAR = 2
-_PLURALS = frozenset("các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư giáo thẩm phán tá thượng trung thiếu úy tướng chuẩn đại nguyên".split())
+_PLURALS = frozenset(
+    "các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư giáo thẩm phán tá thượng trung thiếu úy tướng chuẩn đại nguyên".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class Group:
     """Number of the last part of the list."""
 
 
-def groups_of(stream: Stream, items: list[Item], who: Callable[[Item], str | None], organs: frozenset[int] = frozenset()) -> list[Group]:
+def groups_of(
+    stream: Stream, items: list[Item], who: Callable[[Item], str | None], organs: frozenset[int] = frozenset()
+) -> list[Group]:
     """Return the groups of one sentence, in order.
 
     Args:

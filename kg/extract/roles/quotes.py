@@ -14,7 +14,9 @@ LONGEST = 580
 """Code points of the longest quote."""
 
 
-def quote(stream: Stream, sentence: Sentence, member: Member, verb: tuple[int, int], names: list[tuple[int, int]]) -> Evidence | None:
+def quote(
+    stream: Stream, sentence: Sentence, member: Member, verb: tuple[int, int], names: list[tuple[int, int]]
+) -> Evidence | None:
     """Return the evidence of a participation, None where no quote of fair length names the person.
 
     Args:
@@ -48,7 +50,11 @@ def _nearest(names: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
 def _around(stream: Stream, sentence: Sentence, member: Member) -> Span:
     """Return the words around a person of a long list."""
     first, after = member.first, member.after
-    while first > sentence.first and stream.end[after - 1] - stream.start[first - 1] <= _SENTENCE and stream.word[first - 1] != ";":
+    while (
+        first > sentence.first
+        and stream.end[after - 1] - stream.start[first - 1] <= _SENTENCE
+        and stream.word[first - 1] != ";"
+    ):
         first -= 1
     while after < sentence.after and stream.end[after] - stream.start[first] <= _SENTENCE and stream.word[after] != ";":
         after += 1

@@ -34,7 +34,8 @@ class Verb:
 @cache
 def _verbs() -> lexicon.Trie[Usage]:
     return lexicon.Trie(
-        (lexicon.key(form), Usage(tuple(roles.split()), side, receives or None)) for _, (form, roles, side, receives) in lexicon.rows("role_verbs", 4)
+        (lexicon.key(form), Usage(tuple(roles.split()), side, receives or None))
+        for _, (form, roles, side, receives) in lexicon.rows("role_verbs", 4)
     )
 
 
@@ -55,7 +56,11 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
 
 def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
     """Return the verb of `trao 3 suất thưởng`, `tặng 12 Bằng khen`: a number stands inside it."""
-    if index + 1 >= len(stream) or not stream.word[index + 1].isdigit() or stream.folded[index] not in ("trao", "tặng", "nhận"):
+    if (
+        index + 1 >= len(stream)
+        or not stream.word[index + 1].isdigit()
+        or stream.folded[index] not in ("trao", "tặng", "nhận")
+    ):
         return None
     found = _verbs().longest((stream.folded[index], *stream.folded[index + 2 : index + 5]), 0)
     return (index + 1 + found[0], found[1]) if found is not None else None

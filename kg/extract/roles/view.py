@@ -12,7 +12,9 @@ from kg.extract.stream import Stream
 
 # words before an event's name that say it is the one where things happen (`tại hội nghị`, `dự hội nghị`), not one spoken about
 _HERE = frozenset(
-    "tại dự trì mạc luận trong hành đạo giảng tọa do của mở chức ở vào chào mừng ra có nhân bố kết diễn là điều , . : ( – - “ \n".split(" ")
+    "tại dự trì mạc luận trong hành đạo giảng tọa do của mở chức ở vào chào mừng ra có nhân bố kết diễn là điều , . : ( – - “ \n".split(
+        " "
+    )
 )
 
 
@@ -48,18 +50,34 @@ class View:
         return self._parents.get(key, key)
 
     def _event(self, sentence: Sentence, at: int) -> str:
-        here = [mark for mark in self._between(sentence.first, sentence.after) if not mark.aside and self._is_here(mark, sentence)]
+        here = [
+            mark
+            for mark in self._between(sentence.first, sentence.after)
+            if not mark.aside and self._is_here(mark, sentence)
+        ]
         if here:
             behind = [mark for mark in here if mark.first >= at]
             before = [mark for mark in here if mark.first < at]
-            return (before[-1] if before and not behind else behind[0] if behind and not before else self._nearer(before[-1], behind[0], at)).scene.key
+            return (
+                before[-1]
+                if before and not behind
+                else behind[0]
+                if behind and not before
+                else self._nearer(before[-1], behind[0], at)
+            ).scene.key
         line = sentence.first
         while line > 0 and self._stream.word[line - 1] != "\n":
             line -= 1
-        paragraph = [mark for mark in self._between(line, sentence.first) if not mark.aside and (mark.grounded or self._is_here(mark, sentence))]
+        paragraph = [
+            mark
+            for mark in self._between(line, sentence.first)
+            if not mark.aside and (mark.grounded or self._is_here(mark, sentence))
+        ]
         if paragraph:
             return paragraph[-1].scene.key
-        earlier = [mark for mark in self._between(0, line) if mark.scene.dated and not mark.aside and mark.scene.parent is None]
+        earlier = [
+            mark for mark in self._between(0, line) if mark.scene.dated and not mark.aside and mark.scene.parent is None
+        ]
         return earlier[-1].scene.key if earlier else self._main
 
     def _between(self, first: int, after: int) -> list[_Mark]:

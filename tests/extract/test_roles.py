@@ -1,0 +1,138 @@
+"""Roles: who takes part in which event; texts and people are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.reading import extract
+from kg.model import RawArticle, Reading
+from kg.text import prepare
+
+HEAD = "Sáng 18/11, Tỉnh ủy Sông Lam tổ chức Hội nghị tổng kết công tác xây dựng Đảng năm 2025.\n"
+
+
+def read(text: str) -> Reading:
+    return extract(prepare(RawArticle("x", text, published="2025-11-20")))
+
+
+def roles(text: str) -> dict[str, set[str]]:
+    reading = read(text)
+    names = {person.key: person.name for person in reading.persons}
+    found: dict[str, set[str]] = {}
+    for each in reading.participations:
+        found.setdefault(names[each.person], set()).add(each.role)
+    return found
+
+
+MANH, LAN, HUNG, DUC, HOA = "Trần Văn Mạnh", "Nguyễn Thị Lan", "Lý Văn Hùng", "Kim Văn Đức", "Lê Thị Hoa"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy, Trưởng Ban Chỉ đạo 35 tỉnh chủ trì hội nghị.",
+            {MANH: {"chairs"}},
+        ),
+        ("Hội nghị do đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy chủ trì.", {MANH: {"chairs"}}),
+        ("Điều hành hội nghị là Phó Bí thư Tỉnh ủy Nguyễn Thị Lan.", {LAN: {"chairs"}}),
+        ("Ghế chủ tọa do ông Trần Văn Mạnh, Bí thư Tỉnh ủy đảm nhiệm.", {MANH: {"chairs"}}),
+        (
+            "Các đồng chí: Trần Văn Mạnh, Bí thư Tỉnh ủy; Nguyễn Thị Lan, Phó Bí thư Tỉnh ủy đồng chủ trì hội nghị.",
+            {MANH: {"co-chairs"}, LAN: {"co-chairs"}},
+        ),
+        (
+            "Dự và chỉ đạo hội nghị có đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy; đại tá Kim Văn Đức, Giám đốc Công an tỉnh.",
+            {MANH: {"attends", "directs"}, DUC: {"attends", "directs"}},
+        ),
+        (
+            "Về phía tỉnh có đồng chí Lý Văn Hùng, Chủ tịch UBND tỉnh.",
+            {HUNG: {"attends"}},
+        ),
+        (
+            "Dự hội nghị có đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy; đồng chí Lý Văn Hùng, Chủ tịch UBND tỉnh chủ trì hội nghị.",
+            {MANH: {"attends"}, HUNG: {"chairs"}},
+        ),
+        (
+            "Cùng dự có lãnh đạo tỉnh:\n- Đ/c Trần Văn Mạnh, Bí thư Tỉnh ủy;\n- Đ/c Lý Văn Hùng, Chủ tịch UBND tỉnh.",
+            {MANH: {"attends"}, HUNG: {"attends"}},
+        ),
+        (
+            "Báo cáo tổng kết do bà Lê Thị Hoa, Giám đốc Sở Y tế trình bày cho biết kết quả tốt.",
+            {HOA: {"reports"}},
+        ),
+        (
+            "Bế mạc hội nghị, Bí thư Tỉnh ủy Trần Văn Mạnh yêu cầu các cấp ủy khẩn trương thực hiện.",
+            {MANH: {"closes"}},
+        ),
+        ("Theo đồng chí Lý Văn Hùng, Chủ tịch UBND tỉnh, cần làm ngay.", {HUNG: {"speaks"}}),
+        (
+            "Thay mặt Chủ tịch UBND tỉnh, bà Lê Thị Hoa, Giám đốc Sở Y tế phát biểu tại hội nghị.",
+            {HOA: {"speaks"}},
+        ),
+        (
+            "Bí thư Tỉnh ủy Trần Văn Mạnh trao quyết định cho đồng chí Kim Văn Đức, Giám đốc Sở Tài chính.",
+            {MANH: {"gives-decision"}, DUC: {"receives-decision"}},
+        ),
+        (
+            "Bí thư Tỉnh ủy Trần Văn Mạnh trao Huân chương Lao động hạng Ba tặng đồng chí Lê Thị Hoa, Giám đốc Sở Y tế.",
+            {MANH: {"gives-award"}, HOA: {"receives-award"}},
+        ),
+        (
+            "Bà Lê Thị Hoa, Giám đốc Sở Y tế (thứ hai từ trái sang) trao 3 giải thưởng.",
+            {HOA: {"gives-award"}},
+        ),
+    ],
+)
+def test_frames(sentence: str, expected: dict[str, set[str]]) -> None:
+    assert roles(HEAD + sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội nghị cảm ơn đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy.",
+        "Theo Quyết định của Thủ tướng, ông Trần Văn Mạnh, Bí thư Tỉnh ủy, nghỉ hưu.",
+        "Dự thảo quy chế được giao cho ông Trần Văn Mạnh, Bí thư Tỉnh ủy.",
+    ],
+)
+def test_no_role(sentence: str) -> None:
+    assert roles(HEAD + sentence) == {}
+
+
+def test_every_quote_names_its_person() -> None:
+    text = (
+        "Sáng 18/11, đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy Sông Lam, chủ trì Hội nghị giao ban quý IV.\n"
+        "Kết luận hội nghị, Bí thư Tỉnh ủy yêu cầu các ngành làm tốt việc được giao."
+    )
+    reading = read(text)
+    assert {each.role for each in reading.participations} >= {"chairs", "speaks"}
+    for each in reading.participations:
+        assert "Mạnh" in each.evidence.quote
+        assert reading.article.text[each.evidence.span.start : each.evidence.span.end] == each.evidence.quote
+
+
+def test_a_title_too_far_from_the_name_tells_no_role() -> None:
+    filler = "Các đơn vị đã báo cáo nhiều kết quả tích cực trong năm qua. " * 12
+    text = f"Sáng 18/11, đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy Sông Lam, chủ trì Hội nghị giao ban.\n{filler}\nBí thư Tỉnh ủy yêu cầu các ngành cố gắng."
+    assert roles(text) == {MANH: {"chairs"}}
+
+
+def test_elected_at_a_session_but_not_in_an_earlier_year() -> None:
+    text = "Sáng 18/11/2025, HĐND tỉnh Sông Lam tổ chức Kỳ họp thứ 30. Tại kỳ họp, ông Lý Văn Hùng được bầu giữ chức Chủ tịch UBND tỉnh."
+    assert "elected" in roles(text)[HUNG]
+    assert "elected" not in roles(text.replace("Tại kỳ họp,", "Tháng 1/2018,")).get(HUNG, set())
+
+
+def test_each_paragraph_of_a_digest_has_its_own_event() -> None:
+    text = (
+        "Hôm 17/11, đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy Sông Lam chủ trì Hội nghị gặp mặt doanh nghiệp năm 2025.\n"
+        "Chiều 18/11, Thường trực HĐND tỉnh Hồng Giang họp Phiên thứ 34. Đồng chí Nguyễn Thị Lan, Chủ tịch HĐND tỉnh, điều hành phiên họp."
+    )
+    reading = read(text)
+    events = {event.key: event.name for event in reading.events}
+    persons = {person.key: person.name for person in reading.persons}
+    assert {(persons[each.person], events[each.event]) for each in reading.participations} == {
+        (MANH, "Hội nghị gặp mặt doanh nghiệp năm 2025"),
+        (LAN, "Phiên họp thứ 34"),
+    }
