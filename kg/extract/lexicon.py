@@ -29,6 +29,10 @@ class Trie(Generic[V]):
                 node = node.setdefault(token, {})
             node[None] = value
 
+    def openers(self) -> frozenset[str]:
+        """Return the tokens that some entry begins with: a cheap look before `longest`."""
+        return frozenset(token for token in self._root if token is not None)
+
     def longest(self, tokens: Sequence[str], at: int) -> tuple[int, V] | None:
         """Return (end index, value) of the longest entry that begins at token `at`, or None."""
         node = self._root.get(tokens[at]) if at < len(tokens) else None

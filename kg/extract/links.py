@@ -98,7 +98,7 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
 
 
 def _of_another(stream: Stream, chain: Chain) -> bool:
-    """Say whether the title is a kinsman's or that of one remembered: `phu nhân Chủ tịch nước`, `khu lưu niệm Tổng Bí thư`."""
+    """Say whether the title is a kinsman's or of one remembered: `phu nhân Chủ tịch nước`, `lưu niệm Tổng Bí thư`."""
     before = stream.folded[max(0, chain.first - 2) : chain.first]
     return bool(before) and (before[-1] in _KIN or before in _KIN_PAIRS)
 

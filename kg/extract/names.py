@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs.place import hyphened, starts_name
@@ -40,6 +41,12 @@ class Prefix:
     honorific: str | None
     ranks: tuple[str, ...]
     degrees: tuple[str, ...]
+
+
+@cache
+def prefix_openers() -> frozenset[str]:
+    """Return the folded words that a prefix may begin with."""
+    return lexicon.name_words().openers()
 
 
 def read_prefix(stream: Stream, at: int) -> Prefix:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.extract import lexicon
-from kg.extract.names import NameNode, read_name, read_prefix
+from kg.extract.names import NameNode, prefix_openers, read_name, read_prefix
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import distributed, listed_fields
 from kg.extract.organs.tree import OrganNode
@@ -55,7 +55,7 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
         if inside or stream.word[index] == "\n":
             index += 1
             continue
-        if fields := listed_fields(stream, index):
+        if stream.folded[index] == "các" and (fields := listed_fields(stream, index)):
             items.extend(fields)
             index = fields[-1].after
             continue
@@ -109,6 +109,8 @@ def _item_at(
     organ = organs.at(index)
     if organ is not None:
         return organ
+    if not stream.capital[index] and stream.folded[index] not in prefix_openers():
+        return None
     prefix = read_prefix(stream, index)
     led = prefix.after > index
     if not led and not stream.capital[index]:

@@ -57,9 +57,13 @@ class Setting:
         self._named: dict[str, list[Named]] = {}
         self._stream = stream
         self._lead = _lead_end(stream.text)
+        openers = lexicon.places().openers() | _STARTS | {name.split(" ", 1)[0] for name in said}
         wall = 0
         index = 0
         while index < len(stream):
+            if stream.folded[index] not in openers:
+                index += 1
+                continue
             while wall < len(taken) and taken[wall][1] <= index:
                 wall += 1
             if wall < len(taken) and taken[wall][0] <= index:

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs.grammar import OrganGrammar
@@ -22,6 +23,12 @@ _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó"
 _OF_A_BODY = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy viên"})
 _SMALL = frozenset({"chi bộ", "đảng ủy", "đảng bộ", "công đoàn"})
 _SHARED_LAST = ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the folded words that a post may begin with."""
+    return lexicon.titles().openers() | set(STATUS_WORDS) | {"phó"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class TitleGrammar:
 
     def at(self, index: int) -> PostNode | None:
         """Return the post that begins at entry `index`, or None."""
+        if self.stream.folded[index] not in _openers():
+            return None
         stream, first, status = self.stream, index, "current"
         while (word := STATUS_WORDS.get(stream.folded[index])) is not None and index + 1 < len(stream):
             status, index = word, index + 1
