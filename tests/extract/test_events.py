@@ -83,7 +83,8 @@ def test_no_event(text: str) -> None:
             "2025-11-19",
         ),
         (
-            "Hôm 18/11, Sở Y tế tỉnh Sông Lam và Hội Nông dân tỉnh ký kết thỏa thuận. Lễ ký kết diễn ra tại Nhà văn hóa tỉnh.",
+            "Hôm 18/11, Sở Y tế tỉnh Sông Lam và Hội Nông dân tỉnh ký kết thỏa thuận. Lễ ký kết diễn ra tại "
+            "Nhà văn hóa tỉnh.",
             "2025-11-18",
             None,
         ),
@@ -104,11 +105,13 @@ def test_a_deadline_is_no_day_of_an_event() -> None:
     ("text", "place"),
     [
         (
-            "Sáng 18/11, tại Hội trường Tỉnh ủy, Ban Thường vụ Tỉnh ủy Sông Lam tổ chức Hội nghị quán triệt nghị quyết.",
+            "Sáng 18/11, tại Hội trường Tỉnh ủy, Ban Thường vụ Tỉnh ủy Sông Lam tổ chức Hội nghị quán triệt "
+            "nghị quyết.",
             "Hội trường Tỉnh ủy",
         ),
         (
-            "Tòa án nhân dân tỉnh Sông Lam tổ chức Hội nghị tổng kết tại trụ sở, số 12 đường Bến Cũ, thành phố Sông Lam, sáng 18/11.",
+            "Tòa án nhân dân tỉnh Sông Lam tổ chức Hội nghị tổng kết tại trụ sở, số 12 đường Bến Cũ, thành phố "
+            "Sông Lam, sáng 18/11.",
             "trụ sở, số 12 đường Bến Cũ, thành phố Sông Lam",
         ),
         ("Quang cảnh hội nghị tại Nhà văn hóa tỉnh", None),
@@ -145,7 +148,8 @@ def test_organisers(text: str, names: list[str]) -> None:
 def test_decisions_announced_are_what_the_ceremony_is_about() -> None:
     text = (
         "Ngày 18/11, Tỉnh ủy Sông Lam tổ chức Hội nghị công bố các quyết định về công tác cán bộ.\n"
-        "Tại hội nghị, đồng chí Phan Đức Anh, Trưởng Ban Tổ chức Tỉnh ủy, công bố Quyết định số 15-QĐ/TU về luân chuyển cán bộ."
+        "Tại hội nghị, đồng chí Phan Đức Anh, Trưởng Ban Tổ chức Tỉnh ủy, công bố Quyết định số 15-QĐ/TU về "
+        "luân chuyển cán bộ."
         " Việc này thực hiện Nghị quyết số 18-NQ/TW."
     )
     reading = read(text)

@@ -42,7 +42,8 @@ MANH, LAN, HUNG, DUC, HOA = "Trần Văn Mạnh", "Nguyễn Thị Lan", "Lý Vă
             {MANH: {"co-chairs"}, LAN: {"co-chairs"}},
         ),
         (
-            "Dự và chỉ đạo hội nghị có đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy; đại tá Kim Văn Đức, Giám đốc Công an tỉnh.",
+            "Dự và chỉ đạo hội nghị có đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy; đại tá Kim Văn Đức, Giám đốc "
+            "Công an tỉnh.",
             {MANH: {"attends", "directs"}, DUC: {"attends", "directs"}},
         ),
         (
@@ -50,7 +51,8 @@ MANH, LAN, HUNG, DUC, HOA = "Trần Văn Mạnh", "Nguyễn Thị Lan", "Lý Vă
             {HUNG: {"attends"}},
         ),
         (
-            "Dự hội nghị có đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy; đồng chí Lý Văn Hùng, Chủ tịch UBND tỉnh chủ trì hội nghị.",
+            "Dự hội nghị có đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy; đồng chí Lý Văn Hùng, Chủ tịch UBND tỉnh "
+            "chủ trì hội nghị.",
             {MANH: {"attends"}, HUNG: {"chairs"}},
         ),
         (
@@ -75,7 +77,8 @@ MANH, LAN, HUNG, DUC, HOA = "Trần Văn Mạnh", "Nguyễn Thị Lan", "Lý Vă
             {MANH: {"gives-decision"}, DUC: {"receives-decision"}},
         ),
         (
-            "Bí thư Tỉnh ủy Trần Văn Mạnh trao Huân chương Lao động hạng Ba tặng đồng chí Lê Thị Hoa, Giám đốc Sở Y tế.",
+            "Bí thư Tỉnh ủy Trần Văn Mạnh trao Huân chương Lao động hạng Ba tặng đồng chí Lê Thị Hoa, Giám đốc "
+            "Sở Y tế.",
             {MANH: {"gives-award"}, HOA: {"receives-award"}},
         ),
         (
@@ -127,7 +130,8 @@ def test_elected_at_a_session_but_not_in_an_earlier_year() -> None:
 def test_each_paragraph_of_a_digest_has_its_own_event() -> None:
     text = (
         "Hôm 17/11, đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy Sông Lam chủ trì Hội nghị gặp mặt doanh nghiệp năm 2025.\n"
-        "Chiều 18/11, Thường trực HĐND tỉnh Hồng Giang họp Phiên thứ 34. Đồng chí Nguyễn Thị Lan, Chủ tịch HĐND tỉnh, điều hành phiên họp."
+        "Chiều 18/11, Thường trực HĐND tỉnh Hồng Giang họp Phiên thứ 34. Đồng chí Nguyễn Thị Lan, Chủ tịch "
+        "HĐND tỉnh, điều hành phiên họp."
     )
     reading = read(text)
     events = {event.key: event.name for event in reading.events}

@@ -19,7 +19,12 @@ from kg.extract.stream import Stream
 from kg.model import Claim, Event, Evidence, PartialDate, Span
 
 _QUOTE = 300
-_VAGUE = frozenset({"chương trình", "chiến dịch", "diễn tập", "giao lưu", "tuần lễ", "triển lãm", "đối thoại", "bầu cử", "giao ban", "tập huấn", "lễ hội", "diễn đàn", "họp mặt", "ngày hội"})  # fmt: skip
+_VAGUE = frozenset(
+    (
+        "chương trình|chiến dịch|diễn tập|giao lưu|tuần lễ|triển lãm|đối thoại|bầu cử|giao ban|tập huấn|lễ hội|"
+        "diễn đàn|họp mặt|ngày hội"
+    ).split("|")
+)
 _HELD = frozenset({"chức", "dự", "mạc", "mở", "tại", "động", "trì"})
 _WHOLES = frozenset({"đại hội", "kỳ họp"})
 _ASIDE = frozenset({"headline", "caption", "heading"})
@@ -65,7 +70,7 @@ def scenes(clearing: Clearing) -> list[Scene]:
 
 
 def _within(scene: Scene, scenes: list[Scene]) -> Scene:
-    """Return the scene, an undated sitting (`phiên họp thứ nhất`) as part of the congress or session told of before it."""
+    """Return the scene, an undated sitting as part of the congress or session told of before it."""
     if scene.parent is not None or scene.dated or scene.best.kind != "phiên họp":
         return scene
     first = scene.grounds[0][0].first

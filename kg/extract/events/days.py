@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date as Day
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kg.extract.clearing import Clearing
@@ -24,7 +23,7 @@ _YEAR = 4
 
 
 def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> DateMention:
-    """Return the day, or the days where its sentence counts them: `bế mạc sau hai ngày làm việc` ends on the day named."""
+    """Return the day, or the days its sentence counts: `bế mạc sau hai ngày làm việc` ends on the day named."""
     stream = clearing.stream
     named = year_in_name(stream, mention) if day.date.year is None else None
     if named is not None:
@@ -39,8 +38,8 @@ def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> Da
     words = stream.folded[sentence.first : sentence.after]
     for at in range(len(words) - 4):
         if words[at] == "sau" and words[at + 2 : at + 5] == ("ngày", "làm", "việc") and words[at + 1] in _NUMBERS:
-            last = Day(day.date.year, day.date.month, day.date.day)
-            first = last - timedelta(days=_NUMBERS[words[at + 1]] - 1)
+            last = dt.date(day.date.year, day.date.month, day.date.day)
+            first = last - dt.timedelta(days=_NUMBERS[words[at + 1]] - 1)
             if mention.first >= sentence.first:
                 return replace(day, date=PartialDate(first.year, first.month, first.day), end=day.date)
     return day
@@ -56,7 +55,7 @@ def year_in_name(stream: Stream, mention: EventMention) -> DateMention | None:
 
 
 def undated(clearing: Clearing, scenes: list[Scene]) -> list[Scene]:
-    """Return the scenes, each undated one with the day that opens its paragraph or the lead, where no other event stands there."""
+    """Return the scenes, each undated one with the day that opens its paragraph where no other event stands."""
     found: list[Scene] = []
     for scene in scenes:
         if scene.day is None and scene.parent is None and any(not mention.aside for mention, _ in scene.grounds):
@@ -66,7 +65,7 @@ def undated(clearing: Clearing, scenes: list[Scene]) -> list[Scene]:
 
 
 def _after_another(clearing: Clearing, scene: Scene, earlier: Sequence[Scene]) -> DateMention | None:
-    """Return the day of the event right after which this one is told to be held (`Ngay sau buổi lễ, ... họp phiên thứ nhất`)."""
+    """Return the day of the event this one follows at once (`Ngay sau buổi lễ, ... họp phiên thứ nhất`)."""
     sentence = clearing.sentence_at(scene.grounds[0][0].first)
     if clearing.stream.folded[sentence.first : sentence.first + 2] != ("ngay", "sau"):
         return None

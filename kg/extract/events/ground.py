@@ -16,8 +16,10 @@ from kg.extract.stream import Stream
 TAKES_PLACE = lexicon.Trie(
     (lexicon.key(words), True)
     for words in (
-        "diễn ra|được tổ chức|tổ chức|khai mạc|bế mạc|được tiến hành|tiến hành|bắt đầu|họp|được mở|được khai mạc|do|đã diễn ra|đã được tổ chức|đã khai mạc|"
-        "đã bế mạc|chính thức khai mạc|đã được|ngày|sáng|chiều|tối|hôm|vào|sẽ diễn ra|chính thức bế mạc|đã thành công|sáng nay|chiều nay|được"
+        "diễn ra|được tổ chức|tổ chức|khai mạc|bế mạc|được tiến hành|tiến hành|bắt đầu|họp|được mở|"
+        "được khai mạc|do|đã diễn ra|đã được tổ chức|đã khai mạc|"
+        "đã bế mạc|chính thức khai mạc|đã được|ngày|sáng|chiều|tối|hôm|vào|sẽ diễn ra|chính thức bế mạc|"
+        "đã thành công|sáng nay|chiều nay|được"
     ).split("|")
 )
 HELD = lexicon.Trie(
@@ -25,6 +27,7 @@ HELD = lexicon.Trie(
     for words in ("diễn ra", "được tổ chức", "đã diễn ra", "tổ chức", "bắt đầu", "khai mạc", "bế mạc")
 )
 _REACH = 3
+_JOINED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +78,14 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     date = _date(scenery, mention)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
-    if not mention.named and not organisers and not takes_place and not _beside(scenery, mention, date, found):
+    if not mention.named and not organisers and not takes_place and not _beside(scenery, mention, date):
         return NOTHING
     place = _place(scenery, mention, found, dated=date is not None and not scenery.caption, takes_place=takes_place)
     return Grounds(date, place, organisers)
 
 
-def _beside(scenery: Scenery, mention: EventMention, date: DateMention | None, found: Sequence[Site]) -> bool:
-    """Say whether a bare mention stands right beside its day or place (`buổi làm việc chiều 24/4`, `sáng nay, buổi lễ`)."""
+def _beside(scenery: Scenery, mention: EventMention, date: DateMention | None) -> bool:
+    """Say whether a bare mention stands right beside its day (`buổi làm việc chiều 24/4`, `sáng nay, buổi lễ`)."""
     stream = scenery.stream
     if date is None:
         return False
@@ -111,7 +114,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     after = [
         date for date in after if stream.text[date.span.start - 1] != "("
     ]  # `Ngày thành lập ... (28/2/1964 - 28/2/2024)`
-    joined = [date for date in after if date.span.start - inside <= 2]
+    joined = [date for date in after if date.span.start - inside <= _JOINED]
     if joined:
         return joined[0]
     return before[-1] if before else after[0] if after else None
@@ -129,7 +132,7 @@ def _deadline(text: str, date: DateMention) -> bool:
 def _place(
     scenery: Scenery, mention: EventMention, found: Sequence[Site], *, dated: bool, takes_place: bool
 ) -> tuple[int, int] | None:
-    """Return the place said of the event: beside it, or anywhere in a sentence that dates it or says that it takes place."""
+    """Return the place said of the event: beside it, or in a sentence that dates it or says that it takes place."""
     stream = scenery.stream
     for site in found:
         if mention.first <= site.mark < mention.after:

@@ -12,12 +12,14 @@ from kg.extract.stream import Stream
 _HOLD = lexicon.Trie(
     (lexicon.key(words), True)
     for words in (
-        "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại"
+        "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|"
+        "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại"
     ).split("|")
 )
 _JOINS = frozenset(
     (
-        "và|,|cùng|cùng với|với|phối hợp với|phối hợp cùng|đã phối hợp với|; |, và|đã phối hợp cùng|chủ trì , phối hợp với|chủ trì phối hợp với|vừa phối hợp với|"
+        "và|,|cùng|cùng với|với|phối hợp với|phối hợp cùng|đã phối hợp với|; |, và|đã phối hợp cùng|"
+        "chủ trì , phối hợp với|chủ trì phối hợp với|vừa phối hợp với|"
         "sẽ phối hợp với|, phối hợp với|phối hợp với các|, cùng|tiếp tục phối hợp với|phối hợp"
     ).split("|")
 )

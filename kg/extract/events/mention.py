@@ -1,4 +1,4 @@
-"""Event mentions: a word of kind and the name that follows it (`Hội nghị sơ kết 5 năm thực hiện Nghị quyết số 35-NQ/TW`)."""
+"""Event mentions: a word of kind and the name that follows it (`Hội nghị sơ kết 5 năm thực hiện Nghị quyết ...`)."""
 
 from __future__ import annotations
 
@@ -37,8 +37,10 @@ _HALLS = frozenset(
 _ASIDE = lexicon.Trie(
     (tuple(reversed(lexicon.key(words))), True)
     for words in (
-        "khuôn khổ|hưởng ứng|chào mừng|hướng tới|tiến tới|sau|trước|nhân|kết quả|văn kiện|chuẩn bị|phục vụ|của|từ|mừng|thành công|nghị quyết|"
-        "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|tinh thần|nội dung|về|theo|góp ý|vào|như|và cả|cho"
+        "khuôn khổ|hưởng ứng|chào mừng|hướng tới|tiến tới|sau|trước|nhân|kết quả|văn kiện|chuẩn bị|phục vụ|của|"
+        "từ|mừng|thành công|nghị quyết|"
+        "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|tinh thần|nội dung|về|"
+        "theo|góp ý|vào|như|và cả|cho"
     ).split("|")
 )
 _ENDED_BEFORE = frozenset("cuối kết thúc bế mạc ngay".split())
@@ -107,12 +109,18 @@ def _classes() -> dict[str, str]:
     return {kind.label: kind.cls for kind in schema.event_kinds()}
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """Return the first words of all kinds and short forms."""
+    return frozenset(lexicon.key(label)[0] for label in _classes()) | {"phiên", "họp"}
+
+
 def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
     """Return the event mentions in order, one inside another's name after it."""
     found: list[EventMention] = []
     index = 0
     while index < len(stream):
-        mention = _mention_at(stream, index, walls)
+        mention = _mention_at(stream, index, walls) if stream.folded[index] in _openings() else None
         if mention is None:
             index += 1
             continue

@@ -13,9 +13,10 @@ _CLOSES = {"“": "”", '"': '"', "‘": "’"}
 _DATE_WORDS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "đồng", "do", "tại", "các", "ông", "bà"})
 # words after which a verb belongs to the name: `công bố quyết định`, `công tác tổ chức`
 _TAKES_VERB = frozenset(
-    "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao chung bầu thi hội".split(
-        " "
-    )
+    (
+        "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao "
+        "chung bầu thi hội"
+    ).split(" ")
 )
 _HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần"})
 

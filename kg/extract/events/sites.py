@@ -12,18 +12,26 @@ from kg.extract.stream import Stream
 
 _MARKS = frozenset({"tại", "ở"})
 _NOT_PLACES = frozenset(
-    "hội kỳ đại buổi phiên cuộc lễ các nghị quyết thông chương lớp đây đó tọa văn khoản điều báo tờ thời điểm gia trận mục một nhiều mỗi".split()
+    (
+        "hội kỳ đại buổi phiên cuộc lễ các nghị quyết thông chương lớp đây đó tọa văn khoản điều báo tờ thời điểm "
+        "gia trận mục một nhiều mỗi"
+    ).split()
 )
 _HALLS = lexicon.Trie(
     (lexicon.key(words), True)
     for words in (
-        "hội trường|trụ sở|nhà văn hóa|nhà văn hoá|trung tâm|khu di tích|quảng trường|nhà khách|nhà hát|nhà thi đấu|sân vận động|cung văn hóa|phòng họp|khách sạn|"
-        "sở chỉ huy|khuôn viên|tượng đài|nghĩa trang|bảo tàng|thư viện|nhà quốc hội|nhà tang lễ|nhà lưu niệm|nhà truyền thống|cung|sân|điểm cầu hội trường|khu"
+        "hội trường|trụ sở|nhà văn hóa|nhà văn hoá|trung tâm|khu di tích|quảng trường|nhà khách|nhà hát|"
+        "nhà thi đấu|sân vận động|cung văn hóa|phòng họp|khách sạn|"
+        "sở chỉ huy|khuôn viên|tượng đài|nghĩa trang|bảo tàng|thư viện|nhà quốc hội|nhà tang lễ|nhà lưu niệm|"
+        "nhà truyền thống|cung|sân|điểm cầu hội trường|khu"
     ).split("|")
 )
 _BRIDGE = lexicon.Trie((lexicon.key(words), True) for words in ("từ điểm cầu", "từ điểm cầu chính"))
 _ENDS = frozenset(".,;:()\n") | frozenset(
-    "do đã diễn với và có nhân để nhằm theo sáng chiều tối ngày dưới được là cho thì đồng ông bà trước sẽ vừa hôm vào tổ khai đến chủ phát".split()
+    (
+        "do đã diễn với và có nhân để nhằm theo sáng chiều tối ngày dưới được là cho thì đồng ông bà trước sẽ vừa "
+        "hôm vào tổ khai đến chủ phát"
+    ).split()
 )
 _MAX = 14
 _MAX_TOWN = 8

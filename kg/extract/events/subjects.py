@@ -11,7 +11,7 @@ _BACK = 3
 
 
 def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
-    """Return the entries where documents begin that the article tells to be announced, of a type in the event's name."""
+    """Return the entries where documents begin that are told to be announced, of a type in the event's name."""
     stream = clearing.stream
     name = stream.folded[mention.kind_after - 1 : mention.after]
     pairs = [name[at : at + 2] for at in range(len(name) - 1)]

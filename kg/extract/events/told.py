@@ -21,13 +21,14 @@ _MEETS_BY_VERB = (
 )
 _LEAD_SENTENCES = 6
 _LEAD = 4
+_FAR = 8
 _NOT_MEETING = frozenset("báo mặt bàn phiên kỳ riêng xét lần thẻ trực".split())
 _NOT_BEFORE = frozenset("hợp cuộc buổi kỳ phiên phòng dự đến cùng đang tác gian".split())
 _GUESTS = frozenset({"đoàn", "đại", "ông", "bà", "đồng", "ngài"})
 
 
 def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[EventMention]:
-    """Return the events that the lead tells of by a verb, where the article calls them by a word of kind later, or nowhere."""
+    """Return the events that the lead tells of by a verb, named by a word of kind later or nowhere."""
     lead = [sentence for sentence in clearing.sentences if sentence.first not in clearing.kinds][:_LEAD_SENTENCES]
     kinds = {mention.kind for mention in mentions}
     found: list[EventMention] = []
@@ -63,7 +64,7 @@ def _met(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             after in _NOT_MEETING
             or stream.folded[index - 1] in _NOT_BEFORE
             or node is None
-            or index - node.after > 8
+            or index - node.after > _FAR
             or node.first in clearing.inside_posts
         ):
             continue

@@ -66,7 +66,7 @@ def at_events(clearing: Clearing, scenes: Sequence[Scene], view: View, acts: Ite
 
 
 def _proposed(clearing: Clearing, sentence: Sentence, act: Act) -> bool:
-    """Say whether the act is only proposed (`được giới thiệu để HĐND tỉnh bầu`) or told of an earlier day (`Trước đó, ...`)."""
+    """Say whether the act is only proposed (`được giới thiệu để bầu`) or told of an earlier day (`Trước đó, ...`)."""
     folded = clearing.stream.folded
     if folded[sentence.first : sentence.first + 2] == ("trước", "đó"):
         return True
@@ -90,7 +90,7 @@ def _held_for(clearing: Clearing, scene: Scene, act: Act) -> bool:
 
 
 def _on_its_day(clearing: Clearing, scene: Scene, sentence: Sentence) -> bool:
-    """Say whether the sentence names no other past day, month or year than the event's (`tháng 1/2018 ông được bổ nhiệm ...`)."""
+    """Say whether the sentence names no month before the event's (`tháng 1/2018 ông được bổ nhiệm ...`)."""
     if scene.day is None or scene.day.date.year is None:
         return True
     begin, end = clearing.stream.start[sentence.first], clearing.stream.end[sentence.after - 1]

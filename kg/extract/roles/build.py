@@ -179,7 +179,7 @@ def _opened(field: Field) -> Led | None:
 
 
 def _present(field: Field, group: Group) -> bool:
-    """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `ngoài ông A, hội nghị còn có bà B`."""
+    """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `hội nghị còn có bà B`."""
     stream = field.stream
     if stream.word[group.lead - 1 : group.lead] == (":",) and stream.folded[
         max(field.first, group.lead - 7) : group.lead

@@ -18,14 +18,21 @@ _MAX_QUIET = 40
 _MAX_NEXT = 12
 # words that may stand between people and their verb
 _SOFT = frozenset(
-    "đã cũng tới đến trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và xúc động vui mừng thống nhất người là chính thức đồng "
-    "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự viên giao đơn vị thường trực của cơ quan thuộc báo cáo vui".split()
+    (
+        "đã cũng tới đến trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và "
+        "xúc động vui mừng thống nhất người là chính thức đồng "
+        "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm "
+        "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
+        "viên giao đơn vị thường trực của cơ quan thuộc báo cáo vui"
+    ).split()
 )
 # words before which people begin a clause of their own
 _OPENERS = frozenset(
-    'do nghe và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì ảnh trước đến với nhằm , ; : . - – — • * + “ ” " ( ) \n › » > |'.split(
-        " "
-    )
+    (
+        "do nghe và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì"
+        " ảnh trước đến với nhằm "
+        ', ; : . - – — • * + “ ” " ( ) \n › » > |'
+    ).split(" ")
 )
 _GIVEN = frozenset({"cho", "tặng", "đến", "với"})
 _READ = {
@@ -115,7 +122,7 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
 
 
 def _handed(stream: Stream, verb: Verb, group: Group) -> bool:
-    """Say whether what is given goes to the group: `trao ... cho ông A`, or the decision is on it (`trao quyết định bổ nhiệm ông A`)."""
+    """Say whether what is given goes to the group: `trao ... cho ông A`, `trao quyết định bổ nhiệm ông A`."""
     between = stream.folded[verb.after : group.lead]
     if verb.usage.receives == "receives-decision":
         return len(between) <= _MAX_LIST
@@ -244,7 +251,7 @@ def _read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
 
 
 def weighed(before: Led | None, own: Acted) -> list[tuple[str, Verb]]:
-    """Return the roles of both sides; what people say while they open, close, report or present is no role of its own."""
+    """Return the roles of both sides; what is said in opening, closing, reporting or presenting is no role."""
     found = [(role, before.verb) for role in before.roles] if before is not None else []
     strong = any(role in _STRONG for role, _ in (*found, *own.roles))
     for role, verb in own.roles:

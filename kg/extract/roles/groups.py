@@ -11,14 +11,20 @@ from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
 
 _JOINTS = frozenset(
-    ", ; và - – — ( ) : / cùng với kiêm là đồng thời nguyên hiện các cán bộ chuyên viên đại diện nhà báo luật sư thành viên tác giả giáo vừa đ c . tá thượng trung thiếu úy tướng đại chuẩn thẩm phán cấp sơ cao".split()
+    (
+        ", ; và - – — ( ) : / cùng với kiêm là đồng thời nguyên hiện các cán bộ chuyên viên đại diện nhà báo luật "
+        "sư thành viên tác giả giáo vừa đ c . tá thượng trung thiếu úy tướng đại chuẩn thẩm phán cấp sơ cao"
+    ).split()
 )
 _LONGEST_JOINT = 14
 _FARTHEST = 40
 _BEHALF = frozenset({"mặt", "lệnh", "quyền"})
 _NEAR = 2
 _PLURALS = frozenset(
-    "các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư giáo thẩm phán tá thượng trung thiếu úy tướng chuẩn đại nguyên".split()
+    (
+        "các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư "
+        "giáo thẩm phán tá thượng trung thiếu úy tướng chuẩn đại nguyên"
+    ).split()
 )
 
 
@@ -88,7 +94,7 @@ def groups_of(
 
 
 def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
-    """Say whether a post is that of those somebody else speaks for: `thay mặt`, `thừa lệnh Chủ tịch UBND tỉnh, ông A ...`."""
+    """Say whether a post is that of those somebody else speaks for: `thừa lệnh Chủ tịch UBND tỉnh, ông A`."""
     if not isinstance(item, PostNode):
         return False
     if any(word in _BEHALF for word in stream.folded[max(0, item.first - _NEAR) : item.first]):

@@ -16,7 +16,8 @@ class Usage:
 
     roles: tuple[str, ...]
     side: str
-    """`before` = it stands before them, `after` = they are its subject, `both`, `said` = after, reporting what they say,
+    """`before` = it stands before them, `after` = they are its subject, `both`,
+    `said` = after, reporting what they say,
     `carried` = after, the role being told by what they carry out (`báo cáo do ông A đảm nhận`)."""
     receives: str | None
     """Role of the people it is done to."""
@@ -40,7 +41,7 @@ def _verbs() -> lexicon.Trie[Usage]:
 
 
 def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> list[Verb]:
-    """Return the verbs in entries `[first, after)` that begin outside `taken` entries (names, posts, documents, events)."""
+    """Return the verbs in entries `[first, after)` that begin outside `taken` entries (names, posts, events)."""
     found: list[Verb] = []
     index = first
     while index < after:

@@ -1,4 +1,4 @@
-"""Which event the words at an entry speak of: the one the sentence names, else the paragraph's, else the last one dated, else the main one."""
+"""Which event the words at an entry speak of: the sentence's, the paragraph's, the last one dated, the main one."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from kg.extract.events.build import Scene
 from kg.extract.events.ground import Sentence
 from kg.extract.stream import Stream
 
-# words before an event's name that say it is the one where things happen (`tại hội nghị`, `dự hội nghị`), not one spoken about
+# words before an event's name that say things happen there (`tại hội nghị`), not that it is spoken about
 _HERE = frozenset(
-    "tại dự trì mạc luận trong hành đạo giảng tọa do của mở chức ở vào chào mừng ra có nhân bố kết diễn là điều , . : ( – - “ \n".split(
-        " "
-    )
+    (
+        "tại dự trì mạc luận trong hành đạo giảng tọa do của mở chức ở vào chào mừng ra có nhân bố kết diễn là "
+        "điều , . : ( – - “ \n"
+    ).split(" ")
 )
 
 
@@ -45,7 +46,7 @@ class View:
         self._main = max(scenes, key=lambda scene: (scene.dated, len(scene.grounds), -scene.grounds[0][0].first)).key
 
     def event(self, sentence: Sentence, at: int) -> str:
-        """Return the key of the event that words at entry `at` of a sentence speak of: never a contest reviewed at a ceremony."""
+        """Return the key of the event that words at entry `at` of a sentence speak of: no contest of a ceremony."""
         key = self._event(sentence, at)
         return self._parents.get(key, key)
 
