@@ -83,8 +83,10 @@ def test_no_event(text: str) -> None:
             "2025-11-19",
         ),
         (
-            "Hôm 18/11, Sở Y tế tỉnh Sông Lam và Hội Nông dân tỉnh ký kết thỏa thuận. Lễ ký kết diễn ra tại "
-            "Nhà văn hóa tỉnh.",
+            (
+                "Hôm 18/11, Sở Y tế tỉnh Sông Lam và Hội Nông dân tỉnh ký kết thỏa thuận. Lễ ký kết diễn ra tại "
+                "Nhà văn hóa tỉnh."
+            ),
             "2025-11-18",
             None,
         ),
@@ -97,7 +99,10 @@ def test_days(text: str, start: str, end: str | None) -> None:
 
 
 def test_a_deadline_is_no_day_of_an_event() -> None:
-    text = "Tại Hội nghị giao ban báo chí, ông Trần Văn Mạnh, Giám đốc Sở Y tế tỉnh Sông Lam, yêu cầu xong trước ngày 30/12."
+    text = (
+        "Tại Hội nghị giao ban báo chí, ông Trần Văn Mạnh, Giám đốc Sở Y tế tỉnh Sông Lam, yêu "
+        "cầu xong trước ngày 30/12."
+    )
     assert all(not event.starts for event in read(text).events)
 
 
@@ -105,13 +110,17 @@ def test_a_deadline_is_no_day_of_an_event() -> None:
     ("text", "place"),
     [
         (
-            "Sáng 18/11, tại Hội trường Tỉnh ủy, Ban Thường vụ Tỉnh ủy Sông Lam tổ chức Hội nghị quán triệt "
-            "nghị quyết.",
+            (
+                "Sáng 18/11, tại Hội trường Tỉnh ủy, Ban Thường vụ Tỉnh ủy Sông Lam tổ chức Hội nghị quán triệt "
+                "nghị quyết."
+            ),
             "Hội trường Tỉnh ủy",
         ),
         (
-            "Tòa án nhân dân tỉnh Sông Lam tổ chức Hội nghị tổng kết tại trụ sở, số 12 đường Bến Cũ, thành phố "
-            "Sông Lam, sáng 18/11.",
+            (
+                "Tòa án nhân dân tỉnh Sông Lam tổ chức Hội nghị tổng kết tại trụ sở, số 12 đường Bến Cũ, thành phố "
+                "Sông Lam, sáng 18/11."
+            ),
             "trụ sở, số 12 đường Bến Cũ, thành phố Sông Lam",
         ),
         ("Quang cảnh hội nghị tại Nhà văn hóa tỉnh", None),
@@ -166,7 +175,10 @@ def test_two_events_of_one_article_keep_their_own_day() -> None:
 
 
 def test_what_is_spoken_of_beside_takes_no_day() -> None:
-    text = "Sáng 18/11, Tổ đại biểu HĐND tỉnh Sông Lam có buổi tiếp xúc cử tri xã Bình Minh sau Kỳ họp thứ 9 HĐND tỉnh Sông Lam khóa II."
+    text = (
+        "Sáng 18/11, Tổ đại biểu HĐND tỉnh Sông Lam có buổi tiếp xúc cử tri xã Bình Minh sau Kỳ "
+        "họp thứ 9 HĐND tỉnh Sông Lam khóa II."
+    )
     days = {event.name: [claim.value.edtf for claim in event.starts] for event in read(text).events}
     assert days["Buổi tiếp xúc cử tri xã Bình Minh"] == ["2025-11-18"]
     assert all(not found for name, found in days.items() if name.startswith("Kỳ họp"))

@@ -42,8 +42,10 @@ MANH, LAN, HUNG, DUC, HOA = "Trần Văn Mạnh", "Nguyễn Thị Lan", "Lý Vă
             {MANH: {"co-chairs"}, LAN: {"co-chairs"}},
         ),
         (
-            "Dự và chỉ đạo hội nghị có đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy; đại tá Kim Văn Đức, Giám đốc "
-            "Công an tỉnh.",
+            (
+                "Dự và chỉ đạo hội nghị có đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy; đại tá Kim Văn Đức, Giám đốc "
+                "Công an tỉnh."
+            ),
             {MANH: {"attends", "directs"}, DUC: {"attends", "directs"}},
         ),
         (
@@ -51,8 +53,10 @@ MANH, LAN, HUNG, DUC, HOA = "Trần Văn Mạnh", "Nguyễn Thị Lan", "Lý Vă
             {HUNG: {"attends"}},
         ),
         (
-            "Dự hội nghị có đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy; đồng chí Lý Văn Hùng, Chủ tịch UBND tỉnh "
-            "chủ trì hội nghị.",
+            (
+                "Dự hội nghị có đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy; đồng chí Lý Văn Hùng, Chủ tịch UBND tỉnh "
+                "chủ trì hội nghị."
+            ),
             {MANH: {"attends"}, HUNG: {"chairs"}},
         ),
         (
@@ -77,8 +81,10 @@ MANH, LAN, HUNG, DUC, HOA = "Trần Văn Mạnh", "Nguyễn Thị Lan", "Lý Vă
             {MANH: {"gives-decision"}, DUC: {"receives-decision"}},
         ),
         (
-            "Bí thư Tỉnh ủy Trần Văn Mạnh trao Huân chương Lao động hạng Ba tặng đồng chí Lê Thị Hoa, Giám đốc "
-            "Sở Y tế.",
+            (
+                "Bí thư Tỉnh ủy Trần Văn Mạnh trao Huân chương Lao động hạng Ba tặng đồng chí Lê Thị Hoa, Giám đốc "
+                "Sở Y tế."
+            ),
             {MANH: {"gives-award"}, HOA: {"receives-award"}},
         ),
         (
@@ -117,12 +123,18 @@ def test_every_quote_names_its_person() -> None:
 
 def test_a_title_too_far_from_the_name_tells_no_role() -> None:
     filler = "Các đơn vị đã báo cáo nhiều kết quả tích cực trong năm qua. " * 12
-    text = f"Sáng 18/11, đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy Sông Lam, chủ trì Hội nghị giao ban.\n{filler}\nBí thư Tỉnh ủy yêu cầu các ngành cố gắng."
+    text = (
+        f"Sáng 18/11, đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy Sông Lam, chủ trì Hội nghị giao "
+        f"ban.\n{filler}\nBí thư Tỉnh ủy yêu cầu các ngành cố gắng."
+    )
     assert roles(text) == {MANH: {"chairs"}}
 
 
 def test_elected_at_a_session_but_not_in_an_earlier_year() -> None:
-    text = "Sáng 18/11/2025, HĐND tỉnh Sông Lam tổ chức Kỳ họp thứ 30. Tại kỳ họp, ông Lý Văn Hùng được bầu giữ chức Chủ tịch UBND tỉnh."
+    text = (
+        "Sáng 18/11/2025, HĐND tỉnh Sông Lam tổ chức Kỳ họp thứ 30. Tại kỳ họp, ông Lý Văn Hùng "
+        "được bầu giữ chức Chủ tịch UBND tỉnh."
+    )
     assert "elected" in roles(text)[HUNG]
     assert "elected" not in roles(text.replace("Tại kỳ họp,", "Tháng 1/2018,")).get(HUNG, set())
 
