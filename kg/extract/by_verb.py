@@ -34,6 +34,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if chain.first - anchor.after > _MAX_GAP or _STOPS & set(stream.folded[anchor.after : chain.first]):
         return []
     words = gap(stream, anchor.after, chain.first)
+    if "không" in words.split():
+        return []
     link = _last_link(words)
     act = _act(stream, name, anchor, chain, link)
     if act is None and link is None and not links(words.removeprefix(", ").removeprefix("( "), "after-name"):

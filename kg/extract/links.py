@@ -15,7 +15,8 @@ from kg.extract.verbs import act_before
 
 _MAX_ACT = 14
 _INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho"})
-_KIN = frozenset({"vợ", "chồng", "cố"})
+_KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố", "“"})
+_AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
 _KIN_PAIRS = frozenset(
     tuple(words.split())
     for words in (
@@ -65,6 +66,8 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
         return []
     if isinstance(right, NameNode) and leads(stream, chain, right):
         return _before_name(stream, chain, to_left, right)
+    if to_left is not None and _speaks_of_another(stream, to_left, chain):
+        return []
     if to_left is not None:
         sharing = coordinated(stream, before)
         return [Tie(name, post, post.status, "holding.apposition", 0.95) for name in sharing for post in chain.posts]
@@ -95,6 +98,12 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
     """
     comma = name.first > name.prefix and gap(stream, chain.after, name.prefix) == ","
     return comma and not _governed(stream, chain)
+
+
+def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:
+    """Say whether the post is the subject of what somebody tells: `Theo ông A, Bí thư Huyện ủy đã chỉ đạo ...`."""
+    told = stream.folded[max(0, name.prefix - 1) : name.prefix] == ("theo",)
+    return told and stream.folded[chain.after : chain.after + 1] in _AUXILIARIES
 
 
 def _of_another(stream: Stream, chain: Chain) -> bool:

@@ -67,7 +67,7 @@ def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:
 def _number(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read `Quân khu 7`, `Sư đoàn 325`, `Vùng Cảnh sát biển 2`."""
     if begin < len(stream) and stream.word[begin].isdigit():
-        return begin + 1
+        return component_end(stream, begin + 1) or begin + 1  # `Vùng 4 Hải quân`
     return name_end(stream, begin, is_head)
 
 

@@ -16,12 +16,14 @@ _OPENERS = frozenset(
 )
 # words that cannot belong to a committee's name
 _ENDS = frozenset(
-    "đã sẽ đang có là tại ngày sáng chiều tối nhằm do để được bị cho họp yêu đề nhấn khẳng cần phải trong với theo từ "
-    "khi đánh giao nêu gồm sau trước vừa mới cùng tiếp".split()
+    "đã sẽ đang có là tại ngày sáng chiều tối nhằm do để được bị cho họp yêu nhấn khẳng cần phải trong với theo từ "
+    "khi đánh giao nêu gồm sau trước vừa cùng tiếp".split()
 )
 _END_PAIRS = frozenset(
     "tổ chức|chủ trì|ban hành|tiến hành|phối hợp|khai mạc|làm việc|bố trí|duy trì|thống nhất|kết luận|thông qua|"
-    "đề nghị|yêu cầu|báo cáo|và các|và lãnh|quyết định|ra mắt|nghe báo|kiểm tra".split("|")
+    "đề nghị|đề xuất|đề ra|mới đây|mới được|yêu cầu|báo cáo|và các|và lãnh|quyết định|ra mắt|nghe báo|kiểm tra".split(
+        "|"
+    )
 )
 _MAX = 34
 _EVENTS = frozenset({"cuộc", "hội", "đại"})
