@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.clearing import Clearing
+from kg.extract.events.ground import deadline
 from kg.extract.events.mention import EventMention
 from kg.extract.mentions import DateMention
 from kg.extract.stream import Stream
@@ -100,6 +101,6 @@ def _opening_day(clearing: Clearing, scene: Scene, scenes: Sequence[Scene]) -> D
     for date in reversed(clearing.dates[low:high]):
         entry = clearing.entry_of(date.span.start)
         opens = entry - clearing.sentence_at(entry).first <= _OPENING
-        if date.date.day is not None and (opens or high - low == 1) and not others:
+        if date.date.day is not None and not deadline(stream.text, date) and (opens or high - low == 1) and not others:
             return date
     return None

@@ -107,10 +107,10 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     every = [date for date in scenery.dates if begin <= date.span.start < end and not (at <= date.span.start < inside)]
     here = [date for date in every if date.date.day is not None]
     if not here:
-        months = [date for date in every if date.date.month is not None and not _deadline(stream.text, date)]
+        months = [date for date in every if date.date.month is not None and not deadline(stream.text, date)]
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
-    before = [date for date in here if date.span.start < at and not _deadline(stream.text, date)]
-    after = [date for date in here if date.span.start >= at and not _deadline(stream.text, date)]
+    before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
+    after = [date for date in here if date.span.start >= at and not deadline(stream.text, date)]
     after = [
         date for date in after if stream.text[date.span.start - 1] != "("
     ]  # `Ngày thành lập ... (28/2/1964 - 28/2/2024)`
@@ -120,7 +120,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     return before[-1] if before else after[0] if after else None
 
 
-def _deadline(text: str, date: DateMention) -> bool:
+def deadline(text: str, date: DateMention) -> bool:
     """Say whether the day is a term or a past beginning: `trước ngày 30/9`, `kể từ ngày 1/7`."""
     words = text[max(0, date.span.start - 16) : date.span.start].lower().split()
     return bool(words) and (
