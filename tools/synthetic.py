@@ -1,7 +1,8 @@
 """Made-up articles with known facts: `python tools/synthetic.py NUMBER FILE.jsonl [SEED]`.
 
 Each article is a conference of a made-up province, chaired by one of its officials, on a resolution, at a day. What a
-reader of it must find stands in FILE.known.tsv, a line each: person, post, organ, day, document. The same number and seed give the same bytes.
+reader of it must find stands in FILE.known.tsv, a line each: person, post, organ, day, document. The same number and
+seed give the same bytes.
 """
 
 from __future__ import annotations

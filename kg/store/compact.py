@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from kg.errors import StoreError
 from kg.store.cache import Cache
 from kg.store.embedded import INDEX, MANIFEST, read_only
 from kg.store.entries import all_entries
@@ -26,8 +27,11 @@ def prune(layout: Layout, cache: Cache, keep: int) -> list[Path]:
 
 
 def drop_unused(layout: Layout, cache: Cache) -> None:
-    """Remove the texts and the readings that no version names."""
-    entries = [entry for folder in published(layout) for entry in all_entries(DiskIndex(read_only(folder / INDEX)))]
+    """Remove the texts and the readings that no version names; while a version is damaged, what it names is unknown."""
+    try:
+        entries = [entry for folder in published(layout) for entry in all_entries(DiskIndex(read_only(folder / INDEX)))]
+    except StoreError:
+        return
     used = {entry.article for entry in entries}
     for path in layout.texts.glob("*/*"):
         if path.name.partition(".")[0] not in used:
@@ -36,6 +40,9 @@ def drop_unused(layout: Layout, cache: Cache) -> None:
 
 
 def _takes_out(folder: Path) -> bool:
-    """Say whether a version lacks something that the one before it had."""
-    change = read_manifest(folder / MANIFEST).change
+    """Say whether a version lacks something that the one before it had, or is damaged and cannot tell."""
+    try:
+        change = read_manifest(folder / MANIFEST).change
+    except StoreError:
+        return True
     return bool(change.get("removed") or change.get("changed"))

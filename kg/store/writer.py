@@ -101,13 +101,14 @@ class Writer:
             return False
         self.layout.building.mkdir(parents=True)
         renewal = Renewal(self.layout.building, self.layout.texts, self.cache, base, refused)
-        if former is None or anew:
-            kept = set(all_entries(_index(former))) if former else set()
-            entries = (kept - going) | coming
-            reread([one.key for one in entries])
-            renewal.anew(self._present(entries), former)
-        else:
-            renewal.changed(former, going, coming)
+        with _no_room_told():
+            if former is None or anew:
+                kept = set(all_entries(_index(former))) if former else set()
+                entries = (kept - going) | coming
+                reread([one.key for one in entries])
+                renewal.anew(self._present(entries), former)
+            else:
+                renewal.changed(former, going, coming)
         publish(self.layout)
         prune(self.layout, self.cache, KEPT)
         return True
@@ -182,6 +183,17 @@ def writing(root: Path, *, make: bool = False) -> Iterator[Writer]:
             f"{root}: the store cannot be written ({reason}); what was there stands; make room or name another folder",
             f"{root}: không ghi được kho ({reason}); nội dung cũ được giữ nguyên; hãy dọn chỗ hoặc nêu thư mục khác",
         ) from error
+
+
+@contextmanager
+def _no_room_told() -> Iterator[None]:
+    """Turn what oxigraph says when a write of its own failed into OSError: full disks come as damage at times."""
+    try:
+        yield
+    except RuntimeError as error:
+        if type(error) is not RuntimeError or not str(error).startswith(("Corruption", "IO error")):
+            raise
+        raise OSError(str(error)) from error
 
 
 def _withdraw(layout: Layout, *, existed: bool, wholly: bool) -> None:
