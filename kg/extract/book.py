@@ -126,7 +126,8 @@ class OrganBook:
             return False
         words = self._stream.folded[node.after : behind.first]
         closed = self._stream.word[behind.after : behind.after + 1] == (")",)
-        return closed and words[0] == "(" and (len(words) == 1 or words[-1] == "là")
+        short = node.head.split()[0] == behind.head.split()[0]  # else it is the superior: `Cục X (Bộ Công an)`
+        return closed and words[0] == "(" and (short if len(words) == 1 else words[-1] == "là")
 
     def _join(self, node: OrganNode, behind: OrganNode) -> None:
         """Note `A thuộc B`, `A trực thuộc B`, `Trung đoàn A, Sư đoàn B` as a part and its whole."""
@@ -138,7 +139,7 @@ class OrganBook:
         span = self._stream.span(node.first, behind.after)
         if part is None or whole is None or part == whole or span.end - span.start > _LONGEST_JOIN:
             return
-        if words in _UNDER or ranks:
+        if words in _UNDER or ranks or (words == "(" and node.kind == behind.kind):
             self._entries[part].parent = whole, span
             self._entries[whole].alone = True
 

@@ -11,47 +11,63 @@ _MAX_GAP = 24
 _BEFORE_NAME = 14
 _LONGEST_LINK = 4
 _LONGEST_PRONOUN = 5
-_STOPS = frozenset({".", ";", "\n", "?", "!"})
+_STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 # a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
 _GIVEN = frozenset({"được", "bị"})
 _OWN = frozenset({"tái cử", "đắc cử", "trúng cử", "thôi giữ", "thôi tham gia", "thôi làm", "thôi đảm nhiệm", "từ chức"})
 _JOINTS = frozenset({"và", ", và"})
+_NAMELESS = (("chí",), ("ông",), ("bà",))
 
 
 def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     """Return the ties of a chain to the names that a verb or a linking word gives it to."""
-    name = next((node for node in reversed(before) if isinstance(node, NameNode)), None)
+    name = _subject(stream, before)
     if name is None:
         return []
     said = _pronoun_before(stream, chain.first)
     if said is not None:
         return [Tie(name, post, link_status(said) or post.status, "holding.pronoun", 0.8) for post in chain.posts]
-    if len(before) > 1 and isinstance(before[-1], NameNode) and isinstance(before[-2], NameNode):
-        between = stream.folded[before[-2].after : before[-1].prefix]
-        if between and between[0] == "thay":  # `A thay ông B giữ chức T`
-            name = before[-2]
     anchor = before[-1]
-    if chain.first - anchor.after > _MAX_GAP or _STOPS & set(stream.folded[anchor.after : chain.first]):
-        return []
     words = gap(stream, anchor.after, chain.first)
-    if "không" in words.split():
+    if not _reaches(stream, anchor, chain):
         return []
     link = _last_link(words)
     act = _act(stream, name, anchor, chain, link)
-    if act is None and link is None and not links(words.removeprefix(", ").removeprefix("( "), "after-name"):
-        return []
-    if act is None and isinstance(anchor, Chain) and not gives_post(words):
+    linked = link is not None or links(words.removeprefix(", ").removeprefix("( "), "after-name")
+    if act is None and (not linked or (isinstance(anchor, Chain) and not gives_post(words))):
         return []
     said_status = link_status(link) if link is not None and act is None else None
-    if name is not anchor and isinstance(anchor, NameNode):
-        sharing = [name]
-    else:
-        sharing = coordinated(stream, before) if isinstance(anchor, NameNode) else _with_posts(stream, before)
     return [
         Tie(each, post, said_status or status_of(post, act), "holding.verb", 0.85, act)
-        for each in sharing
+        for each in _sharing(stream, name, before)
         for post in chain.posts
     ]
+
+
+def _subject(stream: Stream, before: list[Node]) -> NameNode | None:
+    """Return the last name before the post, or of `A thay ông B giữ chức T` the one who comes."""
+    names = [node for node in before[-2:] if isinstance(node, NameNode)]
+    if len(names) > 1 and stream.folded[names[0].after : names[1].prefix][:1] == ("thay",):
+        return names[0]
+    return next((node for node in reversed(before) if isinstance(node, NameNode)), None)
+
+
+def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
+    """Say whether the words between may give the post: one sentence, near, not denied, and somebody is named.
+
+    `đồng chí Trưởng Ban Tuyên giáo làm Phó Trưởng Ban Chỉ đạo` names nobody.
+    """
+    between = stream.folded[anchor.after : chain.first]
+    nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
+    return len(between) <= _MAX_GAP and not nameless and not _STOPS & set(between)
+
+
+def _sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNode]:
+    """Return the names that the post is given to: the subject, or those co-ordinated with it."""
+    anchor = before[-1]
+    if not isinstance(anchor, NameNode):
+        return _with_posts(stream, before)
+    return coordinated(stream, before) if name is anchor else [name]
 
 
 def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str | None) -> Act | None:

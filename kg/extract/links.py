@@ -96,8 +96,8 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
     Not behind `của`, `thừa ủy quyền`, `thay mặt`: `Theo Quyết định của Chủ tịch UBND tỉnh, đồng chí A ...` gives A
     no post.
     """
-    comma = name.first > name.prefix and gap(stream, chain.after, name.prefix) == ","
-    return comma and not _governed(stream, chain)
+    between = gap(stream, chain.after, name.prefix)
+    return (between in ("-", "–") or (between == "," and name.first > name.prefix)) and not _governed(stream, chain)
 
 
 def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:

@@ -111,31 +111,33 @@ def _item_at(
         return organ
     if not stream.capital[index] and stream.folded[index] not in prefix_openers():
         return None
+    after_post = bool(items) and isinstance(items[-1], PostNode) and items[-1].after == index
+    return _name_at(stream, index, after_post=after_post, other=other)
+
+
+def _name_at(stream: Stream, index: int, *, after_post: bool, other: Callable[[int], bool]) -> NameNode | None:
+    """Return the name, its prefix before it, at entry `index`.
+
+    Behind an honorific or a post any capitalised words will do, else a surname must open it; a given name alone
+    (`ông Trung`) needs an honorific.
+    """
     prefix = read_prefix(stream, index)
     led = prefix.after > index
     if not led and not stream.capital[index]:
         return None
     begin = prefix.after
-    after_post = bool(items) and isinstance(items[-1], PostNode) and items[-1].after == index
-    if led and begin < len(stream) and other(begin):
+    if led and other(begin):
         return None
     after = read_name(stream, begin, strict=not led and not after_post, is_other=other)
-    if after is not None and _place(stream, begin, after, led=led or after_post):
-        return None
-    name = stream.text[stream.start[begin] : stream.end[after - 1]] if after is not None else ""
-    if after is None:
-        short = (
-            led
-            and prefix.honorific is not None
-            and begin < len(stream)
-            and stream.capital[begin]
-            and stream.word[begin].istitle()
-        )
-        if not short:
+    if after is not None:
+        if _place(stream, begin, after, led=led or after_post):
             return None
-        after, name = begin + 1, stream.word[begin]
-        return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees, short=True)
-    return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
+        name = stream.text[stream.start[begin] : stream.end[after - 1]]
+        return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
+    if prefix.honorific is None or begin >= len(stream) or not stream.word[begin].istitle():
+        return None
+    name = stream.word[begin]
+    return NameNode(index, begin, begin + 1, name, prefix.honorific, prefix.ranks, prefix.degrees, short=True)
 
 
 def _place(stream: Stream, first: int, after: int, *, led: bool) -> bool:

@@ -53,7 +53,7 @@ def expand(text: str, tokens: Tokens) -> Stream:
     words, starts, ends = tokens.word, tokens.start, tokens.end
     index, size = 0, len(words)
     while index < size:
-        token = words[index]
+        token = "và" if words[index] == "&" else words[index]
         if index and (line := text.find("\n", ends[index - 1], starts[index])) >= 0:
             word.append("\n")
             start.append(line)

@@ -21,7 +21,9 @@ _TERM = lexicon.Trie([(("nhiệm", "kỳ"), "term"), (("khóa",), "khóa")])
 _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
 _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó", "Trưởng", "Thư ký", "Trợ lý", "Thủ trưởng"})
 _OF_A_BODY = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy viên"})
-_SMALL = frozenset({"chi bộ", "đảng ủy", "đảng bộ", "công đoàn"})
+_SMALL = frozenset(
+    {"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "chi bộ", "đảng ủy", "đảng bộ", "công đoàn"}
+)
 _SHARED_LAST = ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")
 
 
@@ -57,7 +59,7 @@ class TitleGrammar:
 
     def at(self, index: int) -> PostNode | None:
         """Return the post that begins at entry `index`, or None."""
-        if self.stream.folded[index] not in _openers():
+        if index >= len(self.stream) or self.stream.folded[index] not in _openers():
             return None
         stream, first, status = self.stream, index, "current"
         while (word := STATUS_WORDS.get(stream.folded[index])) is not None and index + 1 < len(stream):

@@ -14,6 +14,7 @@ _UNITS = lexicon.Trie((lexicon.key(f"các {unit}"), unit) for unit in LEVEL_OF_U
 _NAMES_ITS_UNIT = frozenset(
     {"huyện ủy", "quận ủy", "tỉnh ủy", "thành ủy", "thị ủy", "huyện đoàn", "quận đoàn", "tỉnh đoàn", "xã đoàn"}
 )
+_NO_DEPARTMENTS = (("công", "an"), ("quốc", "phòng"), ("thanh", "tra"))  # listed among departments, but none of them
 _JOINTS = frozenset({",", "và", "&"})
 
 
@@ -80,6 +81,8 @@ def listed_fields(stream: Stream, at: int) -> list[OrganNode]:
     index = at + 2 + (stream.word[at + 2] == ":")
     found: list[OrganNode] = []
     while (after := portfolio_end(stream, index)) is not None:
+        if head == "Sở" and stream.folded[index:after] in _NO_DEPARTMENTS:
+            break
         base = spell([head, *stream.word[index:after]])
         found.append(
             OrganNode(

@@ -13,6 +13,7 @@ from kg.extract.stream import Stream
 _DASHES = frozenset("-–")
 _LOOKAHEAD = 12
 _TWO = 2
+_FORCES = (("công", "an", "nhân", "dân"), ("quân", "đội", "nhân", "dân"))  # `Học viện Chính trị Công an nhân dân`
 _EVENTS = (
     ("hội", "nghị"),
     ("hội", "thảo"),
@@ -81,28 +82,31 @@ def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
     """Return the end of a part joined by `và`, a dash or a comma list at `index`, or None."""
     mark = stream.folded[index]
     if mark == "và" or mark in _DASHES:
-        after = index + 1
-        if (
-            stream.folded[after : after + 2] in _document_types()
-            or is_head(after)
-            or (after < len(stream) and starts_name(stream, after))
-            or _is_title(stream, after)
-        ):
-            return None
-        unknown = (
-            _compound_end(stream, after) if mark == "và" and after < len(stream) and stream.capital[after] else after
-        )
-        return (
-            component_end(stream, after)
-            or (_low_word(stream, after) if mark == "và" else None)
-            or (unknown if unknown > after + 1 else None)
-        )
+        return None if _begins_another(stream, index + 1, is_head) else _second_part(stream, index + 1, mark)
     if mark == ",":
         listed = _comma_list_end(stream, index, is_head)
         if listed is None and "các" in stream.folded[max(0, index - 6) : index]:
             listed = _low_word(stream, index + 1)
         return listed
     return None
+
+
+def _begins_another(stream: Stream, after: int, is_head: IsHead) -> bool:
+    """Say whether what follows `và` or a dash is a document, an organ, a person or a title, not part of the name."""
+    if after >= len(stream) or stream.folded[after : after + 2] in _document_types():
+        return True
+    return is_head(after) or starts_name(stream, after) or _is_title(stream, after) or _is_degree(stream, after)
+
+
+def _second_part(stream: Stream, after: int, mark: str) -> int | None:
+    """Return the end of the part behind `và` or a dash: known words, or behind `và` an unknown two-syllable word."""
+    known = component_end(stream, after)
+    if known is not None or mark != "và":
+        return known
+    if stream.folded[after] == "các":  # `và các Khu công nghiệp`, not `và các đơn vị`
+        return component_end(stream, after + 1)
+    unknown = _compound_end(stream, after) if stream.capital[after] else after
+    return _low_word(stream, after) or (unknown if unknown > after + 1 else None)
 
 
 @cache
@@ -152,6 +156,8 @@ def _ends_before(stream: Stream, at: int, index: int, is_head: IsHead) -> bool:
     if index == at:
         return False
     abroad = pair == ("việt", "nam") or lexicon.countries().longest(stream.folded, index) is not None
+    if stream.folded[index : index + 4] in _FORCES:
+        return False
     return abroad or starts_name(stream, index) or is_head(index)
 
 
@@ -169,9 +175,9 @@ def _in_figure(stream: Stream, index: int) -> bool:
 
 
 def _is_degree(stream: Stream, at: int) -> bool:
-    """Say whether a rank or degree stands here (`PGS.TS`): what follows is a person."""
+    """Say whether a rank or degree stands here (`PGS.TS`, `Thiếu tướng`): what follows is a person."""
     found = lexicon.name_words().longest(stream.folded, at)
-    return found is not None and found[1].kind != "honorific" and stream.word[at].isupper()
+    return found is not None and (found[1].kind == "rank" or (found[1].kind == "degree" and stream.word[at].isupper()))
 
 
 def _is_person(stream: Stream, at: int) -> bool:

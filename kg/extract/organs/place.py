@@ -24,6 +24,7 @@ LEVEL_OF_UNIT = {
 _UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
 _MAX_PLACE = 4
 _SHORTEST = 2
+_NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
 # `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
 _AFTER_UNIT = re.compile(
     r"\b(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
@@ -89,7 +90,7 @@ def hyphened(stream: Stream, index: int) -> int:
 
 def is_unit(stream: Stream, at: int) -> bool:
     """Say whether a word of territory stands at `at` (`Thành phố`, `tỉnh`)."""
-    return _UNITS.longest(stream.folded, at) is not None
+    return at < len(stream) and _UNITS.longest(stream.folded, at) is not None
 
 
 def starts_name(stream: Stream, at: int) -> bool:
@@ -138,6 +139,8 @@ def read_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | Non
     place = next((each for each in known[1] if each.unit == unit), None) if known is not None else None
     if known is not None and place is not None:
         return PlaceRead(known[0], unit, place.name, spell(stream.word[at : known[0]]), place.level)
+    if unit in _NUMBERED and begin < len(stream) and stream.word[begin].isdigit():
+        return PlaceRead(begin + 1, unit, stream.word[begin], spell(stream.word[at : begin + 1]), LEVEL_OF_UNIT[unit])
     unknown = _unknown_place(stream, begin, unit, said)
     if unknown is not None:
         level = "district" if unit == "thành phố" else LEVEL_OF_UNIT[unit]

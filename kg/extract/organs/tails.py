@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from kg.extract import lexicon
 from kg.extract.organs.name import component_end, low_run, low_start, name_end, portfolio_end, press_end, school_end
+from kg.extract.organs.place import is_unit
 from kg.extract.organs.task import event_end, task_end
 from kg.extract.stream import Stream
 
@@ -73,7 +74,7 @@ def _number(stream: Stream, begin: int, is_head: IsHead) -> int | None:
 
 def _command(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read `Bộ Tư lệnh 86`, `Bộ Tư lệnh Thủ đô`, or nothing before an owner (`Bộ Tư lệnh` *Quân khu 7*)."""
-    return begin if is_head(begin) else _number(stream, begin, is_head)
+    return begin if is_head(begin) or is_unit(stream, begin) else _number(stream, begin, is_head)
 
 
 def _press(stream: Stream, begin: int, is_head: IsHead) -> int | None:

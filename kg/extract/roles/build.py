@@ -47,6 +47,27 @@ class _Told:
     after: int
 
 
+def _names(items: list[Item], who: Callable[[Item], str | None]) -> dict[str, list[tuple[int, int]]]:
+    """Return the entries where each person is named in full."""
+    names: dict[str, list[tuple[int, int]]] = {}
+    for item in items:
+        identity = who(item) if isinstance(item, NameNode) and not item.short else None
+        if identity is not None:
+            names.setdefault(identity, []).append((item.first, item.after))
+    return names
+
+
+def _inside_events(scenes: list[Scene]) -> frozenset[int]:
+    """Return the entries inside the names of events: no verb of a role begins there."""
+    return frozenset(
+        entry
+        for scene in scenes
+        for mention, _ in scene.grounds
+        if mention.named or mention.cls != "Talks"
+        for entry in range(mention.first, mention.after)
+    )
+
+
 def parts_of(
     clearing: Clearing,
     scenes: list[Scene],
@@ -66,31 +87,16 @@ def parts_of(
     if not scenes:
         return []
     stream, view = clearing.stream, View(clearing.stream, scenes)
-    names: dict[str, list[tuple[int, int]]] = {}
-    for item in items:
-        identity = who(item) if isinstance(item, NameNode) and not item.short else None
-        if identity is not None:
-            names.setdefault(identity, []).append((item.first, item.after))
-    events = frozenset(
-        entry
-        for scene in scenes
-        for mention, _ in scene.grounds
-        if mention.named or mention.cls != "Talks"
-        for entry in range(mention.first, mention.after)
-    )
+    names = _names(items, who)
+    events = _inside_events(scenes)
     quiet = clearing.inside_organs | clearing.inside_dates | events
     firsts = [item.first for item in items]
     found: dict[tuple[str, str, str], Part] = {}
     listing: Led | None = None
     for sentence in clearing.sentences:
         mine = items[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)]
-        field = Field(
-            stream,
-            sentence.first,
-            sentence.after,
-            tuple(verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)),
-            quiet,
-        )
+        verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)
+        field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet)
         groups = groups_of(stream, mine, who, clearing.inside_organs)
         told, listing = _tell(field, groups, listing)
         for each in told:
