@@ -11,7 +11,7 @@ PY := $(BIN)/python
 READY := .venv/.ready
 OUT := out
 
-.PHONY: help setup demo test check fmt lint types imports house golden gate cov bench wheel-check docs assets browser clean
+.PHONY: help setup demo test check fmt lint types imports house golden gate cov bench bench-store bench-store-large wheel-check docs assets browser clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -71,6 +71,12 @@ cov: setup ## the tests with branch coverage and its floor
 
 bench: assets ## articles per second, beside two part-of-speech taggers
 	@$(PY) tools/bench_extract.py
+
+bench-store: $(READY) ## the store: build, one article more, memory peak, bulk load beside a bare one
+	@$(PY) tools/bench_store.py 1000 10000
+
+bench-store-large: $(READY) ## the same with 100,000 articles (hours, 15 GB)
+	@$(PY) tools/bench_store.py 100000
 
 wheel-check: $(READY) ## build, install elsewhere, use what was installed
 	@$(PY) tools/wheel_check.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,6 +41,10 @@ _BUILT = Words(
     "{store}: {articles} bài, {persons} người, {organs} cơ quan, {documents} văn bản, {events} sự kiện, "
     "{quads} bộ bốn.",
 )
+_READ = Words(
+    "Read {n} new or changed articles; {seconds} s in all, {rate} a second.",
+    "Đã đọc {n} bài mới hoặc có thay đổi; tổng cộng {seconds} giây, {rate} bài mỗi giây.",
+)
 _REFUSED_COUNT = Words("Refused {n}: {codes}.", "Từ chối {n}: {codes}.")
 _NOTED = Words("Noted in the articles built, {n}: {codes}.", "Ghi nhận trong các bài đã dựng, {n}: {codes}.")
 
@@ -57,9 +62,16 @@ def command(paths: tuple[str, ...], store: Path, *, strict: bool) -> None:
     from kg.errors import BuildError
     from kg.pipeline import build
 
+    start, read = time.monotonic(), 0
     try:
         with bar(_READING, _WRITING) as progress:
-            graph, refused, noted = build(paths, store, strict=strict, progress=progress, workers=None)
+
+            def count(done: int, total: int) -> None:
+                nonlocal read
+                read = max(read, done)
+                progress(done, total)
+
+            graph, refused, noted = build(paths, store, strict=strict, progress=count, workers=None)
     except BuildError as error:
         tell_each(REFUSED, error.refused)
         tell_each(NOTE, error.noted)
@@ -69,6 +81,8 @@ def command(paths: tuple[str, ...], store: Path, *, strict: bool) -> None:
     tell_each(REFUSED, refused)
     _tell_counts(_REFUSED_COUNT, refused)
     _tell_counts(_NOTED, noted)
+    seconds = time.monotonic() - start
+    tell(_READ, n=read, seconds=f"{seconds:.1f}", rate=f"{read / seconds:.0f}")
     tell(_BUILT, store=store, **counts)
 
 
