@@ -1,6 +1,6 @@
 """Made-up articles with known facts: `python tools/synthetic.py NUMBER FILE.jsonl [SEED]`.
 
-Each article is a conference of a made-up province, chaired by one of its officials, on a resolution, at a day. What a
+Each article is a conference of a made-up province, chaired by one of its officials, on a decree, at a day. What a
 reader of it must find stands in FILE.known.tsv, a line each: person, post, organ, day, document. The same number and
 seed give the same bytes.
 """
@@ -52,16 +52,16 @@ def articles(number: int, seed: int = 1) -> Iterator[tuple[str, Known]]:
         person = " ".join((who.choice(_FAMILIES), who.choice(_MIDDLES), who.choice(_GIVEN)))
         day, month = chance.randint(1, 28), chance.randint(1, 12)
         year = _FIRST_YEAR + chance.randrange(_YEARS)
-        document = f"{chance.randint(1, 60)}-NQ/TW"
-        subject = chance.choice(_SUBJECTS)
+        document = f"{chance.randint(10, 199)}/{2010 + chance.randrange(10)}/NĐ-CP"
+        subject = random.Random(document).choice(_SUBJECTS)  # noqa: S311 - a document has one title
         told = Known(person, title, organ.format(place=place), f"{year}-{month:02d}-{day:02d}", document)
         yield _text(told, place, subject, f"{day}/{month}/{year}", count), told
 
 
 def _text(known: Known, place: str, subject: str, day: str, count: int) -> str:
     return (
-        f"{place} quán triệt nghị quyết về {subject}\n{day}\n"
-        f"Ngày {day}, Tỉnh ủy {place} tổ chức Hội nghị quán triệt Nghị quyết số {known.document} của Bộ Chính trị về "
+        f"{place} quán triệt nghị định về {subject}\n{day}\n"
+        f"Ngày {day}, Tỉnh ủy {place} tổ chức Hội nghị quán triệt Nghị định số {known.document} của Chính phủ về "
         f"{subject}. Đồng chí {known.person}, {known.post} {known.organ}, chủ trì hội nghị.\n"
         f"Hội nghị có {count + 2} đại biểu tham dự và thống nhất kế hoạch thực hiện trong năm.\n"
     )
