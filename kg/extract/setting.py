@@ -55,6 +55,7 @@ class Setting:
     def __init__(self, stream: Stream, said: frozenset[str], taken: tuple[tuple[int, int], ...]) -> None:
         """Collect the places named anywhere but inside `taken` stream entries (personal names), which are sorted."""
         self._named: dict[str, list[Named]] = {}
+        self._foreign: set[str] = set()
         self._stream = stream
         self._lead = _lead_end(stream.text)
         openers = lexicon.places().openers() | _STARTS | {name.split(" ", 1)[0] for name in said}
@@ -76,7 +77,9 @@ class Setting:
             if read is None or read.name is None:
                 index += 1
                 continue
-            if _of_guests(stream, index) or _abroad(stream, read.after):
+            if _abroad(stream, read.after):
+                self._foreign.add(fold(read.name))
+            if _of_guests(stream, index):
                 index = read.after
                 continue
             unit = _unit_of(read)
@@ -92,8 +95,9 @@ class Setting:
             if unit is not None and name is not None and (unit, start) not in known:
                 known.add((unit, start))
                 self._named.setdefault(unit, []).append(Named(start, unit, name, LEVEL_OF_UNIT[unit]))
-        for named in self._named.values():
-            named.sort(key=lambda each: each.start)
+        for unit, named in self._named.items():
+            ours = [each for each in named if fold(each.name) not in self._foreign]
+            self._named[unit] = sorted(ours, key=lambda each: each.start)
         self._starts = {unit: [each.start for each in named] for unit, named in self._named.items()}
         self._sole = {unit: _only(named) for unit, named in self._named.items()}
 
@@ -117,8 +121,11 @@ class Setting:
 
 def _abroad(stream: Stream, after: int) -> bool:
     """Say whether a country follows the place: `tỉnh Hủa Phăn (nước CHDCND Lào)`."""
-    window = range(after, min(after + _BRACKET, len(stream)))
-    return any(stream.capital[at] and lexicon.countries().longest(stream.folded, at) is not None for at in window)
+    if stream.word[after : after + 1] not in (("(",), (",",)):
+        return False
+    window = range(after + 1, min(after + _BRACKET, len(stream)))
+    named = stream.folded[after + 1 : after + 2] == ("nước",) or stream.capital[after + 1 : after + 2] == (True,)
+    return named and any(lexicon.countries().longest(stream.folded, at) is not None for at in window)
 
 
 def _of_guests(stream: Stream, at: int) -> bool:

@@ -39,8 +39,9 @@ class Stream:
 def _in_symbol(text: str, start: int, end: int) -> bool:
     """Say whether the letters are part of a document symbol: `35-NQ/TW`, `1828/QĐ-UBND`."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before == "/" or (before == "-" and text[start - 2 : start - 1].isalnum()):
-        return True
+    left = text[start - 2 : start - 1]
+    if before == "/" or (before == "-" and (left.isdigit() or left.isupper())):
+        return True  # but `Hồ Văn A-UVBTV` is a name and a title
     return after == "/" and text[end + 1 : end + 2].isupper()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
-from kg.extract.organs.name import portfolio_end
+from kg.extract.organs.name import FORCES, portfolio_end
 from kg.extract.organs.owner import COUNTRY, owned
 from kg.extract.organs.place import said_places
 from kg.extract.organs.tails import TAILS
@@ -102,6 +102,8 @@ class OrganGrammar:
 
     def _headed(self, index: int, begin: int, heads: tuple[lexicon.Head, ...]) -> OrganNode | None:
         """Return the organ whose head stands at entries `[index, begin)`."""
+        if self.stream.folded[index : index + 4] in FORCES:
+            return None  # `lực lượng Công an nhân dân` is no organ of a place
         printed = spell(self.stream.word[index:begin])
         head = next((each for each in heads if each.name == printed), heads[0])
         if self.stream.folded[begin : begin + 1] in _EVENT_WORDS:

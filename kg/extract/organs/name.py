@@ -13,7 +13,7 @@ from kg.extract.stream import Stream
 _DASHES = frozenset("-–")
 _LOOKAHEAD = 12
 _TWO = 2
-_FORCES = (("công", "an", "nhân", "dân"), ("quân", "đội", "nhân", "dân"))  # `Học viện Chính trị Công an nhân dân`
+FORCES = (("công", "an", "nhân", "dân"), ("quân", "đội", "nhân", "dân"))  # `Học viện Chính trị Công an nhân dân`
 _EVENTS = (
     ("hội", "nghị"),
     ("hội", "thảo"),
@@ -156,7 +156,7 @@ def _ends_before(stream: Stream, at: int, index: int, is_head: IsHead) -> bool:
     if index == at:
         return False
     abroad = pair == ("việt", "nam") or lexicon.countries().longest(stream.folded, index) is not None
-    if stream.folded[index : index + 4] in _FORCES:
+    if stream.folded[index : index + 4] in FORCES:
         return False
     return abroad or starts_name(stream, index) or is_head(index)
 
