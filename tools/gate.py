@@ -11,12 +11,15 @@ import argparse
 import hashlib
 import sys
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.evaluate import evaluate, report
+from kg.evaluate import Judged, evaluate, report
 from kg.resources import resource
 
+HELD_OUT = tuple(f"p{number}-" for number in range(23, 45))
+"""Articles whose texts and errors were not looked at while the rules were written, only their totals."""
 PINNED = Path(__file__).resolve().parent.parent / "tests" / "gate.toml"
 _HEAD = """# The quality gate: floors of F1 on the gold of data/articles, and the corpus that they were measured on.
 # `make gate` compares; `python tools/gate.py --raise` raises; lowering needs `--lower KIND=VALUE --reason WORDS`.
@@ -59,9 +62,9 @@ def corpus_hash(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def measure(folder: Path) -> dict[str, float]:
-    """Return F1 by kind, and `macro`."""
-    figures = report(evaluate(folder))
+def measure(judged: Sequence[Judged]) -> dict[str, float]:
+    """Return F1 by kind, and `macro`, over some articles."""
+    figures = report(judged)
     return {kind: one.f1 for kind, one in figures.kinds.items()} | {"macro": figures.macro_f1}
 
 
@@ -124,12 +127,14 @@ def main(arguments: list[str]) -> int:
             parser.error(str(error))
         return 0
     folder = resource("data/articles")
-    corpus, found = corpus_hash(folder), measure(folder)
+    judged = evaluate(folder)
+    corpus, found = corpus_hash(folder), measure(judged)
+    held_out = measure([one for one in judged if one.name.startswith(HELD_OUT)])
     if asked.up:
         write_gate(PINNED, raised(gate, corpus, found))
     short = shortfalls(read_gate(PINNED), corpus, found)
     for kind, value in found.items():
-        print(f"{kind:<20} F1 {value:.3f}  floor {gate.floors.get(kind, 0.0):.3f}")
+        print(f"{kind:<20} F1 {value:.3f}  floor {gate.floors.get(kind, 0.0):.3f}  held out {held_out[kind]:.3f}")
     print("\n".join(f"gate: {line}" for line in short) or "gate: open", file=sys.stderr if short else sys.stdout)
     return 1 if short else 0
 
