@@ -14,8 +14,8 @@ from kg.extract import lexicon
 from kg.extract.chains import Tie
 from kg.extract.clearing import Clearing
 from kg.extract.cues import cues
-from kg.extract.events.build import Scene
 from kg.extract.events.ground import Sentence
+from kg.extract.events.scene import Scene
 from kg.extract.mentions import DateMention
 from kg.extract.stream import Stream
 from kg.extract.tenure_forms import read_length, read_term, read_years

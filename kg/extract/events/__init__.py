@@ -1,5 +1,6 @@
 """Events: conferences, sessions, congresses, ceremonies — found, named, tied together, dated and placed."""
 
-from kg.extract.events.build import Scene, note_organisers, records, scenes
+from kg.extract.events.build import note_organisers, records, scenes
+from kg.extract.events.scene import Scene
 
 __all__ = ["Scene", "note_organisers", "records", "scenes"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.book import OrganBook
 from kg.extract.clearing import Clearing
@@ -12,9 +12,9 @@ from kg.extract.events.cluster import Happening, cluster
 from kg.extract.events.days import stretched, undated, year_in_name
 from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, ground
 from kg.extract.events.mention import EventMention, find_mentions
+from kg.extract.events.scene import Scene
 from kg.extract.events.subjects import announced
 from kg.extract.events.told import told_by_verbs
-from kg.extract.mentions import DateMention
 from kg.extract.stream import Stream
 from kg.model import Claim, Event, Evidence, PartialDate, Span
 
@@ -28,24 +28,6 @@ _VAGUE = frozenset(
 _HELD = frozenset({"chức", "dự", "mạc", "mở", "tại", "động", "trì"})
 _WHOLES = frozenset({"đại hội", "kỳ họp"})
 _ASIDE = frozenset({"headline", "caption", "heading"})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """An event with what grounds it."""
-
-    key: str
-    best: EventMention
-    grounds: tuple[tuple[EventMention, Grounds], ...]
-    day: DateMention | None
-    parent: str | None = None
-    about: tuple[int, ...] = ()
-    """Entries where documents begin that it is about without naming them."""
-
-    @property
-    def dated(self) -> bool:
-        """Say whether its day is said."""
-        return self.day is not None and self.day.date.day is not None
 
 
 def scenes(clearing: Clearing) -> list[Scene]:

@@ -6,17 +6,14 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import deadline
 from kg.extract.events.mention import EventMention
+from kg.extract.events.scene import Scene
 from kg.extract.mentions import DateMention
 from kg.extract.stream import Stream
 from kg.model import PartialDate
-
-if TYPE_CHECKING:
-    from kg.extract.events.build import Scene
 
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "02": 2, "2": 2, "03": 3, "3": 3, "1,5": 2, "2,5": 3, "4": 4, "5": 5}
 _OPENING = 10

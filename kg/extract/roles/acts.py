@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.build import Scene
 from kg.extract.events.ground import Sentence
+from kg.extract.events.scene import Scene
 from kg.extract.roles.groups import Member
 from kg.extract.roles.view import View
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.build import Scene
+from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
 from kg.extract.roles.frames import Acted, Field, Led, acted, led, opens, weighed

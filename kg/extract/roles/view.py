@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.extract.events.build import Scene
 from kg.extract.events.ground import Sentence
+from kg.extract.events.scene import Scene
 from kg.extract.stream import Stream
 
 # words before an event's name that say things happen there (`tại hội nghị`), not that it is spoken about
