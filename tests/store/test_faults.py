@@ -23,8 +23,7 @@ from kg.store.layout import KEPT
 from tests.store.articles import FIRST, SECOND, write
 from tests.store.builder import Builder
 
-KILLS = 30
-"""Of builds on a store, and as many less five of first builds."""
+INCREMENTS_KILLED, FIRST_BUILDS_KILLED = 28, 22
 _PLACES = ("Vân Sơn", "Hà Mây", "Hải Lộc", "Minh Khê")
 STATES = [
     {str(n): FIRST.replace("Vân Sơn", place) for n, place in enumerate(_PLACES)},
@@ -89,7 +88,7 @@ def test_kills_in_the_middle_of_increments(tmp_path: Path) -> None:
         assert builder.ended() == 0
         span = timed(builder, made(folder, STATES[1]), root)
         now = 1
-        while hits < KILLS:
+        while hits < INCREMENTS_KILLED:
             hits += killed(builder, made(folder, STATES[1 - now]), root, chance.uniform(0, 1.2 * span))
             found = exported(root)
             assert found in expected
@@ -107,7 +106,7 @@ def test_kills_in_the_middle_of_first_builds(tmp_path: Path) -> None:
     hits = number = tries = 0
     with Builder() as builder:
         span = min(timed(builder, folder, tmp_path / f"timed{run}") for run in range(2))
-        while hits < KILLS - 5:
+        while hits < FIRST_BUILDS_KILLED:
             root, tries = tmp_path / f"store{number}", tries + 1
             hits += killed(builder, folder, root, chance.uniform(0, 1.2 * span))
             found = seen(root)
