@@ -6,7 +6,7 @@ within one kind.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.model import Article, PartialDate, Span
 from kg.text.tokens import Tokens
@@ -54,30 +54,6 @@ class OrganMention:
     """The owner is implicit (`Tỉnh ủy`, `Ban Chỉ đạo 35 tỉnh`)."""
     parent: str | None = None
     """Name of the superior organ inside these words (`Văn phòng` *Quốc hội*)."""
-
-
-@dataclass(frozen=True, slots=True)
-class PostMention:
-    """A title, with the organ it is held in where the words name one."""
-
-    span: Span
-    title: str
-    status: str = "current"
-    organ: OrganMention | None = None
-    term: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NameMention:
-    """A person's name; honorifics, ranks and degrees stand outside `span`."""
-
-    span: Span
-    name: str
-    honorific: str | None = None
-    ranks: tuple[str, ...] = ()
-    degrees: tuple[str, ...] = ()
-    posts: tuple[PostMention, ...] = field(default=())
-    """Posts that the words around the name give to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from kg.graph.build import naming
 from kg.graph.claims import claim_iri
 from kg.graph.frame import Frame
 from kg.graph.iris import Iris
-from kg.model import Document, Event, Organ, Person, Reading
+from kg.model import Reading
 from kg.resolve import Resolution
 from kg.resolve.claims import stated
-from kg.resolve.keys import folded
 
 
 def redirects_graph(base: str) -> str:
@@ -36,29 +35,6 @@ def renamed(
             yield iris.of(entity), iris.of(present[key])
     pairs = zip(_derived(reading, former, iris), _derived(reading, present, iris), strict=True)
     yield from ((before, after) for before, after in pairs if before != after)
-
-
-def renamed_records(
-    before: tuple[Reading, Mapping[str, str]], after: tuple[Reading, Mapping[str, str]], base: str
-) -> Iterator[tuple[str, str]]:
-    """Yield (IRI before, IRI after) of the persons, organs, documents and events of an article that was read anew.
-
-    Records of two readings are one where class and folded name are the same and occur once in each.
-    """
-    iris = naming(base)
-    former, present = _by_name(*before), _by_name(*after)
-    for name in sorted(former.keys() & present.keys()):
-        if len(former[name]) == len(present[name]) == 1 and former[name] != present[name]:
-            yield iris.of(former[name][0]), iris.of(present[name][0])
-
-
-def _by_name(reading: Reading, ids: Mapping[str, str]) -> dict[tuple[str, str], list[str]]:
-    found: dict[tuple[str, str], list[str]] = {}
-    records: tuple[Person | Organ | Document | Event, ...]
-    records = (*reading.persons, *reading.organs, *reading.documents, *reading.events)
-    for record in records:
-        found.setdefault((type(record).__name__, folded(record.name)), []).append(ids[record.key])
-    return found
 
 
 def _derived(reading: Reading, ids: Mapping[str, str], iris: Iris) -> Iterator[str]:

@@ -8,7 +8,6 @@ import os
 import re
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 from kg.codec import decode, encode
@@ -84,11 +83,6 @@ def place_of(source: str) -> str:
     found = _LINE_OF_FILE.fullmatch(source)
     file = found[1] if found else source
     return file if file == STDIN else os.path.abspath(file)  # noqa: PTH100 - links stay links: the path is a name here
-
-
-def is_under(place: str, path: Path) -> bool:
-    """Say whether a place is `path` or lies below it."""
-    return place != STDIN and Path(place).is_relative_to(path)
 
 
 def read_packed(data: bytes) -> Packed:

@@ -161,17 +161,6 @@ def _issuer(page: Page, mention: DocumentMention, organs: _Organs) -> Claim[Issu
     return Claim(issued, _reaching(page, mention, span, "document.issuer"))
 
 
-def _fullest(claims: Iterable[Claim[Issued]]) -> tuple[Claim[Issued], ...]:
-    """Leave out an issuer without organ that only shortens another (`Thủ tướng` beside `Thủ tướng Chính phủ`)."""
-    found = _unique(claims)
-    names = [claim.value.name for claim in found]
-    return tuple(
-        claim
-        for claim in found
-        if claim.value.organ is not None or not any(name.startswith(f"{claim.value.name} ") for name in names)
-    )
-
-
 def _date(page: Page, mention: DocumentMention) -> Claim[PartialDate]:
     stated = mention.date
     if stated is None:

@@ -38,8 +38,6 @@ class Happening:
     """One event of the article while it is being put together."""
 
     mentions: list[EventMention]
-    founded: bool
-    """By a mention that grounds it where it stands."""
     words: set[str] = field(default_factory=set)
     ordinal: str | None = None
     day: PartialDate | None = None
@@ -89,7 +87,7 @@ class _Clusters:
             same.ordinal = same.ordinal or ordinal
             same.day = same.day or day
         elif founds and self._may_found(mention, ordinal, grounded=grounded):
-            self.found.append(Happening([mention], grounded, words, ordinal, day, mention.outer))
+            self.found.append(Happening([mention], words, ordinal, day, mention.outer))
         else:
             self.waiting.append(mention)
 
@@ -176,9 +174,4 @@ def _fallback(waiting: list[EventMention], titles: list[EventMention]) -> list[H
     )
     if first is None:
         return []
-    return [
-        Happening(
-            [first, *(mention for mention in solid if mention.kind == first.kind and mention is not first)],
-            founded=False,
-        )
-    ]
+    return [Happening([first, *(mention for mention in solid if mention.kind == first.kind and mention is not first)])]
