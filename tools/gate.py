@@ -18,7 +18,7 @@ from pathlib import Path
 from kg.evaluate import Judged, evaluate, report
 from kg.resources import resource
 
-HELD_OUT = tuple(f"p{number}-" for number in range(23, 45))
+HELD_OUT = tuple(f"p{number}-" for number in range(23, 53))
 """Articles whose texts and errors were not looked at while the rules were written, only their totals."""
 PINNED = Path(__file__).resolve().parent.parent / "tests" / "gate.toml"
 _HEAD = """# The quality gate: floors of F1 on the gold of data/articles, and the corpus that they were measured on.
