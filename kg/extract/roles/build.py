@@ -10,14 +10,15 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
-from kg.extract.roles.frames import Acted, Field, Led, acted, led, opens, weighed
+from kg.extract.roles.frames import Acted, Field, Led, acted, led, led_by, opens, weighed
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.quotes import quote
-from kg.extract.roles.verbs import verbs_of
+from kg.extract.roles.verbs import Usage, Verb, verbs_of
 from kg.extract.roles.view import View
 from kg.extract.scan import Item
 from kg.model import Evidence, Participation
 
+_HERE = Usage(("attends",), "both", None)
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "đến", "tới", "còn", "mặt"})
 _OPENING = 6
 _MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
@@ -96,8 +97,8 @@ def parts_of(
     for sentence in clearing.sentences:
         mine = items[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)]
         verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)
-        field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet)
-        groups = groups_of(stream, mine, who, clearing.inside_organs)
+        field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet, events)
+        groups = groups_of(stream, [item for item in mine if item.first not in events], who, clearing.inside_organs)
         told, listing = _tell(field, groups, listing)
         for each in told:
             evidence = quote(stream, sentence, each.member, (each.first, each.after), names.get(each.member.person, []))
@@ -128,21 +129,23 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
     for index, group in enumerate(groups):
         floor = groups[index - 1].after if index else field.first
         mine = led(field, group, floor, used)
-        if mine is None and going is not None and not own[index].roles and not _verb_between(field, floor, group.lead):
-            mine = going
-        found += _roles_of(group, mine, own[index])
-        if mine is None and not own[index].roles and _present(field, group):
-            found += [_Told(member, "attends", group.lead, group.first + 1) for member in group.people]
+        if mine is None and not own[index].roles:
+            if going is not None and not _verb_between(field, floor, group.lead):
+                mine = going
+            elif _present(field, group):
+                mine = Led(_HERE.roles, Verb(group.lead, group.first + 1, _HERE), listed=True)
+        found += _roles_of(field, group, mine, own[index])
         going = mine if mine is not None and mine.listed else None
     return found, going if groups else _opened(field)
 
 
-def _roles_of(group: Group, before: Led | None, own: Acted) -> list[_Told]:
+def _roles_of(field: Field, group: Group, before: Led | None, own: Acted) -> list[_Told]:
     last = group.part
+    under = led_by(field, group, before) if before is not None else group.people
     found: list[_Told] = []
     for role, verb in weighed(before, own):
         behind = verb.first >= group.after
-        for member in group.people:
+        for member in group.people if behind else under:
             split = before is not None and before.listed and last > 0 and bool(own.roles)
             if before is not None and before.listed and behind and member.part != last:
                 continue
@@ -194,9 +197,9 @@ def _present(field: Field, group: Group) -> bool:
     if stream.folded[group.lead - 1 : group.lead] not in (("có",), ("gồm",), ("đón",)):
         return False
     opening = stream.folded[field.first : field.first + _OPENING]
-    return any(word in _PRESENT for word in opening) or (
-        group.lead - 2 in field.quiet and stream.folded[group.lead - 2] != "tỉnh"
-    )
+    if any(word in _PRESENT for word in opening):
+        return True
+    return stream.folded[group.lead - 1] != "gồm" and group.lead - 2 in field.events
 
 
 def records(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from kg.extract.roles.groups import Group
+from kg.extract.roles.groups import Group, Member
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
 
@@ -45,6 +45,14 @@ _READ = {
     ("chủ", "trì"): "chairs",
     ("điều", "hành"): "chairs",
 }
+_MAX_CROWD = 90
+_BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo", "toàn", "thể", "gần", "hơn", "trên"})
+_CROWD = frozenset(
+    ("các lãnh đại đông toàn gần hơn trên thành cán một nguyên những thường trưởng bí giám chủ thủ ủy đồng").split()
+)
+_LEADING = frozenset({"chairs", "co-chairs", "directs"})
+_COUNTS = frozenset({"các", "những", "hai", "ba", "bốn"})
+_AND = frozenset({"và", ";", "cùng", "với", ":"})
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
 
@@ -58,6 +66,8 @@ class Field:
     verbs: tuple[Verb, ...]
     quiet: Container[int]
     """Entries inside organs, events, dates: they may stand between people and their verb."""
+    events: Container[int] = frozenset()
+    """Entries inside the names of events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,20 @@ def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
             return None
         return Led(_with_coordinated(field, verb, roles, floor), verb, listed)
     return None
+
+
+def led_by(field: Field, group: Group, before: Led) -> tuple[Member, ...]:
+    """Return those of the group behind a verb that it leads.
+
+    Of `dưới sự chủ trì của ông A, ông B đã ...` that is A alone: a bare comma ends the phrase and B begins the clause.
+    """
+    if before.listed and before.verb.usage.side == "before" and before.verb.usage.roles[0] in _LEADING:
+        plural = field.stream.folded[group.lead] in _COUNTS
+        for at in range(1, len(group.people) if not plural else 0):
+            between = range(group.people[at - 1].after, group.people[at].first)
+            if not any(field.stream.folded[index] in _AND for index in between if index not in field.quiet):
+                return group.people[:at]
+    return group.people
 
 
 def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool]:
@@ -194,7 +218,7 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
     for verb in field.verbs:
         if verb.first < at or verb.usage.side == "before" or verb.first >= ceiling:
             continue
-        if not found and not _reaches(field, at, verb.first):
+        if not found and not (_reaches(field, at, verb.first) or _with_a_crowd(field, at, verb)):
             break
         if found and not _goes_on(field, at, verb.first):
             break
@@ -228,6 +252,19 @@ def _reaches(field: Field, left: int, right: int) -> bool:
         if not soft or loud > _MAX_TO_VERB:
             return False
     return True
+
+
+def _with_a_crowd(field: Field, at: int, verb: Verb) -> bool:
+    """Say whether nameless others end the list of those present: `ông A; các Ủy viên, lãnh đạo các sở tham dự`."""
+    folded = field.stream.folded
+    if verb.usage.roles != ("attends",) or verb.first - at > _MAX_CROWD:
+        return False
+    begin = at
+    while begin < verb.first and folded[begin] in _BEFORE_CROWD:
+        begin += 1
+    if begin in (at, verb.first) or folded[begin] not in _CROWD:
+        return False
+    return not any(field.stream.word[index] in (".", "\n", ":", "“") for index in range(begin, verb.first))
 
 
 def _goes_on(field: Field, left: int, right: int) -> bool:

@@ -20,6 +20,7 @@ _LONGEST_JOINT = 14
 _FARTHEST = 40
 _BEHALF = frozenset({"mặt", "lệnh", "quyền"})
 _NEAR = 2
+_MANY = frozenset({"các", "những", "vị", "danh", "chức", "vụ", "nhiều", "mọi", "số"})
 _PLURALS = frozenset(
     (
         "các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư "
@@ -70,7 +71,7 @@ def groups_of(
     for item in items:
         if not isinstance(item, NameNode | PostNode):
             continue
-        identity = who(item)
+        identity = None if _of_many(stream, item) else who(item)
         first = item.prefix if isinstance(item, NameNode) else item.first
         if _on_behalf(stream, item, end):
             end = item.after
@@ -91,6 +92,14 @@ def groups_of(
             mine = ()
         found[-1] = Group(last.first, item.after, (*last.people, *mine), last.lead, part)
     return [group for group in found if group.people]
+
+
+def _of_many(stream: Stream, item: Item) -> bool:
+    """Say whether a post is that of many or spoken of as such: `82/93 ủy viên`, `chức danh Chủ tịch`."""
+    if not isinstance(item, PostNode) or item.first == 0:
+        return False
+    before = stream.folded[item.first - 1]
+    return before in _MANY or before.isdigit()
 
 
 def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
