@@ -23,6 +23,7 @@ COMMANDS = (
     "ask",
     "export",
     "show",
+    "serve",
     "validate",
     "stats",
     "versions",

@@ -34,6 +34,11 @@ class EmbeddedStore:
     _texts: Path
     _held: ExitStack
 
+    @property
+    def engine(self) -> Store:
+        """Return the oxigraph behind it: for datasets of a request and for patterns."""
+        return self._store
+
     def query(self, sparql: str) -> Results:
         """See `GraphStore.query`."""
         return self._store.query(sparql, prefixes=PREFIXES)

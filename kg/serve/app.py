@@ -1,0 +1,67 @@
+"""The ASGI application: addresses, methods, headers. Whatever touches the graph is a job for a worker."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kg.serve.answer import Answer
+from kg.serve.endpoint import sparql
+from kg.serve.guard import Guard
+from kg.serve.metrics import Metrics
+from kg.serve.pool import pool_of
+from kg.serve.settings import Settings
+from kg.serve.wire import ask, respond
+from kg.serve.worker import Job
+
+_GZIP_FROM = 1000
+"""Bytes below which packing gains nothing."""
+
+
+async def _health(request: Request) -> Response:
+    return respond(await ask(request, Job("health")))
+
+
+async def _metrics(request: Request) -> Response:
+    answer: Answer = request.app.state.metrics.answer()
+    return respond(answer)
+
+
+def application(settings: Settings) -> Starlette:
+    """Return the server of `settings`, its workers not yet started."""
+    metrics = Metrics()
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with pool_of(settings, metrics) as pool:
+            app.state.pool = pool
+            yield
+
+    routes = [
+        Route("/sparql", sparql, methods=["GET", "POST"]),
+        Route("/sparql/", sparql, methods=["GET", "POST"]),
+        Route("/health", _health),
+        Route("/metrics", _metrics),
+    ]
+    middleware = [
+        Middleware(Guard, metrics=metrics),
+        Middleware(
+            CORSMiddleware,
+            allow_origins=["*"],
+            allow_methods=["GET", "POST"],
+            allow_headers=["*"],
+            expose_headers=["*"],
+        ),
+        Middleware(GZipMiddleware, minimum_size=_GZIP_FROM),
+    ]
+    app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
+    app.state.settings, app.state.metrics = settings, metrics
+    return app

@@ -1,0 +1,46 @@
+"""A process that answers one request after the other, until its pipe is closed or it is killed."""
+
+from __future__ import annotations
+
+import resource
+import signal
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any
+
+from kg.errors import KgError
+from kg.serve.answer import FAILED, Answer, refusal
+from kg.serve.jobs import JOBS
+from kg.serve.reader import Reader
+from kg.serve.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One thing to do: a function of `kg.serve.jobs` by its name, and what it takes besides the graph."""
+
+    name: str
+    arguments: tuple[Any, ...] = ()
+
+
+def work(pipe: Connection, settings: Settings) -> None:
+    """Answer the jobs that come through `pipe`."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the front, which ends this process
+    resource.setrlimit(resource.RLIMIT_AS, (settings.memory_bytes, settings.memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    reader = Reader(settings)
+    while True:
+        try:
+            job: Job = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_answer(job, reader))
+
+
+def _answer(job: Job, reader: Reader) -> Answer:
+    try:
+        return JOBS[job.name](reader, *job.arguments)
+    except KgError as error:
+        return refusal(FAILED, str(error))
+    except MemoryError:
+        return refusal(FAILED, "the request needs more memory than a worker may take; ask for less")
