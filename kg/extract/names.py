@@ -13,9 +13,8 @@ from kg.extract.stream import Stream, spell
 _MAX_NAME = 5
 _MIN_NAME = 2
 _MAX_PREFIX = 24
-_NEVER = frozenset(
-    {"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"}
-)  # doctrine and organs, not acting officials
+NEVER_OFFICIALS = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"})
+"""Names that stand for doctrine and in organs, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         if stream.gap(index, index) != " " or is_other(index):
             break
         index, words = hyphened(stream, index + 1), words + 1
-    if words < _MIN_NAME or spell(stream.folded[at:index]) in _NEVER or _runs_on(stream, at, index):
+    if words < _MIN_NAME or spell(stream.folded[at:index]) in NEVER_OFFICIALS or _runs_on(stream, at, index):
         return None
     return index
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from kg.extract import events, roles
 from kg.extract.book import OrganBook
@@ -17,17 +16,19 @@ from kg.extract.figures import figures
 from kg.extract.holdings import Bearers, Draft, gather, records
 from kg.extract.links import ties_of
 from kg.extract.meaning import Meaning
-from kg.extract.mentions import DateMention, OrganMention, Page
+from kg.extract.mentions import OrganMention, Page
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People
+from kg.extract.refusals import Seen, refusals
 from kg.extract.scan import Scan, scan
 from kg.extract.setting import Setting
 from kg.extract.speeches import speeches
 from kg.extract.stream import Stream, expand
 from kg.extract.tenure import tenures
 from kg.extract.titles import PostNode
-from kg.model import Article, Holding, Reading
+from kg.model import Article, Holding, Reading, Span
+from kg.model.refusals import Refusal
 from kg.text.sentences import sentences
 from kg.text.tokens import tokenize
 
@@ -47,17 +48,6 @@ def shouted(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _LINE.finditer(text) if match.group().isupper() and " " in match.group().strip()]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What the scanners found in one article."""
-
-    page: Page
-    scan: Scan
-    organs: list[OrganNode]
-    dates: tuple[DateMention, ...]
-    clusters: tuple[DocumentCluster, ...]
-
-
 def _nodes(scan: Scan) -> list[OrganNode]:
     """Return every organ node of a scan, those inside posts too, in order."""
     found = [
@@ -72,20 +62,31 @@ def _mention(stream: Stream, node: OrganNode) -> OrganMention:
     return OrganMention(stream.span(node.first, node.after), node.name, node.kind, node.level, node.place, node.local)
 
 
-def _find(article: Article) -> _Found:
+def _find(article: Article) -> Seen:
     page = page_of(article)
     stream = expand(page.text, page.tokens)
-    seen = scan(stream, sorted([(span.start, span.end) for span in page.skipped] + shouted(page.text)))
+    capitals = shouted(page.text)
+    seen = scan(stream, sorted([(span.start, span.end) for span in page.skipped] + capitals))
     nodes = _nodes(seen)
     mentions = tuple(_mention(stream, node) for node in nodes if node.after > node.first)
     dates = find_dates(page)
     clusters = link_documents(page, find_documents(page, dates, mentions), mentions)
-    return _Found(page, seen, nodes, dates, clusters)
+    return Seen(page, seen, nodes, dates, clusters, tuple(Span(*line) for line in capitals))
 
 
 def extract(article: Article) -> Reading:
     """Return all that the article says, each fact with its words; what it does not say is left out."""
+    return _read(_find(article))
+
+
+def explain(article: Article) -> tuple[Reading, tuple[Refusal, ...]]:
+    """Return what `extract` returns, and what was seen and refused."""
     found = _find(article)
+    reading = _read(found)
+    return reading, refusals(found, reading)
+
+
+def _read(found: Seen) -> Reading:
     stream = found.scan.stream
     names = [item for item in found.scan.items if isinstance(item, NameNode)]
     ties = ties_of(found.scan)
@@ -111,7 +112,7 @@ def extract(article: Article) -> Reading:
     )  # fmt: skip
     awards = commendations(meaning)
     return Reading(
-        article=article,
+        article=found.page.article,
         persons=tuple(people.record(stream, identity, key) for identity, key in person_keys.items()),
         organs=organs,
         holdings=holdings,
@@ -183,7 +184,7 @@ def _capacity(
     return choose
 
 
-def _issuers(book: OrganBook, found: _Found) -> dict[int, str]:
+def _issuers(book: OrganBook, found: Seen) -> dict[int, str]:
     """Note the organs that issue documents; return the start of their words to their identity."""
     by_start = {found.scan.stream.start[node.first]: node for node in found.organs if node.after > node.first}
     noted: dict[int, str] = {}
