@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any, Generic, TypeVar
 
 from kg.errors import DataError
@@ -158,10 +160,29 @@ def fixed_organs() -> Trie[FixedOrgan]:
     )
 
 
+_JOINT = re.compile(r"( và | - |, )")
+_JOINTS = (" và ", " - ", " – ", " ", "-")
+
+
+def _respelt(name: str) -> Iterator[str]:
+    """Yield a field with its joints as the press writes them: `Tài nguyên - Môi trường`, `Tài nguyên Môi trường`.
+
+    A comma only where the field has one itself: `các sở Tài chính, Kế hoạch ...` are two.
+    """
+    first, *rest = _JOINT.split(name)
+    for joints in product(*((joint, *_JOINTS) for joint in rest[::2])):
+        yield first + "".join(joint + part for joint, part in zip(joints, rest[1::2], strict=True))
+
+
 @cache
 def portfolios() -> Trie[str]:
-    """Return the fields of ministries and departments (`Giáo dục và Đào tạo`), by folded words."""
-    return Trie((key(name), name) for _, (name,) in rows("portfolios", 1))
+    """Return the fields of ministries and departments (`Giáo dục và Đào tạo`), by folded words.
+
+    A field that differs from one of the table in its joints alone stands for it.
+    """
+    names = [name for _, (name,) in rows("portfolios", 1)]
+    table = {key(form): name for name in reversed(names) for form in _respelt(name)}
+    return Trie((table | {key(name): name for name in names}).items())
 
 
 @cache

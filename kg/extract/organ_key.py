@@ -18,6 +18,7 @@ _SAME = (
     ("quận đoàn ", f"{YOUTH_UNION} quận"),
 )
 _DROPPED = (" cơ quan ", " của ")
+_JOINTS = re.compile(r" [-–] | và ")
 _CENTRAL_CITIES = "hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế"
 # `Sở Y tế tỉnh X` is `Sở Y tế X`, a central city is one with and without its unit; but a town is not its province
 _UNIT_BEFORE_NAME = re.compile(rf" (?:tỉnh (\w)|thành phố (?={_CENTRAL_CITIES}))")
@@ -27,10 +28,10 @@ _UNIT_BEFORE_NAME = re.compile(rf" (?:tỉnh (\w)|thành phố (?={_CENTRAL_CITI
 def organ_key(name: str) -> str:
     """Return the identity of an organ's name within one article.
 
-    Folded, without `cơ quan` and `của`, a province without its unit; the Fatherland Front with and without its
+    Folded, without `cơ quan`, `của` and the joints of its field (`và`, dashes, commas), a province without its unit; the Fatherland Front with and without its
     committee, the Youth Union's provincial body by either name.
     """
-    folded = fold(name).replace(" - ", " ").replace(",", "")
+    folded = _JOINTS.sub(" ", fold(name)).replace(",", "")
     for short, full in _SAME:
         if folded.startswith(short):
             folded = " ".join(f"{full} {folded.removeprefix(short)}".split())

@@ -12,6 +12,7 @@ from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs.grammar import OrganGrammar
+from kg.extract.organs.implied import CENTRAL_COMMITTEE, head_office, ministry_at, of_centre
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 from kg.text.letters import fold
@@ -64,8 +65,9 @@ class TitleGrammar:
         stream, first, status = self.stream, index, "current"
         while (word := STATUS_WORDS.get(stream.folded[index])) is not None and index + 1 < len(stream):
             status, index = word, index + 1
-        deputy = stream.folded[index] == "phó" and index + 1 < len(stream)
-        found = lexicon.titles().longest(stream.folded, index + deputy)
+        found = lexicon.titles().longest(stream.folded, index)
+        deputy = found is None and stream.folded[index] == "phó" and index + 1 < len(stream)
+        found = found or lexicon.titles().longest(stream.folded, index + deputy)
         if found is None or (deputy and not found[1].deputy):
             return None
         after, title = found
@@ -113,13 +115,12 @@ class TitleGrammar:
         if inside is not None and (organ is None or inside.after > organ.after):
             organ = inside
         if title.label in _MINISTERS and (organ is None or organ.head != "bộ"):
-            ministry = (
-                lexicon.portfolios().longest(stream.folded, after)
-                if after < len(stream) and stream.capital[after]
-                else None
-            )
+            ministry = ministry_at(stream, after)
             if ministry is not None:
-                return PostNode(first, ministry[0], label, status, None, title, organ_name=f"Bộ {ministry[1]}")
+                return PostNode(first, ministry[0], label, status, None, title, organ_name=ministry[1])
+        if organ is None and of_centre(stream, title, after):
+            return PostNode(first, after + 2, label, status, None, title, organ_name=CENTRAL_COMMITTEE)
+        organ = organ or head_office(stream, title, after, self.organs.said)
         if organ is None:
             return PostNode(first, after, label, status, None, title)
         return PostNode(first, organ.after, label, status, organ, title)

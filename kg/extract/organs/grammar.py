@@ -17,7 +17,9 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
 _DEEP = 6
-_PARTY_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"})
+_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+_PARTY_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng", _CENTRAL_COMMITTEE})
+_ASSOCIATIONS = frozenset({("hội",), ("đoàn",), ("liên",), ("tổng",), ("hiệp",), ("mặt",)})
 _EVENT_WORDS = (("cuộc",), ("giải",), ("lễ",))
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
@@ -63,7 +65,7 @@ class OrganGrammar:
         built = self._built(index)
         if fixed is None or built is None:
             return fixed or built
-        with_owner = built.owner is not None or bool(built.tail)
+        with_owner = built.owner is not None or bool(built.tail) or built.head == "bộ"
         return built if built.after > fixed.after and with_owner else fixed
 
     def _fixed(self, index: int) -> OrganNode | None:
@@ -71,6 +73,8 @@ class OrganGrammar:
         if found is None:
             return None
         after, organ = found
+        if organ.name == _CENTRAL_COMMITTEE and self._of_another_body(after):
+            return None
         foreign = (
             lexicon.countries().longest(self.stream.folded, after)
             if self.stream.capital[after : after + 1] == (True,)
@@ -84,9 +88,19 @@ class OrganGrammar:
         if country is not None and organ.name == "Quốc hội":
             after = country[0]
         head = " ".join(lexicon.key(organ.name))
-        if organ.name in _PARTY_CENTRE and (party := self.at(after)) is not None and party.kind == "ForeignOrgan":
+        if organ.name in _PARTY_CENTRE and (party := self._foreign_party(after)) is not None:
             return OrganNode(index, party.after, organ.name.split(" Trung ương")[0], "ForeignOrgan", head, owner=party)
         return OrganNode(index, after, organ.name, organ.kind, head, level=organ.level)
+
+    def _of_another_body(self, after: int) -> bool:
+        """Say whether `Ban Chấp hành Trung ương` is an association's: `... Trung ương Hội`, `... Trung ương Đoàn`."""
+        return self.stream.folded[after - 1] == "ương" and self.stream.folded[after : after + 1] in _ASSOCIATIONS
+
+    def _foreign_party(self, after: int) -> OrganNode | None:
+        """Return another country's party at `after`, or from the word before it (`... Trung ương Đảng` *Cộng sản X*)."""
+        begins = (after - 1, after) if self.stream.folded[after - 1] == "đảng" else (after,)
+        parties = (self.at(begin) for begin in begins)
+        return next((party for party in parties if party is not None and party.kind == "ForeignOrgan"), None)
 
     def _built(self, index: int) -> OrganNode | None:
         best: OrganNode | None = None
@@ -96,7 +110,8 @@ class OrganGrammar:
                 continue
             field = portfolio_end(self.stream, begin) if heads[0].tail == "portfolio" else None
             # a shorter head wins where it opens a longer known field: `Ban Kinh tế - Ngân sách` against `Ban Kinh tế`
-            if best is None or best.bare or (field is not None and node.after > best.after):
+            longer = best is not None and node.after > best.after and (field is not None or heads[0].tail == "assoc")
+            if best is None or best.bare or longer:
                 best = node
         return best
 

@@ -41,13 +41,22 @@ def _portfolio(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read a field: a known one, carried on only by a joint (`Giáo dục` *và Thể thao*); else any name."""
     field, name = portfolio_end(stream, begin), name_end(stream, begin, is_head)
     if field is None:
-        return name
+        return name or _low_field(stream, begin)
     return name if name is not None and name > field and stream.folded[field] in _JOINERS else field
+
+
+def _low_field(stream: Stream, begin: int) -> int | None:
+    """Read a known field in small letters behind a capitalised head: `Sở giáo dục và đào tạo`, `Ban dân nguyện`."""
+    if begin >= len(stream) or stream.capital[begin] or not stream.capital[begin - 1]:
+        return None
+    found = lexicon.portfolios().longest(stream.folded, begin)
+    return found[0] if found is not None and found[0] > begin + 1 else None
 
 
 def _ministry(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read the field of a ministry or department, whose words are known ones."""
-    return _portfolio(stream, begin, is_head) if component_end(stream, begin) is not None else None
+    known = component_end(stream, begin) is not None
+    return _portfolio(stream, begin, is_head) if known else _low_field(stream, begin)
 
 
 def _low(stream: Stream, begin: int, is_head: IsHead) -> int | None:

@@ -1,0 +1,79 @@
+"""Organs that the words of a title imply without their own name: `Chủ tịch quận 3`, `Bộ trưởng Giao thông`."""
+
+from __future__ import annotations
+
+from kg.extract import lexicon
+from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, read_place, starts_name
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream
+
+CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+_COMMITTEE = "Ủy ban nhân dân"
+_PARTY_BODIES = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "xã": "Đảng ủy",
+    "phường": "Đảng ủy",
+    "thị trấn": "Đảng ủy",
+    "đặc khu": "Đảng ủy",
+}
+_NO_PLACE = frozenset({"hội", "đoàn", "đội", "viên", "ủy"})  # `xã hội`, `tỉnh đoàn`
+_LONGEST_MINISTRY = 10
+
+
+def head_office(stream: Stream, title: lexicon.Title, after: int, said: frozenset[str]) -> OrganNode | None:
+    """Return the committee headed by who is called by the place alone.
+
+    `Chủ tịch tỉnh X` heads its people's committee, `Bí thư quận 3` its Party committee; None for any other title.
+    """
+    if title.label not in ("Chủ tịch", "Bí thư"):
+        return None
+    place = read_place(stream, after, said)
+    if place is None or place.unit is None:
+        return None
+    if place.name is None and (stream.folded[place.after : place.after + 1] or ("",))[0] in _NO_PLACE:
+        return None
+    name = _COMMITTEE if title.label == "Chủ tịch" else _PARTY_BODIES[place.unit]
+    kind = "StateOrgan" if name == _COMMITTEE else "PartyOrgan"
+    return OrganNode(
+        after,
+        place.after,
+        name,
+        kind,
+        " ".join(lexicon.key(name)),
+        place=place.name,
+        unit=place.unit,
+        tail=_tail(name, place),
+        level=place.level or LEVEL_OF_UNIT[place.unit],
+    )
+
+
+def _tail(name: str, place: PlaceRead) -> str:
+    """Return the owner's words: `Tỉnh ủy` names its unit itself (`Tỉnh ủy X`, but `Quận ủy quận 3`)."""
+    named = place.name is not None and not place.name.isdigit()
+    return place.name if named and place.name and name not in (_COMMITTEE, "Đảng ủy") else place.words
+
+
+def ministry_at(stream: Stream, at: int) -> tuple[int, str] | None:
+    """Return (end, name) of the ministry whose field alone stands at `at` (`Bộ trưởng` *Tài chính*), or None."""
+    if at >= len(stream) or not stream.capital[at]:
+        return None
+    fixed = lexicon.fixed_organs().longest(("bộ", *stream.folded[at : at + _LONGEST_MINISTRY]), 0)
+    field = lexicon.portfolios().longest(stream.folded, at)
+    if fixed is not None and (field is None or at + fixed[0] - 1 >= field[0]):
+        return at + fixed[0] - 1, fixed[1].name
+    return (field[0], f"Bộ {field[1]}") if field is not None else None
+
+
+def of_centre(stream: Stream, title: lexicon.Title, at: int) -> bool:
+    """Say whether `Trung ương` alone stands for the Party's Central Committee.
+
+    `Ủy viên` *Trung ương* `khóa XII`, but not `Ủy viên Trung ương Hội ...`.
+    """
+    if not title.label.startswith("Ủy viên") or stream.folded[at : at + 2] != ("trung", "ương"):
+        return False
+    behind = at + 2
+    return behind >= len(stream) or not stream.capital[behind] or starts_name(stream, behind)
