@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.errors import QueryError
 from kg.query.find import Found, find
+from kg.query.path import STEPS, steps_as_values, steps_between
 from kg.query.question import Parameter, Question, placeholder
 from kg.query.sparql import run
 from kg.store import GraphStore, Results
@@ -56,6 +57,9 @@ def ask(store: GraphStore, question: Question, given: Mapping[str, str], languag
         if found:
             understood[parameter.name] = found
         sparql = sparql.replace(placeholder(parameter.name), f"VALUES ?{parameter.name} {{ {bound} }}")
+    if question.path:
+        start, end = (understood[name].iris for name in question.path)
+        sparql = sparql.replace(STEPS, steps_as_values(steps_between(store, start, end)))
     return Answer(run(store, sparql), understood)
 
 

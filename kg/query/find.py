@@ -16,6 +16,7 @@ from pathlib import PurePath
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
+from kg.graph.vocab import SCHEME_BASE
 from kg.query.sparql import rows, run
 from kg.store import GraphStore
 from kg.text.letters import fold, toneless
@@ -27,8 +28,11 @@ _LABELS = {
     "event": ("schema:Event", "schema:name", "skos:altLabel"),
     "article": ("schema:NewsArticle", "schema:headline", "schema:url"),
     "title": ("org:Role", "skos:prefLabel", "skos:altLabel"),
+    "level": ("skos:Concept", "skos:prefLabel", "skos:notation|skos:prefLabel"),
 }
 """Kind: class, property of the name, properties of the other labels that find it."""
+_WITHIN = {"level": f"{SCHEME_BASE}organ-level/"}
+"""What the IRIs of a kind begin with, where its class has other things too."""
 _KINDS = {
     "person": "người",
     "organ": "cơ quan",
@@ -36,6 +40,7 @@ _KINDS = {
     "event": "sự kiện",
     "article": "bài viết",
     "title": "chức danh",
+    "level": "cấp",
 }
 _SUGGESTED = 3
 _CLOSE = 0.6
@@ -84,7 +89,8 @@ def _names(store: GraphStore, kind: str) -> tuple[dict[str, str], list[tuple[str
     """Return the name of every thing of `kind` by IRI (the IRI itself where it has none), and all (IRI, label)."""
     of_class, main, others = _LABELS[kind]
     query = f"""SELECT ?thing ?name ?other {{
-        ?thing a {of_class} OPTIONAL {{ ?thing {main} ?name FILTER(LANG(?name) != "en") }}
+        ?thing a {of_class} FILTER(STRSTARTS(STR(?thing), "{_WITHIN.get(kind, "")}"))
+        OPTIONAL {{ ?thing {main} ?name FILTER(LANG(?name) != "en") }}
         OPTIONAL {{ ?thing {others} ?other }}
     }}"""
     names: dict[str, str] = {}

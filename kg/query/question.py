@@ -9,7 +9,8 @@ Its head is a block of comments:
     # param organ (organ, optional): cơ quan | the organ
 
 A parameter stands in the query as `VALUES ?person { UNDEF }`, which leaves the variable free; asking replaces the
-braces by what the given value means in the store (`kg.query.bind`).
+braces by what the given value means in the store (`kg.query.find`). A line `# path: person other` asks for the shortest
+path between the things that two parameters name (`kg.query.path`).
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from dataclasses import dataclass
 from kg.errors import QueryError
 from kg.resources import resource
 
-KINDS = ("person", "organ", "document", "event", "article", "title", "date", "number")
+KINDS = ("person", "organ", "document", "event", "article", "title", "level", "date", "number")
 
 _FOLDER = "query/named"
 _TEXT = re.compile(r"^# (vi|en): (.+)$", re.MULTILINE)
+_PATH = re.compile(r"^# path: (\w+) (\w+)$", re.MULTILINE)
 _PARAM = re.compile(r"^# param (\w+) \((\w+), (?:(required)|(optional)|default (\S+))\): (.+?) \| (.+)$", re.MULTILINE)
 
 
@@ -33,7 +35,7 @@ class Parameter:
 
     name: str
     kind: str
-    """One of KINDS; the first six name things in the store."""
+    """One of KINDS; the first seven name things in the store."""
     required: bool
     default: str | None
     vi: str
@@ -49,6 +51,8 @@ class Question:
     en: str
     parameters: tuple[Parameter, ...]
     sparql: str
+    path: tuple[str, str] | None = None
+    """The two parameters between whose things the shortest path is asked for."""
 
     def text(self, language: str) -> str:
         """Return the question in words, in Vietnamese (`vi`) or English."""
@@ -90,7 +94,8 @@ def parse(name: str, sparql: str) -> Question:
     for parameter in parameters:
         if parameter.kind not in KINDS or placeholder(parameter.name) not in sparql:
             raise QueryError(f"{name}.rq: parameter {parameter.name!r} has no known kind or no place in the query")
-    return Question(name, texts["vi"], texts["en"], parameters, sparql)
+    path = _PATH.search(sparql)
+    return Question(name, texts["vi"], texts["en"], parameters, sparql, (path[1], path[2]) if path else None)
 
 
 def placeholder(name: str) -> str:

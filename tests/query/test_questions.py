@@ -13,6 +13,7 @@ from kg.store import GraphStore
 
 HUNG, HUNG_2, BINH = "Nguyễn Mạnh Hùng", "Nguyễn Mạnh Hưng", "Lê Thị Bình"
 PARTY, BOARD = "Tỉnh ủy Vân Sơn", "Ban Tuyên giáo Tỉnh ủy Vân Sơn"
+OLD = "Ban Dân vận Tỉnh ủy Vân Sơn"
 EVENT = "Hội nghị sơ kết 5 năm thực hiện Nghị quyết số 35-NQ/TW"
 DOCUMENT = "Nghị quyết 35-NQ/TW"
 FIRST, SECOND = "Sáng 14/11/2023", DOCUMENT  # headlines
@@ -120,6 +121,104 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[str, ...]]]] = [
     ("figures", {"organ": BOARD}, "value", []),
     ("organ-changes", {}, "kind originalName resultName", [("Merger", "Ban Dân vận Tỉnh ủy Vân Sơn", BOARD)]),
     (
+        "holders-on",
+        {"organ": PARTY, "date": "2023-11-14"},
+        "titleName name answer status on quote article",
+        [
+            ("Bí thư", HUNG, "attested on the day", "Current", "2023-11-14", "Bí thư Tỉnh ủy Vân Sơn", FIRST),
+            ("Phó Bí thư", BINH, "attested on the day", "Current", "2023-11-14", "Phó Bí thư Tỉnh ủy Vân Sơn", FIRST),
+        ],
+    ),
+    (
+        "holders-on",
+        {"organ": PARTY, "date": "2024-02-01", "title": "Bí thư"},
+        "name answer on",
+        [(HUNG, "last seen before", "2023-11-14"), (HUNG, "said to be over", "2024-02-01")],
+    ),
+    (
+        "holders-on",
+        {"organ": PARTY, "date": "2020-01-01", "title": "Bí thư"},
+        "name answer on",
+        [(HUNG, "next seen after", "2023-11-14")],
+    ),
+    (
+        "career",
+        {"person": HUNG},
+        "titleName organName since firstSeen lastSeen goneBy until articles",
+        [("Bí thư", PARTY, "", "2023-11-14", "2023-11-14", "2024-02-01", "", "2")],
+    ),
+    (
+        "last-attested",
+        {"organ": PARTY},
+        "name titleName lastSeen quote",
+        [
+            (BINH, "Phó Bí thư", "2023-11-14", "Phó Bí thư Tỉnh ủy Vân Sơn"),
+            (HUNG, "Bí thư", "2023-11-14", "Bí thư Tỉnh ủy Vân Sơn"),
+        ],
+    ),
+    ("last-attested", {"before": "2024-01-01", "person": HUNG_2}, "name", []),
+    ("overlaps", {}, "name", []),
+    (
+        "attended",
+        {"person": BINH},
+        "start eventName role capacity organName quote",
+        [("2023-11-14", EVENT, "Reports", "Phó Bí thư", PARTY, "báo cáo kết quả")],
+    ),
+    ("superiors", {"organ": BOARD}, "steps parentName level quote article", [("1", PARTY, "Province", BOARD, FIRST)]),
+    (
+        "single-source",
+        {"person": HUNG},
+        "kind fact quote",
+        [("participation", f"chairs – {EVENT}", "chủ trì hội nghị")],
+    ),
+    (
+        "contributed",
+        {"article": "hai"},
+        "kind fact",
+        [("person", HUNG_2), ("post", f"{HUNG_2} – Trưởng ban, {BOARD}")],
+    ),
+    ("provisional", {}, "name", []),
+    ("document-links", {"document": "35-NQ/TW"}, "otherName", []),
+    (
+        "organised",
+        {"organ": PARTY, "since": "2023-01-01", "until": "2023-12-31"},
+        "start eventName quote",
+        [("2023-11-14", EVENT, PARTY)],
+    ),
+    ("organised", {"organ": PARTY, "since": "2024-01-01"}, "eventName", []),
+    (
+        "mentions",
+        {"person": HUNG},
+        "date headline quote",
+        [("2023-11-14", FIRST, HUNG), ("2024-02-01", SECOND, HUNG)],
+    ),
+    ("namesakes", {}, "name", []),
+    (
+        "successors",
+        {"organ": "Ban Dân vận Tỉnh ủy Vân Sơn"},
+        "steps before kind after source quote",
+        [("1", OLD, "Merger", BOARD, FIRST, "hợp nhất từ Ban Dân vận Tỉnh ủy Vân Sơn")],
+    ),
+    ("predecessors", {"organ": BOARD}, "steps before after", [("1", OLD, BOARD)]),
+    ("predecessors", {"organ": OLD}, "before", []),
+    (
+        "connection",
+        {"person": BINH, "other": HUNG_2},
+        "step name how otherName quote",
+        [],
+    ),
+    (
+        "connection",
+        {"person": BINH, "other": HUNG},
+        "step name how otherName quote",
+        [
+            ("1", BINH, "Reports", EVENT, "báo cáo kết quả"),
+            ("2", EVENT, "Chairs", HUNG, "chủ trì hội nghị"),
+        ],
+    ),
+    ("reviews", {"document": "35-NQ/TW", "level": "cap tinh", "year": "2023"}, "eventName", [(EVENT,)]),
+    ("reviews", {"document": "35-NQ/TW", "level": "province", "year": "2022"}, "eventName", []),
+    (
         "most-seen",
         {"atleast": "1"},
         "name events post",
@@ -160,7 +259,7 @@ def test_reasons_come_in_the_language_asked(store: GraphStore) -> None:
 
 def test_every_question_is_tested_here() -> None:
     assert {name for name, *_ in ANSWERS} | {"facts"} == set(names())
-    assert len(names()) >= 10
+    assert len(names()) >= 25
 
 
 @pytest.mark.parametrize("name", names())
