@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from pyoxigraph import NamedNode
 
@@ -33,7 +34,7 @@ def steps_between(store: GraphStore, starts: Iterable[str], ends: Iterable[str])
         for start in sorted(set(starts) - {end}):
             if start in away and (not best or away[start] < len(best) - 1):
                 best = _walk(near, away, start)
-    return list(zip(best, best[1:], strict=False))
+    return list(pairwise(best))
 
 
 def steps_as_values(steps: list[tuple[str, str]]) -> str:
