@@ -1,0 +1,146 @@
+"""The page of any thing of a graph: every fact of which it is the subject or the object."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pyoxigraph import NamedNode, Store
+
+from kg.graph.vocab import ELI, OA, ORG, PROV, RDF, SCHEMA, SKOS, VNKG
+from kg.query import short
+from kg.render.entity import Entity, Part, Row, Section
+from kg.render.entity_look import Look
+from kg.render.entity_rows import BY_KIND, MAKERS, SECTIONS, event_date
+
+_ORDER = (
+    "fact posts holders events participants speeches awards awards-given figures changes person organ document event"
+).split()
+"""Sections of facts, in this order; other things that point here come after them, the words last."""
+_RANKS = ("preferred", "normal", "deprecated", "")
+_UNSHOWN = {RDF.type, VNKG.evidence, SKOS.altLabel, SKOS.hiddenLabel, ORG.holds, PROV.qualifiedAssociation}
+_UNSHOWN |= {VNKG.attestation, SCHEMA.articleBody, OA.hasSelector}
+"""Properties told otherwise, or meant for search alone."""
+_UNSHOWN_BACK = {ORG.holds, VNKG.claimSubject, VNKG.evidence, OA.hasSource, OA.hasSelector, RDF.value}
+_THINGS = ("person", "organ", "document", "event")
+_MOST = 2000
+"""Rows of one section: the endpoint has all."""
+
+
+def entity(store: Store, iri: str, language: str) -> Entity | None:
+    """Return the thing `iri` of the facts in `store`, in `vi` or `en`; None where no fact is about it."""
+    look = Look(store, language)
+    if not look.is_there(iri):
+        return None
+    kind = look.kind(iri)
+    found = _pointing(look, iri)
+    if kind in MAKERS:
+        found["fact"] = [MAKERS[kind](look, iri, iri)]
+    if kind == "event":
+        found["participants"] = [MAKERS["participation"](look, one, iri) for one in _associations(look, iri)]
+    if kind == "article":
+        _add(found, _says(look, iri))
+    elif kind not in MAKERS and (said := look.said(iri)):
+        found["words"] = [Row((), said=said)]
+    order = {name: at for at, name in enumerate(_ORDER)} | {"words": len(_ORDER) + 1}
+    names = sorted(found, key=lambda name: (order.get(name, len(_ORDER)), name))
+    sections = tuple(Section(name, _sorted(found[name])) for name in names)
+    url = look.text(iri, SCHEMA.url) or next(iter(look.nodes(iri, SCHEMA.url)), "")
+    others = tuple(look.texts(iri, SKOS.altLabel))
+    return Entity(iri, kind, look.label(iri), others, _direct(look, iri), sections, url)
+
+
+def _direct(look: Look, iri: str) -> tuple[Section, ...]:
+    """Return the properties of a thing: every value that articles state, the one that stands first."""
+    stated = _claims(look, iri)
+    for prop, value in look.outgoing(iri):
+        if prop not in _UNSHOWN:
+            part = look.link(value.value) if isinstance(value, NamedNode) else value.value
+            rows = stated[short(prop.value)]
+            rows.setdefault(value.value, Row((part,)))
+            rows[value.value] = replace(rows[value.value], rank="preferred")
+    sections = []
+    named = look.label(iri)
+    for name in sorted(stated):
+        values = sorted(stated[name].values(), key=lambda row: (_RANKS.index(row.rank), _text(row.parts[0])))
+        if [row.parts for row in values] == [(named,)]:
+            continue  # the heading says it
+        agreed = all(row.rank == "preferred" for row in values)
+        sections.append(Section(name, tuple(replace(row, rank="", reason="") if agreed else row for row in values)))
+    return tuple(sections)
+
+
+def _claims(look: Look, iri: str) -> defaultdict[str, dict[str, Row]]:
+    """Return what articles claim of a thing: property -> value -> row, the words of equal claims together."""
+    found: defaultdict[str, dict[str, Row]] = defaultdict(dict)
+    for claim in look.into(VNKG.claimSubject, iri):
+        prop = NamedNode(look.node(claim, VNKG.claimProperty))
+        values = found[short(prop.value)]
+        for value in (*look.nodes(claim, RDF.value), *look.texts(claim, RDF.value)):
+            part = look.link(value) if look.nodes(claim, RDF.value) else value
+            row = values.get(value, Row((part,), rank="deprecated"))
+            rank = min(row.rank, look.text(claim, VNKG.claimRank), key=_RANKS.index)
+            reason = row.reason or look.text(claim, VNKG.reason)
+            values[value] = replace(row, rank=rank, reason=reason, said=(*row.said, *look.said(claim)))
+    for prop in _UNSHOWN:
+        found.pop(short(prop.value), None)
+    return found
+
+
+def _pointing(look: Look, iri: str) -> defaultdict[str, list[Row]]:
+    """Return what points to a thing, by section; a fact that points twice (to an organ and its post) once."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for node, prop in sorted(set(look.incoming(iri)), key=str):
+        if prop in _UNSHOWN_BACK:
+            continue
+        kind = look.kind(node)
+        if kind in MAKERS:
+            name = SECTIONS.get(prop, BY_KIND[kind])
+            row = MAKERS[kind](look, node, iri)
+        else:
+            name, row = f"^{short(prop.value)}", Row((look.link(node),), _date(look, node))
+        if row not in found[name]:
+            found[name].append(row)
+    return found
+
+
+def _says(look: Look, article: str) -> Iterator[tuple[str, Row]]:
+    """Yield (section, row) for all that an article says, with its own words alone."""
+    seen = set()
+    for evidence in look.into(OA.hasSource, article):
+        for subject in look.into(VNKG.evidence, evidence):
+            node = next(iter(look.into(VNKG.attestation, subject)), subject)
+            kind = look.kind(node)
+            if node in seen or not (kind in MAKERS or kind in _THINGS):
+                continue
+            seen.add(node)
+            made = MAKERS[kind](look, node, "") if kind in MAKERS else Row((look.link(node),), said=look.said(node))
+            said = tuple(one for one in made.said if one.article.iri == article)
+            days = sorted({one.on for one in said if one.on})
+            yield BY_KIND.get(kind, kind), replace(made, said=said, attested=tuple(dict.fromkeys(days[:1] + days[-1:])))
+
+
+def _add(found: defaultdict[str, list[Row]], rows: Iterable[tuple[str, Row]]) -> None:
+    for name, row in rows:
+        found[name].append(row)
+
+
+def _associations(look: Look, event: str) -> list[str]:
+    return look.nodes(event, PROV.qualifiedAssociation)
+
+
+def _date(look: Look, node: str) -> str:
+    own = (look.text(node, prop) for prop in (ELI.date_document, SCHEMA.datePublished))
+    return next((day for day in own if day), event_date(look, node))
+
+
+def _sorted(rows: list[Row]) -> tuple[Row, ...]:
+    """Return rows by name, and what has a date before what has none, the latest first."""
+    named = sorted(rows, key=lambda row: " ".join(map(_text, row.parts)))
+    dated = sorted(named, key=lambda row: row.when or "".join(row.attested[-1:]), reverse=True)
+    return tuple(dated[:_MOST])
+
+
+def _text(part: Part) -> str:
+    return part if isinstance(part, str) else part.label

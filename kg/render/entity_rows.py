@@ -1,0 +1,130 @@
+"""Facts that have a node of their own (holdings, participations, speeches ...), each as one row, seen from a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pyoxigraph import NamedNode
+
+from kg.graph.vocab import DCT, OPENGOV, ORG, PROV, RDF, SCHEMA, TIME, VNKG
+from kg.render.entity import Part, Row, Said
+from kg.render.entity_look import Look
+
+Make = Callable[[Look, str, str], Row]
+"""(graph, node of the fact, thing that the page is about) -> its row."""
+
+
+def _parts(look: Look, node: str, seen_from: str, *properties: NamedNode) -> tuple[Part, ...]:
+    """Return the things that a fact ties together, but for the one that the page is about."""
+    return tuple(look.link(iri) for prop in properties for iri in look.nodes(node, prop) if iri != seen_from)
+
+
+def holding(look: Look, node: str, seen_from: str) -> Row:
+    """Return a holding: who, title, organ; what articles attest; the tenure where one is stated."""
+    said: list[Said] = []
+    days: list[str] = []
+    for attestation in look.nodes(node, VNKG.attestation):
+        on = look.text(attestation, VNKG.attestedOn)
+        status = look.label(look.node(attestation, VNKG.status))
+        said += look.said(attestation, status, on)
+        days += [on] if on else []
+    attested = tuple(sorted({min(days), max(days)})) if days else ()
+    parts = _parts(look, node, seen_from, ORG.member, ORG.role, ORG.organization)
+    said.sort(key=lambda one: (one.on, one.published, one.exact))
+    return Row(parts, _tenure(look, node), attested, said=tuple(said))
+
+
+def _tenure(look: Look, node: str) -> str:
+    """Return the stated start and end of a holding as an EDTF interval, empty where no text states either."""
+    found = []
+    for interval in look.nodes(node, ORG.memberDuring):
+        ends = [look.date(look.node(interval, end)) for end in (TIME.hasBeginning, TIME.hasEnd)]
+        found.append("/".join(end or ".." for end in ends))
+    return ", ".join(found)
+
+
+def participation(look: Look, node: str, seen_from: str) -> Row:
+    """Return a participation: who, in which role, at which event, in which capacity."""
+    events = look.into(PROV.qualifiedAssociation, node)
+    role = look.label(look.node(node, PROV.hadRole))
+    others = _parts(look, node, seen_from, PROV.agent)
+    at = tuple(look.link(event) for event in events if event != seen_from)
+    when = next((day for event in events if (day := event_date(look, event))), "")
+    capacity = look.node(node, VNKG.inCapacity)
+    note = " · ".join(look.label(one) for prop in (ORG.role, ORG.organization) for one in look.nodes(capacity, prop))
+    return Row((*others, role, *at), when if at else "", note=note, said=look.said(node))
+
+
+def event_date(look: Look, event: str) -> str:
+    """Return the day or days of an event in EDTF."""
+    start, end = look.text(event, SCHEMA.startDate), look.text(event, SCHEMA.endDate)
+    return f"{start}/{end}" if start and end and end != start else start or look.text(event, VNKG.edtfDate)
+
+
+def speech(look: Look, node: str, seen_from: str) -> Row:
+    """Return a speech: who, at which event; its words are its evidence."""
+    event = look.node(node, VNKG.atEvent)
+    when = event_date(look, event) if event else ""
+    return Row(_parts(look, node, seen_from, SCHEMA.creator, VNKG.atEvent), when, said=look.said(node))
+
+
+def commendation(look: Look, node: str, seen_from: str) -> Row:
+    """Return a commendation: the award, who receives and who gives it, for what."""
+    groups = [f"{look.text(one, VNKG.memberCount)} {look.label(one)}" for one in _groups(look, node)]
+    named = [part for part in _parts(look, node, seen_from, VNKG.recipient) if _iri(part) not in _groups(look, node)]
+    rest = _parts(look, node, seen_from, VNKG.conferredBy, VNKG.atEvent, VNKG.forDocument)
+    return Row((look.text(node, VNKG.awardName), *groups, *named, *rest), said=look.said(node))
+
+
+def _groups(look: Look, node: str) -> list[str]:
+    return [one for one in look.nodes(node, VNKG.recipient) if look.kind(one) == "group"]
+
+
+def _iri(part: Part) -> str:
+    return "" if isinstance(part, str) else part.iri
+
+
+def figure(look: Look, node: str, seen_from: str) -> Row:
+    """Return a reported figure: the number, what is counted, of which organ."""
+    number = look.text(node, RDF.value)
+    about = "≈ " if look.text(node, VNKG.approximate) == "true" else ""
+    counted = f"{about}{number} {look.text(node, VNKG.counted)}".strip()
+    return Row((counted, *_parts(look, node, seen_from, VNKG.ofOrgan)), said=look.said(node))
+
+
+def change(look: Look, node: str, seen_from: str) -> Row:
+    """Return a change of organs: its kind, what was before and after, what decided it."""
+    kind = look.label(look.node(node, VNKG.changeKind))
+    before = tuple(map(look.link, look.nodes(node, ORG.originalOrganization)))
+    after = tuple(map(look.link, look.nodes(node, ORG.resultingOrganization)))
+    decided = _parts(look, node, seen_from, VNKG.decidedBy)
+    return Row((kind, *before, "→", *after, *decided), look.text(node, DCT.date), said=look.said(node))
+
+
+MAKERS: dict[str, Make] = {
+    "holding": holding,
+    "participation": participation,
+    "speech": speech,
+    "commendation": commendation,
+    "figure": figure,
+    "change": change,
+}
+"""Kind of a fact's own node -> how its row is made."""
+SECTIONS: dict[NamedNode, str] = {
+    ORG.member: "posts",
+    ORG.organization: "holders",
+    ORG.role: "holders",
+    OPENGOV.post: "holders",
+    PROV.agent: "events",
+    VNKG.conferredBy: "awards-given",
+}
+"""Property by which such a fact is tied to a thing -> section of that thing's page."""
+BY_KIND = {
+    "holding": "posts",
+    "participation": "participants",
+    "speech": "speeches",
+    "commendation": "awards",
+    "figure": "figures",
+    "change": "changes",
+}
+"""The section of a fact whose tie is none of `SECTIONS`."""
