@@ -27,6 +27,7 @@ def prepare(raw: RawArticle) -> Article:
         IngestError: `text.empty` when no words are left, `text.unhealthy` when the words are not Vietnamese.
     """
     text, offsets = normalise(raw.text, raw.source)
+    text = text.rstrip()  # a last line end, which an editor adds and a page lacks, makes no other article
     if not _LETTER.search(text):
         raise IngestError("text.empty", f"{raw.source}: no words left after normalisation")
     check_health(text, raw.source)

@@ -51,6 +51,12 @@ def test_same_words_same_id_whatever_the_bytes() -> None:
     assert one.id == two.id
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n\r\n", " \xa0\n\t"])
+def test_white_space_at_the_end_makes_no_other_article(end: str) -> None:
+    one, two = prepare(RawArticle("a.txt", TEXT)), prepare(RawArticle("b.txt", TEXT + end))
+    assert (one.text, one.id) == (two.text, two.id)
+
+
 @pytest.mark.parametrize(
     ("given", "page", "expected", "codes"),
     [
