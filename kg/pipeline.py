@@ -13,9 +13,9 @@ from kg.graph import build_facts, build_quads, naming
 from kg.graph.ontology import ontology_version
 from kg.graph.vocab import DEFAULT_BASE
 from kg.ingest import read
-from kg.model import Issue, RawArticle, Reading
+from kg.model import Decisions, Issue, RawArticle, Reading
 from kg.parallel import Progress, in_order, unseen
-from kg.resolve import resolve
+from kg.resolve import contradictions, packaged_decisions, resolve
 from kg.store import Draft, Entry, GraphStore, keep_in_memory, open_embedded, rule_set, take_in, writing
 from kg.text import prepare
 
@@ -59,18 +59,31 @@ def facts(reading: Reading, *, with_text: bool = False, base: str = DEFAULT_BASE
     return build_facts(resolve([reading]), with_text=with_text, base=base)
 
 
-def draft(readings: Iterable[Reading], refused: Iterable[Issue] = (), *, base: str = DEFAULT_BASE) -> Draft:
+def draft(
+    readings: Iterable[Reading],
+    refused: Iterable[Issue] = (),
+    *,
+    base: str = DEFAULT_BASE,
+    decisions: Decisions | None = None,
+) -> Draft:
     """Return the content of a store: all readings resolved together, their quads still to be made.
+
+    Args:
+        readings: one an article.
+        refused: what was left out.
+        base: IRI of the instances.
+        decisions: what people have decided; None: what travels with the program.
 
     Raises:
         KgError: `base` is no IRI ending in `/`.
     """
-    resolution = resolve(readings)
+    decided = packaged_decisions() if decisions is None else decisions
+    resolution = resolve(readings, decided)
     return Draft(
         articles=(reading.article for reading in resolution.readings),
         quads=build_quads(resolution, base=base),
         ontology=ontology_version(),
-        rules=rule_set(),
+        rules=rule_set(decided),
         counts=resolution.counts(),
         refused=Counter(issue.code for issue in refused),
     )
@@ -82,6 +95,7 @@ def build(
     *,
     base: str = DEFAULT_BASE,
     strict: bool = False,
+    decisions: Decisions | None = None,
     progress: Progress = unseen,
     workers: int | None = 1,
 ) -> tuple[GraphStore, list[Issue], list[Issue]]:
@@ -93,6 +107,7 @@ def build(
             stays; what it has from these files and folders becomes what they hold now; `-` only adds.
         base: IRI of the instances.
         strict: any issue ends the build before anything is written.
+        decisions: what people have decided, of a graph in memory; a store has its own, in a folder of it.
         progress: told how far the reading is.
         workers: processes that read, see `read_all`.
 
@@ -109,7 +124,8 @@ def build(
         issues = [one for one in found if isinstance(one, Issue)]
         issues += [issue for one in readings for issue in (*one.article.issues, *one.issues)]
         refused, noted = _parted(issues, {one.article.source for one in readings}, strict=strict)
-        return keep_in_memory(draft(readings, refused, base=base)), refused, noted
+        noted += contradictions(packaged_decisions() if decisions is None else decisions)
+        return keep_in_memory(draft(readings, refused, base=base, decisions=decisions)), refused, noted
     naming(base)
     with writing(store, make=True) as writer:
 
@@ -118,6 +134,7 @@ def build(
 
         taken = take_in(writer.cache, sources, reread)
         refused, noted = _parted(taken.issues, {entry.source for entry in taken.entries}, strict=strict)
+        noted += contradictions(writer.decisions)
         writer.build(taken.places, taken.entries, base, Counter(issue.code for issue in refused), reread)
     return open_embedded(store), refused, noted
 
@@ -130,6 +147,17 @@ def remove(names: Sequence[str], store: Path, *, progress: Progress = unseen, wo
     """
     with writing(store) as writer:
         return writer.remove(names, lambda keys: writer.cache.fill(keys, progress, workers))
+
+
+def decide_anew(store: Path, *, progress: Progress = unseen, workers: int | None = 1) -> bool:
+    """Make the store what its articles and the decisions beside it say now; return False if it was so.
+
+    Raises:
+        StoreError: it cannot be written.
+        DataError: a row of its judgements or corrections is bad.
+    """
+    with writing(store) as writer:
+        return writer.build((), (), writer.base(), {}, lambda keys: writer.cache.fill(keys, progress, workers))
 
 
 def _parted(issues: Iterable[Issue], built: AbstractSet[str], *, strict: bool) -> tuple[list[Issue], list[Issue]]:

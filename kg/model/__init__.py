@@ -6,6 +6,7 @@ days in Asia/Ho_Chi_Minh. References between the records of one article are its 
 """
 
 from kg.model.articles import Article, Issue, Paragraph, RawArticle
+from kg.model.decisions import NOTHING_DECIDED, Correction, Decisions, Judgement, Mention
 from kg.model.facts import (
     Attestation,
     Commendation,
@@ -23,16 +24,21 @@ from kg.model.facts import (
 from kg.model.words import Claim, Evidence, PartialDate, Span
 
 __all__ = [
+    "NOTHING_DECIDED",
     "Article",
     "Attestation",
     "Claim",
     "Commendation",
+    "Correction",
+    "Decisions",
     "Document",
     "Event",
     "Evidence",
     "Figure",
     "Holding",
     "Issue",
+    "Judgement",
+    "Mention",
     "Organ",
     "OrganChange",
     "Paragraph",

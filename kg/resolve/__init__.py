@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kg.resolve.check import check
+from kg.resolve.corrections import corrected
+from kg.resolve.decision_files import contradictions, decisions_in, digest_of, packaged_decisions
 from kg.resolve.ledger import Index
 from kg.resolve.moves import Ids, ids_of
 from kg.resolve.rank import Ranked, Reason
@@ -17,7 +19,12 @@ __all__ = [
     "Resolution",
     "Shift",
     "check",
+    "contradictions",
+    "corrected",
+    "decisions_in",
+    "digest_of",
     "ids_of",
+    "packaged_decisions",
     "resolve",
     "shift",
     "weight_of",

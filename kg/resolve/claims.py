@@ -60,7 +60,7 @@ def _of_document(document: Document, article: Article, ids: Mapping[str, str]) -
         organ = ids[issuer.value]
         yield Stated(subject, "issuer", organ, organ, article, issuer.evidence, fullness)
     for title in document.titles:
-        yield Stated(subject, "title", title.value, _bare(title.value), article, title.evidence, fullness)
+        yield Stated(subject, "title", title.value, bare_title(title.value), article, title.evidence, fullness)
 
 
 def _of_event(event: Event, article: Article, ids: Mapping[str, str]) -> Iterator[Stated]:
@@ -76,6 +76,6 @@ def _of_event(event: Event, article: Article, ids: Mapping[str, str]) -> Iterato
         yield Stated(subject, "organiser", organ, organ, article, organiser.evidence, fullness)
 
 
-def _bare(title: str) -> str:
+def bare_title(title: str) -> str:
     """Return a title's folded words without marks: quotes and commas make no other title."""
     return " ".join("".join(char if char.isalnum() else " " for char in folded(title)).split())

@@ -6,17 +6,30 @@ first; one that says less joins them only where exactly one fits, otherwise it k
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Document, Reading
+from kg.resolve.claims import bare_title
 from kg.resolve.clusters import components, join_only_fit
+from kg.resolve.judged import NO_MARKS, Judged, settle
 from kg.resolve.keys import folded, stable_id
 from kg.resolve.series import Series, series_of, window_of
 
 _ANY = ""
 """Where an organ's id would stand: any issuer."""
+_TELLING_SYLLABLES = 6
+"""A title of fewer syllables (`công tác cán bộ`) may be that of many a document."""
+_DECORATED = re.compile(r"[,()“”\"]+")
+# `Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng` and `Nghị quyết Đại hội XIII của Đảng`
+_NATIONAL_CONGRESS = re.compile(
+    r"đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ )?(?=[ivxl]+\b(?: của)? đảng\b|[ivxl]+$)"
+)
+_TERM_IN_NAME = re.compile(r" khóa [ivxl]+\b")
+# plenum resolutions are told by their session's number in the Party's term
+_PLENUM = re.compile(r"^(?:\w+ ){1,2}(?:hội nghị )?(?:lần thứ )?trung ương \d+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,14 @@ class Cited:
     window: str | None
     issuers: frozenset[str]
     """Ids of the issuing organs."""
+    titles: frozenset[str] = frozenset()
+    """Folded titles that are long enough to tell one document."""
+    marks: frozenset[str] = NO_MARKS
+
+    @property
+    def likeness(self) -> frozenset[str]:
+        """See `kg.resolve.judged.Marked`."""
+        return self.issuers | self.titles | frozenset({self.window or ""} - {""})
 
     @property
     def block(self) -> tuple[str, str, str]:
@@ -48,12 +69,12 @@ class Cited:
         return self.series.number or f"{self.series.symbol}/{self.name}"
 
 
-def citations_of(reading: Reading, organs: Mapping[str, str]) -> Iterator[Cited]:
+def citations_of(reading: Reading, organs: Mapping[str, str], judged: Judged) -> Iterator[Cited]:
     """Yield the documents that an article cites; `organs` gives the ids of its organs."""
-    return (_cited(record, reading.article.id, organs) for record in reading.documents)
+    return (_cited(record, reading.article.id, organs, judged) for record in reading.documents)
 
 
-def group_documents(citations: Iterable[Cited]) -> dict[tuple[str, str], str]:
+def group_documents(citations: Iterable[Cited], judged: Judged) -> dict[tuple[str, str], str]:
     """Return (article id, local key) -> stable id of the documents; see docs/identity.md for the keys.
 
     All citations whose `Cited.reach` is that of any given are among them.
@@ -69,27 +90,39 @@ def group_documents(citations: Iterable[Cited]) -> dict[tuple[str, str], str]:
         blocks[cited.block].append(cited)
     groups += [group for items in blocks.values() for group in _groups(items)]
     ids: dict[tuple[str, str], str] = {}
-    for group in groups:
-        document = _group_id(group)
+    for group, side in settle(groups, judged):
+        document = _group_id(group, side)
         ids.update(((cited.article, cited.key), document) for cited in group)
     return ids
 
 
-def _cited(record: Document, article: str, organs: Mapping[str, str]) -> Cited:
+def _cited(record: Document, article: str, organs: Mapping[str, str], judged: Judged) -> Cited:
     series = series_of(record.symbol)
-    window = record.terms[0].value if series.termed and record.terms else None
+    name = "" if record.symbol else _plain(record.name)
+    termed = series.termed or bool(_PLENUM.match(name))
+    window = record.terms[0].value if termed and record.terms else None
+    titles = {bare_title(claim.value) for claim in record.titles}
     if window is None and record.dates:
-        window = window_of(record.dates[0].value, termed=series.termed)
+        window = window_of(record.dates[0].value, termed=termed)
     return Cited(
         article=article,
         key=record.key,
         label=record.name,
         type=folded(record.type) + ("/draft" if record.draft else ""),
-        name="" if record.symbol else folded(record.name),
+        name=name,
         series=series,
         window=window,
         issuers=frozenset(organs[claim.value] for claim in record.issuers),
+        titles=frozenset(title for title in titles if len(title.split()) >= _TELLING_SYLLABLES),
+        marks=judged.marks("document", article, record.mentions),
     )
+
+
+def _plain(name: str) -> str:
+    """Return a document's name without what its writers leave out or put in: marks, the long form of a congress."""
+    words = " ".join(_DECORATED.sub(" ", folded(name)).split())
+    words = _NATIONAL_CONGRESS.sub("đại hội ", words)
+    return _TERM_IN_NAME.sub("", words) if _PLENUM.match(words) else words
 
 
 def _groups(items: Sequence[Cited]) -> list[list[Cited]]:
@@ -101,11 +134,13 @@ def _groups(items: Sequence[Cited]) -> list[list[Cited]]:
     groups = components(firm, _firm_tokens)
     groups, dated = join_only_fit(groups, dated, lambda group: {one.window for one in group}, lambda one: [one.window])
     groups, issued = join_only_fit(groups, issued, _issuers_of, lambda one: [*one.issuers, _ANY])
-    groups += components(dated, lambda one: [(one.window, one.article)])
+    groups, titled = join_only_fit(groups, [*dated, *issued, *rest], _titles_of, lambda one: one.titles)
+    _, dated, issued, rest = _by_fullness(titled)
+    groups += components(dated, lambda one: [(one.window, one.article), *((one.window, title) for title in one.titles)])
     groups += components(issued, lambda one: one.issuers)
     if series.single:
         groups, rest = join_only_fit(groups, rest, lambda _: [_ANY], lambda _: [_ANY])
-    return groups + components(rest, lambda one: [one.article])
+    return groups + components(rest, lambda one: [one.article, *one.titles])
 
 
 def _by_fullness(items: Sequence[Cited]) -> tuple[list[Cited], list[Cited], list[Cited], list[Cited]]:
@@ -125,24 +160,29 @@ def _issuers_of(group: Sequence[Cited]) -> frozenset[str]:
     return frozenset().union(*(one.issuers for one in group)) or frozenset({_ANY})
 
 
+def _titles_of(group: Sequence[Cited]) -> frozenset[str]:
+    return frozenset().union(*(one.titles for one in group))
+
+
 def _numbers(one: Cited) -> list[tuple[str, str, str]]:
-    """Return by what bare digits (`Quy định 85`) find a document: type, number and issuer."""
-    return [(one.type, one.series.number, issuer) for issuer in one.issuers]
+    """Return by what bare digits (`Quy định 85`) find a document: type, number, and issuer or title."""
+    return [(one.type, one.series.number, told) for told in (*one.issuers, *one.titles)]
 
 
 def _numbers_of(group: Sequence[Cited]) -> list[tuple[str, str, str]]:
     return [number for one in group if one.series.symbol for number in _numbers(one)]
 
 
-def _group_id(group: Sequence[Cited]) -> str:
+def _group_id(group: Sequence[Cited], side: str) -> str:
     """Return the stable id: block, window and issuer of the citation that says most, else the article's id."""
     full = [one for one in group if not one.series.bare] or list(group)
     label = min(one.label for one in full)
-    if full[0].series.complete:
-        return stable_id("document", label, *full[0].block)
+    apart = [side] if side else []
+    if complete := [one.block for one in full if one.series.complete]:
+        return stable_id("document", label, *min(complete), *apart)
     head = min(full, key=lambda one: (not one.window, not one.issuers, one.window or "", sorted(one.issuers)))
     if head.series.single and head.window:
-        return stable_id("document", label, *head.block, head.window)
+        return stable_id("document", label, *head.block, head.window, *apart)
     issuer = min(head.issuers, default="")
     article = "" if issuer else min(one.article for one in full)
-    return stable_id("document", label, *head.block, head.window or "", issuer, article)
+    return stable_id("document", label, *head.block, head.window or "", issuer, article, *apart)

@@ -1,21 +1,41 @@
-"""Which events of different articles are one: those of the same day with the same name or the same organiser and cause.
+"""Which events of different articles are one.
 
-An event whose day is not known stays its own article's.
+Sessions and congresses are counted: a number, an organ and a year name one, whatever day of it an article tells of.
+Any other event is one with another of its day that has the same organiser and the same name, document or place, or
+the same chair and the same document or place. An event whose day is not known stays its own article's.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Event, Reading
 from kg.resolve.clusters import components, join_only_fit
+from kg.resolve.judged import NO_MARKS, Judged, settle
 from kg.resolve.keys import folded, stable_id
+from kg.resolve.organ_names import canonical
 from kg.resolve.organs import shared_organs
+from kg.resolve.person_names import block_of
 
 _TELLING_SYLLABLES = 6
 """A name of fewer syllables (`Hội nghị tổng kết năm`) may be anybody's: it needs a shared organiser."""
+_CHAIRS = frozenset({"chairs", "co-chairs", "directs"})
+_MARKS = re.compile(r"[,.;:()“”\"'–-]+")
+_ORDINAL = r"[ivxl]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
+# `nhiệm kỳ 2020 - 2025` adds nothing to the number of a congress
+_TERM = re.compile(r" nhiệm kỳ \d{4}(?: \d{4})?$")
+# `Đại hội đại biểu Đảng bộ tỉnh X lần thứ XIX`, `Đại hội lần thứ XIX Đảng bộ tỉnh X`, `Đại hội XIII của Đảng`
+_CONGRESS = re.compile(
+    rf"^đại hội(?: đại biểu)?(?: toàn quốc)?(?: (?P<before>.+?))??(?:(?: lần)? thứ (?P<number>{_ORDINAL})|"
+    r" (?P<roman>[ivxl]+))(?:(?: của)? (?P<after>.+))?$"
+)
+# `Kỳ họp thứ 14`, `Kỳ họp bất thường lần thứ 4`, `Phiên họp thứ 28`, `Hội nghị lần thứ 15`: its organ numbers them
+_SESSION = re.compile(
+    rf"^(?P<what>(?:kỳ họp|phiên họp|hội nghị)(?: \w+){{0,6}}?)(?: lần)? thứ (?P<number>{_ORDINAL})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,77 +52,153 @@ class Held:
     organisers: frozenset[str]
     """Ids of organisers that other articles can name too."""
     about: frozenset[str]
+    places: frozenset[str] = frozenset()
+    chairs: frozenset[str] = frozenset()
+    """Folded names of those who chair, co-chair or direct it."""
+    counted: str = ""
+    """What names an event that its organ numbers: kind, number, organ and year; empty for any other."""
+    marks: frozenset[str] = NO_MARKS
 
     @property
     def block(self) -> str:
         """Return what two tellings of one event must have in common."""
-        return self.day or f"{self.kind}/{self.article}"
+        return self.counted or self.day or f"{self.kind}/{self.article}"
+
+    @property
+    def likeness(self) -> frozenset[str]:
+        """See `kg.resolve.judged.Marked`."""
+        return self.organisers | self.about | self.places | self.chairs | {self.name}
 
 
-def events_of(reading: Reading, ids: Mapping[str, str]) -> Iterator[Held]:
+def events_of(reading: Reading, ids: Mapping[str, str], judged: Judged) -> Iterator[Held]:
     """Yield the events of an article; `ids` gives the ids of its organs and documents."""
     shared = shared_organs(reading, ids)
-    return (_held(record, reading.article.id, ids, shared) for record in reading.events)
+    return (_held(record, reading, ids, shared, judged) for record in reading.events)
 
 
-def group_events(told: Iterable[Held]) -> dict[tuple[str, str], str]:
-    """Return (article id, local key) -> stable id of the events, all of any day or article among them given."""
-    days: defaultdict[str, list[Held]] = defaultdict(list)
+def group_events(told: Iterable[Held], judged: Judged) -> dict[tuple[str, str], str]:
+    """Return (article id, local key) -> stable id of the events, all of any block among them given."""
+    blocks: defaultdict[str, list[Held]] = defaultdict(list)
     for held in told:
-        days[held.block].append(held)
+        blocks[held.block].append(held)
     found: dict[tuple[str, str], str] = {}
-    for items in days.values():
-        for group in _groups(items) if items[0].day else components(items, lambda one: [(one.kind, one.name)]):
-            event = _group_id(group)
+    groups = [group for items in blocks.values() for group in _of_block(items)]
+    linked: defaultdict[str, list[Sequence[Held]]] = defaultdict(list)
+    for group in groups:
+        linked[judged.key("event", group[0].block)].append(group)
+    for together in linked.values():
+        for group, side in settle(together, judged):
+            event = _group_id(group, side)
             found.update(((held.article, held.key), event) for held in group)
     return found
 
 
-def _held(record: Event, article: str, ids: Mapping[str, str], shared: frozenset[str]) -> Held:
+def _held(record: Event, reading: Reading, ids: Mapping[str, str], shared: frozenset[str], judged: Judged) -> Held:
+    article = reading.article.id
     start = record.starts[0].value if record.starts else None
+    organisers = frozenset(ids[claim.value] for claim in record.organisers) & shared
+    name = _plain(record.name)
+    year = str(start.year) if start and start.year else ""
+    persons = {person.key: block_of(person.name) for person in reading.persons}
+    parts = [part for part in reading.participations if part.event == record.key and part.role in _CHAIRS]
     return Held(
         article=article,
         key=record.key,
         kind=record.kind,
-        name=folded(record.name),
+        name=name,
         label=record.name,
         day=start.edtf if start and start.precision == "day" else None,
-        organisers=frozenset(ids[claim.value] for claim in record.organisers) & shared,
+        organisers=organisers,
         about=frozenset(ids[claim.value] for claim in record.about),
+        places=frozenset(folded(place.value) for place in record.places),
+        chairs=frozenset(persons[part.person] for part in parts),
+        counted=_counted(record.kind, name, min(organisers, default=""), year),
+        marks=judged.marks("event", article, record.mentions),
     )
 
 
-def _groups(items: Sequence[Held]) -> list[list[Held]]:
-    """Return the events among `items` of one day."""
-    groups = components([one for one in items if one.organisers], _tokens)
-    groups, rest = join_only_fit(groups, [one for one in items if not one.organisers], _names_of, _names)
-    return groups + components(rest, _names)
+def _plain(name: str) -> str:
+    """Return an event's folded name without marks."""
+    return " ".join(_MARKS.sub(" ", folded(name)).split())
+
+
+def _counted(kind: str, name: str, organiser: str, year: str) -> str:
+    """Return the name of an event that is numbered by the organ that holds it, empty for any other."""
+    if not year:
+        return ""
+    words = _TERM.sub("", name)
+    if found := _CONGRESS.match(words):
+        whose = canonical(" ".join(filter(None, (found["before"], found["after"])))) or organiser
+        return f"{kind}/{found['number'] or found['roman']}/{whose}/{year}" if whose else ""
+    found = _SESSION.match(words)
+    return f"{kind}/{found['what']}/{found['number']}/{organiser}/{year}" if found and organiser else ""
+
+
+def _of_block(items: Sequence[Held]) -> list[list[Held]]:
+    """Return the events among `items` of one block."""
+    if items[0].counted:
+        return [list(items)]
+    if not items[0].day:
+        return components(items, lambda one: [(one.kind, one.name)])
+    told = Counter((one.article, one.kind) for one in items)
+    vague = [one for one in items if one.organisers and _vague(one) and told[one.article, one.kind] == 1]
+    clear = [one for one in items if one.organisers and one not in vague]
+    groups, vague = join_only_fit(components(clear, _tokens), vague, _led, _led)
+    groups += components(vague, _tokens)
+    groups, rest = join_only_fit(groups, [one for one in items if not one.organisers], _seen, _seen)
+    return groups + components(rest, _seen)
+
+
+def _vague(one: Held) -> bool:
+    """Return whether a telling says little of what the event is (`Hội nghị trực tuyến`)."""
+    return not _tells(one.name) and not one.about
+
+
+def _led(one: Held | Sequence[Held]) -> list[Hashable]:
+    """Return by what a vague telling is found: organiser, kind and chair, or organiser and name."""
+    tellings = [one] if isinstance(one, Held) else one
+    by_chair = [(organ, held.kind, chair) for held in tellings for organ in held.organisers for chair in held.chairs]
+    return [*by_chair, *((organ, held.name) for held in tellings for organ in held.organisers)]
 
 
 def _tokens(one: Held) -> Iterator[Hashable]:
+    """Yield what makes two tellings with an organiser one."""
     for organiser in one.organisers:
         yield (organiser, one.name)
         yield from ((organiser, one.kind, document) for document in one.about)
+    yield from _met(one)
 
 
-def _names(one: Held) -> list[Hashable]:
+def _met(one: Held) -> Iterator[Hashable]:
+    """Yield chair and matter: nobody chairs two events of a kind on one document in one day."""
+    for chair in one.chairs:
+        yield from ((chair, one.kind, document) for document in one.about)
+
+
+def _seen(one: Held | Sequence[Held]) -> list[Hashable]:
     """Return by what an event without organiser is found: its name, within its own article if it tells little."""
-    return [(one.name, one.article), *([one.name] if _tells(one.name) else [])]
-
-
-def _names_of(group: Sequence[Held]) -> list[Hashable]:
-    return [name for one in group for name in _names(one)]
+    tellings = [one] if isinstance(one, Held) else one
+    found: list[Hashable] = []
+    for held in tellings:
+        found += [(held.name, held.article), *([held.name] if _tells(held.name) else []), *_met(held)]
+    return found
 
 
 def _tells(name: str) -> bool:
     return len(name.split()) >= _TELLING_SYLLABLES
 
 
-def _group_id(group: Sequence[Held]) -> str:
-    """Return the stable id: name, day and smallest organiser of one telling, its article where they tell little."""
+def _group_id(group: Sequence[Held], side: str) -> str:
+    """Return the stable id: what it is counted by; else name, day and smallest organiser of one telling.
+
+    Its article goes in where these tell little.
+    """
+    label = min(one.label for one in group)
+    apart = [side] if side else []
+    if counted := [one.counted for one in group if one.counted]:
+        return stable_id("event", label, min(counted), *apart)
     head = min(group, key=lambda one: (not one.organisers, one.name, min(one.organisers, default=""), one.article))
     organiser = min(head.organisers, default="")
     alone = not head.day or (not organiser and not _tells(head.name))
     kind, article = ("" if head.day else head.kind), (head.article if alone else "")
-    label = min(one.label for one in group)
-    return stable_id("event", label, head.name, head.day or "", organiser, kind, article)
+    return stable_id("event", label, head.name, head.day or "", organiser, kind, article, *apart)

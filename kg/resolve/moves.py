@@ -11,6 +11,7 @@ from kg.codec import decode, encode
 from kg.model import Reading
 from kg.resolve.documents import Cited, citations_of, group_documents
 from kg.resolve.events import Held, events_of, group_events
+from kg.resolve.judged import Judged
 from kg.resolve.ledger import Index, Ledger
 from kg.resolve.organs import organ_ids
 from kg.resolve.persons import Named, bearers_of, group_persons
@@ -37,22 +38,30 @@ class Moves:
         return sorted(article for article in self.present if article not in came and article not in left)
 
 
-def moves(index: Index, left: Collection[str], came: Collection[str], before: Load, after: Load) -> Moves:
-    """Return the ids that change as the articles `left` go and the articles `came` come, and write all to `index`."""
+def moves(
+    index: Index,
+    change: tuple[Collection[str], Collection[str]],
+    readings: tuple[Load, Load],
+    judged: Judged,
+) -> Moves:
+    """Return the ids that change as some articles go and others come, and write all to `index`.
+
+    Args:
+        index: what was kept of the articles there are.
+        change: ids of the articles that go and of those that come.
+        readings: of an article as it was, and as it is.
+        judged: what people have decided.
+    """
+    (left, came), (_, after) = change, readings
     found = Moves()
     found.former.update((article, ids_of(index, article)) for article in left)
-    persons, documents = _Blocks(index, "person", Named, group_persons), _Blocks(index, "cited", Cited, group_documents)
-    for article in left:
-        persons.leave(bearers_of(before(article), found.former[article]))
-        documents.leave(citations_of(before(article), found.former[article]))
-    for article in came:
-        reading = after(article)
-        found.present[article] = organ_ids(reading)
-        persons.come(bearers_of(reading, found.present[article]))
-        documents.come(citations_of(reading, found.present[article]))
-    _take(found, index, persons.regrouped(came))
-    _take(found, index, documents.regrouped(came))
-    _take(found, index, _events(found, index, (left, came), before, after))
+    found.present.update((article, organ_ids(after(article), judged)) for article in came)
+    documents = _Blocks(index, "cited", "document", Cited, group_documents, judged)
+    events = _Blocks(index, "held", "event", Held, group_events, judged)
+    persons = _Blocks(index, "person", "person", Named, group_persons, judged)
+    _regroup(documents, citations_of, found, change, readings)
+    _regroup(events, events_of, found, change, readings)  # an event moves too when the documents it is about move
+    _regroup(persons, bearers_of, found, change, readings)  # and a person when an event does
     for article in sorted(found.former.keys() | found.present.keys()):
         _write(index, article, found.former.get(article), found.present.get(article))
     return found
@@ -65,18 +74,22 @@ def ids_of(index: Index, article: str) -> Ids:
     return kept
 
 
-def _events(
-    found: Moves, index: Index, changed: tuple[Collection[str], Collection[str]], before: Load, after: Load
-) -> Iterator[tuple[str, str, str]]:
-    """Yield the ids of the events that came or moved; an event moves too when the documents it is about have moved."""
-    left, came = changed
-    events = _Blocks(index, "held", Held, group_events)
-    staying = found.staying(left, came)
-    for article in (*left, *staying):
-        events.leave(events_of(before(article), found.former[article]))
-    for article in (*came, *staying):
-        events.come(events_of(after(article), found.present[article]))
-    return events.regrouped(came)
+def _regroup(
+    blocks: _Blocks[Record],
+    records_of: Callable[[Reading, Ids, Judged], Iterable[Record]],
+    found: Moves,
+    change: tuple[Collection[str], Collection[str]],
+    readings: tuple[Load, Load],
+) -> None:
+    """Take the records of articles that go, come, or stay with other ids out of their blocks and in; note new ids."""
+    left: Collection[str] = change[0]
+    came: Collection[str] = change[1]
+    staying: list[str] = found.staying(left, came)
+    for article in [*left, *staying]:
+        blocks.leave(records_of(readings[0](article), found.former[article], blocks.judged))
+    for article in [*came, *staying]:
+        blocks.come(records_of(readings[1](article), found.present[article], blocks.judged))
+    _take(found, blocks.index, list(blocks.regrouped(came)))
 
 
 def _take(found: Moves, index: Index, moved: Iterable[tuple[str, str, str]]) -> None:
@@ -101,12 +114,15 @@ class _Blocks(Generic[Record]):
         self,
         index: Index,
         relation: str,
+        name: str,
         kind: type[Record],
-        group: Callable[[Iterable[Record]], dict[tuple[str, str], str]],
+        group: Callable[[Iterable[Record], Judged], dict[tuple[str, str], str]],
+        judged: Judged,
     ) -> None:
-        self._index = index
+        self.index, self.judged = index, judged
+        self._name = name
         self._kind: type[Record] = kind
-        self._group: Callable[[Iterable[Record]], dict[tuple[str, str], str]] = group
+        self._group: Callable[[Iterable[Record], Judged], dict[tuple[str, str], str]] = group
         self._ledger = Ledger(relation)
 
     def leave(self, records: Iterable[Record]) -> None:
@@ -119,17 +135,18 @@ class _Blocks(Generic[Record]):
 
     def regrouped(self, came: Collection[str]) -> Iterator[tuple[str, str, str]]:
         """Yield (article, local key, id) of the records whose id is another now, and of all in the articles `came`."""
-        for _, former, present in self._ledger.settle(self._index):
+        for _, former, present in self._ledger.settle(self.index):
             old, new = self._ids(former), self._ids(present)
             for (article, key), entity in new.items():
                 if article in came or old.get((article, key)) != entity:
                     yield article, key, entity
 
     def _ids(self, rows: Iterable[str]) -> dict[tuple[str, str], str]:
-        return self._group([decode(self._kind, json.loads(row)) for row in sorted(rows)])
+        return self._group([decode(self._kind, json.loads(row)) for row in sorted(rows)], self.judged)
 
     def _row(self, record: Record) -> str:
         return json.dumps(encode(self._kind, record), ensure_ascii=False, separators=(",", ":"))
 
     def _subject(self, record: Record) -> str:
-        return f"{self._ledger.relation}/{record.reach if isinstance(record, Cited) else record.block}"
+        key = record.reach if isinstance(record, Cited) else record.block
+        return f"{self._ledger.relation}/{self.judged.key(self._name, key)}"

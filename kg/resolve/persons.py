@@ -1,21 +1,31 @@
-"""Which persons of different articles are one: same folded name and a post in the same organ.
+"""Which persons of different articles are one: the same name, and a tie between what is said of them.
 
-A name alone never joins two articles: namesakes stay apart until something else speaks for them.
+A name alone never joins two articles: namesakes stay apart until something else speaks for them. What does
+(docs/identity.md, "Persons"): a post in one organ that few hold; an office that is named without an organ; two posts
+among those who lead one area in one term; a part in one event. A misprint (`Nguyễn Nguyễn Văn Thể`) joins only by the
+same ties.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.model import Reading
+from kg.model import Holding, Organ, Reading
 from kg.resolve.clusters import components
+from kg.resolve.judged import NO_MARKS, Judged, settle
 from kg.resolve.keys import folded, stable_id
 from kg.resolve.organs import is_local
+from kg.resolve.person_names import block_of
+from kg.resolve.posts import circles, is_crowded, stands_alone
 
-Anchor = tuple[bool, str]
-"""(bound to one article, id of an organ or of the article): shared organs sort first."""
+Tie = tuple[int, str]
+"""(what kind of tie, what is shared); the smallest tie of a person is the anchor that its id is made of."""
+
+ORGAN, OFFICE, CIRCLE, EVENT, OWN_ORGAN, ARTICLE = range(6)
+"""Kinds of tie: an organ that other articles can name; an office without organ; the leaders of an area; an event; an
+organ of one article; the article itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,39 +35,77 @@ class Named:
     article: str
     key: str
     name: str
-    anchors: frozenset[Anchor]
+    ties: frozenset[Tie]
+    marks: frozenset[str] = NO_MARKS
 
     @property
     def block(self) -> str:
         """Return what two records of one person must have in common."""
-        return folded(self.name)
+        return block_of(self.name)
+
+    @property
+    def likeness(self) -> frozenset[Tie]:
+        """See `kg.resolve.judged.Marked`."""
+        return self.ties
 
 
-def group_persons(bearers: Iterable[Named]) -> dict[tuple[str, str], str]:
+def group_persons(bearers: Iterable[Named], judged: Judged) -> dict[tuple[str, str], str]:
     """Return (article id, local key) -> stable id of the persons, all bearers of any name among them given.
 
-    The key of a person is the folded name and the smallest anchor of its group: an organ that other articles can
-    name too, else an organ of one article, else the article itself.
+    The key of a person is the folded name and the smallest tie of its group; the name without a misprint, where the
+    group has one.
     """
     by_name: defaultdict[str, list[Named]] = defaultdict(list)
     for named in bearers:
-        by_name[named.block].append(named)
+        by_name[judged.key("person", named.block)].append(named)
     ids: dict[tuple[str, str], str] = {}
-    for name, namesakes in by_name.items():
-        for group in components(namesakes, lambda named: named.anchors):
-            _, anchor = min(min(named.anchors) for named in group)
-            person = stable_id("person", name, name, anchor)
+    for namesakes in by_name.values():
+        rest = defaultdict[str, list[Named]](list)
+        for named in namesakes:
+            rest[named.block].append(named)
+        groups = [group for block in rest.values() for group in components(block, lambda named: named.ties)]
+        for group, side in settle(groups, judged):
+            person = _person_id(group, side)
             ids.update(((named.article, named.key), person) for named in group)
     return ids
 
 
-def bearers_of(reading: Reading, organs: Mapping[str, str]) -> Iterator[Named]:
-    """Yield the persons of an article; `organs` gives the ids of its organs."""
+def _person_id(group: Iterable[Named], side: str) -> str:
+    _, (_, anchor), name = min((folded(one.name) != one.block, min(one.ties), folded(one.name)) for one in group)
+    return stable_id("person", name, name, anchor, *([side] if side else []))
+
+
+def bearers_of(reading: Reading, ids: Mapping[str, str], judged: Judged) -> Iterator[Named]:
+    """Yield the persons of an article; `ids` gives the ids of its organs and events."""
     article = reading.article.id
-    local = {organ.key for organ in reading.organs if is_local(organ)}
-    anchors: defaultdict[str, set[Anchor]] = defaultdict(set)
-    for holding in reading.holdings:
-        if holding.organ is not None:
-            anchors[holding.person].add((holding.organ in local, organs[holding.organ]))
+    ties = _ties(reading, ids)
     for person in reading.persons:
-        yield Named(article, person.key, person.name, frozenset(anchors[person.key]) or frozenset({(True, article)}))
+        marks = judged.marks("person", article, person.mentions)
+        yield Named(
+            article, person.key, person.name, frozenset(ties[person.key]) or frozenset({(ARTICLE, article)}), marks
+        )
+
+
+def _ties(reading: Reading, ids: Mapping[str, str]) -> defaultdict[str, set[Tie]]:
+    organs = {organ.key: organ for organ in reading.organs}
+    ties: defaultdict[str, set[Tie]] = defaultdict(set)
+    for holding in reading.holdings:
+        ties[holding.person].update(_of_post(holding, organs.get(holding.organ or ""), reading, ids))
+    names = Counter(block_of(person.name) for person in reading.persons)
+    alone = {person.key for person in reading.persons if names[block_of(person.name)] == 1}
+    for part in reading.participations:
+        if part.person in alone:
+            ties[part.person].add((EVENT, ids[part.event]))
+    return ties
+
+
+def _of_post(holding: Holding, organ: Organ | None, reading: Reading, ids: Mapping[str, str]) -> Iterator[Tie]:
+    if stands_alone(holding.title):
+        yield OFFICE, f"office/{folded(holding.title)}"
+    if organ is None:
+        return
+    if is_local(organ):
+        yield OWN_ORGAN, ids[organ.key]
+    elif not is_crowded(holding.title, organ):
+        yield ORGAN, ids[organ.key]
+        yield from ((CIRCLE, f"circle/{one}") for one in circles(holding, organ, reading.article.published))

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from kg.model import Article, Document, Event, Organ, Person, Reading
+from kg.model import NOTHING_DECIDED, Article, Decisions, Document, Event, Organ, Reading
 from kg.resolve.check import check
 from kg.resolve.claims import Stated, stated
+from kg.resolve.corrections import corrected
 from kg.resolve.documents import citations_of, group_documents
 from kg.resolve.events import events_of, group_events
+from kg.resolve.judged import Judged, judged_of
 from kg.resolve.keys import folded
 from kg.resolve.organs import organ_ids
+from kg.resolve.person_names import unstuttered
 from kg.resolve.persons import bearers_of, group_persons
 from kg.resolve.rank import Ranked, rank
 
@@ -48,11 +51,11 @@ class Resolution:
         return {"articles": len(self.readings)} | {f"{kind}s": found[kind] for kind in _COUNTED}
 
 
-def resolve(readings: Iterable[Reading]) -> Resolution:
+def resolve(readings: Iterable[Reading], decisions: Decisions = NOTHING_DECIDED) -> Resolution:
     """Return which records of different articles are one, what they are called, and which values stand.
 
     A single article resolves in the same way as many. The order of `readings` changes nothing; an article met twice
-    counts once.
+    counts once. What `decisions` correct is taken out of the readings, what they judge decides before any rule.
 
     Raises:
         ValueError: a reading is unsound (`kg.resolve.check`).
@@ -60,7 +63,8 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     ordered = _distinct(readings)
     for reading in ordered:
         check(reading)
-    ids = _ids(ordered)
+    ordered = tuple(corrected(reading, decisions.corrections) for reading in ordered)
+    ids = _ids(ordered, judged_of(decisions.judgements))
     return Resolution(ordered, ids, _traits(ordered, ids), _claims(ordered, ids))
 
 
@@ -80,18 +84,18 @@ def weight_of(article: Article) -> Weight:
     return (-sum(map(bool, told)), f"{article.url or ''}\x1f{article.source}")
 
 
-def _ids(readings: tuple[Reading, ...]) -> dict[str, dict[str, str]]:
-    ids = {reading.article.id: organ_ids(reading) for reading in readings}
+def _ids(readings: tuple[Reading, ...], judged: Judged) -> dict[str, dict[str, str]]:
+    ids = {reading.article.id: organ_ids(reading, judged) for reading in readings}
 
-    def of_all(one: Callable[[Reading, Mapping[str, str]], Iterable[T]]) -> Iterator[T]:
-        return (record for reading in readings for record in one(reading, ids[reading.article.id]))
+    def of_all(one: Callable[[Reading, Mapping[str, str], Judged], Iterable[T]]) -> Iterator[T]:
+        return (record for reading in readings for record in one(reading, ids[reading.article.id], judged))
 
-    persons = group_persons(of_all(bearers_of))
-    for found in (group_documents(of_all(citations_of)), persons):
-        for (article, key), entity in found.items():
-            ids[article][key] = entity
-    for (article, key), event in group_events(of_all(events_of)).items():
-        ids[article][key] = event
+    for (article, key), entity in group_documents(of_all(citations_of), judged).items():
+        ids[article][key] = entity
+    for (article, key), entity in group_events(of_all(events_of), judged).items():
+        ids[article][key] = entity
+    for (article, key), entity in group_persons(of_all(bearers_of), judged).items():
+        ids[article][key] = entity
     return ids
 
 
@@ -110,8 +114,8 @@ def winner(votes: Mapping[str, int]) -> str:
 
 def said_of(reading: Reading, ids: Mapping[str, str]) -> Iterator[tuple[Trait, str]]:
     """Yield what an article says of what an entity has once."""
-    named: tuple[Person | Organ | Document | Event, ...]
-    named = (*reading.persons, *reading.organs, *reading.documents, *reading.events)
+    named: tuple[Organ | Document | Event, ...] = (*reading.organs, *reading.documents, *reading.events)
+    yield from (((ids[person.key], "name"), unstuttered(person.name)) for person in reading.persons)
     yield from (((ids[record.key], "name"), record.name) for record in named)
     sorted_by_kind: tuple[Organ | Event, ...] = (*reading.organs, *reading.events)
     yield from (((ids[record.key], "kind"), record.kind) for record in sorted_by_kind)

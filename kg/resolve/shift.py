@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from kg.model import Reading
+from kg.model import Judgement, Reading
+from kg.resolve.judged import judged_of
 from kg.resolve.keys import folded
 from kg.resolve.ledger import Index
 from kg.resolve.moves import Ids, Load, Moves, ids_of, moves
@@ -51,7 +52,14 @@ class Shift:
         return {reading.article.id: self._claims.of(reading, ids)}
 
 
-def shift(index: Index, left: Collection[str], came: Collection[str], before: Load, after: Load) -> Shift:
+def shift(
+    index: Index,
+    left: Collection[str],
+    came: Collection[str],
+    before: Load,
+    after: Load,
+    judgements: tuple[Judgement, ...] = (),
+) -> Shift:
     """Return what changes as the articles `left` go and the articles `came` come, and write all to `index`.
 
     Args:
@@ -60,10 +68,11 @@ def shift(index: Index, left: Collection[str], came: Collection[str], before: Lo
         came: ids of articles that come.
         before: reading of an article as it was; asked for those that leave or whose ids move.
         after: reading of an article as it is.
+        judgements: those that `index` was made with.
 
-    All readings are sound (`kg.resolve.check`).
+    All readings are sound (`kg.resolve.check`), and corrected (`kg.resolve.corrections`).
     """
-    moved = moves(index, left, came, before, after)
+    moved = moves(index, (left, came), (before, after), judged_of(judgements))
     staying = moved.staying(left, came)
     votes, claims = Votes(index), Claims(index)
     for article in (*left, *staying):

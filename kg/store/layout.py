@@ -5,6 +5,7 @@ STORE/lock                  held by the one writer
 STORE/current               the number of the version that readers open, and the highest number published
 STORE/readings.sqlite       raw articles and what was read in them (kg.store.cache), shared by all versions
 STORE/texts/3f/3f….txt.gz   normalised texts, shared by all versions
+STORE/decisions/            judgements.tsv and corrections.tsv of this store (kg.resolve.decision_files)
 STORE/versions/000001/      manifest.json, quads/, index/ (both oxigraph): never changed once published
 STORE/versions/.building/   what the running build has written; no reader looks there
 """
@@ -56,6 +57,11 @@ class Layout:
     def texts(self) -> Path:
         """Return the folder of the texts."""
         return self.root / "texts"
+
+    @property
+    def decisions(self) -> Path:
+        """Return the folder of the judgements and corrections that this store has of its own."""
+        return self.root / "decisions"
 
     @property
     def versions(self) -> Path:

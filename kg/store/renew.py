@@ -11,8 +11,8 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from kg.graph.ontology import ontology_version
-from kg.model import Reading
-from kg.resolve import Index, Shift, ids_of, shift
+from kg.model import Decisions, Reading
+from kg.resolve import Index, Shift, corrected, ids_of, shift
 from kg.store.cache import Cache
 from kg.store.embedded import INDEX, MANIFEST, QUADS, read_only
 from kg.store.entries import Switch, standing, standing_copy, switch
@@ -37,6 +37,7 @@ class Renewal:
     base: str
     """IRI of the instances."""
     refused: Mapping[str, int]
+    decisions: Decisions
 
     def anew(self, entries: Iterable[Entry], former: Path | None) -> None:
         """Write the version from `entries` alone; the redirects of the version in `former` are taken over."""
@@ -101,18 +102,22 @@ class Renewal:
 
     def _shift(self, index: Index, switched: Switch) -> Shift:
         for article, entry in switched.after.items():
-            if not keeps_text(self.texts, article):
-                write_text(self.texts, article, self.cache.reading(entry.key).article.text)
+            if self.decisions.corrections or not keeps_text(self.texts, article):
+                write_text(self.texts, article, self._corrected(entry).article.text)
         return shift(
             index,
             tuple(switched.before),
             switched.after.keys(),
             lambda article: self._reading(index, article, switched.before),
             lambda article: self._reading(index, article, switched.after),
+            self.decisions.judgements,
         )
 
     def _reading(self, index: Index, article: str, known: Mapping[str, Entry]) -> Reading:
-        return self.cache.reading((known.get(article) or standing_copy(index, article)).key)
+        return self._corrected(known.get(article) or standing_copy(index, article))
+
+    def _corrected(self, entry: Entry) -> Reading:
+        return corrected(self.cache.reading(entry.key), self.decisions.corrections)
 
     def _redirect(self, former: Path, moved: Shift) -> None:
         """Take over the redirects of the former version and add those that building anew has made needed."""
@@ -127,7 +132,7 @@ class Renewal:
     def _finish(self, counts: Mapping[str, int], inputs: str, change: Mapping[str, int], former: Path | None) -> None:
         refused, number = dict(sorted(self.refused.items())), int(former.name) if former else 0
         told = (dict(sorted(counts.items())), refused, inputs, dict(change), number)
-        write_manifest(self.folder / MANIFEST, Manifest(ontology_version(), rule_set(), self.base, *told))
+        write_manifest(self.folder / MANIFEST, Manifest(ontology_version(), rule_set(self.decisions), self.base, *told))
 
 
 def _hashes(articles: Mapping[str, Entry]) -> list[str]:

@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from kg.model import NOTHING_DECIDED, Decisions
+from kg.resolve import digest_of
 from kg.resources import resource
 from kg.version import VERSION
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _READ_BY = ("ingest", "text", "extract", "codec.py", "model", "schema.py", "resources.py", "store/readings.py")
 _BUILT_BY = ("resolve", "graph", "store")
+_NOT_READ = frozenset({"articles", "judgements", "corrections"})
+"""Folders of `data` that say nothing of how an article is read."""
 _DIGITS = 16
 
 
@@ -20,13 +24,17 @@ _DIGITS = 16
 def reading_rules() -> str:
     """Return the version of the rules by which an article is read: program, lexicons, lists."""
     data = resource("data")
-    tables = (path for path in data.rglob("*") if path.is_file() and "articles" not in path.relative_to(data).parts)
+    tables = (one for one in data.rglob("*") if one.is_file() and not _NOT_READ & {*one.relative_to(data).parts})
     return _digest([(_PACKAGE, _code(_READ_BY)), (data, tables)])
 
 
+def rule_set(decisions: Decisions = NOTHING_DECIDED) -> str:
+    """Return the version of all that makes facts of an article's bytes: the rules, and what people have decided."""
+    return f"{_all_rules()}+{digest_of(decisions)}" if decisions != NOTHING_DECIDED else _all_rules()
+
+
 @cache
-def rule_set() -> str:
-    """Return the version of all rules, from the article's bytes to the facts."""
+def _all_rules() -> str:
     ontology = resource("ontology")
     built = _digest([(_PACKAGE, _code(_BUILT_BY)), (ontology, (one for one in ontology.rglob("*") if one.is_file()))])
     whole = hashlib.sha256(f"{reading_rules()} {built}".encode()).hexdigest()[:_DIGITS]

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.model import Decisions
+from kg.resolve import decisions_in
 from kg.store.cache import Cache, open_cache
 from kg.store.compact import drop_unused, prune
 from kg.store.embedded import INDEX, MANIFEST, kept_version, open_version, read_only
@@ -39,6 +41,8 @@ class Writer:
 
     layout: Layout
     cache: Cache
+    decisions: Decisions
+    """What has been decided of this store."""
 
     def build(
         self,
@@ -66,6 +70,10 @@ class Writer:
             coming = {one for one in coming if one not in known and one not in entries_of(index, one.article)}
         return self._publish(going, coming, base, refused, reread)
 
+    def base(self) -> str:
+        """Return the IRI of the instances of the current version."""
+        return read_manifest(current_version(self.layout) / MANIFEST).base
+
     def remove(self, names: Iterable[str], reread: Callable[[list[str]], object]) -> list[Entry]:
         """Take articles out, each named by its id or by a file or folder it came from; return what went.
 
@@ -84,7 +92,7 @@ class Writer:
                     f"{name}: kho {self.layout.root} không có bài nào mang mã này hay đến từ nơi này",
                 )
             going |= found
-        self._publish(going, set(), read_manifest(former / MANIFEST).base, {}, reread)
+        self._publish(going, set(), self.base(), {}, reread)
         return sorted(going)
 
     def _publish(
@@ -96,11 +104,11 @@ class Writer:
         reread: Callable[[list[str]], object],
     ) -> bool:
         former = self._former()
-        anew = former is None or _made_otherwise(former, base)
+        anew = former is None or _made_otherwise(former, base, self.decisions)
         if not (anew or going or coming):
             return False
         self.layout.building.mkdir(parents=True)
-        renewal = Renewal(self.layout.building, self.layout.texts, self.cache, base, refused)
+        renewal = Renewal(self.layout.building, self.layout.texts, self.cache, base, refused, self.decisions)
         with _no_room_told():
             if former is None or anew:
                 kept = set(all_entries(_index(former))) if former else set()
@@ -170,7 +178,7 @@ def writing(root: Path, *, make: bool = False) -> Iterator[Writer]:
             try:
                 discard_building(layout)
                 with open_cache(layout.readings) as cache:
-                    yield Writer(layout, cache)
+                    yield Writer(layout, cache, decisions_in(layout.decisions))
             except KeyboardInterrupt:
                 _withdraw(layout, existed=existed, wholly=_nothing_read(layout))
                 raise
@@ -221,7 +229,7 @@ def _index(folder: Path) -> DiskIndex:
     return DiskIndex(read_only(folder / INDEX))
 
 
-def _made_otherwise(former: Path, base: str) -> bool:
+def _made_otherwise(former: Path, base: str, decisions: Decisions) -> bool:
     """Say whether a version was made by other rules or with other IRIs, so that nothing of it can be taken over."""
     manifest = read_manifest(former / MANIFEST)
-    return (manifest.rules, manifest.base) != (rule_set(), base)
+    return (manifest.rules, manifest.base) != (rule_set(decisions), base)
