@@ -17,10 +17,12 @@ from kg.version import VERSION
 
 COMMANDS = (
     "extract",
+    "explain",
     "build",
     "remove",
     "query",
     "ask",
+    "network",
     "export",
     "show",
     "serve",

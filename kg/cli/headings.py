@@ -1,4 +1,4 @@
-"""Words of tables: the columns of the named questions, and the properties and ranks that claims are about."""
+"""Words of tables: the columns of the named questions and of networks, and the properties and ranks that claims are about."""
 
 from __future__ import annotations
 
@@ -13,13 +13,19 @@ HEADINGS = {
     "at": Words("at", "vị trí"),
     "award": Words("award", "hình thức"),
     "before": Words("before", "trước"),
+    "betweenness": Words("between", "trung gian"),
+    "bridge": Words("bridge", "cầu"),
     "capacity": Words("capacity", "cương vị"),
     "childName": Words("organ", "cơ quan"),
+    "closeness": Words("closeness", "độ gần"),
+    "community": Words("community", "cộng đồng"),
     "confirmed": Words("outright since", "chính thức từ"),
     "count": Words("count", "số lượng"),
     "counted": Words("of what", "về"),
+    "cut": Words("cut", "điểm cắt"),
     "date": Words("date", "ngày"),
     "decision": Words("decision", "quyết định"),
+    "degree": Words("ties", "số nút nối"),
     "documentName": Words("document", "văn bản"),
     "eventName": Words("event", "sự kiện"),
     "events": Words("events", "số sự kiện"),
@@ -29,6 +35,7 @@ HEADINGS = {
     "goneBy": Words("gone by", "đã thôi trước"),
     "headline": Words("headline", "tít"),
     "how": Words("how", "qua việc"),
+    "iri": Words("id", "mã"),
     "kind": Words("kind", "loại"),
     "lastSeen": Words("last seen", "thấy gần nhất"),
     "level": Words("level", "cấp"),
@@ -63,12 +70,15 @@ HEADINGS = {
     "status": Words("status", "tình trạng"),
     "step": Words("step", "bước"),
     "steps": Words("steps", "số bước"),
+    "strength": Words("weight in all", "tổng trọng số"),
     "subject": Words("subject", "về việc"),
     "symbol": Words("symbol", "ký hiệu"),
     "title": Words("title", "chức danh"),
     "titleName": Words("title", "chức danh"),
     "until": Words("until (stated)", "đến (bài nêu)"),
     "value": Words("value", "giá trị"),
+    "via": Words("through", "qua"),
+    "weight": Words("times", "số lần"),
 }
 
 

@@ -1,8 +1,10 @@
-"""Data on standard output: UTF-8 whatever the locale; tables by rich."""
+"""Data on standard output: UTF-8 whatever the locale."""
 
 from __future__ import annotations
 
+import csv
 import io
+import json
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -11,14 +13,14 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from kg.cli.headings import cell, heading
+from kg.cli.headings import cell
+from kg.cli.tables import laid_out
 from kg.cli.words import Words, current_language
 
 if TYPE_CHECKING:
     from kg.store import GraphStore, Results
 
-_WIDE = 100_000
-"""Columns of a table that goes to a file or a pipe: nothing is cut or wrapped there."""
+_YES, _NO = Words("yes", "có"), Words("no", "không")
 _NOTHING = Words("Nothing found.", "Không tìm thấy gì.")
 _ROWS = Words("Rows: {n}", "Số dòng: {n}")
 
@@ -58,30 +60,35 @@ def emit_results(results: Results, store: GraphStore, form: str) -> None:
 
 def emit_table(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     """Print a table on standard output, and its number of rows on standard error."""
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        table.add_column(heading(column), overflow="fold")
-    for line in lines:
-        table.add_row(*(Text(_shown(text)) for text in line))
-    terminal = sys.stdout.isatty()
-    buffer = io.StringIO()
-    console = Console(file=buffer, width=None if terminal else _WIDE, force_terminal=terminal)
-    console.print(table)
-    text = "\n".join(line.rstrip() for line in buffer.getvalue().splitlines())
     stream = sys.stdout.buffer
-    stream.write(text.strip("\n").encode() + b"\n" if lines else b"")
+    stream.write(f"{laid_out(columns, lines)}\n".encode() if lines else b"")
     stream.flush()
     tell(_ROWS, n=len(lines)) if lines else tell(_NOTHING)
 
 
-def _shown(text: str) -> str:
-    """Return a cell on one line, without characters that would steer a terminal."""
-    return "".join(char if char.isprintable() else " " for char in text)
+def emit_rows(columns: Sequence[str], lines: Sequence[Sequence[object]], form: str, stream: IO[bytes]) -> None:
+    """Write rows of plain values to `stream`: a `table` for people, `csv` with a head line, or `json`, an object a row.
+
+    A table goes to standard output if that is `stream`, with its number of rows on standard error.
+    """
+    if form == "json":
+        found = [dict(zip(columns, line, strict=True)) for line in lines]
+        stream.write(f"{json.dumps(found, ensure_ascii=False, indent=1)}\n".encode())
+    elif form == "csv":
+        buffer = io.StringIO()
+        csv.writer(buffer).writerows([columns, *lines])
+        stream.write(buffer.getvalue().encode())
+    elif lines:
+        stream.write(f"{laid_out(columns, [[_said(value) for value in line] for line in lines])}\n".encode())
+    if form == "table":
+        tell(_ROWS, n=len(lines)) if lines else tell(_NOTHING)
+
+
+def _said(value: object) -> str:
+    """Return what a table shows of a plain value."""
+    if isinstance(value, bool):
+        return (_YES if value else _NO).say()
+    return "" if value is None else str(value)
 
 
 def tell(words: Words, **values: object) -> None:

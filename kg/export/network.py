@@ -104,7 +104,7 @@ def _nodes(store: GraphStore) -> Iterator[tuple[str, str, str]]:
         query = f"SELECT ?thing (MIN(STR(?name)) AS ?label) {{ {pattern} }} GROUP BY ?thing"
         for thing, label in rows(run(store, query))[1]:
             if isinstance(thing, NamedNode) and isinstance(label, Literal):
-                yield thing.value, kind, _xml(label.value)
+                yield thing.value, kind, xml_text(label.value)
 
 
 def _edges(store: GraphStore) -> Iterator[tuple[str, str, str, tuple[tuple[str, str], ...]]]:
@@ -113,10 +113,11 @@ def _edges(store: GraphStore) -> Iterator[tuple[str, str, str, tuple[tuple[str, 
         columns, found = rows(run(store, query))
         for source, target, *rest in found:
             named = zip(columns[2:], rest, strict=True)
-            values = {name: _xml(term.value) for name, term in named if isinstance(term, Literal) and term.value}
+            values = {name: xml_text(term.value) for name, term in named if isinstance(term, Literal) and term.value}
             if isinstance(source, NamedNode) and isinstance(target, NamedNode):
                 yield source.value, target.value, kind, tuple(sorted(({"label": kind} | values).items()))
 
 
-def _xml(text: str) -> str:
+def xml_text(text: str) -> str:
+    """Return `text` with a space for each character that XML cannot hold."""
     return _NOT_XML.sub(" ", text)

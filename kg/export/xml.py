@@ -17,12 +17,20 @@ _STAMP = re.compile(rb' lastmodifieddate="[^"]*"')
 
 def write_graphml(store: GraphStore, stream: IO[bytes]) -> None:
     """Write the network of `store` as GraphML."""
-    nx.write_graphml_xml(network(store), stream)
-    stream.write(b"\n")
+    write_network(network(store), "graphml", stream)
 
 
 def write_gexf(store: GraphStore, stream: IO[bytes]) -> None:
-    """Write the network of `store` as GEXF 1.2draft, without the day of writing."""
+    """Write the network of `store` as GEXF 1.2draft."""
+    write_network(network(store), "gexf", stream)
+
+
+def write_network(graph: nx.Graph[str], form: str, stream: IO[bytes]) -> None:
+    """Write `graph` as `graphml` or `gexf`, the latter without the day of writing."""
+    if form == "graphml":
+        nx.write_graphml_xml(graph, stream)
+        stream.write(b"\n")
+        return
     buffer = io.BytesIO()
-    nx.write_gexf(network(store), buffer)
+    nx.write_gexf(graph, buffer)
     stream.write(_STAMP.sub(b"", buffer.getvalue(), count=1) + b"\n")

@@ -106,7 +106,8 @@ def test_ask(run: Run, store: Path) -> None:
     assert plain.stderr.startswith(f"person is taken to mean: {name}\n")
 
 
-def test_conflicts_in_words(run: Run, tmp_path: Path) -> None:
+def test_conflicts_in_words(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "1000")
     # two articles of the samples' kind that disagree on a day
     for name, day in (("a", "22/10/2018"), ("b", "11/10/2018")):
         (tmp_path / f"{name}.txt").write_text(
