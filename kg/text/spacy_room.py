@@ -1,4 +1,4 @@
-"""The one place that knows spaCy: an article as a `Doc` on this project's own syllable tokens.
+"""The one place that knows spaCy: an article as a `Doc` on this project's own syllable tokens, and displaCy.
 
 spaCy's Vietnamese tokenizers lose offsets or split symbols, so the tokens here are those of `kg.text.tokens`, the
 unit of every lexicon. Nothing else imports spaCy, and importing this file does not either (it takes a second).
@@ -6,13 +6,15 @@ unit of every lexicon. Nothing else imports spaCy, and importing this file does 
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -50,6 +52,57 @@ def add_spans(document: Doc, spans: Iterable[tuple[Span, str]], *, group: str) -
             raise ValueError(f"{words!r} at [{span.start}, {span.end}) begins or ends inside a token")
         added.append(piece)
     document.spans[group] = [*document.spans.get(group, ()), *added]
+
+
+def highlight(text: str, spans: Sequence[tuple[Span, str, str]]) -> str:
+    """Return the text as HTML with labelled spans marked by displaCy; they may overlap, the longer stand higher.
+
+    The markup carries classes alone (`w` a piece of text, `bar` and `tag` with the kind and the row `r0`, `r1` ...),
+    no styles: the page that shows it brings those, and may forbid all others. Letters are escaped.
+
+    Args:
+        text: the text to show.
+        spans: code points of `text`, a label (shown, and led to as `#label`), and its kind (a class).
+    """
+    from spacy import displacy  # noqa: PLC0415
+
+    pieces, first_at, after_at = _cut(text, [span for span, _, _ in spans])
+    found = [(first_at[span.start], after_at[span.end], label) for span, label, _ in spans]
+    covered = {at for first, after, _ in found for at in range(first, after)}
+    found += [(at, at + 1, "") for at in range(len(pieces)) if at not in covered]
+    options = {
+        "template": {"span": _PIECE, "slice": _BAR, "start": _TAG},
+        "colors": {label: kind for _, label, kind in spans} | {"": "none"},
+        "top_offset": 0,
+        "top_offset_step": 1,
+    }
+    marked = [{"start_token": first, "end_token": after, "label": label} for first, after, label in found]
+    parsed = {"text": text, "tokens": pieces, "spans": marked}
+    markup = displacy.render(parsed, style="span", manual=True, options=options, jupyter=False)
+    return markup[markup.index(">") + 1 : markup.rindex("</div>")]  # displaCy's own frame has a style
+
+
+_PIECE = '<span class="w">{text}{span_slices}{span_starts}</span>'
+_BAR = '<span class="bar {bg} r{top_offset}"></span>'
+_TAG = '<a class="tag {bg} r{top_offset}" href="#{label}">{label}</a>'
+_WORD = re.compile(r"\s*\S+\s*|\s+")
+
+
+def _cut(text: str, spans: Sequence[Span]) -> tuple[list[str], dict[int, int], dict[int, int]]:
+    """Return the text in pieces, and the number of the piece that begins, and that ends, at each edge of a span.
+
+    Inside spans each word is a piece, so that lines may break there; what lies outside is left whole.
+    """
+    edges = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
+    pieces: list[str] = []
+    first_at: dict[int, int] = {}
+    after_at: dict[int, int] = {0: 0}
+    for start, end in pairwise(edges):
+        first_at[start] = len(pieces)
+        marked = any(span.start <= start and end <= span.end for span in spans)
+        pieces += _WORD.findall(text[start:end]) if marked else [text[start:end]]
+        after_at[end] = len(pieces)
+    return pieces, first_at, after_at
 
 
 @cache
