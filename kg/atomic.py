@@ -1,10 +1,11 @@
-"""Files that appear whole or not at all."""
+"""Files and folders that appear whole or not at all."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -38,6 +39,39 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     finally:
         with suppress(FileNotFoundError):
             part.unlink()
+
+
+@contextmanager
+def whole_folder(path: Path, ours: Collection[str]) -> Iterator[Path]:
+    """Yield an empty folder that takes the place of `path` when the block ends without an exception.
+
+    Args:
+        path: the folder to be; what stands there is replaced.
+        ours: names of the files that may be replaced.
+
+    Raises:
+        KgError: the place holds anything else, or cannot be written.
+    """
+    try:
+        strange = path.exists() and (not path.is_dir() or any(one.name not in ours for one in path.iterdir()))
+        if strange:
+            raise KgError(
+                f"{path}: holds other things than what would be written; name an empty or new folder",
+                f"{path}: đang chứa thứ khác với những gì sẽ ghi; hãy nêu một thư mục trống hoặc mới",
+            )
+        part = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent))
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    try:
+        yield part
+        part.chmod(0o777 & ~_umask())
+        if path.exists():
+            shutil.rmtree(path)
+        part.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def _umask() -> int:

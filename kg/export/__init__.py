@@ -1,20 +1,59 @@
-"""A store's graph as one file: RDF, or a network for graph tools; the same graph gives the same bytes."""
+"""A store's graph as files: RDF, tables, records of other standards, networks; the same graph gives the same bytes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import IO
 
 from kg.errors import KgError
+from kg.export.compressed import bare_name, compressing
+from kg.export.flat import FORMATS as TABLE_FORMATS
+from kg.export.flat import write_folder, write_table
+from kg.export.ftm import write_ftm
+from kg.export.popolo import write_popolo
+from kg.export.rdf import write_rdf
+from kg.export.subset import published, subset
+from kg.export.tables import table
 from kg.graph import FORMATS as RDF_FORMATS
-from kg.graph import serialise
 from kg.store import GraphStore
 
-FORMATS = (*RDF_FORMATS, "graphml", "gexf")
-"""Turtle and N-Triples hold the default graph; TriG, N-Quads and JSON-LD every graph; the last two are networks."""
+FORMATS = (*RDF_FORMATS, *TABLE_FORMATS, "popolo", "ftm", "graphml", "gexf")
+"""Turtle, N-Triples and RDF/XML hold the default graph; TriG, N-Quads and JSON-LD every graph."""
 
-_FACTS = frozenset({"turtle", "ntriples"})
+_ENDINGS = {
+    ".ttl": "turtle",
+    ".trig": "trig",
+    ".nq": "nquads",
+    ".nt": "ntriples",
+    ".jsonld": "jsonld",
+    ".rdf": "rdfxml",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".parquet": "parquet",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
+}
 
-__all__ = ["FORMATS", "export"]
+_RECORDS: dict[str, Callable[[GraphStore, IO[bytes]], None]] = {"popolo": write_popolo, "ftm": write_ftm}
+
+__all__ = [
+    "FORMATS",
+    "TABLE_FORMATS",
+    "compressing",
+    "export",
+    "format_of",
+    "published",
+    "subset",
+    "table",
+    "write_folder",
+    "write_table",
+]
+
+
+def format_of(output: Path | None) -> str:
+    """Return the format that the ending of a file's name stands for, Turtle where it stands for none."""
+    return _ENDINGS.get(bare_name(output).suffix, "turtle") if output else "turtle"
 
 
 def export(store: GraphStore, form: str, stream: IO[bytes]) -> None:
@@ -22,17 +61,20 @@ def export(store: GraphStore, form: str, stream: IO[bytes]) -> None:
 
     Args:
         store: an open store.
-        form: one of `FORMATS`.
+        form: one of `FORMATS` that is no table.
         stream: where the bytes go.
 
     Raises:
         KgError: another form.
     """
     if form in RDF_FORMATS:
-        stream.write(serialise(store.facts() if form in _FACTS else store.quads(), form))
-    elif form in FORMATS:
+        write_rdf(store, form, stream)
+    elif form in {"graphml", "gexf"}:
         from kg.export.xml import write_gexf, write_graphml  # noqa: PLC0415 - networkx is slow to load
 
         (write_graphml if form == "graphml" else write_gexf)(store, stream)
+    elif form in _RECORDS:
+        _RECORDS[form](store, stream)
     else:
-        raise KgError(f"no such format: {form!r} (one of {', '.join(FORMATS)})")
+        whole = ", ".join(one for one in FORMATS if one not in TABLE_FORMATS)
+        raise KgError(f"no such format: {form!r} (one of {whole})")

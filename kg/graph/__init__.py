@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kg.graph.build import article_facts, article_lines, build_facts, build_quads, naming
 from kg.graph.redirects import redirects_graph, renamed
-from kg.graph.serialise import FORMATS, serialise
+from kg.graph.serialise import FACTS_ONLY, FORMATS, NamedRow, row_of, serialise, write
 
 __all__ = [
+    "FACTS_ONLY",
     "FORMATS",
+    "NamedRow",
     "article_facts",
     "article_lines",
     "build_facts",
@@ -15,5 +17,7 @@ __all__ = [
     "naming",
     "redirects_graph",
     "renamed",
+    "row_of",
     "serialise",
+    "write",
 ]

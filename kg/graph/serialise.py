@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
+import io
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import IO
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, parse, serialize
 
 from kg.errors import KgError
-from kg.graph.rows import TYPE, Row
-from kg.graph.vocab import PREFIXES, VNKG
+from kg.graph.jsonld import write_jsonld
+from kg.graph.rows import Row
+from kg.graph.turtle import HEADER, paragraphs
+from kg.graph.vocab import PREFIXES
 
-FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld")
-"""Turtle and N-Triples hold the default graph alone, the others every graph."""
-
-_NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
-_IRI = re.compile(r"<(.*[/#])([A-Za-z_](?:[\w-]*\w)?)>")
-_HEADER = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(PREFIXES.items()))
-_END = " .\n"
-_OF_TERMS = frozenset({"", str(VNKG.claimProperty)})
-"""Predicates (rdf:type as the empty string) whose objects are terms of a vocabulary, worth a prefixed name."""
-_OTHERS = {"trig": RdfFormat.TRIG, "jsonld": RdfFormat.JSON_LD}
+NamedRow = tuple[str, str, str, str]
+"""Name of the graph, subject, predicate, object."""
+_Writer = Callable[[Iterable[Row], Iterable[NamedRow], IO[bytes]], None]
 
 
 def serialise(statements: Iterable[Quad | Triple | Row], form: str) -> bytes:
@@ -34,68 +31,93 @@ def serialise(statements: Iterable[Quad | Triple | Row], form: str) -> bytes:
     Raises:
         KgError: another form.
     """
+    facts, named = _told(statements)
+    buffer = io.BytesIO()
+    write(sorted(facts), sorted(named), form, buffer)
+    return buffer.getvalue()
+
+
+def write(facts: Iterable[Row], named: Iterable[NamedRow], form: str, stream: IO[bytes]) -> None:
+    """Write a graph to `stream` as it comes.
+
+    Args:
+        facts: rows of the default graph, sorted, each once.
+        named: rows of the named graphs, sorted, each once; left unread by the formats that hold the facts alone.
+        form: one of `FORMATS`.
+        stream: where the bytes go.
+
+    Raises:
+        KgError: another form.
+    """
     if form not in FORMATS:
         raise KgError(f"no such format: {form!r} (one of {', '.join(FORMATS)})")
-    facts, named = _told(statements)
-    if form == "turtle":
-        return _turtle(facts)
-    triples = "".join(f"{s} {p} {o} .\n" for s, p, o in sorted(facts)).encode()
-    if form == "ntriples":
-        return triples
-    quads = triples + "".join(f"{s} {p} {o} {graph} .\n" for graph, s, p, o in sorted(named)).encode()
-    if form == "nquads":
-        return quads
-    return serialize(parse(quads, format=RdfFormat.N_QUADS), format=_OTHERS[form], prefixes=PREFIXES) or b""
+    _WRITERS[form](facts, named, stream)
 
 
-def _told(statements: Iterable[Quad | Triple | Row]) -> tuple[set[Row], set[tuple[str, str, str, str]]]:
+def row_of(one: Quad | Triple) -> Row:
+    """Return the row of a statement, without its graph."""
+    return str(one.subject), str(one.predicate), str(one.object)
+
+
+def _told(statements: Iterable[Quad | Triple | Row]) -> tuple[set[Row], set[NamedRow]]:
     """Return the rows of the default graph, and those of the named graphs with the graph's name first."""
-    given = list(statements)
-    facts: set[Row] = {one for one in given if isinstance(one, tuple)}
-    named: set[tuple[str, str, str, str]] = set()
-    for one in given:
+    facts: set[Row] = set()
+    named: set[NamedRow] = set()
+    for one in list(statements):
         if isinstance(one, tuple):
-            continue
-        row = (str(one.subject), str(one.predicate), str(one.object))
-        if isinstance(one, Triple) or isinstance(one.graph_name, DefaultGraph):
-            facts.add(row)
+            facts.add(one)
+        elif isinstance(one, Triple) or isinstance(one.graph_name, DefaultGraph):
+            facts.add(row_of(one))
         else:
-            named.add((str(one.graph_name), *row))
+            named.add((str(one.graph_name), *row_of(one)))
     return facts, named
 
 
-def _turtle(facts: set[Row]) -> bytes:
-    """Return Turtle, a paragraph a subject, its types first; `facts` hold no blank node."""
-    parts = [_HEADER]
-    subject = verb = ""
-    for about, predicate, value in sorted((s, "" if p == TYPE else p, o) for s, p, o in facts):
-        if about != subject:
-            parts.append(f"{_END if subject else ''}\n{about}\n    {_verb(predicate)} ")
-        elif predicate != verb:
-            parts.append(f" ;\n    {_verb(predicate)} ")
-        else:
-            parts.append(", ")
-        subject, verb = about, predicate
-        if predicate in _OF_TERMS:
-            parts.append(_term(value))
-        else:
-            parts.append(value if value[0] == "<" or value[-1] != ">" else _typed(value))
-    parts.append(_END if subject else "")
-    return "".join(parts).encode()
+def _write_turtle(facts: Iterable[Row], _named: Iterable[NamedRow], stream: IO[bytes]) -> None:
+    stream.write(HEADER.encode())
+    _put(paragraphs(facts), stream)
 
 
-def _verb(predicate: str) -> str:
-    return _term(predicate) if predicate else "a"
+def _write_trig(facts: Iterable[Row], named: Iterable[NamedRow], stream: IO[bytes]) -> None:
+    _write_turtle(facts, (), stream)
+    for graph, rows in groupby(named, itemgetter(0)):
+        stream.write(f"\n{graph} {{\n".encode())
+        _put(paragraphs((s, p, o) for _, s, p, o in rows), stream)
+        stream.write(b"}\n")
 
 
-def _typed(literal: str) -> str:
-    words, _, datatype = literal.rpartition("^^")
-    return f"{words}^^{_term(datatype)}"
+def _put(parts: Iterable[str], stream: IO[bytes]) -> None:
+    for part in parts:  # a stream that compresses need have no `writelines`
+        stream.write(part.encode())
 
 
-@lru_cache(maxsize=1024)
-def _term(iri: str) -> str:
-    """Return a prefixed name where one of the project's prefixes fits, else the IRI as it is."""
-    found = _IRI.fullmatch(iri)
-    prefix = _NAMESPACES.get(found[1]) if found else None
-    return f"{prefix}:{found[2]}" if found and prefix else iri
+def _lines(rows: Iterable[Row]) -> Iterator[str]:
+    return (f"{s} {p} {o} .\n" for s, p, o in rows)
+
+
+def _write_ntriples(facts: Iterable[Row], _named: Iterable[NamedRow], stream: IO[bytes]) -> None:
+    _put(_lines(facts), stream)
+
+
+def _write_nquads(facts: Iterable[Row], named: Iterable[NamedRow], stream: IO[bytes]) -> None:
+    _put(_lines(facts), stream)
+    _put((f"{s} {p} {o} {graph} .\n" for graph, s, p, o in named), stream)
+
+
+def _write_rdfxml(facts: Iterable[Row], _named: Iterable[NamedRow], stream: IO[bytes]) -> None:
+    quads = (quad for line in _lines(facts) for quad in parse(line.encode(), format=RdfFormat.N_TRIPLES))
+    serialize((quad.triple for quad in quads), stream, RdfFormat.RDF_XML, prefixes=PREFIXES)
+    stream.write(b"\n")
+
+
+_WRITERS: dict[str, _Writer] = {
+    "turtle": _write_turtle,
+    "trig": _write_trig,
+    "nquads": _write_nquads,
+    "ntriples": _write_ntriples,
+    "jsonld": write_jsonld,
+    "rdfxml": _write_rdfxml,
+}
+FORMATS = tuple(_WRITERS)
+FACTS_ONLY = frozenset({"turtle", "ntriples", "rdfxml"})
+"""Formats that hold the default graph alone; the others hold every graph."""

@@ -11,6 +11,7 @@ import networkx as nx
 import pytest
 from pyoxigraph import DefaultGraph, RdfFormat, parse
 
+from kg.graph import FACTS_ONLY
 from tests.cli.conftest import Run
 
 RDF = {
@@ -19,6 +20,7 @@ RDF = {
     "nquads": RdfFormat.N_QUADS,
     "ntriples": RdfFormat.N_TRIPLES,
     "jsonld": RdfFormat.JSON_LD,
+    "rdfxml": RdfFormat.RDF_XML,
 }
 
 
@@ -28,7 +30,7 @@ def test_rdf_formats_hold_the_same_facts(run: Run, store: Path) -> None:
         quads = list(parse(run("export", "--store", store, "--format", form).stdout_bytes, syntax))
         facts[form] = {str(quad) for quad in quads if isinstance(quad.graph_name, DefaultGraph)}
         articles = {quad.graph_name for quad in quads} - {DefaultGraph()}
-        assert len(articles) == (0 if form in {"turtle", "ntriples"} else 6)
+        assert len(articles) == (0 if form in FACTS_ONLY else 6)
     assert len(set(map(frozenset, facts.values()))) == 1
     assert len(facts["turtle"]) > 1000
 
