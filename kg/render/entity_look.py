@@ -106,6 +106,10 @@ class Look:
         name = next((found for one in _NAMES if (found := self.text(iri, one))), "")
         return name or self._told(iri) or iri.rstrip("/").rpartition("/")[2].rpartition("#")[2]
 
+    def words(self, node: str, *properties: NamedNode) -> str:
+        """Return the names of what some properties of a node lead to, one after the other."""
+        return " ".join(self.label(one) for prop in properties for one in self.nodes(node, prop))
+
     def date(self, instant: str) -> str:
         """Return the date of an `time:Instant`, in the precision it has."""
         return next((found for one in _DATES if (found := self.text(instant, one))), "")

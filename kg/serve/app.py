@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -13,11 +14,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kg.serve.addresses import CONCEPTS, THINGS
 from kg.serve.answer import Answer
+from kg.serve.assets import asset
 from kg.serve.endpoint import sparql
 from kg.serve.guard import Guard
 from kg.serve.metrics import Metrics
+from kg.serve.pages import home, search, thing
 from kg.serve.pool import pool_of
+from kg.serve.reconciling import ROUTES as RECONCILE
 from kg.serve.settings import Settings
 from kg.serve.wire import ask, respond
 from kg.serve.worker import Job
@@ -42,12 +47,18 @@ def application(settings: Settings) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with pool_of(settings, metrics) as pool:
-            app.state.pool = pool
+            app.state.pool, app.state.making = pool, asyncio.Lock()
             yield
 
     routes = [
         Route("/sparql", sparql, methods=["GET", "POST"]),
         Route("/sparql/", sparql, methods=["GET", "POST"]),
+        Route("/", home),
+        Route("/search", search),
+        Route(f"{THINGS}{{path:path}}", thing),
+        Route(f"{CONCEPTS}{{path:path}}", thing),
+        Route("/assets/{name}", asset),
+        *RECONCILE,
         Route("/health", _health),
         Route("/metrics", _metrics),
     ]

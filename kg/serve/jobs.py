@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from kg.serve.answer import JSON, Answer
+from kg.serve.answer import JSON, PLAIN, Answer
 from kg.serve.description import describe_service
+from kg.serve.finding import find_page, home
 from kg.serve.reader import Reader
+from kg.serve.reconcile import Batch, entities, reconcile, service
 from kg.serve.sparql import Query, answer_query
+from kg.serve.thing import preview, show
 from kg.serve.update import Update, apply
 
 
@@ -23,7 +26,29 @@ def _health(reader: Reader) -> Answer:
 
 
 def _update(reader: Reader, update: Update) -> Answer:
-    return apply(reader.store(), update)
+    answer = apply(reader.store(), update)
+    reader.renamed()
+    return answer
+
+
+def _index(reader: Reader) -> Answer:
+    return Answer(reader.index().name.encode(), PLAIN)
+
+
+def _json(value: object) -> Answer:
+    return Answer(json.dumps(value, ensure_ascii=False).encode(), JSON)
+
+
+def _service(reader: Reader, url: str) -> Answer:
+    return _json(service(url, reader.manifest().base))
+
+
+def _reconcile(reader: Reader, batch: Batch) -> Answer:
+    return _json(reconcile(reader, batch))
+
+
+def _suggest(reader: Reader, prefix: str, language: str) -> Answer:
+    return _json({"result": entities(reader, prefix, language)})
 
 
 def _description(reader: Reader, url: str, accept: str) -> Answer:
@@ -33,7 +58,15 @@ def _description(reader: Reader, url: str, accept: str) -> Answer:
 
 JOBS: dict[str, Callable[..., Answer]] = {
     "description": _description,
+    "find": find_page,
     "health": _health,
+    "home": home,
+    "index": _index,
+    "preview": preview,
     "query": _query,
+    "reconcile": _reconcile,
+    "service": _service,
+    "suggest": _suggest,
+    "thing": show,
     "update": _update,
 }

@@ -6,16 +6,19 @@ import logging
 import time
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from pyoxigraph import Store
 
 from kg.errors import StoreError
+from kg.serve.search_index import require_index
 from kg.serve.settings import Settings
 from kg.store import EmbeddedStore, Manifest
 from kg.store.embedded import open_version
 from kg.store.layout import Layout, current_version, require_store
 
 _LOG = logging.getLogger(__name__)
+_INDEX = ".sqlite"
 _LOCK_TRIES, _LOCK_PAUSE = 50, 0.1
 """A lock can outlive the process that was killed for a moment (seconds between tries)."""
 
@@ -63,6 +66,16 @@ class Reader:
     def manifest(self) -> Manifest:
         """Return what the version says of itself."""
         return self.version().manifest
+
+    def index(self) -> Path:
+        """Return the file that names are searched in, made where it is not there yet (see `Reader.renamed`)."""
+        name = "copy" if self.settings.writable else self.version().folder.name
+        return require_index(self.store(), self.settings.scratch / f"{name}{_INDEX}")
+
+    def renamed(self) -> None:
+        """Drop what is known of names: the working copy has been changed."""
+        for path in self.settings.scratch.glob(f"*{_INDEX}"):
+            path.unlink()
 
     @cached_property
     def _copy(self) -> Store:

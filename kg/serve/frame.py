@@ -1,0 +1,47 @@
+"""The frame of every page: head, search, languages, foot; and the words of the site."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from kg.config import LANGUAGES
+from kg.resources import resource
+from kg.serve.answer import HTML, Answer
+
+_STATIC = "serve/static"
+
+
+def page(template: str, language: str, *, status: int = 200, **values: object) -> Answer:
+    """Return a page of `static/` in `vi` or `en` as an answer; it varies by what chooses language and format."""
+    body = (
+        _environment()
+        .get_template(template)
+        .render(words=site_words(language), language=language, other=_other(language), **values)
+    )
+    return Answer(body.encode(), HTML, status, {"Vary": "Accept, Accept-Language, Cookie"})
+
+
+@cache
+def site_words(language: str) -> dict[str, Any]:
+    """Return the words of the site's pages in `vi` or `en`."""
+    words: dict[str, dict[str, Any]] = json.loads((resource(_STATIC) / "words.json").read_text(encoding="utf-8"))
+    return words[language]
+
+
+def _other(language: str) -> str:
+    return next(one for one in LANGUAGES if one != language)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(resource(_STATIC)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
