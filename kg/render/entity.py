@@ -18,7 +18,14 @@ class Link:
     """One of the kinds of `static/entity.json`, empty where it has no page."""
 
 
-Part = Link | str
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date, month, year or interval that a text states."""
+
+    edtf: str
+
+
+Part = Link | Day | str
 """A piece of a sentence."""
 
 
@@ -41,14 +48,25 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Attested:
+    """In which status articles attest a holding, and the first and last day on which they do.
+
+    Nothing is said of the days between, and `former` says that it was held before that day.
+    """
+
+    status: str
+    """In words."""
+    days: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One fact."""
 
     parts: tuple[Part, ...]
     when: str = ""
     """EDTF date or interval of what happened, as far as a text states it."""
-    attested: tuple[str, ...] = ()
-    """First and last day on which articles attest a holding; nothing is said of the days between."""
+    attested: tuple[Attested, ...] = ()
     note: str = ""
     rank: str = ""
     """Of a value on which articles disagree: `preferred`, `normal` or `deprecated`; else empty."""

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Store
 
-from kg.graph.vocab import ELI, OA, ORG, PROV, RDF, SCHEMA, SKOS, VNKG
+from kg.graph.vocab import ELI, OA, ORG, PROV, RDF, SCHEMA, SKOS, VNKG, XSD
 from kg.query import short
-from kg.render.entity import Entity, Part, Row, Section
+from kg.render.entity import Day, Entity, Link, Part, Row, Section
 from kg.render.entity_look import Look
-from kg.render.entity_rows import BY_KIND, MAKERS, SECTIONS, event_date
+from kg.render.entity_rows import BY_KIND, MAKERS, SECTIONS, attested_by, event_date
 
 _ORDER = (
     "fact posts holders events participants speeches awards awards-given figures changes person organ document event"
@@ -23,6 +23,7 @@ _UNSHOWN = {RDF.type, VNKG.evidence, SKOS.altLabel, SKOS.hiddenLabel, ORG.holds,
 _UNSHOWN |= {VNKG.attestation, SCHEMA.articleBody, OA.hasSelector}
 """Properties told otherwise, or meant for search alone."""
 _UNSHOWN_BACK = {ORG.holds, VNKG.claimSubject, VNKG.evidence, OA.hasSource, OA.hasSelector, RDF.value}
+_DATES = {XSD.date, XSD.gYearMonth, XSD.gYear}
 _THINGS = ("person", "organ", "document", "event")
 _MOST = 2000
 """Rows of one section: the endpoint has all."""
@@ -56,14 +57,13 @@ def _direct(look: Look, iri: str) -> tuple[Section, ...]:
     stated = _claims(look, iri)
     for prop, value in look.outgoing(iri):
         if prop not in _UNSHOWN:
-            part = look.link(value.value) if isinstance(value, NamedNode) else value.value
             rows = stated[short(prop.value)]
-            rows.setdefault(value.value, Row((part,)))
+            rows.setdefault(value.value, Row((_part(look, value),)))
             rows[value.value] = replace(rows[value.value], rank="preferred")
     sections = []
     named = look.label(iri)
     for name in sorted(stated):
-        values = sorted(stated[name].values(), key=lambda row: (_RANKS.index(row.rank), _text(row.parts[0])))
+        values = sorted(stated[name].values(), key=lambda row: (_RANKS.index(row.rank), part_text(row.parts[0])))
         if [row.parts for row in values] == [(named,)]:
             continue  # the heading says it
         agreed = all(row.rank == "preferred" for row in values)
@@ -77,12 +77,12 @@ def _claims(look: Look, iri: str) -> defaultdict[str, dict[str, Row]]:
     for claim in look.into(VNKG.claimSubject, iri):
         prop = NamedNode(look.node(claim, VNKG.claimProperty))
         values = found[short(prop.value)]
-        for value in (*look.nodes(claim, RDF.value), *look.texts(claim, RDF.value)):
-            part = look.link(value) if look.nodes(claim, RDF.value) else value
-            row = values.get(value, Row((part,), rank="deprecated"))
-            rank = min(row.rank, look.text(claim, VNKG.claimRank), key=_RANKS.index)
-            reason = row.reason or look.text(claim, VNKG.reason)
-            values[value] = replace(row, rank=rank, reason=reason, said=(*row.said, *look.said(claim)))
+        for stated, value in look.outgoing(claim):
+            if stated == RDF.value:
+                row = values.get(value.value, Row((_part(look, value),), rank="deprecated"))
+                rank = min(row.rank, look.text(claim, VNKG.claimRank), key=_RANKS.index)
+                reason = row.reason or look.text(claim, VNKG.reason)
+                values[value.value] = replace(row, rank=rank, reason=reason, said=(*row.said, *look.said(claim)))
     for prop in _UNSHOWN:
         found.pop(short(prop.value), None)
     return found
@@ -117,8 +117,8 @@ def _says(look: Look, article: str) -> Iterator[tuple[str, Row]]:
             seen.add(node)
             made = MAKERS[kind](look, node, "") if kind in MAKERS else Row((look.link(node),), said=look.said(node))
             said = tuple(one for one in made.said if one.article.iri == article)
-            days = sorted({one.on for one in said if one.on})
-            yield BY_KIND.get(kind, kind), replace(made, said=said, attested=tuple(dict.fromkeys(days[:1] + days[-1:])))
+            row = attested_by(made, said) if kind == "holding" else replace(made, said=said)
+            yield BY_KIND.get(kind, kind), row
 
 
 def _add(found: defaultdict[str, list[Row]], rows: Iterable[tuple[str, Row]]) -> None:
@@ -137,10 +137,23 @@ def _date(look: Look, node: str) -> str:
 
 def _sorted(rows: list[Row]) -> tuple[Row, ...]:
     """Return rows by name, and what has a date before what has none, the latest first."""
-    named = sorted(rows, key=lambda row: " ".join(map(_text, row.parts)))
-    dated = sorted(named, key=lambda row: row.when or "".join(row.attested[-1:]), reverse=True)
+    named = sorted(rows, key=lambda row: " ".join(map(part_text, row.parts)))
+    dated = sorted(named, key=_latest, reverse=True)
     return tuple(dated[:_MOST])
 
 
-def _text(part: Part) -> str:
-    return part if isinstance(part, str) else part.label
+def _latest(row: Row) -> str:
+    return row.when or max((day for one in row.attested for day in one.days), default="")
+
+
+def _part(look: Look, value: NamedNode | Literal) -> Part:
+    if isinstance(value, NamedNode):
+        return look.link(value.value)
+    return Day(value.value) if value.datatype in _DATES else value.value
+
+
+def part_text(part: Part) -> str:
+    """Return a piece of a row in words."""
+    if isinstance(part, Link):
+        return part.label
+    return part.edtf if isinstance(part, Day) else part

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
 from kg.graph.vocab import DCT, OPENGOV, ORG, PROV, RDF, SCHEMA, TIME, VNKG
-from kg.render.entity import Part, Row, Said
+from kg.render.entity import Attested, Link, Part, Row, Said
 from kg.render.entity_look import Look
 
 Make = Callable[[Look, str, str], Row]
@@ -22,16 +23,22 @@ def _parts(look: Look, node: str, seen_from: str, *properties: NamedNode) -> tup
 def holding(look: Look, node: str, seen_from: str) -> Row:
     """Return a holding: who, title, organ; what articles attest; the tenure where one is stated."""
     said: list[Said] = []
-    days: list[str] = []
     for attestation in look.nodes(node, VNKG.attestation):
         on = look.text(attestation, VNKG.attestedOn)
-        status = look.label(look.node(attestation, VNKG.status))
-        said += look.said(attestation, status, on)
-        days += [on] if on else []
-    attested = tuple(sorted({min(days), max(days)})) if days else ()
+        said += look.said(attestation, look.label(look.node(attestation, VNKG.status)), on)
     parts = _parts(look, node, seen_from, ORG.member, ORG.role, ORG.organization)
-    said.sort(key=lambda one: (one.on, one.published, one.exact))
-    return Row(parts, _tenure(look, node), attested, said=tuple(said))
+    return attested_by(Row(parts, _tenure(look, node)), said)
+
+
+def attested_by(row: Row, said: Iterable[Said]) -> Row:
+    """Return the row of a holding as these words attest it."""
+    days: dict[str, set[str]] = {}
+    for one in said:
+        days.setdefault(one.status, set()).update({one.on} - {""})
+    spans = [(status, sorted({min(found), max(found)}) if found else []) for status, found in days.items()]
+    ordered = sorted(spans, key=lambda span: (span[1][::-1], span[0]), reverse=True)
+    attested = tuple(Attested(status, tuple(ends)) for status, ends in ordered if status)
+    return replace(row, attested=attested, said=tuple(sorted(said, key=lambda one: (one.on, one.published, one.exact))))
 
 
 def _tenure(look: Look, node: str) -> str:
@@ -81,7 +88,7 @@ def _groups(look: Look, node: str) -> list[str]:
 
 
 def _iri(part: Part) -> str:
-    return "" if isinstance(part, str) else part.iri
+    return part.iri if isinstance(part, Link) else ""
 
 
 def figure(look: Look, node: str, seen_from: str) -> Row:

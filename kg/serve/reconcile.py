@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.graph.vocab import PREFIXES, SCHEMA
-from kg.render.entity_facts import entity
+from kg.render.entity_facts import entity, part_text
 from kg.render.entity_look import Look
 from kg.render.entity_page import entity_words
 from kg.serve.finding import MOST, note
@@ -119,10 +119,7 @@ def _fits(reader: Reader, hit: Hit, asked: list[dict[str, Any]], language: str) 
         wanted = [
             spaced(toneless(str(value.get("name", "") if isinstance(value, dict) else value))) for value in values
         ]
-        has = [
-            spaced(toneless(" ".join(part if isinstance(part, str) else part.label for part in row.parts)))
-            for row in rows.get(one["pid"], ())
-        ]
+        has = [spaced(toneless(" ".join(map(part_text, row.parts)))) for row in rows.get(one["pid"], ())]
         fits += [any(value in text for text in has) for value in wanted if value]
     return fits
 
