@@ -24,6 +24,7 @@ COMMANDS = (
     "ask",
     "network",
     "export",
+    "annotate",
     "show",
     "serve",
     "validate",

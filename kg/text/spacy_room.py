@@ -7,6 +7,7 @@ unit of every lexicon. Nothing else imports spaCy, and importing this file does 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from kg.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -52,6 +53,39 @@ def add_spans(document: Doc, spans: Iterable[tuple[Span, str]], *, group: str) -
             raise ValueError(f"{words!r} at [{span.start}, {span.end}) begins or ends inside a token")
         added.append(piece)
     document.spans[group] = [*document.spans.get(group, ()), *added]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with labelled spans by group, and notes that any JSON could hold."""
+
+    article: Article
+    sentences: Sequence[Span]
+    groups: Mapping[str, Sequence[tuple[Span, str]]]
+    notes: Mapping[str, object]
+
+
+def pack(articles: Iterable[Annotated], *, entities: str) -> bytes:
+    """Return annotated articles as the bytes of a `DocBin`, with sentences, span groups, entities and notes.
+
+    Args:
+        articles: what to pack; the notes become `doc.user_data`.
+        entities: the group whose spans become `doc.ents` where they do not overlap, the longest first.
+
+    Read them with `DocBin().from_bytes(...).get_docs(spacy.blank("xx").vocab)`.
+    """
+    from spacy.tokens import DocBin  # noqa: PLC0415
+    from spacy.util import filter_spans  # noqa: PLC0415
+
+    kept = DocBin(attrs=["ORTH", "SENT_START", "ENT_IOB", "ENT_TYPE"], store_user_data=True)
+    for one in articles:
+        document = to_doc(one.article, one.sentences)
+        for group, spans in one.groups.items():
+            add_spans(document, spans, group=group)
+        document.ents = filter_spans(document.spans[entities])
+        document.user_data |= one.notes
+        kept.add(document)
+    return kept.to_bytes()
 
 
 def highlight(text: str, spans: Sequence[tuple[Span, str, str]]) -> str:
