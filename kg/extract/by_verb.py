@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.careers import career, told_as_past
 from kg.extract.chains import Chain, Node, Tie, gap, status_of
 from kg.extract.names import NameNode
 from kg.extract.stream import Stream
@@ -12,10 +13,14 @@ _BEFORE_NAME = 14
 _LONGEST_LINK = 4
 _LONGEST_PRONOUN = 5
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
+_WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
 # a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
 _GIVEN = frozenset({"được", "bị"})
 _OWN = frozenset({"tái cử", "đắc cử", "trúng cử", "thôi giữ", "thôi tham gia", "thôi làm", "thôi đảm nhiệm", "từ chức"})
 _JOINTS = frozenset({"và", ", và"})
+_FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
+_TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
+_ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
 _NAMELESS = (("chí",), ("ông",), ("bà",))
 
 
@@ -24,6 +29,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     name = _subject(stream, before)
     if name is None:
         return []
+    if told := career(stream, chain, before):
+        return told
     said = _pronoun_before(stream, chain.first)
     if said is not None:
         return [Tie(name, post, link_status(said) or post.status, "holding.pronoun", 0.8) for post in chain.posts]
@@ -32,11 +39,13 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if not _reaches(stream, anchor, chain):
         return []
     link = _last_link(words)
-    act = _act(stream, name, anchor, chain, link)
+    act = _act(stream, name, anchor, chain, link) or _moved(stream, name, anchor)
     linked = link is not None or links(words.removeprefix(", ").removeprefix("( "), "after-name")
     if act is None and (not linked or (isinstance(anchor, Chain) and not gives_post(words))):
         return []
     said_status = link_status(link) if link is not None and act is None else None
+    if _leaves(stream, chain) or (act is None and said_status is None and told_as_past(stream, chain.first)):
+        said_status, act = "former", None
     return [
         Tie(each, post, said_status or status_of(post, act), "holding.verb", 0.85, act)
         for each in _sharing(stream, name, before)
@@ -44,11 +53,25 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     ]
 
 
+def _leaves(stream: Stream, post: Chain) -> bool:
+    """Say whether the post is the one left: `điều động ... từ` *Phó Giám đốc Sở X* `sang làm ...`."""
+    before = stream.folded[max(0, post.first - 3) : post.first]
+    return bool(before) and (before[-1] == "từ" or before[1:] in _FROM or before in _FROM)
+
+
+def _moved(stream: Stream, name: NameNode, anchor: Node) -> Act | None:
+    """Return the act that gives the post named after the one left: `điều động từ T1 sang làm` *T2*."""
+    if not isinstance(anchor, Chain) or not _leaves(stream, anchor):
+        return None
+    opens = stream.folded[anchor.after : anchor.after + 1] in _TOWARDS
+    return act_before(stream, name.after, anchor.first) if opens else None
+
+
 def _subject(stream: Stream, before: list[Node]) -> NameNode | None:
     """Return the last name before the post, or of `A thay ông B giữ chức T` the one who comes."""
     names = [node for node in before[-2:] if isinstance(node, NameNode)]
     if len(names) > 1 and stream.folded[names[0].after : names[1].prefix][:1] == ("thay",):
-        return names[0]
+        return names[1] if stream.folded[names[1].after : names[1].after + 1] in _ASIDES else names[0]
     return next((node for node in reversed(before) if isinstance(node, NameNode)), None)
 
 
@@ -59,7 +82,7 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
     """
     between = stream.folded[anchor.after : chain.first]
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
-    return len(between) <= _MAX_GAP and not nameless and not _STOPS & set(between)
+    return len(between) <= _MAX_GAP and not nameless and not (_STOPS | _WISHES) & set(between)
 
 
 def _sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNode]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.lend import lent
+from kg.extract.lend import lent, of_place
 from kg.extract.names import NameNode
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
@@ -33,6 +33,7 @@ _GAPS = frozenset(
         "&",
     }
 )
+_TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
 _INSET = 14
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
 
@@ -92,10 +93,10 @@ def lines(scan: Scan) -> Iterator[list[Item]]:
 
 
 def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
-    """Return the full names and the chains of posts of a line, in order, organs lent within each chain."""
+    """Return the names and the chains of posts of a line, in order, organs lent within each chain."""
     nodes: list[Node] = []
     for item in line:
-        if isinstance(item, NameNode) and not item.short:
+        if isinstance(item, NameNode):
             nodes.append(item)
         elif isinstance(item, PostNode):
             last = nodes[-1] if nodes else None
@@ -103,7 +104,13 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
                 nodes[-1] = Chain((*last.posts, item))
             else:
                 nodes.append(Chain((item,)))
-    return [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in nodes]
+    found = [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in nodes]
+    for index in range(len(found) - 3, -1, -1):
+        chain, name, behind = found[index : index + 3]
+        if isinstance(chain, Chain) and isinstance(name, NameNode) and isinstance(behind, Chain):
+            joined = gap(stream, chain.after, name.prefix) in _TOGETHER and follows(stream, name, behind)
+            found[index] = Chain(of_place(chain.posts, behind.posts)) if joined else chain
+    return found
 
 
 def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:

@@ -87,6 +87,27 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     )
 
 
+def of_place(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
+    """Return the posts with the place that the next person's posts name for both.
+
+    `A, Bí thư Đảng ủy, Chủ tịch HĐND và B, Phó Bí thư Đảng ủy, Chủ tịch UBND` *xã X*.
+    """
+    bodies = (each.organ for each in others if each.organ is not None and each.organ.head in _BODIES_OF_A_PLACE)
+    donor = next((body for body in bodies if body.unit is not None and body.place is not None), None)
+    if donor is None:
+        return posts
+    return tuple(replace(post, organ=_in_place(post.organ, donor)) for post in posts)
+
+
+def _in_place(organ: OrganNode | None, donor: OrganNode) -> OrganNode | None:
+    """Return the organ with the donor's place where it names no owner of its own and is a body of places."""
+    if organ is None or not organ.local or organ.owner is not None or organ.unit is not None:
+        return organ
+    if fold(organ.base) != organ.head or organ.head not in _BODIES_OF_A_PLACE | {"đảng ủy", "đảng bộ"}:
+        return organ
+    return replace(organ, place=donor.place, unit=donor.unit, tail=_place_words(donor), level=donor.level)
+
+
 def _place_words(donor: OrganNode) -> str:
     """Return the words of the place alone (`xã Tân Lập`), without a country before them."""
     words = donor.tail.removeprefix("Việt Nam").strip()

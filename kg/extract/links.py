@@ -6,14 +6,17 @@ The rules read the items of one line (paragraph) in order, together with the wor
 from __future__ import annotations
 
 from kg.extract.by_verb import by_verb, coordinated
+from kg.extract.careers import sentence_start, told_as_past
 from kg.extract.chains import Chain, Node, Tie, follows, gap, leads, lines, nodes_of, status_of
 from kg.extract.list_heads import headed
 from kg.extract.names import NameNode
-from kg.extract.scan import Scan
+from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.extract.verbs import act_before
+from kg.text.letters import fold
 
 _MAX_ACT = 14
+_PRONOUNS = frozenset({"ông", "bà", "đồng"})
 _INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho"})
 _KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố", "“"})
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
@@ -21,7 +24,18 @@ _KIN_PAIRS = frozenset(
     tuple(words.split())
     for words in (
         *("con trai", "con gái", "phu nhân", "gia đình", "thân nhân", "em trai", "em gái", "anh trai"),
-        *("lưu niệm", "tưởng niệm", "ngày sinh", "tác phẩm", "cuốn sách", "tên tuổi", "mộ chí", "đền thờ"),
+        *(
+            "mang tên",
+            "đặt tên",
+            "lưu niệm",
+            "tưởng niệm",
+            "ngày sinh",
+            "tác phẩm",
+            "cuốn sách",
+            "tên tuổi",
+            "mộ chí",
+            "đền thờ",
+        ),
     )
 )
 _WINDOW = 80
@@ -33,13 +47,26 @@ _GOVERNORS = frozenset({"của", "quyền", "mặt", "lệnh", "theo"})
 def ties_of(scan: Scan) -> list[Tie]:
     """Return every tie of post to name that the text states, in order."""
     found: list[Tie] = []
+    told: NameNode | None = None
     for line in lines(scan):
         nodes = nodes_of(scan.stream, line)
+        names = {fold(node.name): node for node in nodes if isinstance(node, NameNode)}
+        if told is not None and _opens_with_pronoun(scan.stream, line[0]):
+            nodes = [told, *nodes]
+        if names:
+            told = next(iter(names.values())) if len(names) == 1 else None
         for index, node in enumerate(nodes):
             if isinstance(node, Chain):
                 before, rest = nodes[max(0, index - _WINDOW) : index], nodes[index + 1 : index + 1 + _WINDOW]
                 found += _ties_of_chain(scan.stream, node, before, rest)
     return found
+
+
+def _opens_with_pronoun(stream: Stream, first: Item) -> bool:
+    """Say whether the line of `first` begins with a pronoun for somebody named before: `Ông từng ...`."""
+    at = sentence_start(stream, first.prefix if isinstance(first, NameNode) else first.first)
+    begins = at == 0 or stream.word[at - 1] == "\n"
+    return begins and stream.folded[at] in _PRONOUNS and not (isinstance(first, NameNode) and first.prefix == at)
 
 
 def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
@@ -70,7 +97,13 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
         return []
     if to_left is not None:
         sharing = coordinated(stream, before)
-        return [Tie(name, post, post.status, "holding.apposition", 0.95) for name in sharing for post in chain.posts]
+        linked = gap(stream, to_left.after, chain.first).endswith("là")
+        past = linked and told_as_past(stream, chain.first)
+        return [
+            Tie(name, post, "former" if past else post.status, "holding.apposition", 0.95)
+            for name in sharing
+            for post in chain.posts
+        ]
     found = by_verb(stream, chain, before)
     if not found and isinstance(right, NameNode) and _led_by_comma(stream, chain, right):
         return [Tie(right, post, post.status, "holding.before-name", 0.85) for post in chain.posts]

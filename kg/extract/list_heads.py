@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from kg.extract.chains import Chain, Node, Tie, begin, gap, leads
+from kg.extract.chains import Chain, Node, Tie, begin, gap, leads, status_of
 from kg.extract.names import NameNode
 from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
-from kg.extract.verbs import act_before
+from kg.extract.verbs import Act, act_before
 
 _LIST_GAPS = frozenset({",", ";", "và", "; và", ", và", ".", "-", "–", "; đồng chí", ", cùng", "cùng"})
-_PLURALS = frozenset("các hai ba bốn năm sáu bảy tám chín mười những 2 3 4 5 6 7 8 9".split())
+_PLURALS = frozenset("các hai ba bốn năm sáu bảy tám chín mười những".split())
 _HARD = frozenset(".;\n")
 # between head and list: words of being there, having, chairing — not of giving
 _SOFT = frozenset(
     "gồm là có : , đồng chủ trì dự và các đồng chí ông bà anh chị được bầu bổ nhiệm cùng trong đó còn người vị là: "
+    "đối với cho sau đây nhân sự cán bộ "
     "hội nghị tại tham hai ba bốn năm sáu bảy tám chín mười chủ trì điều hành phiên họp".split()
 )
 _MAX_GAP = 16
+_MAX_ACT = 14
 _MAX_LIST_GAP = 3
 _BEFORE = 3
 
@@ -45,14 +47,18 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
     """Say whether a plural word and a colon (or nothing at all) lead from the head to the first of a list."""
     words = _gap_to(stream, head, first).split()
     own = _belongs_to_name(stream, head, before)
-    plural_head = any(word in _PLURALS for word in stream.folded[max(0, head.first - _BEFORE) : head.first])
-    if own or not (plural_head or any(word in _PLURALS for word in words)):
+    plural_head = any(_is_plural(word) for word in stream.folded[max(0, head.first - _BEFORE) : head.first])
+    if own or not (plural_head or any(_is_plural(word) for word in words)):
         return False
     if not words:
         return plural_head and isinstance(first, NameNode)
     if words in (["gồm"], ["là"]) or _far(stream, head, first):
         return True
-    return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in _SOFT for word in words)
+    return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in _SOFT or word.isdigit() for word in words)
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or (word.isdigit() and word != "1")
 
 
 def _belongs_to_name(stream: Stream, head: Chain, before: list[Node]) -> bool:
@@ -77,6 +83,7 @@ def _far(stream: Stream, head: Chain, first: Node) -> bool:
 def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     found: list[Tie] = []
     end = head.after
+    act = _act_of(stream, head, rest[0])
     for position, node in enumerate(rest):
         joint = gap(stream, end, begin(node))
         if position and (joint.startswith(".") or (joint not in _LIST_GAPS and len(joint.split()) > _MAX_LIST_GAP)):
@@ -87,9 +94,15 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
         if isinstance(node, Chain) and any(_same_post(one, other) for one in node.posts for other in head.posts):
             return [tie for tie in found if tie.name is not rest[position - 1]]
         if isinstance(node, NameNode):
-            found += [Tie(node, post, post.status, "holding.head-of-list", 0.9) for post in head.posts]
+            found += [Tie(node, post, status_of(post, act), "holding.head-of-list", 0.9, act) for post in head.posts]
         end = node.after
     return found
+
+
+def _act_of(stream: Stream, head: Chain, first: Node) -> Act | None:
+    """Return the act that gives the post to the list: `bổ nhiệm Thứ trưởng Bộ X đối với các ông: ...`."""
+    given = stream.folded[head.after : head.after + 1] in (("đối",), ("cho",)) and begin(first) > head.after
+    return act_before(stream, max(0, head.first - _MAX_ACT), head.first) if given else None
 
 
 def _another_item(stream: Stream, first: Node, chain: Chain, following: Node | None, joint: str) -> bool:

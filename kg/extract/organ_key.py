@@ -28,8 +28,8 @@ _UNIT_BEFORE_NAME = re.compile(rf" (?:tỉnh (\w)|thành phố (?={_CENTRAL_CITI
 def organ_key(name: str) -> str:
     """Return the identity of an organ's name within one article.
 
-    Folded, without `cơ quan`, `của` and the joints of its field (`và`, dashes, commas), a province without its unit; the Fatherland Front with and without its
-    committee, the Youth Union's provincial body by either name.
+    Folded, without `cơ quan`, `của` and the joints of its field (`và`, dashes, commas), a province without its unit;
+    the Fatherland Front with and without its committee, the Youth Union's provincial body by either name.
     """
     folded = _JOINTS.sub(" ", fold(name)).replace(",", "")
     for short, full in _SAME:

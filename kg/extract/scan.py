@@ -130,7 +130,7 @@ def _name_at(stream: Stream, index: int, *, after_post: bool, other: Callable[[i
         return None
     after = read_name(stream, begin, strict=not led and not after_post, is_other=other)
     if after is not None:
-        if _place(stream, begin, after, led=led or after_post):
+        if _place(stream, begin, after, led=led, after_post=after_post):
             return None
         name = stream.text[stream.start[begin] : stream.end[after - 1]]
         return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
@@ -140,13 +140,18 @@ def _name_at(stream: Stream, index: int, *, after_post: bool, other: Callable[[i
     return NameNode(index, begin, begin + 1, name, prefix.honorific, prefix.ranks, prefix.degrees, short=True)
 
 
-def _place(stream: Stream, first: int, after: int, *, led: bool) -> bool:
-    """Say whether the words are a known place rather than a person (`Hà Nam` against `đồng chí Hà Nam`)."""
+def _place(stream: Stream, first: int, after: int, *, led: bool, after_post: bool) -> bool:
+    """Say whether the words are a known place rather than a person (`Hà Nam` against `đồng chí Hà Nam`).
+
+    Behind a post a province is a place still (`Bí thư Quảng Ngãi`), a district may be a person.
+    """
     country = lexicon.countries().longest(stream.folded, first)
     if stream.folded[first:after] == ("việt", "nam") or (country is not None and country[0] == after):
         return True
     found = lexicon.places().longest(stream.folded, first)
-    return found is not None and found[0] >= after and not led
+    if found is None or found[0] < after or led:
+        return False
+    return not after_post or any(place.level == "province" for place in found[1])
 
 
 def _listed(stream: Stream, organ: OrganNode, plural: int) -> bool:

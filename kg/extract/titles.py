@@ -18,6 +18,7 @@ from kg.extract.stream import Stream, spell
 from kg.text.letters import fold
 
 STATUS_WORDS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "tân": "current"}
+_HEAD_OF = {"Cục trưởng": "cục", "Vụ trưởng": "vụ", "Tổng cục trưởng": "tổng cục", "Chi cục trưởng": "chi cục"}
 _TERM = lexicon.Trie([(("nhiệm", "kỳ"), "term"), (("khóa",), "khóa")])
 _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
 _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó", "Trưởng", "Thư ký", "Trợ lý", "Thủ trưởng"})
@@ -25,7 +26,11 @@ _OF_A_BODY = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy 
 _SMALL = frozenset(
     {"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "chi bộ", "đảng ủy", "đảng bộ", "công đoàn"}
 )
-_SHARED_LAST = ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")
+# the words of an organ that a title keeps, as its label writes them
+_SHARED_LAST = {
+    **{word: word for word in ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")},
+    "công an": "Công an",
+}
 
 
 @cache
@@ -110,7 +115,7 @@ class TitleGrammar:
         if title.shares is not None:
             shared = title.shares.longest(stream.folded, after) or self._shared_inside(title, after)
             return self._sharing(first, after, label, status, title, shared)
-        organ = self._organ_at(after) or self._after_comma(after, title)
+        organ = self._organ_at(after) or self._after_comma(after, title) or self._headless(after, title)
         inside = self._last_word_shared(after, title)
         if inside is not None and (organ is None or inside.after > organ.after):
             organ = inside
@@ -136,6 +141,11 @@ class TitleGrammar:
         if organ is None or self.stream.capital[index]:
             return organ
         return organ if any(self.stream.capital[index : organ.after]) or organ.head in _SMALL else None
+
+    def _headless(self, after: int, title: lexicon.Title) -> OrganNode | None:
+        """Return the organ whose head the title swallows: `Cục trưởng` *Kiểm lâm*, `Vụ trưởng` *Tổ chức cán bộ*."""
+        head = _HEAD_OF.get(title.label)
+        return self.organs.without_head(after, head) if head is not None else None
 
     def _abroad(self, after: int) -> int:
         """Return the entry after the countries of an office: `Thủ tướng` *Lào*, `Đại sứ` *Việt Nam tại Lào*."""
@@ -186,7 +196,7 @@ class TitleGrammar:
         begin = after if not alone else after - (shared[0] - after or self._shared_size(title, after))
         organ = self.organs.any_case(begin)
         word = spell(stream.folded[begin : shared[0]])
-        full = label if alone or word not in _SHARED_LAST else f"{label} {word}"
+        full = f"{label} {_SHARED_LAST[word]}" if not alone and word in _SHARED_LAST else label
         if organ is None or (organ.bare and not stream.capital[begin]):
             return PostNode(first, shared[0], full, status, None, title)
         return PostNode(first, organ.after, full, status, organ, title)

@@ -46,6 +46,9 @@ _STRONG = (
     "đảm nhiệm",
     "trở thành",
     "kiêm",
+    "nhận nhiệm vụ",
+    "nhận chức",
+    "đảm nhận",
 )
 
 

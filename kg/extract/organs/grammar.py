@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
-from kg.extract.organs.name import FORCES, portfolio_end
+from kg.extract.organs.name import FORCES, component_end, portfolio_end
 from kg.extract.organs.owner import COUNTRY, owned
 from kg.extract.organs.place import said_places
 from kg.extract.organs.tails import TAILS
@@ -60,6 +60,13 @@ class OrganGrammar:
         """Say whether an organ begins at entry `index`."""
         return self.at(index) is not None
 
+    def without_head(self, index: int, head: str) -> OrganNode | None:
+        """Return the organ whose known field stands at `index` without its head (`Cục trưởng` *Kiểm lâm*), or None."""
+        found = lexicon.heads().longest(tuple(head.split()), 0)
+        if found is None or component_end(self.stream, index) is None or self.at(index) is not None:
+            return None
+        return self._headed(index, index, found[1])
+
     def _read(self, index: int) -> OrganNode | None:
         fixed = self._fixed(index)
         built = self._built(index)
@@ -97,7 +104,10 @@ class OrganGrammar:
         return self.stream.folded[after - 1] == "ương" and self.stream.folded[after : after + 1] in _ASSOCIATIONS
 
     def _foreign_party(self, after: int) -> OrganNode | None:
-        """Return another country's party at `after`, or from the word before it (`... Trung ương Đảng` *Cộng sản X*)."""
+        """Return another country's party at `after`, or from the word before it.
+
+        `Ban Chấp hành Trung ương` *Đảng Cộng sản X*.
+        """
         begins = (after - 1, after) if self.stream.folded[after - 1] == "đảng" else (after,)
         parties = (self.at(begin) for begin in begins)
         return next((party for party in parties if party is not None and party.kind == "ForeignOrgan"), None)

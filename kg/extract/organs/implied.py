@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract import lexicon
 from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, read_place, starts_name
 from kg.extract.organs.tree import OrganNode
@@ -31,7 +33,7 @@ def head_office(stream: Stream, title: lexicon.Title, after: int, said: frozense
     """
     if title.label not in ("Chủ tịch", "Bí thư"):
         return None
-    place = read_place(stream, after, said)
+    place = _with_unit(read_place(stream, after, said))
     if place is None or place.unit is None:
         return None
     if place.name is None and (stream.folded[place.after : place.after + 1] or ("",))[0] in _NO_PLACE:
@@ -49,6 +51,15 @@ def head_office(stream: Stream, title: lexicon.Title, after: int, said: frozense
         tail=_tail(name, place),
         level=place.level or LEVEL_OF_UNIT[place.unit],
     )
+
+
+def _with_unit(place: PlaceRead | None) -> PlaceRead | None:
+    """Return a province named without its unit with it: `Bí thư` *Quảng Ngãi*."""
+    if place is None or place.unit is not None or place.level != "province":
+        return place
+    found = lexicon.places().longest(lexicon.key(place.name or ""), 0)
+    unit = next((each.unit for each in found[1] if each.level == "province"), None) if found is not None else None
+    return replace(place, unit=unit, words=f"{unit} {place.words}") if unit is not None else place
 
 
 def _tail(name: str, place: PlaceRead) -> str:

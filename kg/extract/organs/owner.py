@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from kg.extract import lexicon
+from kg.extract.organs.name import component_end
 from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, capital_run, read_place, starts_name
+from kg.extract.organs.task import task_end
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
@@ -21,7 +23,13 @@ COUNTRY = lexicon.Trie(
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
 _OF_A_PLACE = frozenset({"hội đồng nhân dân", "ủy ban nhân dân"})
 _MINISTRIES = frozenset({"bộ", "sở"})
+_VILLAGE_BODIES = frozenset({"chi bộ", "chi ủy", "ban công tác mặt trận", "chi đoàn", "chi hội"})
+_VILLAGES = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu", "khu phố", "tổ dân phố", "tiểu khu")
+)
 _SHORT_NAME = 2
+_ROMAN = frozenset("IVX")
 _LONGEST_BRACKET = 12
 
 
@@ -48,16 +56,75 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
         return replace(node, after=owner.after, owner=owner, tail=joint, level=owner.level)
     if head.tail == "assoc":
         return None
+    if (area := _area(organs, node, head, index)) is not None:
+        return area
     capital = index < len(stream) and stream.capital[index]
     if capital and "centre" in head.owner and (centre := _CENTRE.longest(stream.folded, index)) is not None:
-        return replace(node, after=centre[0], tail=spell(stream.word[index : centre[0]]), level="central")
+        after = _central_task(organs, node, centre[0])
+        return replace(node, after=after, tail=spell(stream.word[index:after]), level="central")
     foreign = lexicon.countries().longest(stream.folded, index) if capital and head.tail != "press" else None
     if foreign is not None:
         return replace(node, after=foreign[0], tail=foreign[1], kind="ForeignOrgan", level=None, needs_owner=False)
     if "country" in head.owner and (country := COUNTRY.longest(stream.folded, index)) is not None:
         node = replace(node, after=country[0], tail=spell(stream.word[index : country[0]]), level="central")
         index = country[0]
-    return _placed(organs, node, head, index, joint) if head.owner & {"place", "level"} else node
+    if head.owner & {"place", "level"}:
+        return _of_village(stream, node, index) or _placed(organs, node, head, index, joint)
+    return node
+
+
+def _area(organs: Organs, node: OrganNode, head: lexicon.Head, index: int) -> OrganNode | None:
+    """Return the office of an area of several units: `Tòa án nhân dân khu vực 3 - X`, `Kho bạc Nhà nước khu vực XI`.
+
+    Courts and procuracies are such since 1/7/2025 (Laws 81/2025/QH15 and 82/2025/QH15).
+    """
+    stream = organs.stream
+    if "place" not in head.owner:
+        return None
+    begin = index
+    if stream.folded[index : index + 2] == ("khu", "vực") and _numeral(stream, index + 2):
+        index += 3
+    elif not (index and _numeral(stream, index - 1)):
+        return None
+    dash = stream.word[index : index + 1] in (("-",), ("–",))
+    place = read_place(stream, index + dash, organs.said) or (_run_of_place(stream, index + 1) if dash else None)
+    if place is not None and (dash or place.unit is not None) and place.name is not None:
+        level = place.level or LEVEL_OF_UNIT.get(place.unit or "")
+        tail = spell(stream.word[begin : place.after])
+        return replace(node, after=place.after, tail=tail, place=place.name, unit=place.unit, level=level)
+    return replace(node, after=index, tail=spell(stream.word[begin:index])) if index > begin else None
+
+
+def _numeral(stream: Stream, at: int) -> bool:
+    return at < len(stream) and (
+        stream.word[at].isdigit() or (stream.word[at].isupper() and set(stream.word[at]) <= _ROMAN)
+    )
+
+
+def _of_village(stream: Stream, node: OrganNode, index: int) -> OrganNode | None:
+    """Return the body of a place below the commune: `Chi bộ thôn Đông`, `Ban Công tác Mặt trận khu phố 3`."""
+    if node.head not in _VILLAGE_BODIES or (unit := _VILLAGES.longest(stream.folded, index)) is None:
+        return None
+    numbered = unit[0] < len(stream) and stream.word[unit[0]].isdigit()
+    after = unit[0] + 1 if numbered else capital_run(stream, unit[0])
+    return replace(node, after=after, tail=spell(stream.word[index:after])) if after > unit[0] else None
+
+
+def _run_of_place(stream: Stream, at: int) -> PlaceRead | None:
+    after = capital_run(stream, at)
+    if after == at or starts_name(stream, at):
+        return None
+    words = spell(stream.word[at:after])
+    return PlaceRead(after, None, words, words, None)
+
+
+def _central_task(organs: Organs, node: OrganNode, after: int) -> int:
+    """Return the end of the task behind the centre: `Ban Chỉ đạo Trung ương` *về phòng, chống tham nhũng*."""
+    stream = organs.stream
+    if node.kind != "SteeringCommittee" or after >= len(stream):
+        return after
+    opens = stream.folded[after] == "về" or (stream.capital[after] and component_end(stream, after) is not None)
+    return (task_end(stream, after, lambda at: organs.at(at) is not None) or after) if opens else after
 
 
 def _of(organs: Organs, index: int, head: lexicon.Head) -> bool:
@@ -106,6 +173,10 @@ def _unknown_place(organs: Organs, node: OrganNode, head: lexicon.Head, index: i
     stream = organs.stream
     if head.owner != {"place"} or index >= len(stream) or not _same_line(organs, index):
         return None
+    known = lexicon.places().longest(stream.folded, index) if stream.capital[index] else None
+    if known is not None and capital_run(stream, index) - known[0] != 1:  # one word more: a person's name
+        words = spell(stream.word[index : known[0]])
+        return PlaceRead(known[0], None, words, words, node.level)
     run = capital_run(stream, index)
     if run - index < _SHORT_NAME or stream.folded[index] in lexicon.surnames():
         return None

@@ -21,6 +21,7 @@ _ENDS = frozenset(
 )
 _END_PAIRS = frozenset(
     "tổ chức|chủ trì|ban hành|tiến hành|phối hợp|khai mạc|làm việc|bố trí|duy trì|thống nhất|kết luận|thông qua|"
+    "chỉ đạo|hướng dẫn|phê duyệt|phân công|giao nhiệm|tham mưu|"
     "đề nghị|đề xuất|đề ra|mới đây|mới được|yêu cầu|báo cáo|và các|và lãnh|quyết định|ra mắt|nghe báo|kiểm tra".split(
         "|"
     )

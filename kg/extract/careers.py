@@ -1,0 +1,96 @@
+"""Posts told as a career: `Ông từng đảm nhiệm các chức vụ: T1; T2, rồi T3` — all held before, by the same person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.chains import Chain, Node, Tie
+from kg.extract.names import NameNode
+from kg.extract.stream import Stream
+from kg.extract.titles import PostNode
+
+_SENTENCE_ENDS = frozenset({".", "\n", "?", "!"})
+_BACK = 120
+"""Entries looked through for the beginning of a sentence."""
+_LEAD = 6
+_GAP = 8
+# words after which the list tells no past any more, or of another act
+_BREAKS = frozenset("hiện nay đang được bị bổ bầu miễn không của cho tại".split())
+_NOT_PAST = frozenset({"hiện", "đang", "được", "sẽ", "tiếp"})
+_NOW = frozenset({"hiện", "nay"})
+_BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"))
+
+
+@cache
+def _cues() -> lexicon.Trie[bool]:
+    return lexicon.Trie((lexicon.key(form), True) for _, (form,) in lexicon.rows("career_cues", 1))
+
+
+def sentence_start(stream: Stream, at: int) -> int:
+    """Return the entry where the sentence of entry `at` begins."""
+    index = at
+    while index > max(0, at - _BACK) and stream.word[index - 1] not in _SENTENCE_ENDS:
+        index -= 1
+    return index
+
+
+def told_as_past(stream: Stream, at: int) -> bool:
+    """Say whether the sentence of entry `at` opens with `Trước đó`, `Trước khi`: what it links was held before."""
+    start = sentence_start(stream, at)
+    return stream.folded[start : start + 2] in _BEFORE_NOW
+
+
+def career(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
+    """Return the ties of a chain that a career tells, to the last person named before the career begins.
+
+    Args:
+        stream: the article's stream.
+        chain: the posts.
+        before: what stands before them in their line, the person of the line before it first where a pronoun opens it.
+    """
+    begins, left = chain.first, len(before)
+    start = sentence_start(stream, chain.first)
+    while (cue := _cue_before(stream, start, begins)) is None:
+        last = before[left - 1] if left else None
+        if not isinstance(last, Chain) or last.first < start or not _goes_on(stream, last.after, begins):
+            return []
+        begins, left = last.first, left - 1
+    names = [node for node in before[:left] if isinstance(node, NameNode)]
+    if not names or not _subject_of(stream, names[-1], start, cue):
+        return []
+    return [Tie(names[-1], post, status, "holding.career", 0.8) for post, status in _statuses(stream, chain)]
+
+
+def _statuses(stream: Stream, chain: Chain) -> Iterator[tuple[PostNode, str]]:
+    """Yield each post with `former`, from `hiện là`, `nay là` on with its own status."""
+    past, end = True, chain.first
+    for post in chain.posts:
+        past = past and not _NOW & set(stream.folded[end : post.first])
+        yield post, "former" if past else post.status
+        end = post.after
+
+
+def _cue_before(stream: Stream, start: int, at: int) -> int | None:
+    """Return the entry where the words that open a career begin, right before entry `at`."""
+    for first in range(at - 1, max(start, at - _LEAD - _GAP) - 1, -1):
+        found = _cues().longest(stream.folded, first)
+        if found is None or found[0] > at or at - found[0] > _LEAD:
+            continue
+        past = not _NOT_PAST & set(stream.folded[max(start, first - 2) : first])
+        return first if past and _goes_on(stream, found[0], at) else None
+    return None
+
+
+def _goes_on(stream: Stream, left: int, right: int) -> bool:
+    """Say whether only words of a list stand between two posts."""
+    words = stream.folded[left:right]
+    return len(words) <= _GAP and not (_BREAKS | _SENTENCE_ENDS) & set(words)
+
+
+def _subject_of(stream: Stream, name: NameNode, start: int, cue: int) -> bool:
+    """Say whether the name stands in the sentence, or a pronoun opens it for the name (`Ông từng giữ ...`)."""
+    if name.first >= start:
+        return True
+    return stream.folded[start : start + 1] in (("ông",), ("bà",), ("đồng",)) or start == cue
