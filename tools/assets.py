@@ -1,8 +1,8 @@
 """Gathers the third-party front-end files into `kg/_assets/`: taken from their packages, never committed.
 
 `python tools/assets.py` runs it by hand; `tools/build_hook.py` runs it whenever a wheel, an sdist or an editable
-install is made. vis-network comes out of the installed pyvis; the font comes from npm by `tools/frontend/`'s lock
-file. Without npm the font is left out, one line says so, and pages fall back to system fonts.
+install is made. vis-network comes out of the installed pyvis; the font and the query editor come from npm by
+`tools/frontend/`'s lock file. Without npm they are left out and one line a part says what stands in for it.
 """
 
 from __future__ import annotations
@@ -13,15 +13,29 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "kg" / "_assets"
 _FRONTEND = Path(__file__).resolve().parent / "frontend"
 _FONT = "be-vietnam-pro"
-_PACKAGE = f"node_modules/@fontsource/{_FONT}"
 _WEIGHTS = ("400", "600")
 _SUBSETS = ("vietnamese", "latin")
+_EDITOR = ("yasqe.min.js", "yasqe.min.css")
+
+
+class Part(NamedTuple):
+    """What is taken out of one npm package."""
+
+    name: str
+    """Of the file `NAME.version` in the assets, which says which version is there."""
+    package: str
+    copy: Callable[[Path, Path], None]
+    """(package, assets): copy the files."""
+    missing: str
+    """What stands in for it."""
 
 
 def gather(assets: Path = ASSETS) -> list[str]:
@@ -32,7 +46,7 @@ def gather(assets: Path = ASSETS) -> list[str]:
     """
     assets.mkdir(parents=True, exist_ok=True)
     _gather_vis_network(assets)
-    return _gather_font(assets)
+    return _gather_npm(assets)
 
 
 def _gather_vis_network(assets: Path) -> None:
@@ -46,15 +60,16 @@ def _gather_vis_network(assets: Path) -> None:
     shutil.copyfile(newest, assets / "vis-network.min.js")
 
 
-def _gather_font(assets: Path) -> list[str]:
-    """Copy the font's files unless they already are of the locked version."""
-    locked = json.loads((_FRONTEND / "package-lock.json").read_text(encoding="utf-8"))["packages"][_PACKAGE]["version"]
-    sheet, version = assets / f"{_FONT}.json", assets / f"{_FONT}.version"
-    if sheet.exists() and version.exists() and version.read_text(encoding="utf-8") == locked:
+def _gather_npm(assets: Path) -> list[str]:
+    """Copy the parts that are not there in their locked version."""
+    lock = json.loads((_FRONTEND / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    locked = {part: lock[f"node_modules/{part.package}"]["version"] for part in PARTS}
+    wanted = [part for part in PARTS if _gathered(assets, part) != locked[part]]
+    if not wanted:
         return []
     npm = shutil.which("npm")
     if npm is None:
-        return ["font left out: npm is not installed (Debian: apt-get install npm); pages use system fonts"]
+        return [_left_out(part, "npm is not installed (Debian: apt-get install npm)") for part in wanted]
     with tempfile.TemporaryDirectory() as folder:
         for name in ("package.json", "package-lock.json"):
             shutil.copyfile(_FRONTEND / name, Path(folder) / name)
@@ -62,14 +77,24 @@ def _gather_font(assets: Path) -> list[str]:
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
         if done.returncode:
             reason = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-            return [f"font left out: npm ci failed ({reason}); pages use system fonts"]
-        sheet.write_text(json.dumps(_copy_font(Path(folder) / _PACKAGE, assets)), encoding="utf-8")
-    version.write_text(locked, encoding="utf-8")
+            return [_left_out(part, f"npm ci failed ({reason})") for part in wanted]
+        for part in wanted:
+            part.copy(Path(folder) / "node_modules" / part.package, assets)
+            (assets / f"{part.name}.version").write_text(locked[part], encoding="utf-8")
     return []
 
 
-def _copy_font(package: Path, assets: Path) -> list[dict[str, str]]:
-    """Copy files and licence; return the faces: file, weight and the range of code points each serves."""
+def _gathered(assets: Path, part: Part) -> str:
+    version = assets / f"{part.name}.version"
+    return version.read_text(encoding="utf-8") if version.exists() else ""
+
+
+def _left_out(part: Part, reason: str) -> str:
+    return f"{part.name} left out: {reason}; {part.missing}"
+
+
+def _copy_font(package: Path, assets: Path) -> None:
+    """Copy files and licence, and write down the faces: file, weight and the range of code points each serves."""
     ranges = json.loads((package / "unicode.json").read_text(encoding="utf-8"))
     faces = []
     for weight in _WEIGHTS:
@@ -78,7 +103,21 @@ def _copy_font(package: Path, assets: Path) -> list[dict[str, str]]:
             shutil.copyfile(package / "files" / name, assets / name)
             faces.append({"file": name, "weight": weight, "range": ranges[subset]})
     shutil.copyfile(package / "LICENSE", assets / f"{_FONT}.LICENSE")
-    return faces
+    (assets / f"{_FONT}.json").write_text(json.dumps(faces), encoding="utf-8")
+
+
+def _copy_editor(package: Path, assets: Path) -> None:
+    """Copy script and style, without the address of a map that does not travel with them."""
+    for name in _EDITOR:
+        text = (package / "build" / name).read_text(encoding="utf-8")
+        kept = [line for line in text.splitlines() if "sourceMappingURL=" not in line]
+        (assets / name).write_text("\n".join(kept) + "\n", encoding="utf-8")
+
+
+PARTS = (
+    Part(_FONT, f"@fontsource/{_FONT}", _copy_font, "pages use system fonts"),
+    Part("yasqe", "@zazuko/yasqe", _copy_editor, "the query page of `vnkg serve` has a plain editor"),
+)
 
 
 def main() -> int:

@@ -25,27 +25,34 @@ def gather(folder: Path, **environment: str) -> str:
     return done.stdout.strip()
 
 
-def test_without_npm_one_line_says_so_and_the_rest_is_there(tmp_path: Path) -> None:
-    said = gather(tmp_path, PATH=str(tmp_path))
-    assert said == "font left out: npm is not installed (Debian: apt-get install npm); pages use system fonts"
+NO_NPM = "npm is not installed (Debian: apt-get install npm)"
+
+
+def test_without_npm_a_line_a_part_says_so_and_the_rest_is_there(tmp_path: Path) -> None:
+    assert gather(tmp_path, PATH=str(tmp_path)).splitlines() == [
+        f"be-vietnam-pro left out: {NO_NPM}; pages use system fonts",
+        f"yasqe left out: {NO_NPM}; the query page of `vnkg serve` has a plain editor",
+    ]
     assert [path.name for path in tmp_path.iterdir()] == ["vis-network.min.js"]
     assert "@version 9.1.2" in (tmp_path / "vis-network.min.js").read_text(encoding="utf-8")[:400]
 
 
-def test_a_font_of_the_locked_version_is_kept(tmp_path: Path) -> None:
-    lock = json.loads((ROOT / "tools" / "frontend" / "package-lock.json").read_text(encoding="utf-8"))
-    version = lock["packages"]["node_modules/@fontsource/be-vietnam-pro"]["version"]
-    (tmp_path / "be-vietnam-pro.json").write_text("[]", encoding="utf-8")
-    (tmp_path / "be-vietnam-pro.version").write_text(version, encoding="utf-8")
+def test_parts_of_the_locked_version_are_kept(tmp_path: Path) -> None:
+    lock = json.loads((ROOT / "tools" / "frontend" / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    for name, package in (("be-vietnam-pro", "@fontsource/be-vietnam-pro"), ("yasqe", "@zazuko/yasqe")):
+        version = lock[f"node_modules/{package}"]["version"]
+        (tmp_path / f"{name}.version").write_text(version, encoding="utf-8")
     assert gather(tmp_path, PATH=str(tmp_path)) == ""
     (tmp_path / "be-vietnam-pro.version").write_text("0.0.1", encoding="utf-8")
-    assert gather(tmp_path, PATH=str(tmp_path)).startswith("font left out: npm is not installed")
+    assert gather(tmp_path, PATH=str(tmp_path)).startswith(f"be-vietnam-pro left out: {NO_NPM}")
 
 
 def test_the_lock_names_no_registry() -> None:
     lock = json.loads((ROOT / "tools" / "frontend" / "package-lock.json").read_text(encoding="utf-8"))
     assert all("resolved" not in package for package in lock["packages"].values())
     assert lock["packages"]["node_modules/@fontsource/be-vietnam-pro"]["license"] == "OFL-1.1"
+    others = {package.get("license") for name, package in lock["packages"].items() if name.startswith("node_modules/")}
+    assert others <= {"OFL-1.1", "MIT", "(MPL-2.0 OR Apache-2.0)"}
 
 
 def test_without_a_browser_one_line_says_how_to_get_it(tmp_path: Path) -> None:
