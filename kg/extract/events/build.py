@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from kg.extract.book import OrganBook
 from kg.extract.clearing import Clearing
 from kg.extract.events.cluster import Happening, cluster
 from kg.extract.events.days import stretched, undated, year_in_name
-from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, ground
+from kg.extract.events.governed import governed
+from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, Sentence, ground
 from kg.extract.events.mention import EventMention, find_mentions
 from kg.extract.events.scene import Scene
+from kg.extract.events.sites import sites
 from kg.extract.events.subjects import announced
 from kg.extract.events.told import told_by_verbs
+from kg.extract.mentions import DateMention
+from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 from kg.model import Claim, Event, Evidence, PartialDate, Span
 
@@ -32,7 +37,7 @@ _ASIDE = frozenset({"headline", "caption", "heading"})
 
 def scenes(clearing: Clearing) -> list[Scene]:
     """Return the events of the article in order of first mention."""
-    mentions = find_mentions(clearing.stream, clearing.walls)
+    mentions = governed(clearing, find_mentions(clearing.stream, clearing.walls))
     mentions = sorted(
         [*mentions, *told_by_verbs(clearing, mentions)], key=lambda mention: (mention.first, mention.outer is not None)
     )
@@ -64,24 +69,51 @@ def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMent
     """Return what each mention's sentence says of it."""
     organs = [node for node in clearing.organs if node.first not in clearing.inside_posts]
     starts = [node.first for node in organs]
-    dates = [date.span.start for date in clearing.dates]
-    firsts = [mention.first for mention in mentions]
+    days = [date.span.start for date in clearing.dates]
     found: dict[EventMention, Grounds] = {}
-    for mention in mentions:
-        sentence = clearing.sentence_at(mention.first)
+    for sentence, group in groupby(mentions, lambda mention: clearing.sentence_at(mention.first)):
+        mine = list(group)
         begin, end = clearing.stream.start[sentence.first], clearing.stream.end[sentence.after - 1]
-        scenery = Scenery(
-            stream=clearing.stream,
-            sentence=sentence,
-            dates=clearing.dates[bisect_left(dates, begin) : bisect_left(dates, end)],
-            organs=organs[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.after)],
-            said=clearing.said,
-            others=firsts[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)],
-            caption=clearing.kinds.get(sentence.first) == "caption",
+        around = _scenery(
+            clearing,
+            sentence,
+            mine,
+            organs[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.after)],
+            clearing.dates[bisect_left(days, begin) : bisect_left(days, end)],
         )
-        each = ground(scenery, mention)
-        found[mention] = NOTHING if mention.kind in _VAGUE and not _is_held(clearing.stream, mention, each) else each
+        for mention in mine:
+            each = ground(around, mention)
+            vague = mention.kind in _VAGUE and not _is_held(clearing.stream, mention, each)
+            found[mention] = NOTHING if vague else each
     return found
+
+
+def _scenery(
+    clearing: Clearing,
+    sentence: Sentence,
+    mentions: list[EventMention],
+    organs: Sequence[OrganNode],
+    dates: Sequence[DateMention],
+) -> Scenery:
+    """Return what may ground the events of a sentence; `organs` are those that stand for themselves, in no post."""
+    stream = clearing.stream
+    named: dict[int, int] = {}
+    for mention in mentions:
+        for entry in range(mention.first, mention.after):
+            named.setdefault(entry, mention.first)
+    every = sites(stream, sentence.first, sentence.after, organs, clearing.said)
+    inside = frozenset(entry for site in every for entry in range(site.first, site.after))
+    return Scenery(
+        stream=stream,
+        sentence=sentence,
+        dates=[date for date in dates if clearing.entry_of(date.span.start) not in named],
+        mentions=mentions,
+        # behind a post (`Tổng lãnh sự tại Đà Nẵng`) it is the post's
+        places=[site for site in every if site.mark == 0 or site.mark - 1 not in clearing.inside_posts],
+        hosts=[node for node in organs if node.first not in inside],
+        named=named,
+        caption=clearing.kinds.get(sentence.first) == "caption",
+    )
 
 
 def _is_held(stream: Stream, mention: EventMention, grounds: Grounds) -> bool:
@@ -182,7 +214,7 @@ def _record(
     places: list[Claim[str]] = []
     held: dict[str, Claim[str]] = {}
     about: dict[str, Claim[str]] = {}
-    for mention, grounds in scene.grounds:
+    for mention, grounds in sorted(scene.grounds, key=lambda pair: pair[1].date is None):
         if grounds.place is not None and not places:
             words = " ".join(stream.text[stream.start[grounds.place[0]] : stream.end[grounds.place[1] - 1]].split())
             places.append(Claim(words, _evidence(stream, *grounds.place, "event.place", 0.8)))

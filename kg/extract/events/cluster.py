@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.extract.events.ground import HELD, Grounds
-from kg.extract.events.mention import EventMention
+from kg.extract.events.mention import EventMention, kind_begins
 from kg.extract.stream import Stream
 from kg.model import PartialDate
 from kg.text.letters import fold
@@ -55,10 +55,11 @@ def _words(stream: Stream, mention: EventMention) -> set[str]:
 
 def _ordinal(stream: Stream, mention: EventMention) -> str | None:
     """Return the number after `thứ` or of a congress (`lần thứ XIX`, `Kỳ họp thứ 26`, `Đại hội XIV`)."""
-    folded = stream.folded[mention.kind_after : mention.after]
-    for at, word in enumerate(folded):
-        if word == "thứ" and at + 1 < len(folded):
-            return folded[at + 1]
+    for at in range(mention.kind_after, mention.after - 1):
+        if stream.folded[at] == "thứ":
+            return stream.folded[at + 1]
+        if at > mention.kind_after and kind_begins(stream, at):  # `Hội nghị thông báo kết quả` *Hội nghị lần thứ chín*
+            return None
     first = stream.word[mention.kind_after] if mention.kind_after < mention.after else ""
     return fold(first) if first.isupper() and set(first) <= set("IVX") else None
 

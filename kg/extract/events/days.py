@@ -18,12 +18,13 @@ from kg.model import PartialDate
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "02": 2, "2": 2, "03": 3, "3": 3, "1,5": 2, "2,5": 3, "4": 4, "5": 5}
 _OPENING = 10
 _YEAR = 4
+_LOOKS_BACK = frozenset({("tổng", "kết"), ("trao", "giải"), ("triển", "khai"), ("nhiệm", "vụ"), ("kết", "quả")})
 
 
 def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> DateMention:
     """Return the day, or the days its sentence counts: `bế mạc sau hai ngày làm việc` ends on the day named."""
     stream = clearing.stream
-    named = year_in_name(stream, mention) if day.date.year is None else None
+    named = year_in_name(stream, mention) if day.date.year is None and not _looks_back(stream, mention) else None
     if named is not None:
         day = replace(
             day,
@@ -41,6 +42,12 @@ def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> Da
             if mention.first >= sentence.first:
                 return replace(day, date=PartialDate(first.year, first.month, first.day), end=day.date)
     return day
+
+
+def _looks_back(stream: Stream, mention: EventMention) -> bool:
+    """Say whether the year in the name is another's than the day's: reviews and prizes of a year end in the next."""
+    name = stream.folded[mention.kind_after - 1 : mention.after]
+    return any(name[at : at + 2] in _LOOKS_BACK for at in range(len(name) - 1))
 
 
 def year_in_name(stream: Stream, mention: EventMention) -> DateMention | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract import lexicon
 from kg.extract.events.hosts import hosts
 from kg.extract.events.mention import EventMention
-from kg.extract.events.sites import Site, sites
+from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
@@ -28,6 +28,7 @@ HELD = lexicon.Trie(
 )
 _REACH = 3
 _JOINED = 2
+_FAR = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +54,25 @@ NOTHING = Grounds(None, None, ())
 
 @dataclass(frozen=True, slots=True)
 class Scenery:
-    """A sentence with what may ground an event in it."""
+    """A sentence with what may ground the events in it."""
 
     stream: Stream
     sentence: Sentence
     dates: Sequence[DateMention]
-    organs: Sequence[OrganNode]
-    """Those that stand for themselves, not inside somebody's post."""
-    said: frozenset[str]
-    others: Sequence[int]
-    """Entries where the events of the sentence begin."""
+    mentions: Sequence[EventMention]
+    """The events it speaks of."""
+    places: Sequence[Site]
+    hosts: Sequence[OrganNode]
+    """Organs that stand for themselves, inside no post and no place."""
+    named: Mapping[int, int]
+    """Entries inside the name of an event to the entry where that name begins."""
     caption: bool = False
 
 
 def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     """Return what the sentence says of the event."""
     stream = scenery.stream
-    found = sites(stream, scenery.sentence.first, scenery.sentence.after, scenery.organs, scenery.said)
-    inside = frozenset(entry for site in found for entry in range(site.first, site.after))
-    free = [node for node in scenery.organs if node.first not in inside]
-    organisers = hosts(stream, scenery.sentence.first, scenery.sentence.after, mention, free)
+    organisers = hosts(stream, scenery.sentence.after, mention, scenery.hosts, scenery.named)
     if mention.aside:
         return Grounds(None, None, organisers if mention.outer is None else ())
     date = _date(scenery, mention)
@@ -80,7 +80,7 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
     if not mention.named and not organisers and not takes_place and not _beside(scenery, mention, date):
         return NOTHING
-    place = _place(scenery, mention, found, dated=date is not None and not scenery.caption, takes_place=takes_place)
+    place = _place(scenery, mention, dated=date is not None and not scenery.caption, takes_place=takes_place)
     return Grounds(date, place, organisers)
 
 
@@ -104,7 +104,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     begin, end = stream.start[scenery.sentence.first], stream.end[scenery.sentence.after - 1]
     at = stream.start[mention.first]
     inside = stream.end[mention.after - 1]
-    every = [date for date in scenery.dates if begin <= date.span.start < end and not (at <= date.span.start < inside)]
+    every = [date for date in scenery.dates if begin <= date.span.start < end]
     here = [date for date in every if date.date.day is not None]
     if not here:
         months = [date for date in every if date.date.month is not None and not deadline(stream.text, date)]
@@ -122,25 +122,33 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
 
 def deadline(text: str, date: DateMention) -> bool:
     """Say whether the day is a term or a past beginning: `trước ngày 30/9`, `kể từ ngày 1/7`."""
-    words = text[max(0, date.span.start - 16) : date.span.start].lower().split()
-    return bool(words) and (
-        words[-1] in ("trước", "sau", "từ", "đến", "hạn", "kể")
-        or words[-2:] in (["trước", "ngày"], ["từ", "ngày"], ["sau", "ngày"])
-    )
+    before = text[max(0, date.span.start - 32) : date.span.start]
+    words = before[-16:].lower().split()
+    if words[-1:] == ["ngày"]:
+        words.pop()
+    if words[-1:] == ["từ"] and date.end is not None:
+        return not _spans(before[: before.lower().rindex("từ")])
+    return bool(words) and words[-1] in ("trước", "sau", "từ", "đến", "hạn", "kể")
 
 
-def _place(
-    scenery: Scenery, mention: EventMention, found: Sequence[Site], *, dated: bool, takes_place: bool
-) -> tuple[int, int] | None:
+def _spans(before: str) -> bool:
+    """Say whether `từ` opens days that an event lasts: at the head of a sentence or after `diễn ra`, `tổ chức`."""
+    words = before.lower().split()
+    return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in ("ra", "chức", "hành", "trong")
+
+
+def _place(scenery: Scenery, mention: EventMention, *, dated: bool, takes_place: bool) -> tuple[int, int] | None:
     """Return the place said of the event: beside it, or in a sentence that dates it or says that it takes place."""
     stream = scenery.stream
-    for site in found:
+    for site in scenery.places:
         if mention.first <= site.mark < mention.after:
             continue
         adjacent = 0 <= site.mark - mention.after <= 1 and not scenery.caption
         if not (dated or takes_place or adjacent):
             continue
-        if site.mark > mention.after and any(mention.after <= other < site.mark for other in scenery.others):
+        if site.mark - mention.after > _FAR or (site.mark >= mention.after and mention.kind == "buổi tiếp"):
+            continue
+        if site.mark > mention.after and any(mention.after <= other.first < site.mark for other in scenery.mentions):
             continue
         left, right = min(site.mark, mention.first), max(site.mark, mention.first)
         if not any(stream.word[k] in (";", "\n") for k in range(left, right)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract import lexicon
 from kg.extract.events.mention import EventMention
@@ -27,51 +27,58 @@ _SESSIONS = frozenset({"Session", "Congress", "Conference", "Meeting"})
 _ABOUT = frozenset("về thực kết triệt khai cho với của".split())
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _MAX_TO_VERB = 16
+_MAX_CLAUSE = 120
 _MAX_BY = 40
 _MAX_HELD = 50
 
 
 def hosts(
-    stream: Stream, first: int, after: int, mention: EventMention, organs: Sequence[OrganNode]
+    stream: Stream, after: int, mention: EventMention, organs: Sequence[OrganNode], named: Mapping[int, int]
 ) -> tuple[OrganNode, ...]:
     """Return the organs that hold the event.
 
     Args:
         stream: the article's stream.
-        first: entry where the sentence begins.
         after: entry after the sentence.
         mention: the event.
-        organs: organs that stand for themselves, in order.
+        organs: organs of the sentence that stand for themselves, in order.
+        named: entries inside names of events to the entry where the name begins; an organ in another's name is no host.
     """
-    here = [node for node in organs if first <= node.first < after]
+    here = [node for node in organs if named.get(node.first, mention.first) == mention.first]
     return tuple(
-        _subjects(stream, mention, here) or _agents(stream, mention, after, here) or _meeting(stream, mention, here)
+        _subjects(stream, mention, here, named)
+        or _agents(stream, mention, after, here)
+        or _meeting(stream, mention, here)
     )
 
 
-def _subjects(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
+def _subjects(
+    stream: Stream, mention: EventMention, here: list[OrganNode], named: Mapping[int, int]
+) -> list[OrganNode]:
     if mention.aside:
         return []
     before = [node for node in here if node.after <= mention.first]
     if (
         not before
-        or not _holds(stream, before[-1].after, mention.first)
+        or not _holds(stream, before[-1].after, mention.first, named)
         or stream.folded[before[-1].first - 1] in _PART_OF
     ):
         return []
     return list(_coordinated(stream, before))
 
 
-def _holds(stream: Stream, first: int, after: int) -> bool:
+def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
     """Say whether a verb of organising stands between an organ and the event, and nothing ends the clause."""
     deep = loud = 0
     held = False
+    if after - first > _MAX_CLAUSE:
+        return False
     for index in range(first, after):
         word = stream.word[index]
         deep += (word == "(") - (word == ")")
         if word in ".;\n":
             return False
-        if deep > 0 or word == ")":
+        if deep > 0 or word == ")" or index in named:
             continue
         loud += 1
         held |= _HOLD.longest(stream.folded, index) is not None

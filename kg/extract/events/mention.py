@@ -7,7 +7,7 @@ from functools import cache
 
 from kg import schema
 from kg.extract import lexicon
-from kg.extract.events.naming import Walls, name_end
+from kg.extract.events.naming import Walls, name_end, past_verb
 from kg.extract.stream import Stream
 
 _GENERIC_BEFORE = frozenset(
@@ -40,7 +40,7 @@ _ASIDE = lexicon.Trie(
         "khuôn khổ|hưởng ứng|chào mừng|hướng tới|tiến tới|sau|trước|nhân|kết quả|văn kiện|chuẩn bị|phục vụ|của|"
         "từ|mừng|thành công|nghị quyết|"
         "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|tinh thần|nội dung|về|"
-        "theo|góp ý|vào|như|và cả|cho"
+        "theo|góp ý|vào|như|và cả|cho|nội quy|quy chế|thể lệ|điều lệ"
     ).split("|")
 )
 _ENDED_BEFORE = frozenset("cuối kết thúc bế mạc ngay".split())
@@ -62,6 +62,9 @@ _CLIPPED = lexicon.Trie(
 )
 _INNER = frozenset({"cuộc thi", "hội thi", "đại hội", "kỳ họp", "liên hoan", "giải báo chí", "hội diễn", "hội thao"})
 _OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cuộc họp", "họp báo", "hội thảo"})
+_HOLDS = frozenset({"chức", "mở", "mạc", "trì"})
+_COMMITTEE = 6
+_COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
 _REVIEWS = frozenset(
     {
         ("trao", "giải"),
@@ -115,6 +118,11 @@ def _openings() -> frozenset[str]:
     return frozenset(lexicon.key(label)[0] for label in _classes()) | {"phiên", "họp"}
 
 
+def kind_begins(stream: Stream, at: int) -> bool:
+    """Say whether a word of kind (`hội nghị`, `kỳ họp`) begins at an entry."""
+    return stream.folded[at] in _openings() and _kinds().longest(stream.folded, at) is not None
+
+
 def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
     """Return the event mentions in order, one inside another's name after it."""
     found: list[EventMention] = []
@@ -153,7 +161,8 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     if match is None or _generic(stream, index):
         return None
     kind, cls, kind_after, base_after = match
-    after, documents = name_end(stream, kind_after, walls)
+    begins = past_verb(stream, kind_after) if index and stream.folded[index - 1] in _HOLDS else kind_after
+    after, documents = name_end(stream, begins, walls)
     words = stream.text[stream.start[base_after] : stream.end[after - 1]] if after > base_after else ""
     printed = stream.text[stream.start[base_after - len(lexicon.key(kind))] : stream.end[base_after - 1]]
     if lexicon.key(printed) != lexicon.key(kind):
@@ -167,7 +176,9 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         cls,
         name,
         documents,
-        _is_aside(stream, index) or stream.folded[after : after + 2] == ("tiếp", "tục"),
+        _is_aside(stream, index)
+        or _of_a_committee(stream, index, walls)
+        or stream.folded[after : after + 2] == ("tiếp", "tục"),
     )
 
 
@@ -204,6 +215,12 @@ def _is_aside(stream: Stream, index: int) -> bool:
     if found is None:
         return False
     return not (found[0] == 1 and len(before) > 1 and before[1] in _ENDED_BEFORE)
+
+
+def _of_a_committee(stream: Stream, index: int, walls: Walls) -> bool:
+    """Say whether a committee for the event is meant: `Tiểu ban Tuyên truyền` *Đại hội ...*."""
+    before = stream.folded[max(0, index - _COMMITTEE) : index]
+    return index - 1 in walls.inside_organs and any(before[at : at + 2] in _COMMITTEES for at in range(len(before) - 1))
 
 
 def _base(kind: str) -> str:

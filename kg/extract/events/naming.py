@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg import lexicons, schema
 from kg.extract import lexicon
 from kg.extract.stream import Stream
 
@@ -17,6 +18,11 @@ _TAKES_VERB = frozenset(
         "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao "
         "chung bầu thi hội"
     ).split(" ")
+)
+_TELLS_WHICH = frozenset((word,) for word in ("khóa", "lần", "đợt", "bất", "mở", "chuyên", "sửa"))
+_MAX_BRACKET = 8
+_TALKS_WITH = frozenset(
+    {("đối", "thoại"), ("giao", "lưu"), ("gặp", "gỡ"), ("hợp", "tác"), ("phối", "hợp"), ("kết", "nghĩa")}
 )
 _HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần"})
 
@@ -34,12 +40,17 @@ class Walls:
 
 @cache
 def _ends() -> lexicon.Trie[str]:
-    return lexicon.Trie((lexicon.key(word), kind) for _, (word, kind) in lexicon.rows("event_ends", 2))
+    return lexicon.Trie((lexicon.key(word), kind) for _, (word, kind) in lexicons.rows("event_ends", 2))
 
 
 @cache
 def _continues() -> lexicon.Trie[bool]:
-    return lexicon.Trie((lexicon.key(word), True) for _, (word,) in lexicon.rows("event_continues", 1))
+    return lexicon.Trie((lexicon.key(word), True) for _, (word,) in lexicons.rows("event_continues", 1))
+
+
+@cache
+def _kinds() -> lexicon.Trie[bool]:
+    return lexicon.Trie((lexicon.key(kind.label), True) for kind in schema.event_kinds())
 
 
 def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...]]:
@@ -62,6 +73,12 @@ def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...
     return index, tuple(documents)
 
 
+def past_verb(stream: Stream, at: int) -> int:
+    """Return the entry after a verb that begins the name of what somebody holds: `tổ chức hội nghị` *đánh giá* ..."""
+    found = _ends().longest(stream.folded, at)
+    return found[0] if found is not None and found[1] == "verb" else at
+
+
 def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
     """Return the entry where the name goes on after the word at `index`, None where it ends before that word."""
     word = stream.word[index]
@@ -71,15 +88,40 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
         )
         return None if close is None else close + 1
     if word == "(":
-        close = index + 3
-        term = close < len(stream) and stream.folded[index + 1] in ("khóa", "lần", "đợt") and stream.word[close] == ")"
-        return close + 1 if term else _short_form(stream, index)
+        return _bracket(stream, index) or _short_form(stream, index)
+    if word == ":" and stream.word[index + 1 : index + 2] and stream.word[index + 1] in _CLOSES:
+        return _step(stream, index + 1, at, walls)  # `Hội thảo khoa học: “...”`
+    theme = _theme(stream, index)
+    if theme is not None:
+        return _step(stream, theme, at, walls)
     if word == ",":
         stops = _continues().longest(stream.folded, index + 1) is None or stream.folded[index + 1] in _DATE_WORDS
         return None if stops else index + 1
+    if word == "và" and stream.capital[index + 1] and _kinds().longest(stream.folded, index + 1) is not None:
+        return None  # `Lễ trao giải ... và Lễ phát động ...`
     if word in ".;:?!)\n”…" or index in walls.persons or _ended(stream, index, at):
         return None
     return index + 1
+
+
+def _bracket(stream: Stream, index: int) -> int | None:
+    """Return the entry after `(khóa XIII)`, `(bất thường)`, `(mở rộng)`, a bracket that tells which one is meant."""
+    if stream.folded[index + 1 : index + 2] not in _TELLS_WHICH:
+        return None
+    close = next(
+        (at for at in range(index + 2, min(index + _MAX_BRACKET, len(stream))) if stream.word[at] == ")"), None
+    )
+    return close + 1 if close is not None else None
+
+
+def _theme(stream: Stream, index: int) -> int | None:
+    """Return the entry where the quoted theme begins after `với chủ đề`, `chủ đề:`, None where none does."""
+    at = index + (stream.folded[index] == "với")
+    if stream.folded[at : at + 2] != ("chủ", "đề"):
+        return None
+    at += 2
+    at += stream.word[at : at + 1] == (":",)
+    return at if at < len(stream) and stream.word[at] in _CLOSES else None
 
 
 def _short_form(stream: Stream, index: int) -> int | None:
@@ -98,6 +140,8 @@ def _ended(stream: Stream, index: int, at: int) -> bool:
         return False
     if stream.folded[index] == "ngày" and stream.capital[index] and not stream.word[index + 1][:1].isdigit():
         return False  # `Ngày thành lập Đảng`
+    if found[1] == "word" or (stream.folded[index] == "với" and stream.folded[index - 2 : index] in _TALKS_WITH):
+        return False
     if found[1] == "verb":
         return not (index > 0 and stream.folded[index - 1] in _TAKES_VERB and index >= at)
     return True

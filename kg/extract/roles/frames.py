@@ -23,7 +23,7 @@ _SOFT = frozenset(
         "xúc động vui mừng thống nhất người là chính thức đồng "
         "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm "
         "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
-        "viên giao đơn vị thường trực của cơ quan thuộc báo cáo vui"
+        "viên giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm"
     ).split()
 )
 # words before which people begin a clause of their own
@@ -218,7 +218,7 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
     for verb in field.verbs:
         if verb.first < at or verb.usage.side == "before" or verb.first >= ceiling:
             continue
-        if not found and not (_reaches(field, at, verb.first) or _with_a_crowd(field, at, verb)):
+        if not found and not (_reaches(field, at, verb.first) or _with_a_crowd(field, group, verb)):
             break
         if found and not _goes_on(field, at, verb.first):
             break
@@ -254,12 +254,14 @@ def _reaches(field: Field, left: int, right: int) -> bool:
     return True
 
 
-def _with_a_crowd(field: Field, at: int, verb: Verb) -> bool:
+def _with_a_crowd(field: Field, group: Group, verb: Verb) -> bool:
     """Say whether nameless others end the list of those present: `ông A; các Ủy viên, lãnh đạo các sở tham dự`."""
     folded = field.stream.folded
-    if verb.usage.roles != ("attends",) or verb.first - at > _MAX_CROWD:
+    if verb.usage.roles != ("attends",) or verb.first - group.after > _MAX_CROWD:
         return False
-    begin = at
+    if any("attends" in earlier.usage.roles for earlier in field.verbs if earlier.first < group.first):
+        return False
+    begin = at = group.after
     while begin < verb.first and folded[begin] in _BEFORE_CROWD:
         begin += 1
     if begin in (at, verb.first) or folded[begin] not in _CROWD:

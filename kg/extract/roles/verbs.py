@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
+from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.stream import Stream
 
@@ -17,7 +18,7 @@ class Usage:
     roles: tuple[str, ...]
     side: str
     """`before` = it stands before them, `after` = they are its subject, `both`,
-    `said` = after, reporting what they say,
+    `said` = after, reporting what they say or do last: no further verb is theirs,
     `carried` = after, the role being told by what they carry out (`báo cáo do ông A đảm nhận`)."""
     receives: str | None
     """Role of the people it is done to."""
@@ -36,7 +37,7 @@ class Verb:
 def _verbs() -> lexicon.Trie[Usage]:
     return lexicon.Trie(
         (lexicon.key(form), Usage(tuple(roles.split()), side, receives or None))
-        for _, (form, roles, side, receives) in lexicon.rows("role_verbs", 4)
+        for _, (form, roles, side, receives) in lexicons.rows("role_verbs", 4)
     )
 
 

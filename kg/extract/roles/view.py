@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
@@ -22,6 +23,8 @@ _HERE = frozenset(
 @dataclass(frozen=True, slots=True)
 class _Mark:
     first: int
+    after: int
+    named: bool
     scene: Scene
     grounded: bool
     aside: bool
@@ -35,7 +38,14 @@ class View:
         self._stream = stream
         self._marks = sorted(
             (
-                _Mark(mention.first, scene, grounds.date is not None or bool(grounds.organisers), mention.aside)
+                _Mark(
+                    mention.first,
+                    mention.after,
+                    mention.named,
+                    scene,
+                    grounds.date is not None or bool(grounds.organisers),
+                    mention.aside,
+                )
                 for scene in scenes
                 for mention, grounds in scene.grounds
             ),
@@ -43,6 +53,7 @@ class View:
         )
         self._firsts = [mark.first for mark in self._marks]
         self._parents = {scene.key: scene.parent for scene in scenes if scene.parent is not None}
+        self._firsts_held = _held_together(stream, self._marks)
         self._main = max(scenes, key=lambda scene: (scene.dated, len(scene.grounds), -scene.grounds[0][0].first)).key
 
     def event(self, sentence: Sentence, at: int) -> str:
@@ -59,13 +70,14 @@ class View:
         if here:
             behind = [mark for mark in here if mark.first >= at]
             before = [mark for mark in here if mark.first < at]
-            return (
+            mark = (
                 before[-1]
                 if before and not behind
                 else behind[0]
                 if behind and not before
                 else self._nearer(before[-1], behind[0], at)
-            ).scene.key
+            )
+            return mark.scene.key if mark.named else self._first_held(mark.scene.key)
         line = sentence.first
         while line > 0 and self._stream.word[line - 1] != "\n":
             line -= 1
@@ -75,11 +87,15 @@ class View:
             if not mark.aside and (mark.grounded or self._is_here(mark, sentence))
         ]
         if paragraph:
-            return paragraph[-1].scene.key
+            return self._first_held(paragraph[-1].scene.key)
         earlier = [
             mark for mark in self._between(0, line) if mark.scene.dated and not mark.aside and mark.scene.parent is None
         ]
-        return earlier[-1].scene.key if earlier else self._main
+        return self._first_held(earlier[-1].scene.key) if earlier else self._main
+
+    def _first_held(self, key: str) -> str:
+        """Return the first of the events held together (`tổ chức Chung kết Cuộc thi ... và Lễ kỷ niệm ...`)."""
+        return self._firsts_held.get(key, key)
 
     def _between(self, first: int, after: int) -> list[_Mark]:
         return self._marks[bisect_right(self._firsts, first - 1) : bisect_right(self._firsts, after - 1)]
@@ -93,6 +109,15 @@ class View:
         """Return the event of `Sau A, ông B chủ trì C`: the one behind where no mark of a clause stands before it."""
         clause = any(self._stream.word[index] in (",", ";") for index in range(at, behind.first))
         return before if clause else behind
+
+
+def _held_together(stream: Stream, marks: Sequence[_Mark]) -> dict[str, str]:
+    """Return the event that `và` joins to another where both are named, to the first of them."""
+    found: dict[str, str] = {}
+    for left, right in pairwise(marks):
+        if stream.folded[left.after : right.first] == ("và",) and left.scene.key != right.scene.key:
+            found.setdefault(right.scene.key, found.get(left.scene.key, left.scene.key))
+    return found
 
 
 def in_view(stream: Stream, scenes: Sequence[Scene]) -> Callable[[Sentence, int], str]:

@@ -1,0 +1,24 @@
+"""Events over the frames of the press: every phrase says what was held, when, where, by whom, about what."""
+
+from __future__ import annotations
+
+from tests.extract.phrases import each, read
+
+
+@each("events")
+def test_what_was_held(text: str, expected: list[str]) -> None:
+    reading = read(text)
+    organs = {organ.key: organ.name for organ in reading.organs}
+    documents = {document.key: document.symbol or document.name for document in reading.documents}
+    found: list[str] = []
+    for event in reading.events:
+        days = "..".join(claim.value.edtf for claim in (*event.starts, *event.ends))
+        parts = (
+            event.name,
+            days,
+            "; ".join(claim.value for claim in event.places),
+            "; ".join(organs[claim.value] for claim in event.organisers),
+            "; ".join(documents[claim.value] for claim in event.about),
+        )
+        found.append(" | ".join(part or "-" for part in parts))
+    assert found == expected
