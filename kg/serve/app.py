@@ -20,7 +20,7 @@ from kg.serve.assets import asset
 from kg.serve.endpoint import sparql
 from kg.serve.guard import Guard
 from kg.serve.metrics import Metrics
-from kg.serve.pages import home, search, thing
+from kg.serve.pages import home, query, search, terms, thing
 from kg.serve.pool import pool_of
 from kg.serve.reconciling import ROUTES as RECONCILE
 from kg.serve.settings import Settings
@@ -55,6 +55,8 @@ def application(settings: Settings) -> Starlette:
         Route("/sparql/", sparql, methods=["GET", "POST"]),
         Route("/", home),
         Route("/search", search),
+        Route("/query", query),
+        Route("/query/terms.json", terms),
         Route(f"{THINGS}{{path:path}}", thing),
         Route(f"{CONCEPTS}{{path:path}}", thing),
         Route("/assets/{name}", asset),

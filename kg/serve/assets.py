@@ -14,7 +14,8 @@ from kg.serve.answer import NOT_FOUND, refusal
 from kg.serve.wire import respond
 
 _FONT = "be-vietnam-pro"
-_OWN = {"site.css": "serve/static", "site.js": "serve/static", "entity.css": "render/static"}
+_OWN = dict.fromkeys(("site.css", "site.js", "query.css", "query.js", "results.js"), "serve/static")
+_OWN |= {"entity.css": "render/static"}
 _KEEP = {"Cache-Control": "public, max-age=300"}
 _TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".woff2": "font/woff2"}
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 
 from kg.serve.answer import JSON, PLAIN, Answer
+from kg.serve.asking import query_page, terms
 from kg.serve.description import describe_service
 from kg.serve.finding import find_page, home
 from kg.serve.reader import Reader
@@ -56,6 +57,14 @@ def _description(reader: Reader, url: str, accept: str) -> Answer:
     return describe_service(reader.store(), reader.manifest(), url, accept, writable=writable)
 
 
+def _query_page(_: Reader, language: str) -> Answer:
+    return query_page(language)
+
+
+def _terms(reader: Reader, language: str) -> Answer:
+    return _json(terms(reader, language))
+
+
 JOBS: dict[str, Callable[..., Answer]] = {
     "description": _description,
     "find": find_page,
@@ -64,9 +73,11 @@ JOBS: dict[str, Callable[..., Answer]] = {
     "index": _index,
     "preview": preview,
     "query": _query,
+    "query-page": _query_page,
     "reconcile": _reconcile,
     "service": _service,
     "suggest": _suggest,
+    "terms": _terms,
     "thing": show,
     "update": _update,
 }

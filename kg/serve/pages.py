@@ -31,6 +31,16 @@ async def thing(request: Request) -> Response:
     return remember(request, respond(await ask(request, Job("thing", (visit,)))))
 
 
+async def query(request: Request) -> Response:
+    """Return the query page."""
+    return remember(request, respond(await ask(request, Job("query-page", (language_of(request),)))))
+
+
+async def terms(request: Request) -> Response:
+    """Return what the query page offers."""
+    return respond(await ask(request, Job("terms", (language_of(request),))))
+
+
 async def search(request: Request) -> Response:
     """Return the hits of a search."""
     given = request.query_params
