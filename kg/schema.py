@@ -204,8 +204,17 @@ def congress_terms() -> tuple[CongressTerm, ...]:
 
 
 def _rows(table: str, build: Callable[[Mapping[str, str]], Row]) -> tuple[Row, ...]:
-    """Read a table; its first column is the key, so it is filled and unique."""
-    name = f"data/schemes/{table}.tsv"
+    return read_table(f"data/schemes/{table}.tsv", build)
+
+
+def read_table(name: str, build: Callable[[Mapping[str, str]], Row]) -> tuple[Row, ...]:
+    """Return the rows of the table `name` (a path below the resources), each made by `build` from its cells.
+
+    Its first column is the key, so it is filled and unique.
+
+    Raises:
+        DataError: a bad row; file and line are named.
+    """
     header: list[str] = []
     seen: set[str] = set()
     rows: list[Row] = []

@@ -1,4 +1,4 @@
-"""Words of tables: the columns of the named questions and of networks, and the properties and ranks that claims are about."""
+"""Words of tables: columns of the named questions and of networks, and the properties that claims are about."""
 
 from __future__ import annotations
 

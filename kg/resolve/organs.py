@@ -1,19 +1,23 @@
-"""Which organs of different articles are one: those of one canonical name; a local one stays its article's own."""
+"""Which organs of different articles are one: those of one canonical name and period, if not local."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from kg.model import Organ, Reading
 from kg.resolve.judged import Judged
 from kg.resolve.keys import folded, stable_id
 from kg.resolve.organ_names import canonical
+from kg.resolve.periods import days_of, period_of
 
 # `Bệnh viện Đa khoa tỉnh`, `Đảng ủy các cơ quan Đảng tỉnh`: an area without its name
 _NAMELESS_AREA = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu)$")
 _OWN = "@"
 """Stands before the id of the article that a local organ is bound to."""
+_SINCE = " "
+"""Stands before the day since which an organ is there, where one of its name was there before."""
 
 
 def is_local(organ: Organ) -> bool:
@@ -21,25 +25,42 @@ def is_local(organ: Organ) -> bool:
     return organ.local or bool(_NAMELESS_AREA.search(folded(organ.name)))
 
 
-def organ_block(organ: Organ, article: str) -> str:
-    """Return the key under which an organ is looked for: its canonical name, and its article where it is local."""
-    name = canonical(organ.name)
-    return f"{name}{_OWN}{article}" if is_local(organ) else name
+def organ_block(organ: Organ, article: str, days: tuple[date, date] | None) -> str:
+    """Return the key under which an organ is looked for.
+
+    Its canonical name; the day it was formed anew, where another organ had the name before; its article, where it is
+    local or where the article leaves open which of those two it means.
+
+    Args:
+        organ: the organ as an article names it.
+        article: the article's id.
+        days: the first and the last day that the article can be of (`kg.resolve.periods.days_of`).
+    """
+    period = period_of(organ.name, days)
+    name = canonical(organ.name) + (f"{_SINCE}{period}" if period else "")
+    return f"{name}{_OWN}{article}" if period is None or is_local(organ) else name
 
 
-def organ_id(organ: Organ, article: str, judged: Judged) -> str:
-    """Return the organ's stable id: its canonical name, and the article's id where it is local.
+def organ_id(organ: Organ, article: str, judged: Judged, days: tuple[date, date] | None = None) -> str:
+    """Return the organ's stable id, made of what it is looked for by (`organ_block`).
 
     Judgements join names, and take a mention out of what its name would join.
     """
-    name, _, own = judged.key("organ", organ_block(organ, article)).partition(_OWN)
+    name, _, own = judged.key("organ", organ_block(organ, article, days)).partition(_OWN)
     side = _side(judged, judged.marks("organ", article, organ.mentions))
     return stable_id("organ", name, name, own, *([side] if side else []))
 
 
+def named_organ_id(name: str, period: str = "") -> str:
+    """Return the id that an organ of this full name and period has in every article (no judgement on it)."""
+    key = canonical(name) + (f"{_SINCE}{period}" if period else "")
+    return stable_id("organ", key, key, "")
+
+
 def organ_ids(reading: Reading, judged: Judged) -> dict[str, str]:
     """Return local key -> stable id of every organ of `reading`."""
-    return {organ.key: organ_id(organ, reading.article.id, judged) for organ in reading.organs}
+    days = days_of(reading)
+    return {organ.key: organ_id(organ, reading.article.id, judged, days) for organ in reading.organs}
 
 
 def shared_organs(reading: Reading, ids: Mapping[str, str]) -> frozenset[str]:

@@ -7,25 +7,38 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from kg import lexicons
 from kg.model import NOTHING_DECIDED, Decisions
 from kg.resolve import digest_of
 from kg.resources import resource
 from kg.version import VERSION
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_READ_BY = ("ingest", "text", "extract", "codec.py", "model", "schema.py", "resources.py", "store/readings.py")
-_BUILT_BY = ("resolve", "graph", "store")
-_NOT_READ = frozenset({"articles", "judgements", "corrections"})
+_READ_BY = (
+    "ingest",
+    "text",
+    "extract",
+    "codec.py",
+    "model",
+    "schema.py",
+    "lexicons.py",
+    "resources.py",
+    "store/readings.py",
+)
+_BUILT_BY = ("resolve", "graph", "store", "reference.py")
+_NOT_READ = frozenset({"articles", "judgements", "corrections", "identity"})
 """Folders of `data` that say nothing of how an article is read."""
 _DIGITS = 16
 
 
 @cache
 def reading_rules() -> str:
-    """Return the version of the rules by which an article is read: program, lexicons, lists."""
+    """Return the version of the rules by which an article is read: program, lexicons (a user's own too), lists."""
     data = resource("data")
     tables = (one for one in data.rglob("*") if one.is_file() and not _NOT_READ & {*one.relative_to(data).parts})
-    return _digest([(_PACKAGE, _code(_READ_BY)), (data, tables)])
+    rules = _digest([(_PACKAGE, _code(_READ_BY)), (data, tables)])
+    own = ((file.parent, [file]) for file in lexicons.files())
+    return _digest(own, rules) if lexicons.in_use() else rules
 
 
 def rule_set(decisions: Decisions = NOTHING_DECIDED) -> str:
@@ -47,8 +60,8 @@ def _code(names: Iterable[str]) -> list[Path]:
     ]
 
 
-def _digest(parts: Iterable[tuple[Path, Iterable[Path]]]) -> str:
-    digest = hashlib.sha256(VERSION.encode())
+def _digest(parts: Iterable[tuple[Path, Iterable[Path]]], first: str = VERSION) -> str:
+    digest = hashlib.sha256(first.encode())
     for root, files in parts:
         for path in sorted(files):
             content = path.read_bytes()

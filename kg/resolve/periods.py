@@ -1,0 +1,65 @@
+"""Which of two organs of one name an article means: the one before a merger that kept the name, or the one after it.
+
+The tables of `kg.reference` say whose names those are. An article means the organ of its day: of its publication,
+else of the events and posts it dates. Where that is open, the organ stays the article's own (contract, rules 6, 7).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from functools import cache, lru_cache
+
+from kg.model import PartialDate, Reading
+from kg.reference import REFORM, names_formed_anew
+from kg.resolve.organ_names import canonical
+
+BEFORE = ""
+"""The period of every organ but those formed anew: their keys need no more than the name."""
+_ANY = "bấtkỳ"
+"""Stands for the words that a pattern leaves open while it is spelt as names are."""
+
+
+def period_of(name: str, days: tuple[date, date] | None) -> str | None:
+    """Return the period of the organ called `name` in an article that speaks of `days` (first and last, both included).
+
+    Returns:
+        BEFORE for an organ of one period, or of the first; the ISO day on which it was formed anew for one of the
+        second; None where the article leaves open which of the two it means.
+    """
+    if not _formed_anew(name):
+        return BEFORE
+    if days is None or days[0] < REFORM <= days[1]:
+        return None
+    return REFORM.isoformat() if days[0] >= REFORM else BEFORE
+
+
+def days_of(reading: Reading) -> tuple[date, date] | None:
+    """Return the first and the last day that an article can be of, None where nothing tells."""
+    told = [reading.article.published] if reading.article.published else list(_dates(reading))
+    bounds = [_bounds(one) for one in told if one and one.year is not None]
+    return (min(first for first, _ in bounds), max(last for _, last in bounds)) if bounds else None
+
+
+def _dates(reading: Reading) -> Iterator[PartialDate | None]:
+    yield from (claim.value for event in reading.events for claim in event.starts)
+    yield from (one.on for holding in reading.holdings for one in holding.attestations)
+
+
+def _bounds(day: PartialDate) -> tuple[date, date]:
+    year, month = day.year or 1, day.month or 12
+    first = date(year, day.month or 1, day.day or 1)
+    return first, date(year, month, day.day or monthrange(year, month)[1])
+
+
+@lru_cache(maxsize=1 << 16)
+def _formed_anew(name: str) -> bool:
+    return bool(_names().fullmatch(canonical(name)))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    spelt = sorted({canonical(pattern.replace("*", _ANY)) for pattern in names_formed_anew()})
+    return re.compile("|".join(re.escape(one).replace(_ANY, r"\S.*") for one in spelt))

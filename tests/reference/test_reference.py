@@ -1,0 +1,105 @@
+"""The tables of `data/reference`: whole, sourced, and of a piece with one another and with the schemes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kg import reference
+from kg.resources import resource
+from kg.schema import document_types, terms
+
+FOLDER: Path = resource("data/reference")
+TABLES = sorted(FOLDER.glob("*.tsv"))
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_a_table_is_nfc_says_where_it_is_from_and_gives_a_source_a_row(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert unicodedata.normalize("NFC", text) == text
+    head = "\n".join(line for line in text.splitlines() if line.startswith("#"))
+    assert re.search(r"CC BY 4\.0|MIT", head)
+    header, *rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    assert header[-1] == "source"
+    assert all(re.fullmatch(r"https?://\S+|vietnamadminunits 1\.0\.4", row[-1]) for row in rows)
+    assert len({row[0] for row in rows}) == len(rows)
+
+
+def test_sixty_three_provinces_became_thirty_four() -> None:
+    provinces = reference.provinces()
+    assert (len(provinces), len({one.successor for one in provinces})) == (63, 34)
+    merged = reference.merged_provinces()
+    assert len(merged) == 23  # as many as the Party committees formed anew by decisions in force since 1/7/2025
+    assert [one.name for one in merged["Ninh Bình"]] == ["Hà Nam", "Nam Định", "Ninh Bình"]
+    assert all(any(one.name == new for one in old) for new, old in merged.items())
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "expected"),
+    [
+        ("Hà Nam", date(2025, 6, 30), ("Hà Nam",)),
+        ("Hà Nam", date(2025, 7, 1), ("Ninh Bình",)),
+        ("Ninh Bình", date(2026, 1, 1), ("Ninh Bình",)),
+        ("Nghệ An", date(2026, 1, 1), ("Nghệ An",)),
+    ],
+)
+def test_a_place_is_what_it_was_on_its_day(name: str, day: date, expected: tuple[str, ...]) -> None:
+    assert reference.province_on(name, day) == expected
+
+
+def test_a_place_that_is_no_province() -> None:
+    with pytest.raises(KeyError):
+        reference.province_on("Vân Sơn", date(2024, 1, 1))
+
+
+def test_changes_are_of_known_kinds_and_of_the_right_shape() -> None:
+    kinds = {term.notation for term in terms("change_kinds")}
+    ids = [change.id for change in reference.organ_changes()]
+    assert len(set(ids)) == len(ids)
+    for change in reference.organ_changes():
+        assert change.kind in kinds
+        assert re.fullmatch(r"\d{4}(-\d\d-\d\d)?", change.date)
+        shape = (len(change.originals), len(change.results))
+        fits = {
+            "merger": shape[0] > 1 and shape[1] == 1,
+            "renaming": shape == (1, 1),
+            "transfer": shape == (1, 1),
+            "abolition": shape == (1, 0),
+            "founding": shape == (0, 1),
+        }
+        assert fits[change.kind], change
+
+
+def test_the_organs_of_merged_provinces_come_from_those_of_both_units() -> None:
+    by_result = {change.results[0]: change for change in reference.organ_changes() if change.anew}
+    assert by_result["Tỉnh ủy Ninh Bình"].originals == (
+        "Tỉnh ủy Hà Nam",
+        "Tỉnh ủy Nam Định",
+        "Tỉnh ủy Ninh Bình",
+    )
+    assert by_result["Thành ủy Cần Thơ"].originals == ("Thành ủy Cần Thơ", "Tỉnh ủy Hậu Giang", "Tỉnh ủy Sóc Trăng")
+    assert by_result["Hội đồng nhân dân thành phố Hải Phòng"].originals == (
+        "Hội đồng nhân dân tỉnh Hải Dương",
+        "Hội đồng nhân dân thành phố Hải Phòng",
+    )
+    assert "Thành ủy Hà Nội" not in by_result
+
+
+def test_documents_are_of_known_types_and_replaced_ones_are_older() -> None:
+    types = {row.label for row in document_types()}
+    dates = {document.symbol: document.date for document in reference.documents()}
+    for document in reference.documents():
+        assert document.type in types
+        assert document.issuers
+        assert not document.replaces or dates[document.replaces] < document.date
+
+
+def test_names_formed_anew_are_of_merged_provinces_alone() -> None:
+    names = reference.names_formed_anew()
+    assert "Tỉnh ủy Ninh Bình" in names
+    assert "Sở * thành phố Cần Thơ" in names
+    assert not [name for name in names if name.endswith(("Nghệ An", "Hà Nam", "Hà Nội"))]
