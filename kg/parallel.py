@@ -7,7 +7,10 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Protocol, TypeVar
+
+from kg import lexicons
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -60,8 +63,6 @@ def _made(work: Callable[[Given], Made], items: Sized[Given], workers: int | Non
     if wanted <= 1 or not items:
         yield from map(work, items)
         return
-    # an interrupt is for this process, which then ends the others
-    quiet = (signal.SIGINT, signal.SIG_IGN)
     room, ended = threading.Semaphore(_AHEAD), threading.Event()
 
     def handed_out() -> Iterator[Given]:
@@ -71,7 +72,7 @@ def _made(work: Callable[[Given], Made], items: Sized[Given], workers: int | Non
                 return
             yield item
 
-    with multiprocessing.get_context("spawn").Pool(min(wanted, len(items)), signal.signal, quiet) as pool:
+    with multiprocessing.get_context("spawn").Pool(min(wanted, len(items)), _begin, (lexicons.in_use(),)) as pool:
         try:
             for made in pool.imap(work, handed_out(), chunksize=_BATCH):
                 room.release()
@@ -79,3 +80,9 @@ def _made(work: Callable[[Given], Made], items: Sized[Given], workers: int | Non
         finally:  # the pool's own thread must not wait for room when it is told to end
             ended.set()
             room.release()
+
+
+def _begin(folders: tuple[Path, ...]) -> None:
+    """Make a worker read by the lexicons of this process; an interrupt is for this process, which then ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    lexicons.use(folders)

@@ -11,6 +11,7 @@ import click
 from kg.cli.command import option, vnkg_command
 from kg.cli.issues import REFUSED, tell_each
 from kg.cli.output import data_stream, tell
+from kg.cli.own_lexicons import reads_articles
 from kg.cli.progress import bar
 from kg.cli.words import Words
 
@@ -41,6 +42,7 @@ _DONE = Words("{file}: {n} articles", "{file}: {n} bài")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @option("--format", "form", words=_FORMAT, type=click.Choice(("docbin", "jsonl")), default="docbin", show_default=True)
 @option("-o", "--output", words=_OUTPUT, type=click.Path(dir_okay=False, path_type=Path), required=True)
+@reads_articles
 def command(paths: tuple[str, ...], form: str, output: Path) -> None:
     """Read, annotate, write."""
     from kg.errors import BuildError

@@ -13,6 +13,7 @@ import click
 from kg.cli.command import option, vnkg_command
 from kg.cli.issues import NOTE, REFUSED, tell_each
 from kg.cli.output import tell
+from kg.cli.own_lexicons import reads_articles
 from kg.cli.progress import bar
 from kg.cli.stores import store_option
 from kg.cli.words import Words
@@ -57,6 +58,7 @@ _NOTED = Words("Noted in the articles built, {n}: {codes}.", "Ghi nhận trong c
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @store_option()
 @option("--strict", words=_STRICT, is_flag=True)
+@reads_articles
 def command(paths: tuple[str, ...], store: Path, *, strict: bool) -> None:
     """Build and report."""
     from kg.errors import BuildError

@@ -10,6 +10,7 @@ import click
 
 from kg.cli.command import option, vnkg_command
 from kg.cli.output import data_stream, emit_table, tell
+from kg.cli.own_lexicons import reads_articles
 from kg.cli.progress import bar
 from kg.cli.words import Words
 
@@ -55,6 +56,7 @@ _SAME = Words("Nothing changed since {file}.", "Không thay đổi so với {fil
 @option("--json", "json_file", words=_JSON, type=click.Path(dir_okay=False, path_type=Path))
 @option("--errors", "listed", words=_ERRORS, is_flag=True)
 @option("--baseline", words=_BASELINE, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@reads_articles
 def command(folder: Path, json_file: Path | None, baseline: Path | None, *, listed: bool) -> None:
     """Measure and print."""
     from kg.evaluate import errors, evaluate, load_report, report, report_json

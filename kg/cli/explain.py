@@ -11,6 +11,7 @@ import click
 
 from kg.cli.command import option, vnkg_command
 from kg.cli.output import data_stream, tell
+from kg.cli.own_lexicons import reads_articles
 from kg.cli.words import Words, current_language
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _WIDE = 120
 @vnkg_command(_WORDS, "vnkg explain article.txt", "vnkg explain article.html -o article-explained.html")
 @click.argument("file")
 @option("-o", "--output", words=_OUTPUT, type=click.Path(dir_okay=False, path_type=Path))
+@reads_articles
 def command(file: str, output: Path | None) -> None:
     """Read, explain, show."""
     from kg.extract.reading import explain

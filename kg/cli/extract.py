@@ -10,6 +10,7 @@ import click
 from kg.cli.command import option, vnkg_command
 from kg.cli.issues import NOTE, tell_each
 from kg.cli.output import data_stream
+from kg.cli.own_lexicons import reads_articles
 from kg.cli.words import Words
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _FACTS = frozenset({"turtle", "ntriples"})
 @option("--format", "form", words=_FORMAT, type=click.Choice(_FORMATS), default="turtle", show_default=True)
 @option("--with-text", words=_TEXT, is_flag=True)
 @option("-o", "--output", words=_OUTPUT, type=click.Path(dir_okay=False, path_type=Path))
+@reads_articles
 def command(file: str, form: str, output: Path | None, *, with_text: bool) -> None:
     """Read, extract, print."""
     from kg.ingest import read_one

@@ -8,6 +8,7 @@ import click
 
 from kg.cli.command import vnkg_command
 from kg.cli.output import tell
+from kg.cli.own_lexicons import reads_articles
 from kg.cli.progress import bar
 from kg.cli.stores import store_option
 from kg.cli.words import Words
@@ -30,6 +31,7 @@ _SHOWN = 5
 )
 @click.argument("names", nargs=-1, required=True, metavar="ARTICLE...")
 @store_option()
+@reads_articles
 def command(names: tuple[str, ...], store: Path) -> None:
     """Remove and report."""
     from kg.pipeline import remove

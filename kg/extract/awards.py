@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.stream import Stream
 
@@ -31,7 +32,7 @@ class Award:
 
 @cache
 def _forms() -> lexicon.Trie[tuple[str, str]]:
-    return lexicon.Trie((lexicon.key(form), (tail, giver)) for _, (form, tail, giver) in lexicon.rows("awards", 3))
+    return lexicon.Trie((lexicon.key(form), (tail, giver)) for _, (form, tail, giver) in lexicons.rows("awards", 3))
 
 
 def award_at(stream: Stream, at: int) -> Award | None:

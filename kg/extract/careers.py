@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.chains import Chain, Node, Tie
 from kg.extract.names import NameNode
@@ -25,7 +26,7 @@ _BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"))
 
 @cache
 def _cues() -> lexicon.Trie[bool]:
-    return lexicon.Trie((lexicon.key(form), True) for _, (form,) in lexicon.rows("career_cues", 1))
+    return lexicon.Trie((lexicon.key(form), True) for _, (form,) in lexicons.rows("career_cues", 1))
 
 
 def sentence_start(stream: Stream, at: int) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.cues import skip
 from kg.extract.events.ground import Sentence
@@ -30,7 +31,7 @@ _WINDOW = 12
 def _frame(name: str) -> lexicon.Trie[str]:
     """Return the words of one frame; the value is the kind of change, empty for words that are no verbs."""
     return lexicon.Trie(
-        (lexicon.key(form), kind) for _, (form, kind, frame) in lexicon.rows(_TABLE, 3) if frame == name
+        (lexicon.key(form), kind) for _, (form, kind, frame) in lexicons.rows(_TABLE, 3) if frame == name
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.awards import Award, award_at, joint
 from kg.extract.cues import cues, skip, skip_back
@@ -51,7 +52,7 @@ def commendations(meaning: Meaning) -> tuple[Commendation, ...]:
 
 @cache
 def _sides() -> lexicon.Trie[str]:
-    return lexicon.Trie((lexicon.key(form), side) for _, (form, side) in lexicon.rows("award_verbs", 2))
+    return lexicon.Trie((lexicon.key(form), side) for _, (form, side) in lexicons.rows("award_verbs", 2))
 
 
 def _verbs(meaning: Meaning, sentence: Sentence) -> list[_Verb]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from kg import lexicons
 from kg.errors import DataError
 from kg.extract import lexicon
 from kg.extract.stream import Stream
@@ -16,7 +17,7 @@ def cues(table: str, kind: str) -> lexicon.Trie[str]:
     Raises:
         DataError: the table has no such kind, or a row has too many cells.
     """
-    found = [(lexicon.key(form), form) for _, (form, of) in lexicon.rows(table, 2) if of == kind]
+    found = [(lexicon.key(form), form) for _, (form, of) in lexicons.rows(table, 2) if of == kind]
     if not found:
         raise DataError(f"data/lexicon/{table}.tsv has no words of kind {kind!r}")
     return lexicon.Trie(found)

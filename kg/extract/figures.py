@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.awards import award_at
 from kg.extract.cues import cues, skip_back
@@ -41,7 +42,7 @@ class _Count:
 
 @cache
 def _nouns() -> lexicon.Trie[str]:
-    return lexicon.Trie((lexicon.key(form), form) for _, (form, _kind) in lexicon.rows("counted", 2))
+    return lexicon.Trie((lexicon.key(form), form) for _, (form, _kind) in lexicons.rows("counted", 2))
 
 
 def figures(meaning: Meaning, commendations: Sequence[Commendation] = ()) -> tuple[Figure, ...]:

@@ -9,8 +9,7 @@ from functools import cache
 from itertools import product
 from typing import Any, Generic, TypeVar
 
-from kg.errors import DataError
-from kg.resources import resource
+from kg.lexicons import rows
 from kg.text.letters import fold
 from kg.text.tokens import tokenize
 
@@ -60,26 +59,6 @@ class Trie(Generic[V]):
                 found.append((index, node[None]))
             node = node.get(tokens[index]) if index < len(tokens) else None
         return found
-
-
-def rows(table: str, width: int) -> Iterator[tuple[int, list[str]]]:
-    """Yield (line number, cells) of `data/lexicon/<table>.tsv`, header and `#` comments left out, padded to `width`.
-
-    Raises:
-        DataError: a row has more cells than the header promises.
-    """
-    path = resource("data/lexicon") / f"{table}.tsv"
-    seen_header = False
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        if not seen_header:
-            seen_header = True
-            continue
-        cells = line.split("\t")
-        if len(cells) > width:
-            raise DataError(f"{path}:{number}: {len(cells)} cells, expected at most {width}")
-        yield number, cells + [""] * (width - len(cells))
 
 
 @cache

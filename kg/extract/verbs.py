@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.stream import Stream
 
@@ -22,13 +23,13 @@ class Act:
 @cache
 def _verbs() -> lexicon.Trie[tuple[str, str]]:
     return lexicon.Trie(
-        (lexicon.key(form), (form, status)) for _, (form, status, _side) in lexicon.rows("appointment_verbs", 3)
+        (lexicon.key(form), (form, status)) for _, (form, status, _side) in lexicons.rows("appointment_verbs", 3)
     )
 
 
 @cache
 def _links() -> dict[tuple[str, str], str]:
-    return {(" ".join(lexicon.key(form)), side): status for _, (form, side, status) in lexicon.rows("post_links", 3)}
+    return {(" ".join(lexicon.key(form)), side): status for _, (form, side, status) in lexicons.rows("post_links", 3)}
 
 
 def links(gap: str, side: str) -> bool:

@@ -7,10 +7,9 @@ knows the shape. Newsrooms (`PV`, `Theo TTXVN`) are no authors.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
-from kg.resources import resource
+from kg.lexicons import rows
 from kg.text.classes import LOWER, UPPER
 from kg.text.letters import fold
 from kg.text.syllables import is_syllable
@@ -128,15 +127,10 @@ def _name_case(name: str) -> str:
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset(fold(cells[0]) for cells in _rows("surnames"))
+    return frozenset(fold(cells[0]) for _, cells in rows("surnames", 2))
 
 
 @cache
 def _provinces() -> frozenset[str]:
     """Return the provinces and cities, old and new, folded: a place beside a date is no author."""
-    return frozenset(fold(cells[0]) for cells in _rows("places") if cells[2:3] == ["province"])
-
-
-def _rows(table: str) -> Iterator[list[str]]:
-    lines = resource(f"data/lexicon/{table}.tsv").read_text(encoding="utf-8").splitlines()
-    yield from (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return frozenset(fold(cells[0]) for _, cells in rows("places", 5) if cells[2] == "province")

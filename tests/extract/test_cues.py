@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from kg import lexicons
 from kg.errors import DataError
 from kg.extract import lexicon
 from kg.extract.cues import cues, skip, skip_back
@@ -19,14 +20,14 @@ CODE = "\n".join(path.read_text(encoding="utf-8") for path in resource("extract"
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_kind_is_read(table: str) -> None:
-    kinds = {kind for _, (_form, kind) in lexicon.rows(table, 2)}
+    kinds = {kind for _, (_form, kind) in lexicons.rows(table, 2)}
     assert kinds
     assert {kind for kind in kinds if not re.search(rf'"{kind}"', CODE)} <= {"thing"}
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_no_row_stands_twice(table: str) -> None:
-    rows = [(lexicon.key(form), kind) for _, (form, kind) in lexicon.rows(table, 2)]
+    rows = [(lexicon.key(form), kind) for _, (form, kind) in lexicons.rows(table, 2)]
     assert len(rows) == len(set(rows))
 
 

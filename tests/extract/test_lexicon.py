@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import lexicons
 from kg.errors import DataError
 from kg.extract import lexicon
 
@@ -37,19 +38,19 @@ def test_a_later_entry_replaces_an_earlier_one() -> None:
 
 @pytest.fixture
 def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("kg.extract.lexicon.resource", lambda _: tmp_path)
+    monkeypatch.setattr("kg.lexicons.resource", lambda _: tmp_path)
     return tmp_path / "table.tsv"
 
 
 def test_rows_are_padded_and_comments_left_out(table: Path) -> None:
     table.write_text("# a comment\nform\tlabel\n\nBan\n# another\nSở\tdepartment\n", encoding="utf-8")
-    assert list(lexicon.rows("table", 2)) == [(4, ["Ban", ""]), (6, ["Sở", "department"])]
+    assert list(lexicons.rows("table", 2)) == [(4, ["Ban", ""]), (6, ["Sở", "department"])]
 
 
 def test_a_row_too_wide_names_its_file_and_line(table: Path) -> None:
     table.write_text("form\tlabel\nBan\tx\ty\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"table\.tsv:2"):
-        list(lexicon.rows("table", 2))
+        list(lexicons.rows("table", 2))
 
 
 FOLDED = [("Uỷ viên", "Ủy viên"), ("UỶ VIÊN", "ủy viên"), ("Hoà Bình", "Hòa Bình")]

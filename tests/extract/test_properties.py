@@ -8,7 +8,7 @@ import unicodedata
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.extract import lexicon
+from kg import lexicons
 from kg.model import Reading
 from tests.extract.phrases import read
 
@@ -26,7 +26,7 @@ COLUMNS = {
     "post_links": 3,
     "countries": 1,
 }
-LEXICON = sorted({cells[0] for table, width in COLUMNS.items() for _, cells in lexicon.rows(table, width)})
+LEXICON = sorted({cells[0] for table, width in COLUMNS.items() for _, cells in lexicons.rows(table, width)})
 SMALL = (
     "của và là các do tại thuộc nguyên quyền tân phó ông bà đồng chí được bầu giữ chức về khóa nhiệm kỳ kiêm có "
     "chủ trì hội nghị ngày tặng Bằng khen cho tập thể quyết định số phát biểu khai mạc sáp nhập thành nói rằng gồm"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from kg import schema
-from kg.extract.lexicon import Trie, key, rows
+from kg.extract.lexicon import Trie, key
+from kg.lexicons import rows
 
 _ABBREVIATED = {"nq": "Nghị quyết", "nđ": "Nghị định", "qđ": "Quyết định", "ct": "Chỉ thị", "kl": "Kết luận"}
 _NEVER_CITED = frozenset({"Thư", "Bản sao", "Dự án", "Giấy phép", "Cáo trạng", "Điều lệ", "Cương lĩnh", "Lời kêu gọi"})
