@@ -23,7 +23,7 @@ class Act:
 @cache
 def _verbs() -> lexicon.Trie[tuple[str, str]]:
     return lexicon.Trie(
-        (lexicon.key(form), (form, status)) for _, (form, status, _side) in lexicons.rows("appointment_verbs", 3)
+        (lexicon.key(form), (form, status)) for _, (form, status) in lexicons.rows("appointment_verbs", 2)
     )
 
 

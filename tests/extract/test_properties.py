@@ -22,7 +22,7 @@ COLUMNS = {
     "name_words": 3,
     "surnames": 2,
     "places": 5,
-    "appointment_verbs": 3,
+    "appointment_verbs": 2,
     "post_links": 3,
     "countries": 1,
 }
