@@ -27,6 +27,7 @@ _DECORATED = re.compile(r"[,()“”\"]+")
 _NATIONAL_CONGRESS = re.compile(
     r"đại hội (?:đại biểu )?(?:toàn quốc )?(?:lần thứ )?(?=[ivxl]+\b(?: của)? đảng\b|[ivxl]+$)"
 )
+_OF_A_CONGRESS = re.compile(r"\bđại hội [ivxl]+ của đảng$")
 _TERM_IN_NAME = re.compile(r" khóa [ivxl]+\b")
 # plenum resolutions are told by their session's number in the Party's term
 _PLENUM = re.compile(r"^(?:\w+ ){1,2}(?:hội nghị )?(?:lần thứ )?trung ương \d+\b")
@@ -99,11 +100,14 @@ def group_documents(citations: Iterable[Cited], judged: Judged) -> dict[tuple[st
 def _cited(record: Document, article: str, organs: Mapping[str, str], judged: Judged) -> Cited:
     series = series_of(record.symbol)
     name = "" if record.symbol else _plain(record.name)
-    termed = series.termed or bool(_PLENUM.match(name))
-    window = record.terms[0].value if termed and record.terms else None
+    if _PLENUM.match(name):  # the Central Committee's own
+        series = Series("", single=True, termed=True)
+    elif _OF_A_CONGRESS.search(name):
+        series = Series("", complete=True)
+    window = record.terms[0].value if series.termed and record.terms else None
     titles = {bare_title(claim.value) for claim in record.titles}
     if window is None and record.dates:
-        window = window_of(record.dates[0].value, termed=termed)
+        window = window_of(record.dates[0].value, termed=series.termed)
     return Cited(
         article=article,
         key=record.key,
@@ -138,7 +142,7 @@ def _groups(items: Sequence[Cited]) -> list[list[Cited]]:
     _, dated, issued, rest = _by_fullness(titled)
     groups += components(dated, lambda one: [(one.window, one.article), *((one.window, title) for title in one.titles)])
     groups += components(issued, lambda one: one.issuers)
-    if series.single:
+    if series.single and series.symbol:  # each term has its fourth plenum
         groups, rest = join_only_fit(groups, rest, lambda _: [_ANY], lambda _: [_ANY])
     return groups + components(rest, lambda one: [one.article, *one.titles])
 

@@ -45,9 +45,13 @@ _CENTRE_OF_UNION = re.compile(
 _PARTY_CENTRE = re.compile(
     r"^(ban .+|ủy ban kiểm tra|văn phòng|hội đồng lý luận) trung ương(?: đảng(?: cộng sản việt nam)?)?$"
 )
+_OF_THE_CENTRE = re.compile(r"^((?:ban|ủy ban kiểm tra|văn phòng)\b.*) ban chấp hành trung ương đảng$")
 _SECRETARIAT = re.compile(r"^ban bí thư$")
 # kept whole while the unit before a province's name goes: `Ban Tổ chức Tỉnh ủy X`
 _ONE_WORD = (("tỉnh ủy", "tỉnh·ủy"), ("tỉnh đoàn", "tỉnh·đoàn"))
+# `Quân khu IV` and `Quân khu 4`
+_NUMBERED = re.compile(r"\b(quân khu|quân đoàn|binh đoàn|khu vực|vùng) ([ivx]+)\b")
+_ROMAN = {roman: str(number) for number, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 _QUOTES = str.maketrans("", "", "\"“”'‘’()")
 
 
@@ -56,6 +60,7 @@ def canonical(name: str) -> str:
     """Return the folded form that all accepted spellings of one full name share; tones stay."""
     words = " ".join(folded(name).translate(_QUOTES).replace("–", "-").replace(" - ", " ").replace(",", "").split())
     words = _TERM.sub("", words)
+    words = _NUMBERED.sub(lambda found: f"{found[1]} {_ROMAN.get(found[2], found[2])}", words)
     words = _UNIT_TWICE.sub(r"\1 \2 ", words)
     words = _NATIONAL.sub(r"\1", words)
     words = _CENTRE_OF_UNION.sub(r"\1", words)
@@ -63,6 +68,7 @@ def canonical(name: str) -> str:
     if found := _PARTY_COMMITTEE.match(words):
         words = f"{_COMMITTEES[found['unit']]} {words[found.end() :]}"
     words = _SECRETARIAT.sub("ban bí thư trung ương", words)
+    words = _OF_THE_CENTRE.sub(r"\1 trung ương đảng", words)
     words = _PARTY_CENTRE.sub(r"\1 trung ương đảng", words)
     for apart, bound in _ONE_WORD:
         words = words.replace(f" {apart}", f" {bound}")

@@ -26,7 +26,7 @@ def near(one: str, other: str) -> str | None:
     """Return how two names that are not one may still be meant for one person; None where they may not.
 
     `tones`: the same letters with other tones (`Hùng`, `Hưng`: two names of two people, or a misprint of one).
-    `letter`: one letter more, less or another (`Trầm Cẩm Tú`, `Trần Cẩm Tú`). `part`: one lacks a middle syllable.
+    `letter`: one letter more, less or another (`Trầm Cẩm Tú`, `Trần Cẩm Tú`). `part`: one lacks a later syllable.
     """
     mine, theirs = block_of(one), block_of(other)
     if mine == theirs:
@@ -34,7 +34,7 @@ def near(one: str, other: str) -> str | None:
     if toneless(mine) == toneless(theirs):
         return "tones"
     short, long = sorted((mine.split(), theirs.split()), key=len)
-    if len(long) - len(short) == 1 and len(short) > 1 and short[0] == long[0] and short[-1] == long[-1]:
+    if len(long) - len(short) == 1 and len(short) > 1 and short[0] == long[0]:
         middle = iter(long)
         return "part" if all(syllable in middle for syllable in short) else None
     return "letter" if _one_edit(toneless(mine), toneless(theirs)) else None
