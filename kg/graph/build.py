@@ -17,6 +17,7 @@ from kg.graph.events import event_rows, participation_rows, speech_rows
 from kg.graph.evidence import evidence_rows
 from kg.graph.frame import Frame
 from kg.graph.iris import Iris
+from kg.graph.lineage import lineage_rows
 from kg.graph.rows import Row
 from kg.graph.vocab import DEFAULT_BASE
 from kg.model import Reading
@@ -38,6 +39,7 @@ def article_facts(resolution: Resolution, reading: Reading, iris: Iris, *, with_
     for ranked in resolution.claims[reading.article.id]:
         rows.update(claim_rows(frame, ranked))
     rows.update(_deed_rows(frame))
+    rows.update(lineage_rows(frame))
     rows.update(evidence_rows(frame))
     for scheme, notation in frame.definitions:
         rows.update(definition(scheme, notation, iris))

@@ -91,6 +91,10 @@ class Iris:
         """Return the IRI of a change of organs: kind, sorted ids of the organs before and after, and day."""
         return f"<{self.base}change/{digest('change', kind, ' '.join(originals), ' '.join(results), _edtf(on))}>"
 
+    def reference(self, table: str, entry: str) -> str:
+        """Return the IRI of an entry of a reference table: table and the entry's id there."""
+        return self.of(stable_id(f"reference/{table}", entry, entry))
+
 
 def _edtf(date: PartialDate | None) -> str:
     return date.edtf if date else ""

@@ -56,6 +56,12 @@ class RDF:
     value = _term("rdf:value")
 
 
+class RDFS:
+    """RDF Schema 1.1."""
+
+    label = _term("rdfs:label")
+
+
 class XSD:
     """XML Schema datatypes."""
 
@@ -96,6 +102,7 @@ class DCT:
     type = _term("dct:type")
     spatial = _term("dct:spatial")
     isReplacedBy = _term("dct:isReplacedBy")
+    source = _term("dct:source")
 
 
 class ORG:
@@ -214,6 +221,7 @@ class VNKG:
 
     Attestation = _term("vnkg:Attestation")
     Claim = _term("vnkg:Claim")
+    ReferenceEntry = _term("vnkg:ReferenceEntry")
     Commendation = _term("vnkg:Commendation")
     Participation = _term("vnkg:Participation")
     ReportedFigure = _term("vnkg:ReportedFigure")

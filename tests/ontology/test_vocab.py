@@ -17,6 +17,7 @@ from kg.schema import document_types, event_kinds, organ_kinds, terms
 _SHAPE = "https://w3id.org/vnkg/shapes#"
 _CLOSED: dict[type, type[rdflib.namespace.DefinedNamespace]] = {
     vocab.RDF: rdflib.RDF,
+    vocab.RDFS: rdflib.RDFS,
     vocab.XSD: rdflib.XSD,
     vocab.FOAF: rdflib.FOAF,
     vocab.SKOS: rdflib.SKOS,
