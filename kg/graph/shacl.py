@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph
 
 from kg.errors import DataError
+from kg.graph.report import Severity
 from kg.graph.vocab import PREFIXES
 from kg.resources import resource
 
@@ -33,33 +33,17 @@ class Violation:
     value: str | None
     message_en: str
     message_vi: str
+    severity: Severity = "violation"
 
 
-def load(data: bytes | Path) -> Graph:
-    """Return the default graph of `data` as an rdflib graph, blank nodes included.
-
-    Bytes are Turtle or N-Triples; a path is read by its ending: `.ttl`, `.nt`, `.trig` or `.nq`. pyoxigraph parses,
-    several times faster than rdflib's own parser.
-
-    Raises:
-        DataError: another ending, or bytes that are not in that syntax.
-    """
+def twin(store: pyoxigraph.Store) -> Graph:
+    """Return the default graph of `store` as an rdflib graph, blank nodes included."""
     from rdflib import Graph
 
     graph = Graph(bind_namespaces="none")
-    name = "the data" if isinstance(data, bytes) else str(data)
-    syntax = pyoxigraph.RdfFormat.TURTLE if isinstance(data, bytes) else _format(data)
-    content = data if isinstance(data, bytes) else data.read_bytes()
     terms: dict[object, Node] = {}
-    try:
-        for quad in pyoxigraph.parse(content, syntax):
-            if isinstance(quad.graph_name, pyoxigraph.DefaultGraph):
-                graph.add((_term(quad.subject, terms), _term(quad.predicate, terms), _term(quad.object, terms)))
-    except SyntaxError as problem:
-        raise DataError(
-            f"{name} is not valid {syntax.name}: {problem}; export it again",
-            f"{name} không đúng cú pháp {syntax.name}: {problem}; hãy xuất lại",
-        ) from problem
+    for quad in store.quads_for_pattern(None, None, None, pyoxigraph.DefaultGraph()):
+        graph.add((_term(quad.subject, terms), _term(quad.predicate, terms), _term(quad.object, terms)))
     return graph
 
 
@@ -88,17 +72,9 @@ def violations(graph: Graph) -> Iterator[Violation]:
 
 @cache
 def _shapes() -> Graph:
-    return load(resource("ontology/shapes.ttl"))
-
-
-def _format(path: Path) -> pyoxigraph.RdfFormat:
-    syntax = pyoxigraph.RdfFormat.from_extension(path.suffix.lstrip("."))
-    if syntax is None:
-        raise DataError(
-            f"{path}: cannot validate a file of this ending; use .ttl, .nt, .trig or .nq",
-            f"{path}: không kiểm tra được loại tệp này; hãy dùng .ttl, .nt, .trig hoặc .nq",
-        )
-    return syntax
+    shapes = pyoxigraph.Store()
+    shapes.load(path=str(resource("ontology/shapes.ttl")), format=pyoxigraph.RdfFormat.TURTLE)
+    return twin(shapes)
 
 
 def _term(term: object, seen: dict[object, Node]) -> Node:

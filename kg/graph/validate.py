@@ -1,18 +1,23 @@
-"""Check that a graph keeps the contract: the SHACL shapes, and that every quote is the words it points at.
+"""Check that a graph keeps the contract: SHACL shapes, SPARQL constraints, and every quote against its text.
 
-Input is what every exporter gives: Turtle or N-Triples as bytes, or a file of `.ttl`, `.nt`, `.trig` or `.nq` (its
-default graph, where the facts stand). It must be complete in itself: a shape asks the data alone, no ontology.
+Input is what every exporter gives, or the quads of a store. It must be complete in itself: a shape asks the data
+alone, no ontology. Where articles have named graphs, these are held against the facts of the default graph.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import gzip
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.graph.shacl import Violation, load, short, violations
+from pyoxigraph import Quad, RdfFormat, Store, parse
+
+from kg.errors import DataError
+from kg.graph.constraints import apart, broken, misquoted
+from kg.graph.report import Finding, Report
+from kg.graph.shacl import Violation, short, twin, violations
 from kg.graph.vocab import OA, RDF, SCHEMA, VNKG
 
 if TYPE_CHECKING:
@@ -20,89 +25,60 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-_SHOWN_WORDS = 160
+_ENDINGS = ".ttl, .nt, .trig, .nq, .rdf or .jsonld"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """One breach of the contract."""
-
-    code: str
-    """Name of the shape or check, stable: `Membership-member`; checks beside SHACL are `Event-order`,
-    `Evidence-length`, `Evidence-words`, `Graph-blank`."""
-    focus: str
-    """IRI of the thing that breaks it."""
-    path: str
-    """The property looked at, for example `org:member`; empty where the thing as a whole is at fault."""
-    value: str
-    """The value at fault; empty where a value is missing."""
-    message_en: str
-    message_vi: str
-    article: str
-    """Address (else IRI) of an article that speaks of the thing; empty where none is known."""
-    words: str
-    """That article's words; empty where none are known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What validation found."""
-
-    triples: int
-    findings: tuple[Finding, ...]
-
-    @property
-    def conforms(self) -> bool:
-        """Whether nothing was found."""
-        return not self.findings
-
-    def text(self, language: str = "en") -> str:
-        """Return the report for readers, in `en` or `vi`: a count, then one paragraph a finding, no last line end."""
-        words = _WORDS[language]
-        lines = [words["sound" if self.conforms else "found"].format(count=len(self.findings), triples=self.triples)]
-        for one in self.findings:
-            lines.append(f"[{one.code}] {one.message_vi if language == 'vi' else one.message_en}")
-            lines.append(f"    {words['at']}: <{one.focus}>")
-            if one.path:
-                lines.append(f"    {words['property']}: {one.path}" + (f" = {one.value}" if one.value else ""))
-            if one.article:
-                lines.append(f"    {words['article']}: {one.article}")
-            if one.words:
-                lines.append(f"    «{one.words[:_SHOWN_WORDS]}»")
-        return "\n".join(lines)
-
-
-_WORDS = {
-    "en": {
-        "sound": "The graph is sound: {triples} triples, nothing found.",
-        "found": "{count} findings in {triples} triples.",
-        "at": "at",
-        "property": "property",
-        "article": "article",
-    },
-    "vi": {
-        "sound": "Đồ thị hợp lệ: {triples} bộ ba, không có lỗi.",
-        "found": "Có {count} lỗi trong {triples} bộ ba.",
-        "at": "tại",
-        "property": "thuộc tính",
-        "article": "bài viết",
-    },
-}
-
-
-def validate(data: bytes | Path) -> Report:
+def validate(data: bytes | Path | Iterable[Quad], text_of: Callable[[str], str] | None = None) -> Report:
     """Return what is wrong with `data`, sorted by code, thing and property.
 
     Args:
-        data: Turtle or N-Triples as bytes, or the path of a `.ttl`, `.nt`, `.trig` or `.nq` file.
+        data: quads; or Turtle or N-Triples as bytes; or the path of a file that was exported as RDF (perhaps `.gz`).
+        text_of: gives the text of an article by its id; None where only the texts in the graph are known.
 
     Raises:
         DataError: `data` cannot be parsed.
     """
-    graph = load(data)
-    found = [*violations(graph), *_blank_nodes(graph), *_event_order(graph), *_quotes(graph)]
-    findings = sorted({_finding(graph, one) for one in found})
-    return Report(len(graph), tuple(findings))
+    store = Store()
+    if isinstance(data, bytes):
+        _load(store, data, RdfFormat.TURTLE, "the data")
+    elif isinstance(data, Path):
+        _load_file(store, data)
+    else:
+        store.bulk_extend(data)
+    graph = twin(store)
+    found = [*violations(graph), *broken(store), *_blank_nodes(graph), *apart(store)]
+    found += misquoted(store, text_of) if text_of else ()
+    return Report(len(graph), tuple(sorted({_finding(graph, one) for one in found})))
+
+
+def _load_file(store: Store, path: Path) -> None:
+    """Load a file by its ending.
+
+    Raises:
+        DataError: another ending, or content that is not in that syntax.
+    """
+    packed = path.suffix == ".gz"
+    syntax = RdfFormat.from_extension((path.with_suffix("") if packed else path).suffix.lstrip("."))
+    if syntax is None:
+        raise DataError(
+            f"{path}: cannot validate a file of this ending; use {_ENDINGS}",
+            f"{path}: không kiểm tra được loại tệp này; hãy dùng {_ENDINGS.replace(' or ', ' hoặc ')}",
+        )
+    content = path.read_bytes()
+    try:
+        _load(store, gzip.decompress(content) if packed else content, syntax, str(path))
+    except (gzip.BadGzipFile, EOFError) as problem:
+        raise DataError(f"{path}: not a whole gzip file", f"{path}: không phải tệp gzip nguyên vẹn") from problem
+
+
+def _load(store: Store, content: bytes, syntax: RdfFormat, name: str) -> None:
+    try:
+        store.bulk_extend(parse(content, syntax))
+    except SyntaxError as problem:
+        raise DataError(
+            f"{name} is not valid {syntax.name}: {problem}; export it again",
+            f"{name} không đúng cú pháp {syntax.name}: {problem}; hãy xuất lại",
+        ) from problem
 
 
 def _blank_nodes(graph: Graph) -> Iterator[Violation]:
@@ -117,53 +93,19 @@ def _blank_nodes(graph: Graph) -> Iterator[Violation]:
             yield Violation("Graph-blank", str(node), "", None, *message)
 
 
-def _event_order(graph: Graph) -> Iterator[Violation]:
-    """Compare start and end as far as both go: sh:lessThanOrEquals cannot compare a day with a month or year."""
-    for event, last in graph.subject_objects(_twin(SCHEMA.endDate)):
-        for first in graph.objects(event, _twin(SCHEMA.startDate)):
-            known = min(len(str(first)), len(str(last)))
-            if str(first)[:known] > str(last)[:known]:
-                message = "An event ends before it starts.", "Sự kiện kết thúc trước khi bắt đầu."
-                yield Violation("Event-order", str(event), "schema:endDate", str(last), *message)
-
-
-def _quotes(graph: Graph) -> Iterator[Violation]:
-    """Hold every quote against its offsets and, where the graph carries the article's text, against that text."""
-    bodies = {article: str(text) for article, text in graph.subject_objects(_twin(SCHEMA.articleBody))}
-    for evidence, article in graph.subject_objects(_twin(OA.hasSource)):
-        start, end, quote = _selected(graph, evidence)
-        if start is None or end is None or quote is None:
-            continue  # a shape has said so
-        if end - start != len(quote):
-            message = (
-                f"The quote has {len(quote)} code points where its offsets span {end - start}.",
-                f"Trích dẫn dài {len(quote)} ký tự nhưng vị trí dài {end - start}.",
-            )
-            yield Violation("Evidence-length", str(evidence), "oa:exact", quote, *message)
-        elif article in bodies and bodies[article][start:end] != quote:
-            message = (
-                "The article's text has other words at these offsets.",
-                "Văn bản bài viết có lời khác tại vị trí này.",
-            )
-            yield Violation("Evidence-words", str(evidence), "oa:exact", quote, *message)
-
-
-def _selected(graph: Graph, evidence: Node) -> tuple[int | None, int | None, str | None]:
-    """Return start, end and exact words of a piece of evidence, None for what is missing or no number."""
-    found: dict[Node, str] = {}
+def _quote(graph: Graph, evidence: Node) -> str:
+    """Return the exact words of a piece of evidence, empty where they are missing."""
     for selector in graph.objects(evidence, _twin(OA.hasSelector)):
-        found |= {key: str(value) for key, value in graph.predicate_objects(selector)}
-    return _number(found.get(_twin(OA.start))), _number(found.get(_twin(OA.end))), found.get(_twin(OA.exact))
-
-
-def _number(term: str | None) -> int | None:
-    return int(term) if term is not None and term.isdecimal() else None
+        for words in graph.objects(selector, _twin(OA.exact)):
+            return str(words)
+    return ""
 
 
 def _finding(graph: Graph, found: Violation) -> Finding:
     article, words = _spoken_of(graph, found.focus)
     value = "" if found.value is None else short(found.value)
-    return Finding(found.code, found.focus, found.path, value, found.message_en, found.message_vi, article, words)
+    messages = found.message_en, found.message_vi
+    return Finding(found.code, found.focus, found.path, value, *messages, article, words, found.severity)
 
 
 def _spoken_of(graph: Graph, focus: str) -> tuple[str, str]:
@@ -173,9 +115,8 @@ def _spoken_of(graph: Graph, focus: str) -> tuple[str, str]:
     node = URIRef(focus)
     for evidence in sorted(_evidence(graph, node), key=str):
         article = graph.value(evidence, _twin(OA.hasSource))
-        _, _, quote = _selected(graph, evidence)
         if article is not None:
-            return str(graph.value(article, _twin(SCHEMA.url)) or article), quote or ""
+            return str(graph.value(article, _twin(SCHEMA.url)) or article), _quote(graph, evidence)
     if (node, _twin(RDF.type), _twin(SCHEMA.NewsArticle)) in graph:
         return str(graph.value(node, _twin(SCHEMA.url)) or node), ""
     return "", ""

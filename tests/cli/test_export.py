@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import subprocess
 import sys
@@ -90,6 +92,27 @@ def test_validate(run: Run, store: Path, tmp_path: Path) -> None:
     result = run("--lang", "vi", "validate", exported)
     assert result.exit_code == 1
     assert "lỗi trong" in result.stdout
+
+
+def test_validate_tells_machines_too(run: Run, store: Path) -> None:
+    said = json.loads(run("validate", "--store", store, "--format", "json").stdout)
+    assert (said["conforms"], [one["severity"] for one in said["findings"] if one["severity"] != "warning"]) == (
+        True,
+        [],
+    )
+    report = run("validate", "--store", store, "--format", "shacl").stdout
+    assert "sh:ValidationReport" in report
+    assert list(parse(report.encode(), RdfFormat.TURTLE))
+
+
+def test_validate_reads_the_texts_beside_the_store(run: Run, samples: list[Path], tmp_path: Path) -> None:
+    run("build", *samples[:2], "--store", tmp_path / "s")
+    text = next((tmp_path / "s" / "texts").rglob("*.txt.gz"))
+    text.write_bytes(gzip.compress(b"x" + gzip.decompress(text.read_bytes())))
+    result = run("validate", "--store", tmp_path / "s")
+    assert result.exit_code == 1
+    assert "[Article-text] The text kept for the article is not the one that was read." in result.stdout
+    assert "[Evidence-words] The article's text has other words at these offsets." in result.stdout
 
 
 @pytest.mark.parametrize("both", [True, False])

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
+import json
 import re
 from pathlib import Path
 
+import pyshacl
 import pytest
 from pyoxigraph import DefaultGraph, RdfFormat, Store
 from rdflib import RDF, SH, Graph
 
 from kg.errors import DataError
+from kg.graph.constraints import broken, constraints
+from kg.graph.report import Report
 from kg.graph.validate import validate
 from kg.graph.vocab import PREFIXES
 from kg.resources import resource
@@ -54,8 +60,8 @@ def test_broken_graph_is_caught(code: str, steps: str) -> None:
 def test_every_shape_has_a_failing_graph() -> None:
     shapes = Graph().parse(resource("ontology/shapes.ttl"))
     named = {str(shape).removeprefix(_SHAPES) for shape in shapes.subjects(SH.message, None)}
-    checks = {"Event-order", "Evidence-length", "Evidence-words", "Graph-blank"}
-    assert named | checks == {code for code, _ in _breaks()}
+    ruled = {one.code for one in constraints()}
+    assert named | ruled | {"Graph-blank"} == {code for code, _ in _breaks()}
 
 
 def test_every_shape_speaks_both_languages() -> None:
@@ -130,7 +136,98 @@ def test_unknown_ending_is_refused(tmp_path: Path) -> None:
         validate(file)
 
 
-def test_trig_is_judged_by_its_default_graph(tmp_path: Path) -> None:
+def test_the_shapes_look_at_the_default_graph_alone(tmp_path: Path) -> None:
     file = tmp_path / "graph.trig"
     file.write_bytes(_SOUND.read_bytes() + b"\nex:g { ex:x a foaf:Person . }\n")
+    assert {one.code for one in validate(file).findings} == {"Graph-missing", "Graph-unsupported"}
+
+
+def test_articles_graphs_hold_the_facts_and_nothing_else(tmp_path: Path) -> None:
+    facts = _broken('+ ex:organ skos:altLabel "TU"@vi').decode()
+    named = facts.replace(" .\n", " <https://example.org/article> .\n")
+    file = tmp_path / "graph.nq.gz"
+    file.write_bytes(gzip.compress((facts + named).encode()))
     assert validate(file).conforms
+    one = next(line for line in named.splitlines(keepends=True) if '"TU"' in line)
+    file.write_bytes(gzip.compress((facts + named.replace(one, "")).encode()))
+    (found,) = validate(file).findings
+    assert (found.code, found.focus, found.path, found.value) == (
+        "Graph-unsupported",
+        "https://example.org/organ",
+        "skos:altLabel",
+        "TU",
+    )
+
+
+def test_a_file_that_is_no_gzip(tmp_path: Path) -> None:
+    (tmp_path / "graph.nt.gz").write_bytes(b"plain")
+    with pytest.raises(DataError, match="not a whole gzip file"):
+        validate(tmp_path / "graph.nt.gz")
+
+
+def _ruled() -> list[tuple[str, str]]:
+    return [(code, steps) for code, steps in _breaks() if code in {one.code for one in constraints()}]
+
+
+@pytest.mark.parametrize(("code", "steps"), _ruled(), ids=[code for code, _ in _ruled()])
+def test_a_standard_engine_finds_the_same(code: str, steps: str) -> None:
+    graph = Graph().parse(data=_broken(steps), format="nt")
+    rules = Graph().parse(resource("ontology/constraints.ttl"))
+    _, results, _ = pyshacl.validate(graph, shacl_graph=rules)
+    said = {
+        (str(results.value(one, SH.sourceShape)).removeprefix(_SHAPES), str(results.value(one, SH.focusNode)))
+        for one in results.subjects(RDF.type, SH.ValidationResult)
+    }
+    store = Store()
+    store.load(_broken(steps), RdfFormat.N_TRIPLES)
+    assert said == {(one.code, one.focus) for one in broken(store)}
+    assert code in {name for name, _ in said}
+
+
+def test_a_warning_is_no_breach() -> None:
+    (steps,) = [steps for code, steps in _breaks() if code == "Attestation-heads"]
+    report = validate(_broken(steps))
+    (found,) = [one for one in report.findings if one.code == "Attestation-heads"]
+    assert (found.severity, found.focus) == ("warning", "https://example.org/said")
+    assert found.message_en == (
+        "Two persons head one organ on 2024-05-23, Lê Văn Thí and Trần Thị Mẫu: Bí thư, Tỉnh ủy Lan Trì."
+    )
+    assert found.message_vi == (
+        "Hai người cùng đứng đầu một tổ chức vào ngày 2024-05-23, Lê Văn Thí và Trần Thị Mẫu: Bí thư, Tỉnh ủy Lan Trì."
+    )
+    warned = Report(1, (found,))
+    assert warned.conforms
+    assert warned.text().startswith(
+        "The graph keeps the contract: 1 triples; warnings: 1.\n[Attestation-heads, warning] Two"
+    )
+    assert "sh:conforms false" in warned.turtle()
+
+
+def test_texts_beside_the_graph() -> None:
+    text = "Bí thư Tỉnh ủy Lan Trì Trần Thị Mẫu chủ trì hội nghị."
+    hashed = hashlib.sha256(text.encode()).hexdigest()
+    data = _broken(
+        f'- ex:article schema:articleBody ? - ex:article vnkg:textHash ? + ex:article vnkg:textHash "{hashed}"'
+    )
+    assert validate(data, {"article": text}.__getitem__).conforms
+    found = validate(data, {"article": text.replace("Mẫu", "Mậu")}.__getitem__).findings
+    assert [(one.code, one.words) for one in found] == [
+        ("Article-text", ""),
+        ("Evidence-words", "Bí thư Tỉnh ủy Lan Trì Trần Thị Mẫu"),
+    ]
+
+
+def test_the_report_as_json_and_as_a_graph() -> None:
+    report = validate(_broken('- ex:holding org:member ? + ex:person skos:altLabel "a\\b"'))
+    said = json.loads(report.json())
+    assert (said["conforms"], said["triples"]) == (False, 199)
+    assert [one["code"] for one in said["findings"]] == [one.code for one in report.findings]
+    graph = Graph().parse(data=report.turtle(), format="turtle")
+    results = list(graph.subjects(RDF.type, SH.ValidationResult))
+    assert len(results) == len(report.findings)
+    assert {str(graph.value(one, SH.sourceShape)).removeprefix(_SHAPES) for one in results} == {
+        one.code for one in report.findings
+    }
+    conforms = graph.value(graph.value(predicate=RDF.type, object=SH.ValidationReport), SH.conforms)
+    assert str(conforms) == "false"
+    assert Graph().parse(data=validate(_SOUND).turtle(), format="turtle")
