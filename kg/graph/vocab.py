@@ -1,11 +1,9 @@
 """Every namespace and term that the graph writes, as `pyoxigraph.NamedNode` constants; imports no rdflib.
 
 One class a vocabulary, its attributes spelled as in the vocabulary: `ORG.Role` is the class, `ORG.role` the property.
-
-Where concepts live, decided here and nowhere else:
-
+Where concepts live is decided here and nowhere else:
 * a concept of a closed scheme: `https://w3id.org/vnkg/scheme/<scheme>/<notation>` (`concept`), the same whatever the
-  instance base; for example `.../scheme/participation-role/chairs`, `.../scheme/congress-term/party-XIII`;
+  instance base; for example `.../scheme/participation-role/chairs`;
 * a document type: `.../scheme/document-type/<toneless label>` (`document_type_iri`);
 * a kind of event: `.../scheme/event-kind/<toneless label>-<hash>` (`event_kind_iri`);
 * a title: under the instance base, as texts bring titles that no scheme foresaw (`title_iri`).
@@ -20,8 +18,7 @@ from pyoxigraph import NamedNode
 
 from kg.text.letters import fold, slug
 
-DEFAULT_BASE = "https://w3id.org/vnkg/id/"
-"""Base of the instances; configurable, ends in `/`."""
+DEFAULT_BASE = "https://w3id.org/vnkg/id/"  # of the instances; configurable, ends in `/`
 SCHEME_BASE = "https://w3id.org/vnkg/scheme/"
 
 PREFIXES: dict[str, str] = {
