@@ -162,8 +162,8 @@ def cluster(
         clusters.add(mention, founds=False)
     for mention in titles:
         clusters.add(mention, founds=not clusters.found)
-    if not clusters.found:
-        return _fallback(clusters.waiting, titles)
+    if all(each.mentions[0].aside for each in clusters.found):
+        clusters.found += _fallback(clusters.waiting, titles)
     return sorted(clusters.found, key=lambda each: min(mention.first for mention in each.mentions))
 
 

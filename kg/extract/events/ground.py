@@ -27,6 +27,8 @@ HELD = lexicon.Trie(
     for words in ("diễn ra", "được tổ chức", "đã diễn ra", "tổ chức", "bắt đầu", "khai mạc", "bế mạc")
 )
 _REACH = 3
+_DATELINE = 6
+_BRACKET = 12
 _JOINED = 2
 _FAR = 24
 
@@ -93,7 +95,7 @@ def _beside(scenery: Scenery, mention: EventMention, date: DateMention | None) -
     begin = stream.start[max(scenery.sentence.first, mention.first - _REACH)]
     if stream.start[mention.first] <= date.span.start <= near or begin <= date.span.end <= stream.start[mention.first]:
         return True
-    opens = date.span.start <= stream.end[min(len(stream) - 1, scenery.sentence.first + _REACH)]
+    opens = date.span.start <= stream.end[min(len(stream) - 1, scenery.sentence.first + _DATELINE)]
     held = stream.folded[mention.first - 1] in ("có", "mở", "chức", "dự", "tại", "hành", "trì")
     return opens and held
 
@@ -111,13 +113,19 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
     after = [date for date in here if date.span.start >= at and not deadline(stream.text, date)]
-    after = [
-        date for date in after if stream.text[date.span.start - 1] != "("
-    ]  # `Ngày thành lập ... (28/2/1964 - 28/2/2024)`
+    after = [date for date in after if not _bracketed(stream.text, inside, date)]
     joined = [date for date in after if date.span.start - inside <= _JOINED]
     if joined:
         return joined[0]
     return before[-1] if before else after[0] if after else None
+
+
+def _bracketed(text: str, end: int, date: DateMention) -> bool:
+    """Say whether a bracket holds the day of something else: `... Ngày thành lập (28/2/1964 - 28/2/2024)`."""
+    opened = text.rfind("(", max(end, date.span.start - _BRACKET), date.span.start)
+    if opened < 0 or ")" in text[opened : date.span.start]:
+        return False
+    return opened == date.span.start - 1 or opened > end + _JOINED
 
 
 def deadline(text: str, date: DateMention) -> bool:

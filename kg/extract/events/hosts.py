@@ -20,9 +20,11 @@ _JOINS = frozenset(
     (
         "và|,|cùng|cùng với|với|phối hợp với|phối hợp cùng|đã phối hợp với|; |, và|đã phối hợp cùng|"
         "chủ trì , phối hợp với|chủ trì phối hợp với|vừa phối hợp với|"
-        "sẽ phối hợp với|, phối hợp với|phối hợp với các|, cùng|tiếp tục phối hợp với|phối hợp"
+        "sẽ phối hợp với|, phối hợp với|phối hợp với các|, cùng|tiếp tục phối hợp với|phối hợp|, chủ tịch nước ,"
     ).split("|")
 )
+# words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
+_NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án"})
 _SESSIONS = frozenset({"Session", "Congress", "Conference", "Meeting"})
 _ABOUT = frozenset("về thực kết triệt khai cho với của".split())
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
@@ -81,7 +83,7 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
         if deep > 0 or word == ")" or index in named:
             continue
         loud += 1
-        held |= _HOLD.longest(stream.folded, index) is not None
+        held |= stream.folded[index - 1] not in _NOUNS and _HOLD.longest(stream.folded, index) is not None
     own = _HOLD.longest(stream.folded, after)  # `họp kỳ thứ hai`: the kind holds the verb
     return (held or own is not None) and loud <= _MAX_TO_VERB
 

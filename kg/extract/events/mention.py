@@ -149,9 +149,17 @@ def _inner(stream: Stream, outer: EventMention, walls: Walls) -> list[EventMenti
         return []
     for index in range(outer.kind_after, outer.after):
         mention = _mention_at(stream, index, walls)
-        if mention is not None and mention.kind in _INNER and mention.named:
+        if mention is not None and mention.kind in _INNER and mention.named and _told_apart(stream, mention):
             return [replace(mention, aside=True, outer=outer.first)]
     return []
+
+
+def _told_apart(stream: Stream, mention: EventMention) -> bool:
+    """Say whether the name tells one contest from another: by number, year or theme, not `17 năm Giải Báo chí`."""
+    if mention.cls != "Contest":
+        return True
+    name = range(mention.kind_after, mention.after)
+    return any(stream.folded[at] in ("lần", "khóa") or stream.word[at][0] in '“"0123456789' for at in name)
 
 
 def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None:

@@ -19,6 +19,27 @@ _MEETS_BY_VERB = (
     ("học", "tập"),
     ("ra", "mắt"),
 )
+# what somebody holds by a verb (`tổ chức gặp mặt ...`), with the kind and class it is
+_ORGANISED = {
+    ("kỷ", "niệm"): ("lễ", "Ceremony"),
+    ("công", "bố"): ("lễ", "Ceremony"),
+    ("ra", "mắt"): ("lễ", "Ceremony"),
+    ("tuyên", "dương"): ("lễ", "Ceremony"),
+    ("vinh", "danh"): ("lễ", "Ceremony"),
+    ("khánh", "thành"): ("lễ", "Ceremony"),
+    ("khởi", "công"): ("lễ", "Ceremony"),
+    ("phát", "động"): ("lễ", "Ceremony"),
+    ("ký", "kết"): ("lễ", "Ceremony"),
+    ("bàn", "giao"): ("lễ", "Ceremony"),
+    ("gặp", "mặt"): ("buổi gặp mặt", "Meeting"),
+    ("sơ", "kết"): ("hội nghị", "Conference"),
+    ("tổng", "kết"): ("hội nghị", "Conference"),
+    ("quán", "triệt"): ("hội nghị", "Conference"),
+    ("lấy", "ý"): ("hội nghị", "Conference"),
+    ("đối", "thoại"): ("hội nghị", "Conference"),
+}
+_PLANNED = frozenset({"hoạch", "việc", "tác", "động", "về", "trình", "các", "sau", "trước", "gian"})
+_WORKING = frozenset({"đã", "và", "có", "đến", "buổi"})
 _LEAD_SENTENCES = 6
 _LEAD = 4
 _FAR = 8
@@ -37,6 +58,7 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
         if inside or found:
             continue
         each = _received(clearing, sentence) or _voters(clearing, sentence) or _met(clearing, sentence)
+        each = each or _organised(clearing, sentence) or _worked(clearing, sentence)
         if each is None and not mentions:
             each = _handed_over(clearing, sentence)
         if (
@@ -92,10 +114,44 @@ def _voters(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the meeting of `Đoàn đại biểu Quốc hội tỉnh tiếp xúc cử tri xã A`."""
     stream = clearing.stream
     for index in range(sentence.first + 1, sentence.after - 3):
-        if stream.folded[index : index + 4] == ("tiếp", "xúc", "cử", "tri") and index not in clearing.taken:
+        if (
+            stream.folded[index : index + 4] == ("tiếp", "xúc", "cử", "tri")
+            and index not in clearing.taken
+            and stream.folded[index - 1] not in _PLANNED
+        ):
             after, _ = name_end(stream, index + 4, clearing.walls)
             words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
             return EventMention(index, index, after, "buổi tiếp xúc cử tri", "Meeting", f"Buổi {words}")
+    return None
+
+
+def _organised(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the event of `Hội Nông dân tỉnh tổ chức kỷ niệm 89 năm ...`, named by the words printed."""
+    stream = clearing.stream
+    for index in range(sentence.first + 2, sentence.after - 2):
+        told = _ORGANISED.get(stream.folded[index : index + 2])
+        if told is None or stream.folded[index - 2 : index] != ("tổ", "chức") or index in clearing.taken:
+            continue
+        after, documents = name_end(stream, index + 2, clearing.walls)
+        if after - index > _LEAD and _has_day(clearing, sentence):
+            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            return EventMention(index, index, after, *told, words[:1].upper() + words[1:], documents)
+    return None
+
+
+def _worked(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the working session of `ông A đã làm việc với Liên đoàn Lao động tỉnh`, on a day told."""
+    stream = clearing.stream
+    for index in range(sentence.first + 1, sentence.after - 3):
+        if stream.folded[index : index + 3] != ("làm", "việc", "với") or index in clearing.taken:
+            continue
+        people = any(entry in clearing.taken for entry in range(sentence.first, index))
+        told = stream.folded[index - 1] in _WORKING or index - 1 in clearing.taken
+        if people and told and _has_day(clearing, sentence):
+            organ = next((node for node in clearing.organs if node.first == index + 3), None)
+            after = organ.after if organ is not None else index + 2
+            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            return EventMention(index, index, after, "buổi làm việc", "Meeting", f"Buổi {words}")
     return None
 
 

@@ -10,9 +10,10 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
-from kg.extract.roles.frames import Acted, Field, Led, acted, led, led_by, opens, weighed
+from kg.extract.roles.frames import Field, Led, led, led_by, opens
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.quotes import quote
+from kg.extract.roles.subjects import Acted, acted, weighed
 from kg.extract.roles.verbs import Usage, Verb, verbs_of
 from kg.extract.roles.view import View
 from kg.extract.scan import Item

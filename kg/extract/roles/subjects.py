@@ -1,0 +1,161 @@
+"""Frames with the people as subject: what stands between them and the verb that tells what they did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.roles.frames import Field, Led
+from kg.extract.roles.groups import Group
+from kg.extract.roles.verbs import Verb
+
+_HARD = frozenset({".", ";", "\n", "!", "?", "…"})
+_MAX_TO_VERB = 8
+_MAX_QUIET = 40
+_MAX_NEXT = 12
+# words that may stand between people and their verb
+_SOFT = frozenset(
+    (
+        "đã cũng tới đến trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và "
+        "xúc động vui mừng thống nhất người là chính thức đồng "
+        "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm "
+        "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
+        "viên giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công"
+    ).split()
+)
+# words before which people begin a clause of their own
+_OPENERS = frozenset(
+    (
+        "do nghe và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì"
+        " ảnh trước đến với nhằm "
+        ', ; : . - – — • * + “ ” " ( ) \n › » > |'
+    ).split(" ")
+)
+_READ = {
+    ("báo", "cáo"): "reports",
+    ("tham", "luận"): "presents",
+    ("văn", "khai", "mạc"): "opens",
+    ("văn", "bế", "mạc"): "closes",
+    ("từ", "khai", "mạc"): "opens",
+    ("chủ", "tọa"): "chairs",
+    ("chủ", "trì"): "chairs",
+    ("điều", "hành"): "chairs",
+}
+_MAX_CROWD = 90
+_BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo", "toàn", "thể", "gần", "hơn", "trên"})
+_CROWD = frozenset(
+    ("các lãnh đại đông toàn gần hơn trên thành cán một nguyên những thường trưởng bí giám chủ thủ ủy đồng").split()
+)
+_STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """Roles that verbs give their subject, in order of the verbs."""
+
+    roles: tuple[tuple[str, Verb], ...]
+
+
+def is_subject(field: Field, group: Group) -> bool:
+    """Say whether the people may begin a clause: not the object of a word right before them (`cảm ơn đồng chí A`)."""
+    before = group.lead - 1
+    if before < field.first or before in field.quiet:
+        return True
+    return field.stream.folded[before] in _OPENERS or field.stream.word[before].isdigit()
+
+
+def acted(field: Field, group: Group, ceiling: int) -> Acted:
+    """Return what the verbs say whose subject the group is.
+
+    Args:
+        field: the sentence.
+        group: the people.
+        ceiling: entry where the next group begins.
+    """
+    if not is_subject(field, group):
+        return Acted(())
+    found: list[tuple[str, Verb]] = []
+    at = group.after
+    for verb in field.verbs:
+        if verb.first < at or verb.usage.side == "before" or verb.first >= ceiling:
+            continue
+        if not found and not (_reaches(field, at, verb.first) or _with_a_crowd(field, group, verb)):
+            break
+        if found and not _goes_on(field, at, verb.first):
+            break
+        read = _read_out(field, group, verb)
+        if verb.usage.side == "carried" and not read:
+            break
+        roles = read or verb.usage.roles
+        found += [(role, verb) for role in roles if role not in [known for known, _ in found]]
+        if verb.usage.side == "said":
+            break
+        at = verb.after
+    return Acted(tuple(found))
+
+
+def _reaches(field: Field, left: int, right: int) -> bool:
+    """Say whether only soft words, brackets and names of organs, events and days stand between people and verb."""
+    stream, loud, deep = field.stream, 0, 0
+    if right - left > _MAX_QUIET:
+        return False
+    for index in range(left, right):
+        word = stream.word[index]
+        deep += (word == "(") - (word == ")")
+        if deep > 0 or word == ")":
+            continue
+        if word in _HARD:
+            return False
+        if index in field.quiet:
+            continue
+        loud += 1
+        soft = stream.folded[index] in _SOFT or stream.capital[index]  # capitals: the tail of an organ no lexicon knows
+        if not soft or loud > _MAX_TO_VERB:
+            return False
+    return True
+
+
+def _with_a_crowd(field: Field, group: Group, verb: Verb) -> bool:
+    """Say whether nameless others end the list of those present: `ông A; các Ủy viên, lãnh đạo các sở tham dự`."""
+    folded = field.stream.folded
+    if verb.usage.roles != ("attends",) or verb.first - group.after > _MAX_CROWD:
+        return False
+    if any("attends" in earlier.usage.roles for earlier in field.verbs if earlier.first < group.first):
+        return False
+    begin = at = group.after
+    while begin < verb.first and folded[begin] in _BEFORE_CROWD:
+        begin += 1
+    if begin in (at, verb.first) or folded[begin] not in _CROWD:
+        return False
+    return not any(field.stream.word[index] in (".", "\n", ":", "“") for index in range(begin, verb.first))
+
+
+def _goes_on(field: Field, left: int, right: int) -> bool:
+    """Say whether a further verb is joined to the one before: `chủ trì hội nghị và phát biểu kết luận`."""
+    between = [field.stream.folded[index] for index in range(left, right) if index not in field.quiet]
+    if any(word in _HARD for word in between) or len(between) > _MAX_NEXT:
+        return False
+    return "và" in between or "," in between or "cùng" in between
+
+
+def _read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
+    """Return the role of `Báo cáo ... do ông A trình bày`: what is read out tells it, not the verb."""
+    stream = field.stream
+    if stream.folded[group.lead - 1 : group.lead] not in (("do",), ("được",)) or verb.usage.roles != ("speaks",):
+        return ()
+    before = stream.folded[field.first : group.lead]
+    for words, role in _READ.items():
+        if any(before[at : at + len(words)] == words for at in range(len(before))):
+            return (role,)
+    return ()
+
+
+def weighed(before: Led | None, own: Acted) -> list[tuple[str, Verb]]:
+    """Return the roles of both sides; what is said in opening, closing, reporting or presenting is no role."""
+    found = [(role, before.verb) for role in before.roles] if before is not None else []
+    strong = any(role in _STRONG for role, _ in (*found, *own.roles))
+    for role, verb in own.roles:
+        if not (verb.usage.side == "said" and role == "speaks" and strong) and role not in [
+            known for known, _ in found
+        ]:
+            found.append((role, verb))
+    return found
