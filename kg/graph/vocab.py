@@ -2,8 +2,7 @@
 
 One class a vocabulary, its attributes spelled as in the vocabulary: `ORG.Role` is the class, `ORG.role` the property.
 Where concepts live is decided here and nowhere else:
-* a concept of a closed scheme: `https://w3id.org/vnkg/scheme/<scheme>/<notation>` (`concept`), the same whatever the
-  instance base; for example `.../scheme/participation-role/chairs`;
+* a concept of a closed scheme: `https://w3id.org/vnkg/scheme/<scheme>/<notation>`, whatever the base (`concept`);
 * a document type: `.../scheme/document-type/<toneless label>` (`document_type_iri`);
 * a kind of event: `.../scheme/event-kind/<toneless label>-<hash>` (`event_kind_iri`);
 * a title: under the instance base, as texts bring titles that no scheme foresaw (`title_iri`).
