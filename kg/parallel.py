@@ -17,6 +17,8 @@ Made = TypeVar("Made")
 Given_co = TypeVar("Given_co", covariant=True)
 Progress = Callable[[int, int], None]
 """Told (done, total)."""
+Steps = Callable[[str, int, int], None]
+"""Told (step, done, total) of work in several steps."""
 
 _WORTH = 256
 """Fewer articles than this are done sooner than a second process has loaded its lexicons."""
@@ -38,6 +40,10 @@ class Sized(Protocol[Given_co]):
 
 
 def unseen(_done: int, _total: int) -> None:
+    """Take no notice of progress."""
+
+
+def unseen_steps(_step: str, _done: int, _total: int) -> None:
     """Take no notice of progress."""
 
 

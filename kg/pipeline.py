@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from pathlib import Path
 
 from kg.errors import BuildError, IngestError
@@ -14,7 +15,7 @@ from kg.graph.ontology import ontology_version
 from kg.graph.vocab import DEFAULT_BASE
 from kg.ingest import read
 from kg.model import Decisions, Issue, RawArticle, Reading
-from kg.parallel import Progress, in_order, unseen
+from kg.parallel import Progress, Steps, in_order, unseen, unseen_steps
 from kg.resolve import contradictions, packaged_decisions, resolve
 from kg.store import Draft, Entry, GraphStore, keep_in_memory, open_embedded, rule_set, take_in, writing
 from kg.text import prepare
@@ -96,7 +97,7 @@ def build(
     base: str = DEFAULT_BASE,
     strict: bool = False,
     decisions: Decisions | None = None,
-    progress: Progress = unseen,
+    progress: Steps = unseen_steps,
     workers: int | None = 1,
 ) -> tuple[GraphStore, list[Issue], list[Issue]]:
     """Read `sources` into a graph.
@@ -108,7 +109,7 @@ def build(
         base: IRI of the instances.
         strict: any issue ends the build before anything is written.
         decisions: what people have decided, of a graph in memory; a store has its own, in a folder of it.
-        progress: told how far the reading is.
+        progress: told how far each step is: `read`, and of a store `resolve`, `write` and `finish`.
         workers: processes that read, see `read_all`.
 
     Returns:
@@ -119,7 +120,7 @@ def build(
         KgError: `base` is no IRI, or the store cannot be written.
     """
     if store is None:
-        found = list(read_all(sources, progress, workers))
+        found = list(read_all(sources, partial(progress, "read"), workers))
         readings = [one for one in found if isinstance(one, Reading)]
         issues = [one for one in found if isinstance(one, Issue)]
         issues += [issue for one in readings for issue in (*one.article.issues, *one.issues)]
@@ -127,10 +128,10 @@ def build(
         noted += contradictions(packaged_decisions() if decisions is None else decisions)
         return keep_in_memory(draft(readings, refused, base=base, decisions=decisions)), refused, noted
     naming(base)
-    with writing(store, make=True) as writer:
+    with writing(store, make=True, steps=progress) as writer:
 
         def reread(keys: Iterable[str]) -> None:
-            writer.cache.fill(keys, progress, workers)
+            writer.cache.fill(keys, partial(progress, "read"), workers)
 
         taken = take_in(writer.cache, sources, reread)
         refused, noted = _parted(taken.issues, {entry.source for entry in taken.entries}, strict=strict)
@@ -139,25 +140,28 @@ def build(
     return open_embedded(store), refused, noted
 
 
-def remove(names: Sequence[str], store: Path, *, progress: Progress = unseen, workers: int | None = 1) -> list[Entry]:
+def remove(
+    names: Sequence[str], store: Path, *, progress: Steps = unseen_steps, workers: int | None = 1
+) -> list[Entry]:
     """Take articles out of a store, each named by its id, or by a file or folder it came from; return what went.
 
     Raises:
         StoreError: a name fits nothing, or the store cannot be written.
     """
-    with writing(store) as writer:
-        return writer.remove(names, lambda keys: writer.cache.fill(keys, progress, workers))
+    with writing(store, steps=progress) as writer:
+        return writer.remove(names, lambda keys: writer.cache.fill(keys, partial(progress, "read"), workers))
 
 
-def decide_anew(store: Path, *, progress: Progress = unseen, workers: int | None = 1) -> bool:
+def decide_anew(store: Path, *, progress: Steps = unseen_steps, workers: int | None = 1) -> bool:
     """Make the store what its articles and the decisions beside it say now; return False if it was so.
 
     Raises:
         StoreError: it cannot be written.
         DataError: a row of its judgements or corrections is bad.
     """
-    with writing(store) as writer:
-        return writer.build((), (), writer.base(), {}, lambda keys: writer.cache.fill(keys, progress, workers))
+    with writing(store, steps=progress) as writer:
+        reading = partial(progress, "read")
+        return writer.build((), (), writer.base(), {}, lambda keys: writer.cache.fill(keys, reading, workers))
 
 
 def _parted(issues: Iterable[Issue], built: AbstractSet[str], *, strict: bool) -> tuple[list[Issue], list[Issue]]:

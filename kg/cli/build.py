@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from kg.cli.command import option, vnkg_command
 from kg.cli.issues import NOTE, REFUSED, tell_each
 from kg.cli.output import tell
 from kg.cli.own_lexicons import reads_articles
-from kg.cli.progress import bar
+from kg.cli.progress import steps
 from kg.cli.stores import store_option
 from kg.cli.words import Words
 
@@ -34,8 +35,12 @@ _WORDS = Words(
     "hỏng hay bị ngắt không động đến nội dung cũ.",
 )
 _STRICT = Words("Any issue is an error.", "Mọi vấn đề đều là lỗi.")
-_READING = Words("Reading", "Đang đọc")
-_WRITING = Words("Resolving and writing", "Đang hợp nhất và ghi")
+_STEPS = {
+    "read": Words("Reading", "Đang đọc"),
+    "resolve": Words("Resolving", "Đang hợp nhất"),
+    "write": Words("Writing", "Đang ghi"),
+    "finish": Words("Finishing", "Đang hoàn tất"),
+}
 _BUILT = Words(
     "{store}: {articles} articles, {persons} persons, {organs} organs, {documents} documents, {events} events, "
     "{quads} quads.",
@@ -43,8 +48,8 @@ _BUILT = Words(
     "{quads} bộ bốn.",
 )
 _READ = Words(
-    "Read {n} new or changed articles; {seconds} s in all, {rate} a second.",
-    "Đã đọc {n} bài mới hoặc có thay đổi; tổng cộng {seconds} giây, {rate} bài mỗi giây.",
+    "Read {n} new or changed articles in {reading} s ({rate} a second); {whole} s in all.",
+    "Đã đọc {n} bài mới hoặc có thay đổi trong {reading} giây ({rate} bài mỗi giây); tổng cộng {whole} giây.",
 )
 _REFUSED_COUNT = Words("Refused {n}: {codes}.", "Từ chối {n}: {codes}.")
 _NOTED = Words("Noted in the articles built, {n}: {codes}.", "Ghi nhận trong các bài đã dựng, {n}: {codes}.")
@@ -64,16 +69,15 @@ def command(paths: tuple[str, ...], store: Path, *, strict: bool) -> None:
     from kg.errors import BuildError
     from kg.pipeline import build
 
-    start, read = time.monotonic(), 0
+    clock = _Clock()
     try:
-        with bar(_READING, _WRITING) as progress:
+        with steps(_STEPS) as draw:
 
-            def count(done: int, total: int) -> None:
-                nonlocal read
-                read = max(read, done)
-                progress(done, total)
+            def progress(step: str, done: int, total: int) -> None:
+                clock.note(step, done)
+                draw(step, done, total)
 
-            graph, refused, noted = build(paths, store, strict=strict, progress=count, workers=None)
+            graph, refused, noted = build(paths, store, strict=strict, progress=progress, workers=None)
     except BuildError as error:
         tell_each(REFUSED, error.refused)
         tell_each(NOTE, error.noted)
@@ -83,9 +87,29 @@ def command(paths: tuple[str, ...], store: Path, *, strict: bool) -> None:
     tell_each(REFUSED, refused)
     _tell_counts(_REFUSED_COUNT, refused)
     _tell_counts(_NOTED, noted)
-    seconds = time.monotonic() - start
-    tell(_READ, n=read, seconds=f"{seconds:.1f}", rate=f"{read / seconds:.0f}")
+    tell(_READ, n=clock.read, **clock.told())
     tell(_BUILT, store=store, **counts)
+
+
+@dataclass
+class _Clock:
+    """How many articles were read, and how long it all took."""
+
+    start: float = field(default_factory=time.monotonic)
+    reading: float = 0.0
+    """Seconds from the start to the last article read."""
+    read: int = 0
+
+    def note(self, step: str, done: int) -> None:
+        """Take note of progress."""
+        if step == "read" and done:
+            self.read, self.reading = self.read + 1, time.monotonic() - self.start
+
+    def told(self) -> dict[str, str]:
+        """Return the figures for the report."""
+        rate = self.read / self.reading if self.reading else 0.0
+        whole = time.monotonic() - self.start
+        return {"reading": f"{self.reading:.1f}", "rate": f"{rate:.0f}", "whole": f"{whole:.1f}"}
 
 
 def _tell_counts(words: Words, issues: Sequence[Issue]) -> None:

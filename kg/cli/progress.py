@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 
 from kg.cli.words import Words
 
 
 @contextmanager
-def bar(words: Words, afterwards: Words | None = None) -> Iterator[Callable[[int, int], None]]:
+def bar(words: Words) -> Iterator[Callable[[int, int], None]]:
     """Yield a function that takes (done, total) and draws them as a bar named `words`, with the time left.
 
-    Until it is called, and once all is done, the bar only moves; then it is named `afterwards`.
+    Until it is called, and once all is done, the bar only moves.
+    """
+    with steps({"": words}) as draw:
+        yield partial(draw, "")
+
+
+@contextmanager
+def steps(names: Mapping[str, Words]) -> Iterator[Callable[[str, int, int], None]]:
+    """Yield a function that takes (step, done, total) and draws the step as a bar of its own, with the time left.
+
+    Args:
+        names: what each step is called; the first one is shown until something is told.
     """
     if not sys.stderr.isatty():
         yield _nothing
@@ -23,16 +35,18 @@ def bar(words: Words, afterwards: Words | None = None) -> Iterator[Callable[[int
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(words.say(), total=None)
+        shown = next(iter(names))
+        task = progress.add_task(names[shown].say(), total=None)
 
-        def draw(done: int, total: int) -> None:
-            if done < total or afterwards is None:
-                progress.update(task, completed=done, total=total)
-            else:
-                progress.update(task, description=afterwards.say(), completed=0, total=None)
+        def draw(step: str, done: int, total: int) -> None:
+            nonlocal shown
+            if step != shown:
+                progress.reset(task, description=names[step].say(), total=None)
+                shown = step
+            progress.update(task, completed=done, total=total if done < total else None)
 
         yield draw
 
 
-def _nothing(_done: int, _total: int) -> None:
+def _nothing(_step: str, _done: int, _total: int) -> None:
     """Draw nothing."""

@@ -9,7 +9,7 @@ import click
 from kg.cli.command import vnkg_command
 from kg.cli.output import tell
 from kg.cli.own_lexicons import reads_articles
-from kg.cli.progress import bar
+from kg.cli.progress import steps
 from kg.cli.stores import store_option
 from kg.cli.words import Words
 
@@ -22,6 +22,7 @@ _WORDS = Words(
     "khi chạy vnkg compact.",
 )
 _WORKING = Words("Removing", "Đang gỡ")
+_STEPS = {"resolve": _WORKING, "write": _WORKING, "finish": _WORKING, "read": Words("Reading", "Đang đọc")}
 _DONE = Words("{store}: removed {n}: {names}", "{store}: đã gỡ {n}: {names}")
 _SHOWN = 5
 
@@ -36,7 +37,7 @@ def command(names: tuple[str, ...], store: Path) -> None:
     """Remove and report."""
     from kg.pipeline import remove
 
-    with bar(_WORKING) as progress:
+    with steps(_STEPS) as progress:
         gone = remove(names, store, progress=progress, workers=None)
     told = ", ".join(entry.source for entry in gone[:_SHOWN])
     tell(_DONE, store=store, n=len(gone), names=told + (" ..." if len(gone) > _SHOWN else ""))

@@ -9,7 +9,7 @@ from kg.resolve.ledger import Index
 from kg.resolve.moves import Ids, ids_of
 from kg.resolve.rank import Ranked, Reason
 from kg.resolve.resolution import Resolution, resolve, weight_of
-from kg.resolve.shift import Shift, shift
+from kg.resolve.shift import Shift, settled, shift
 
 __all__ = [
     "Ids",
@@ -26,6 +26,7 @@ __all__ = [
     "ids_of",
     "packaged_decisions",
     "resolve",
+    "settled",
     "shift",
     "weight_of",
 ]

@@ -7,7 +7,7 @@ from the index what the others say. Tests hold the two against each other (tests
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model import Judgement, Reading
@@ -85,3 +85,16 @@ def shift(
         claims.come(reading, moved.present[article])
     affected = {*came, *staying} | votes.settle() | claims.settle()
     return Shift(moved, tuple(sorted(affected)), votes.counts, index, votes, claims, after)
+
+
+def settled(index: Index, articles: Iterable[str], load: Load) -> Iterator[Resolution]:
+    """Yield, for each of `articles`, the part of the resolution of all that its facts stand on, as `index` has it.
+
+    Args:
+        index: what was kept of the articles there are; nothing changes it meanwhile.
+        articles: ids.
+        load: reading of an article.
+    """
+    votes, claims = Votes(index), Claims(index)
+    for article in articles:
+        yield from Shift(Moves(), (article,), Counter(), index, votes, claims, load).resolutions()

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.store.cache import Cache
-from kg.store.embedded import INDEX, MANIFEST, read_only
+from kg.store.embedded import INDEX, MANIFEST
 from kg.store.entries import all_entries
-from kg.store.index import DiskIndex
+from kg.store.index import reading_index
 from kg.store.layout import Layout, published, superseded
 from kg.store.lock import is_read
 from kg.store.manifest import read_manifest
@@ -28,15 +28,19 @@ def prune(layout: Layout, cache: Cache, keep: int) -> list[Path]:
 
 def drop_unused(layout: Layout, cache: Cache) -> None:
     """Remove the texts and the readings that no version names; while a version is damaged, what it names is unknown."""
+    articles, keys = set(), set()
     try:
-        entries = [entry for folder in published(layout) for entry in all_entries(DiskIndex(read_only(folder / INDEX)))]
+        for folder in published(layout):
+            with reading_index(folder / INDEX) as index:
+                for entry in all_entries(index):
+                    articles.add(entry.article)
+                    keys.add(entry.key)
     except StoreError:
         return
-    used = {entry.article for entry in entries}
     for path in layout.texts.glob("*/*"):
-        if path.name.partition(".")[0] not in used:
+        if path.name.partition(".")[0] not in articles:
             path.unlink()
-    cache.drop_unused({entry.key for entry in entries})
+    cache.drop_unused(keys)
 
 
 def _takes_out(folder: Path) -> bool:

@@ -12,8 +12,9 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 from kg.errors import StoreError
 from kg.graph import redirects_graph
 from kg.graph.vocab import PREFIXES
+from kg.store.damage import damaged
 from kg.store.entries import standing
-from kg.store.index import DiskIndex
+from kg.store.index import reading_index
 from kg.store.interface import Results
 from kg.store.layout import Layout, current_version, published, require_store, version_folder
 from kg.store.lock import reader_lock
@@ -59,8 +60,8 @@ class EmbeddedStore:
 
     def records(self) -> Iterator[ArticleRecord]:
         """See `GraphStore.records`."""
-        index = DiskIndex(read_only(self.folder / INDEX))
-        return iter(sorted(ArticleRecord(one.article, one.sha256, one.source) for one in standing(index)))
+        with reading_index(self.folder / INDEX) as index:
+            return iter(sorted(ArticleRecord(one.article, one.sha256, one.source) for one in standing(index)))
 
     def text(self, article: str) -> str:
         """See `GraphStore.text`."""
@@ -122,9 +123,4 @@ def read_only(folder: Path) -> Store:
     try:
         return Store.read_only(str(folder))
     except (OSError, RuntimeError) as error:  # oxigraph reports a corrupt file as RuntimeError
-        raise StoreError(
-            f"{folder}: the graph is damaged or unreadable ({error}); go back to another version (vnkg rollback), or "
-            "build the store anew",
-            f"{folder}: đồ thị bị hỏng hoặc không đọc được ({error}); hãy trở về phiên bản khác (vnkg rollback) hoặc "
-            "dựng lại kho",
-        ) from error
+        raise damaged(folder, error) from error

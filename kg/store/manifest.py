@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.errors import StoreError
 from kg.graph.vocab import DEFAULT_BASE
 
-FORMAT = 2
+FORMAT = 3
 """Version of the layout below a store's folder; raised when an older program could no longer read it."""
 NO_INPUTS = f"{0:064x}"
 _MODULUS = 1 << 256

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import Store
 
 from kg.graph.ontology import ontology_version
 from kg.model import Decisions, Reading
-from kg.resolve import Index, Shift, corrected, ids_of, shift
+from kg.parallel import Steps
+from kg.resolve import Index, Resolution, Shift, corrected, ids_of, settled, shift
 from kg.store.cache import Cache
 from kg.store.embedded import INDEX, MANIFEST, QUADS, read_only
 from kg.store.entries import Switch, standing, standing_copy, switch
 from kg.store.facts import Edit, lines_of, load_facts
-from kg.store.index import DiskIndex, FreshIndex, load_index
+from kg.store.index import DiskIndex, reading_index, writing_index
 from kg.store.manifest import Manifest, inputs_of, read_manifest, write_manifest
 from kg.store.readings import Entry
 from kg.store.redirects import Redirects
 from kg.store.rules import rule_set
+from kg.store.sharing import share_graph
 from kg.store.texts import keeps_text, write_text
 
-_ROWS = "index.nt"
+_PART = 4096
+"""Articles resolved at a time in a build from nothing: so many are held in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +41,46 @@ class Renewal:
     """IRI of the instances."""
     refused: Mapping[str, int]
     decisions: Decisions
+    steps: Steps
 
     def anew(self, entries: Iterable[Entry], former: Path | None) -> None:
         """Write the version from `entries` alone; the redirects of the version in `former` are taken over."""
-        rows = self.folder / _ROWS
-        with rows.open("wb") as file:
-            index = FreshIndex(file)
-            switched = switch(index, (), entries)
-            moved = self._shift(index, switched)
-            quads = load_facts(self.folder / QUADS, lines_of(moved.resolutions(), self.base))
-        load_index(self.folder / INDEX, rows)
-        if former and read_manifest(former / MANIFEST).base == self.base:
-            self._redirect(former, moved)
-            gc.collect()  # closes the files; no reader may open them before
+        ordered = sorted(entries)
         before = Manifest() if former is None else read_manifest(former / MANIFEST)
+        with writing_index(self.folder / INDEX) as index:
+            counts, inputs = self._gather(index, ordered)
+            articles = counts["articles"]
+            counts["quads"] = load_facts(self.folder / QUADS, lines_of(self._settled(index, articles), self.base))
+            if former and before.base == self.base:
+                self._redirect(former, index)
         gone = before.counts.get("articles", 0)
-        change = {"added": max(0, len(switched.after) - gone), "removed": max(0, gone - len(switched.after))}
-        counts = _plural(moved.counts) | {"articles": len(switched.after), "quads": quads}
-        self._finish(counts, inputs_of((), _hashes(switched.after)), change, former)
+        change = {"added": max(0, articles - gone), "removed": max(0, gone - articles)}
+        self._finish(counts, inputs, change, former)
+
+    def _gather(self, index: Index, ordered: list[Entry]) -> tuple[Counter[str], str]:
+        """Put some articles after others into an empty index; return the counts of entities, and the inputs' hash."""
+        counts, inputs, done = Counter(_plural({})), inputs_of((), ()), 0
+        for part in _parts(ordered):
+            switched = switch(index, (), part)
+            counts.update(_plural(self._shift(index, switched).counts))
+            counts["articles"] += len(switched.after)
+            inputs = inputs_of((), _hashes(switched.after), inputs)
+            done += len(part)
+            self.steps("resolve", done, len(ordered))
+        return counts, inputs
+
+    def _settled(self, index: DiskIndex, articles: int) -> Iterator[Resolution]:
+        """Yield all articles as they stand in the index, in order."""
+        found = settled(index, (one.article for one in standing(index)), partial(self._reading, index, known={}))
+        for done, resolution in enumerate(found, 1):
+            yield resolution
+            self.steps("write", done, articles)
+        self.steps("finish", 0, 0)
 
     def changed(self, former: Path, going: Iterable[Entry], coming: Iterable[Entry]) -> None:
         """Write the version as a copy of that in `former` with what the entries change."""
-        for name in (QUADS, INDEX):
-            read_only(former / name).backup(str(self.folder / name))
-        gc.collect()
-        quads, switched, counted = self._apply(going, coming)
-        gc.collect()  # closes the files; no reader may open them before
+        with writing_index(self.folder / INDEX, former / INDEX) as index:
+            quads, switched, counted = self._apply(self._copy(former), index, going, coming)
         before = read_manifest(former / MANIFEST)
         counts = Counter(before.counts)
         counts.update(_plural(counted))
@@ -77,16 +94,33 @@ class Renewal:
         inputs = inputs_of(_hashes(switched.before), _hashes(switched.after), before.inputs)
         self._finish(counts, inputs, change, former)
 
-    def _apply(self, going: Iterable[Entry], coming: Iterable[Entry]) -> tuple[int, Switch, Counter[str]]:
+    def _copy(self, former: Path) -> Store:
+        """Return the former version's graph as this one's, open for writing.
+
+        Raises:
+            StoreError: it is damaged.
+        """
+        share_graph(former / QUADS, self.folder / QUADS)
+        try:
+            return Store(str(self.folder / QUADS))
+        except (OSError, RuntimeError):
+            read_only(former / QUADS)  # says so if the former one is what cannot be read
+            raise
+
+    def _apply(
+        self, graph: Store, index: DiskIndex, going: Iterable[Entry], coming: Iterable[Entry]
+    ) -> tuple[int, Switch, Counter[str]]:
         """Change the copy; return how many more quads there are, the articles switched, and the entities counted."""
-        graph, index = Store(str(self.folder / QUADS)), DiskIndex(Store(str(self.folder / INDEX)))
+        self.steps("resolve", 0, 0)
         switched = switch(index, going, coming)
         moved = self._shift(index, switched)
         edit = Edit(graph, self.base)
         for article in switched.before.keys() - switched.after.keys():
             edit.take(article)
-        for resolution in moved.resolutions():
+        for done, resolution in enumerate(moved.resolutions(), 1):
             edit.put(resolution)
+            self.steps("write", done, len(moved.affected))
+        self.steps("finish", 0, 0)
         edit.finish()
         redirects = Redirects(graph, self.base)
         for article, ids in moved.moves.former.items():
@@ -97,7 +131,6 @@ class Renewal:
                 redirects.moved(self._reading(index, article, {}), ids, present)
         redirects.settle()
         graph.flush()
-        index.store.flush()
         return edit.quads, switched, moved.counts
 
     def _shift(self, index: Index, switched: Switch) -> Shift:
@@ -119,13 +152,14 @@ class Renewal:
     def _corrected(self, entry: Entry) -> Reading:
         return corrected(self.cache.reading(entry.key), self.decisions.corrections)
 
-    def _redirect(self, former: Path, moved: Shift) -> None:
+    def _redirect(self, former: Path, index: Index) -> None:
         """Take over the redirects of the former version and add those that building anew has made needed."""
         redirects = Redirects(Store(str(self.folder / QUADS)), self.base)
         redirects.take_over(read_only(former / QUADS))
-        index = DiskIndex(read_only(former / INDEX))
-        for entry in standing(index):
-            redirects.read_anew(ids_of(index, entry.article), moved.moves.present.get(entry.article, {}))
+        with reading_index(former / INDEX) as known:
+            for entry in standing(known):
+                present = ids_of(index, entry.article) if index.get(f"article/{entry.article}", "stands") else {}
+                redirects.read_anew(ids_of(known, entry.article), present)
         redirects.settle()
         redirects.graph.flush()
 
@@ -142,3 +176,14 @@ def _hashes(articles: Mapping[str, Entry]) -> list[str]:
 def _plural(counts: Mapping[str, int]) -> dict[str, int]:
     """Return the counts of entities by the name under which the manifest has them."""
     return {f"{kind}s": counts.get(kind, 0) for kind in ("person", "organ", "document", "event")}
+
+
+def _parts(ordered: list[Entry]) -> Iterator[list[Entry]]:
+    """Yield sorted entries in parts of about equal size; the copies of an article stay together."""
+    start = 0
+    while start < len(ordered):
+        after = min(start + _PART, len(ordered))
+        while after < len(ordered) and ordered[after].article == ordered[after - 1].article:
+            after += 1
+        yield ordered[start:after]
+        start = after

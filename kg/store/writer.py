@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,12 +12,13 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.model import Decisions
+from kg.parallel import Steps, unseen_steps
 from kg.resolve import decisions_in
 from kg.store.cache import Cache, open_cache
 from kg.store.compact import drop_unused, prune
-from kg.store.embedded import INDEX, MANIFEST, kept_version, open_version, read_only
+from kg.store.embedded import INDEX, MANIFEST, kept_version, open_version
 from kg.store.entries import all_entries, entries_below, entries_of, scope_of
-from kg.store.index import DiskIndex
+from kg.store.index import DiskIndex, reading_index
 from kg.store.layout import (
     KEPT,
     Layout,
@@ -43,6 +45,8 @@ class Writer:
     cache: Cache
     decisions: Decisions
     """What has been decided of this store."""
+    steps: Steps
+    """Told how far the writing is: `resolve`, `write`, `finish`."""
 
     def build(
         self,
@@ -64,10 +68,10 @@ class Writer:
         coming = set(entries)
         going: set[Entry] = set()
         if former := self._former():
-            index = _index(former)
-            known = {one for scope in scopes if (place := scope_of(scope)) for one in entries_below(index, place)}
-            going = known - coming
-            coming = {one for one in coming if one not in known and one not in entries_of(index, one.article)}
+            with reading_index(former / INDEX) as index:
+                known = {one for scope in scopes if (place := scope_of(scope)) for one in entries_below(index, place)}
+                going = known - coming
+                coming = {one for one in coming if one not in known and one not in entries_of(index, one.article)}
         return self._publish(going, coming, base, refused, reread)
 
     def base(self) -> str:
@@ -81,19 +85,20 @@ class Writer:
             StoreError: a name fits nothing, or nothing would be left.
         """
         former = current_version(self.layout)
-        index = _index(former)
-        going: set[Entry] = set()
-        for name in names:
-            found = {*entries_of(index, name), *entries_below(index, scope_of(name) or name)}
-            found |= {one for one in all_entries(index) if one.source == name} if not found else set()
-            if not found:
-                raise StoreError(
-                    f"{name}: the store {self.layout.root} has no article of this id, and none from this place",
-                    f"{name}: kho {self.layout.root} không có bài nào mang mã này hay đến từ nơi này",
-                )
-            going |= found
+        with reading_index(former / INDEX) as index:
+            going = {one for name in names for one in self._named(index, name)}
         self._publish(going, set(), self.base(), {}, reread)
         return sorted(going)
+
+    def _named(self, index: DiskIndex, name: str) -> set[Entry]:
+        found = {*entries_of(index, name), *entries_below(index, scope_of(name) or name)}
+        found |= {one for one in all_entries(index) if one.source == name} if not found else set()
+        if not found:
+            raise StoreError(
+                f"{name}: the store {self.layout.root} has no article of this id, and none from this place",
+                f"{name}: kho {self.layout.root} không có bài nào mang mã này hay đến từ nơi này",
+            )
+        return found
 
     def _publish(
         self,
@@ -108,10 +113,11 @@ class Writer:
         if not (anew or going or coming):
             return False
         self.layout.building.mkdir(parents=True)
-        renewal = Renewal(self.layout.building, self.layout.texts, self.cache, base, refused, self.decisions)
+        told = (self.decisions, self.steps)
+        renewal = Renewal(self.layout.building, self.layout.texts, self.cache, base, refused, *told)
         with _no_room_told():
             if former is None or anew:
-                kept = set(all_entries(_index(former))) if former else set()
+                kept = _kept(former) if former else set()
                 entries = (kept - going) | coming
                 reread([one.key for one in entries])
                 renewal.anew(self._present(entries), former)
@@ -158,7 +164,7 @@ class Writer:
 
 
 @contextmanager
-def writing(root: Path, *, make: bool = False) -> Iterator[Writer]:
+def writing(root: Path, *, make: bool = False, steps: Steps = unseen_steps) -> Iterator[Writer]:
     """Yield the writer of the store at `root`.
 
     Readers see what was published before until something new is; whatever ends the block early, they still do.
@@ -167,6 +173,7 @@ def writing(root: Path, *, make: bool = False) -> Iterator[Writer]:
     Args:
         root: folder of the store.
         make: make an empty one where nothing is there yet.
+        steps: told how far the writing is.
 
     Raises:
         StoreError: `root` is no store, is being written by another process, cannot be written, or is damaged.
@@ -178,11 +185,12 @@ def writing(root: Path, *, make: bool = False) -> Iterator[Writer]:
             try:
                 discard_building(layout)
                 with open_cache(layout.readings) as cache:
-                    yield Writer(layout, cache, decisions_in(layout.decisions))
+                    yield Writer(layout, cache, decisions_in(layout.decisions), steps)
             except KeyboardInterrupt:
                 _withdraw(layout, existed=existed, wholly=_nothing_read(layout))
                 raise
-            except BaseException:
+            except BaseException as error:
+                _let_go(error)
                 _withdraw(layout, existed=existed, wholly=True)
                 raise
     except OSError as error:
@@ -202,6 +210,13 @@ def _no_room_told() -> Iterator[None]:
         if type(error) is not RuntimeError or not str(error).startswith(("Corruption", "IO error")):
             raise
         raise OSError(str(error)) from error
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Close the graphs that calls which failed have open: an exception that somebody keeps would keep them locked."""
+    while error:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def _withdraw(layout: Layout, *, existed: bool, wholly: bool) -> None:
@@ -225,8 +240,9 @@ def _nothing_read(layout: Layout) -> bool:
         return True
 
 
-def _index(folder: Path) -> DiskIndex:
-    return DiskIndex(read_only(folder / INDEX))
+def _kept(folder: Path) -> set[Entry]:
+    with reading_index(folder / INDEX) as index:
+        return set(all_entries(index))
 
 
 def _made_otherwise(former: Path, base: str, decisions: Decisions) -> bool:

@@ -175,7 +175,7 @@ def test_only_what_is_new_is_read(tmp_path: Path) -> None:
     read: list[int] = []
     for name, words in (("a", FIRST), ("b", SECOND), ("b", SECOND.replace("Hòa", "Hạnh"))):
         write(folder, **{name: words})
-        build([str(folder)], root, progress=lambda _done, total: read.append(total))[0].close()
+        build([str(folder)], root, progress=lambda step, _done, total: read.append(total * (step == "read")))[0].close()
     assert max(read) == 1
 
 
