@@ -8,11 +8,12 @@ with the two.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.errors import DataError
-from kg.model import Evidence, RawArticle, Reading, Span
+from kg.evaluate.mentions import key_at
+from kg.model import RawArticle, Reading, Span
 from kg.pipeline import extract
 from kg.resolve import resolve
 from kg.resolve.compare import Comparison, Side, compare
@@ -88,9 +89,9 @@ def labelled_pairs() -> list[Pair]:
         DataError: a bad row.
     """
     found: list[Pair] = []
-    rows = [(n, line) for n, line in enumerate(resource(_FILE).read_text("utf-8").splitlines(), 1) if line]
-    rows = [(n, line.split("\t")) for n, line in rows if not line.startswith("#")]  # type: ignore[misc]
-    for number, cells in rows[1:]:
+    lines = [(n, line) for n, line in enumerate(resource(_FILE).read_text("utf-8").splitlines(), 1) if line]
+    for number, line in [one for one in lines if not one[1].startswith("#")][1:]:
+        cells = line.split("\t")
         if len(cells) != len(_HEAD) or cells[0] not in KINDS or cells[1] not in VERDICTS:
             raise DataError(f"{_FILE}:{number}: a row has kind, expected, left, right, why")
         if any(cell.count("[") != 1 or cell.count("]") != 1 for cell in cells[2:4]):
@@ -103,7 +104,7 @@ def labelled_pairs() -> list[Pair]:
 def meet(pair: Pair) -> Met:
     """Return what the rules say of a pair."""
     readings, spans = zip(*(_read(words, f"pairs:{pair.line}") for words in (pair.left, pair.right)), strict=True)
-    keys = [_key(pair.kind, reading, span) for reading, span in zip(readings, spans, strict=True)]
+    keys = [key_at(pair.kind, reading, span) for reading, span in zip(readings, spans, strict=True)]
     if None in keys:
         return Met(pair, None, None)
     ids = resolve(readings).ids
@@ -131,24 +132,3 @@ def _read(words: str, source: str) -> tuple[Reading, Span]:
     day = _DAY.search(text)
     published = f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}" if day else None
     return extract(RawArticle(source=source, text=text, published=published)), Span(start, end)
-
-
-def _key(kind: str, reading: Reading, span: Span) -> str | None:
-    """Return the record whose mention shares most letters with `span`; None where there is none."""
-    best = max(_overlaps(kind, reading, span), default=(0, ""))
-    return best[1] or None
-
-
-def _overlaps(kind: str, reading: Reading, span: Span) -> Iterator[tuple[int, str]]:
-    records: dict[str, Iterable[tuple[str, tuple[Evidence, ...]]]] = {
-        "person": ((one.key, one.mentions) for one in reading.persons),
-        "organ": ((one.key, one.mentions) for one in reading.organs),
-        "document": ((one.key, one.mentions) for one in reading.documents),
-        "event": ((one.key, one.mentions) for one in reading.events),
-    }
-    for key, mentions in records[kind]:
-        for mention in mentions:
-            shared = min(mention.span.end, span.end) - max(mention.span.start, span.start)
-            if shared > 0:
-                extra = mention.span.end - mention.span.start - shared
-                yield shared * 2 - extra, key

@@ -152,3 +152,9 @@ def test_every_claim_quotes_the_text() -> None:
         claims = [*cluster.issuers, *cluster.dates, *cluster.titles, *cluster.terms, *cluster.relations]
         for evidence in [*cluster.evidence, *(claim.evidence for claim in claims)]:
             assert evidence.quote == quoted(page(text).text, evidence.span)
+
+
+def test_a_headline_takes_no_date_of_the_line_below() -> None:
+    text = "Sơ kết 5 năm Nghị quyết 35\n\nNgày 17/10/2023, Nghị quyết số 35-NQ/TW ngày 22/10/2018 được bàn."
+    found = [date.value.edtf for cluster in clusters(text) for date in cluster.dates]
+    assert found == ["2018-10-22"]

@@ -153,7 +153,7 @@ def _date(context: Context, citation: Citation, at: int, *, comma: bool) -> Cita
     start = at + bracket + (context.folded(at + bracket) in _BEFORE_DATE)
     start += 2 * ((context.folded(start), context.folded(start + 1)) == ("ban", "hành"))
     date = context.date_at(start)
-    if date is None or date.end is not None:
+    if date is None or date.end is not None or _opens_line(context, at, start):
         return None
     if context.folded(start) not in _DATE_OPENERS and not context.word(start).isdecimal():
         return None
@@ -166,6 +166,12 @@ def _date(context: Context, citation: Citation, at: int, *, comma: bool) -> Cita
     if comma and not _leads_on(context, stop):
         return None
     return replace(citation, date=date, stop=stop)
+
+
+def _opens_line(context: Context, at: int, start: int) -> bool:
+    """Say whether a capital opens a new line at token `start`: a headline's last word takes no date of the text."""
+    between = context.page.text[context.tokens.end[at - 1] : context.tokens.start[start]]
+    return "\n" in between and context.word(start)[:1].isupper()
 
 
 def _leads_on(context: Context, at: int) -> bool:
