@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
@@ -40,14 +40,15 @@ async def _metrics(request: Request) -> Response:
     return respond(answer)
 
 
-def application(settings: Settings) -> Starlette:
-    """Return the server of `settings`, its workers not yet started."""
+def application(settings: Settings, started: Callable[[], None]) -> Starlette:
+    """Return the server of `settings`, its workers not yet started; `started` is called when they are."""
     metrics = Metrics()
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with pool_of(settings, metrics) as pool:
             app.state.pool, app.state.making = pool, asyncio.Lock()
+            started()
             yield
 
     routes = [

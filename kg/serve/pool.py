@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import multiprocessing
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,9 @@ from kg.serve.metrics import Metrics
 from kg.serve.settings import Settings
 from kg.serve.worker import Job, work
 
+_LOG = logging.getLogger(__name__)
+_PAUSE = 1.0
+"""Seconds before a worker that could not start is started again."""
 _SPAWN = multiprocessing.get_context("spawn")
 _BROKE = (
     "the query ended the process that ran it: it is nested too deeply or needs more memory than a worker may take; "
@@ -36,11 +40,19 @@ class Worker:
         self.start()
 
     def start(self) -> None:
-        """Start the process; it loads its modules while the first job waits in the pipe."""
+        """Start the process, which says through the pipe when it has loaded what it needs."""
         self.pipe, theirs = _SPAWN.Pipe()
         self.process = _SPAWN.Process(target=work, args=(theirs, self.settings), daemon=True)
         self.process.start()
         theirs.close()
+
+    def wait(self) -> None:
+        """Wait until the process can answer.
+
+        Raises:
+            EOFError: it ended before.
+        """
+        self.pipe.recv()
 
     def ask(self, job: Job) -> Answer:
         """Return the answer to `job`.
@@ -68,6 +80,7 @@ class Pool:
     workers: list[Worker]
     idle: asyncio.Queue[Worker]
     threads: ThreadPoolExecutor
+    starting: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def run(self, job: Job, seconds: float | None = None) -> Answer:
         """Return the answer to `job`, or the refusal that says that its time is up or that it broke its worker."""
@@ -76,11 +89,27 @@ class Pool:
             worker = await asyncio.wait_for(self.idle.get(), limit)
         except TimeoutError:
             return refusal(UNAVAILABLE, "all workers are busy; try again in a moment", Retry_After="5")
-        try:
-            with self.metrics.busy.track_inprogress(), self.metrics.seconds.labels(job.name).time():
-                return await self._asked(worker, job, limit)
-        finally:
-            self.idle.put_nowait(worker)
+        with self.metrics.busy.track_inprogress(), self.metrics.seconds.labels(job.name).time():
+            return await self._asked(worker, job, limit)
+
+    def begin(self, worker: Worker) -> None:
+        """Let a worker that has just been started join those that wait for work once it can."""
+        task = asyncio.create_task(self._begun(worker))
+        self.starting.add(task)
+        task.add_done_callback(self.starting.discard)
+
+    async def _begun(self, worker: Worker) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            try:
+                await loop.run_in_executor(self.threads, worker.wait)
+            except (EOFError, OSError):
+                _LOG.exception("a worker ended while it started; another is started")
+                await asyncio.sleep(_PAUSE)
+                worker.end()
+                worker.start()
+            else:
+                return self.idle.put_nowait(worker)
 
     async def _asked(self, worker: Worker, job: Job, limit: float) -> Answer:
         answering = asyncio.get_running_loop().run_in_executor(self.threads, worker.ask, job)
@@ -94,17 +123,20 @@ class Pool:
             told = f"the time is up: a request may run for {limit:g} seconds; ask for less, or add a LIMIT"
             return refusal(UNAVAILABLE, told)
         try:
-            return answering.result()
+            answer = answering.result()
         except (EOFError, OSError):
             await self._stopped(worker, answering, "broken")
             return refusal(BAD_REQUEST, _BROKE)
+        self.idle.put_nowait(worker)
+        return answer
 
     async def _stopped(self, worker: Worker, answering: asyncio.Future[Answer], reason: str) -> None:
-        """End a worker, and start another in its place once nobody listens to its pipe any more."""
+        """End a worker; another takes its place once nobody listens to its pipe any more."""
         worker.process.kill()
         await asyncio.gather(answering, return_exceptions=True)
         worker.end()
         worker.start()
+        self.begin(worker)
         self.metrics.replaced.labels(reason).inc()
 
 
@@ -112,12 +144,15 @@ class Pool:
 async def pool_of(settings: Settings, metrics: Metrics) -> AsyncIterator[Pool]:
     """Yield the workers of a server; they end with the block."""
     workers = [Worker(settings) for _ in range(1 if settings.writable else settings.workers)]
-    idle: asyncio.Queue[Worker] = asyncio.Queue()
-    for worker in workers:
-        idle.put_nowait(worker)
     with ThreadPoolExecutor(len(workers) * 2, "vnkg-pipe") as threads:
+        pool = Pool(settings, metrics, workers, asyncio.Queue(), threads)
+        for worker in workers:
+            pool.begin(worker)
         try:
-            yield Pool(settings, metrics, workers, idle, threads)
+            await asyncio.gather(*pool.starting)
+            yield pool
         finally:
+            for task in pool.starting:
+                task.cancel()
             for worker in workers:
-                worker.end()
+                worker.process.kill()

@@ -34,9 +34,9 @@ def run_server(settings: Settings, ready: Callable[[str], None]) -> None:
         store.close()
         with _bound(settings.host, settings.port) as listening:
             host, port = listening.getsockname()[:2]
-            ready(f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/")
+            url = f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
             config = uvicorn.Config(
-                application(placed),
+                application(placed, lambda: ready(url)),
                 log_level="warning",
                 access_log=False,
                 timeout_graceful_shutdown=_GRACE,

@@ -29,6 +29,7 @@ def work(pipe: Connection, settings: Settings) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (settings.memory_bytes, settings.memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     reader = Reader(settings)
+    pipe.send(True)  # noqa: FBT003 - ready
     while True:
         try:
             job: Job = pipe.recv()
