@@ -18,6 +18,18 @@ _UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc"
 _UNITS_OF = frozenset(
     "trung tâm|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|vùng|khoa|phòng|đồn|hải đoàn".split("|")
 )
+# divisions that name the body they belong to after a comma: `Vụ trưởng Vụ Tổ chức cán bộ, Bộ Y tế`
+_WHOLES: dict[str, tuple[str, ...]] = {
+    "vụ": ("bộ", "tổng cục", "ủy ban"),
+    "cục": ("bộ", "tổng cục"),
+    "phòng": ("sở", "công an", "cục", "chi cục", "viện kiểm sát nhân dân", "ủy ban nhân dân"),
+    "ban": ("hội đồng nhân dân",),
+    "ban pháp chế": ("hội đồng nhân dân",),
+    "ban dân tộc": ("hội đồng nhân dân",),
+    "ban kinh tế - ngân sách": ("hội đồng nhân dân",),
+    "ban văn hóa - xã hội": ("hội đồng nhân dân",),
+    "khoa": ("trường", "học viện", "đại học", "bệnh viện", "viện"),
+}
 _DEFINING = 6
 _LONGEST_JOIN = 400
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
@@ -134,7 +146,10 @@ class OrganBook:
         if not 0 < behind.first - node.after <= _DEFINING or behind.after <= behind.first:
             return
         words = " ".join(self._stream.folded[node.after : behind.first])
-        ranks = words == "," and node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None
+        ranks = words == "," and (
+            (node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None)
+            or behind.head in _WHOLES.get(node.head, ())
+        )
         part, whole = self.find(node), self.find(behind)
         span = self._stream.span(node.first, behind.after)
         if part is None or whole is None or part == whole or span.end - span.start > _LONGEST_JOIN:

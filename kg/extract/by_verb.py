@@ -36,7 +36,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return [Tie(name, post, link_status(said) or post.status, "holding.pronoun", 0.8) for post in chain.posts]
     anchor = before[-1]
     words = gap(stream, anchor.after, chain.first)
-    if not _reaches(stream, anchor, chain):
+    if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, anchor):
         return []
     link = _last_link(words)
     act = _act(stream, name, anchor, chain, link) or _moved(stream, name, anchor)
@@ -83,6 +83,21 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
     between = stream.folded[anchor.after : chain.first]
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
     return len(between) <= _MAX_GAP and not nameless and not (_STOPS | _WISHES) & set(between)
+
+
+def _of_nobody(stream: Stream, name: NameNode, anchor: Node) -> bool:
+    """Say whether the one who gets the post is a title without a name: `điều động` *Phó Bí thư X* `về giữ chức ...`.
+
+    Nor does it go to whom the words are quoted from: `Theo ông A, ...`.
+    """
+    if stream.folded[max(0, name.prefix - 1) : name.prefix] == ("theo",):
+        return True
+    if not isinstance(anchor, Chain) or _leaves(stream, anchor):
+        return False
+    act = act_before(stream, name.after, anchor.first)
+    near = act is not None and anchor.first - act.after <= 1
+    turned = act is not None and (act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first])))
+    return near and not turned
 
 
 def _sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNode]:

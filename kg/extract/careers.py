@@ -15,13 +15,13 @@ from kg.extract.titles import PostNode
 _SENTENCE_ENDS = frozenset({".", "\n", "?", "!"})
 _BACK = 120
 """Entries looked through for the beginning of a sentence."""
-_LEAD = 6
+_LEAD = 8
 _GAP = 8
 # words after which the list tells no past any more, or of another act
-_BREAKS = frozenset("hiện nay đang được bị bổ bầu miễn không của cho tại".split())
+_BREAKS = frozenset("hiện nay đang được bị bổ bầu miễn không".split())
 _NOT_PAST = frozenset({"hiện", "đang", "được", "sẽ", "tiếp"})
 _NOW = frozenset({"hiện", "nay"})
-_BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"))
+BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"))
 
 
 @cache
@@ -40,7 +40,7 @@ def sentence_start(stream: Stream, at: int) -> int:
 def told_as_past(stream: Stream, at: int) -> bool:
     """Say whether the sentence of entry `at` opens with `Trước đó`, `Trước khi`: what it links was held before."""
     start = sentence_start(stream, at)
-    return stream.folded[start : start + 2] in _BEFORE_NOW
+    return stream.folded[start : start + 2] in BEFORE_NOW
 
 
 def career(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
@@ -94,4 +94,5 @@ def _subject_of(stream: Stream, name: NameNode, start: int, cue: int) -> bool:
     """Say whether the name stands in the sentence, or a pronoun opens it for the name (`Ông từng giữ ...`)."""
     if name.first >= start:
         return True
-    return stream.folded[start : start + 1] in (("ông",), ("bà",), ("đồng",)) or start == cue
+    pronouns = (stream.folded[start : start + 1], stream.folded[cue - 1 : cue])
+    return start == cue or any(words in (("ông",), ("bà",), ("đồng",), ("chí",)) for words in pronouns)

@@ -18,6 +18,7 @@ from kg.model import Attestation, Evidence, Holding, Span
 
 _LONGEST_QUOTE = 300
 _MANY = ("Phó ", "Ủy viên", "Thành viên", "Đại biểu", "Thư ký", "Thẩm phán")
+_BORROWING = frozenset({"holding.verb", "holding.head-of-list"})
 _PAST = frozenset({"former", "dismissed"})
 
 
@@ -80,7 +81,7 @@ def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]
     if post.organ_name is not None:
         kind = "PartyOrgan" if post.organ_name.startswith("Ban ") else "StateOrgan"
         return book.note_name(post.organ_name, kind, stream.span(post.first, post.after), "central")
-    if tie.rule == "holding.verb" and post.title.organs and not post.title.office:
+    if tie.rule in _BORROWING and post.title.organs and not post.title.office:
         return _nearest(stream, tie, book, organs)
     return None
 

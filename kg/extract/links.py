@@ -6,7 +6,7 @@ The rules read the items of one line (paragraph) in order, together with the wor
 from __future__ import annotations
 
 from kg.extract.by_verb import by_verb, coordinated
-from kg.extract.careers import sentence_start, told_as_past
+from kg.extract.careers import BEFORE_NOW, sentence_start, told_as_past
 from kg.extract.chains import Chain, Node, Tie, follows, gap, leads, lines, nodes_of, status_of
 from kg.extract.list_heads import headed
 from kg.extract.names import NameNode
@@ -66,7 +66,9 @@ def _opens_with_pronoun(stream: Stream, first: Item) -> bool:
     """Say whether the line of `first` begins with a pronoun for somebody named before: `Ông từng ...`."""
     at = sentence_start(stream, first.prefix if isinstance(first, NameNode) else first.first)
     begins = at == 0 or stream.word[at - 1] == "\n"
-    return begins and stream.folded[at] in _PRONOUNS and not (isinstance(first, NameNode) and first.prefix == at)
+    if not begins or (isinstance(first, NameNode) and first.prefix == at):
+        return False
+    return stream.folded[at] in _PRONOUNS or stream.folded[at : at + 2] in BEFORE_NOW
 
 
 def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
