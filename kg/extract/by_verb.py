@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.careers import career, told_as_past
-from kg.extract.chains import Chain, Node, Tie, gap, status_of
+from kg.extract.chains import Chain, Node, Tie, follows, gap, status_of
 from kg.extract.names import NameNode
 from kg.extract.stream import Stream
 from kg.extract.verbs import Act, act_before, gives_post, link_status, links
@@ -36,7 +36,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return [Tie(name, post, link_status(said) or post.status, "holding.pronoun", 0.8) for post in chain.posts]
     anchor = before[-1]
     words = gap(stream, anchor.after, chain.first)
-    if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, anchor):
+    if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before):
         return []
     link = _last_link(words)
     act = _act(stream, name, anchor, chain, link) or _moved(stream, name, anchor)
@@ -85,15 +85,26 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
     return len(between) <= _MAX_GAP and not nameless and not (_STOPS | _WISHES) & set(between)
 
 
-def _of_nobody(stream: Stream, name: NameNode, anchor: Node) -> bool:
+def _attached(stream: Stream, name: NameNode, before: list[Node]) -> bool:
+    """Say whether the first posts behind the name are its own: in apposition, linked, or given by an act."""
+    first = before[before.index(name) + 1]
+    words = gap(stream, name.after, first.first)
+    named = isinstance(first, NameNode) or follows(stream, name, first) or _last_link(words) is not None
+    return named or act_before(stream, name.after, first.first) is not None
+
+
+def _of_nobody(stream: Stream, name: NameNode, before: list[Node]) -> bool:
     """Say whether the one who gets the post is a title without a name: `điều động` *Phó Bí thư X* `về giữ chức ...`.
 
     Nor does it go to whom the words are quoted from: `Theo ông A, ...`.
     """
+    anchor = before[-1]
     if stream.folded[max(0, name.prefix - 1) : name.prefix] == ("theo",):
         return True
     if not isinstance(anchor, Chain) or _leaves(stream, anchor):
         return False
+    if not _attached(stream, name, before):
+        return True
     act = act_before(stream, name.after, anchor.first)
     near = act is not None and anchor.first - act.after <= 1
     turned = act is not None and (act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first])))
@@ -155,6 +166,7 @@ def _pronoun_before(stream: Stream, at: int) -> str | None:
         size = len(("đồng", "chí")) if stream.folded[first : first + 2] == ("đồng", "chí") else 1
         pronoun = size > 1 or stream.folded[first] in ("ông", "bà")
         opens = stream.capital[first] and (first == 0 or stream.word[first - 1] in (".", "\n", "”"))
+        opens |= not stream.capital[first] and stream.word[first - 1] == ","
         link = gap(stream, first + size, at)
         if pronoun and opens and links(link, "after-name"):
             return link

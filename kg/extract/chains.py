@@ -14,6 +14,7 @@ from kg.extract.verbs import Act, links
 
 _GAPS = frozenset(
     {
+        "",
         ", nay là",
         ", hiện là",
         "nay là",

@@ -14,7 +14,7 @@ from kg.extract.scan import Item
 from kg.extract.stream import Stream
 from kg.extract.tenure import Tenure, widened
 from kg.extract.titles import PostNode
-from kg.model import Attestation, Evidence, Holding, Span
+from kg.model import Attestation, Evidence, Holding, PartialDate, Span
 
 _LONGEST_QUOTE = 300
 _MANY = ("Phó ", "Ủy viên", "Thành viên", "Đại biểu", "Thư ký", "Thẩm phán")
@@ -161,6 +161,7 @@ def records(
     person_keys: dict[str, str],
     organ_keys: dict[str, str],
     tenures: Mapping[tuple[int, int], Tenure],
+    published: PartialDate | None,
 ) -> tuple[Holding, ...]:
     """Return the holdings as records of the reading.
 
@@ -170,6 +171,7 @@ def records(
         person_keys: identity of a person to local key.
         organ_keys: identity of an organ to local key.
         tenures: (entry of a name, entry of a post) to what is stated of the time of their tie.
+        published: the day of the article: a post whose stated end lies before it was held before.
     """
     found: list[Holding] = []
     for draft in drafts:
@@ -182,10 +184,17 @@ def records(
             span = widened(stream, quote_of(stream, tie), told, 2 * _LONGEST_QUOTE)
             evidence = Evidence(span, stream.text[span.start : span.end], tie.rule, tie.confidence)
             term = told.term or tie.post.term
-            attestation = Attestation(tie.status, evidence, told.on, told.start, told.end, term, told.document)
-            seen.setdefault((tie.status, span), attestation)
+            status = "former" if tie.status == "current" and _ended(told.end, published) else tie.status
+            attestation = Attestation(status, evidence, told.on, told.start, told.end, term, told.document)
+            seen.setdefault((status, span), attestation)
         found.append(Holding(f"h{len(found) + 1}", person_keys[draft.person], draft.title, organ, tuple(seen.values())))
     return tuple(found)
+
+
+def _ended(end: PartialDate | None, published: PartialDate | None) -> bool:
+    if end is None or published is None or end.year is None or published.year is None:
+        return False
+    return end.year < published.year
 
 
 class Bearers:

@@ -5,6 +5,8 @@ The rules read the items of one line (paragraph) in order, together with the wor
 
 from __future__ import annotations
 
+import itertools
+
 from kg.extract.by_verb import by_verb, coordinated
 from kg.extract.careers import BEFORE_NOW, sentence_start, told_as_past
 from kg.extract.chains import Chain, Node, Tie, follows, gap, leads, lines, nodes_of, status_of
@@ -42,6 +44,10 @@ _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
 # words that make a title the one on whose behalf or by whose word something is done, not a title of the name after it
 _GOVERNORS = frozenset({"của", "quyền", "mặt", "lệnh", "theo"})
+
+
+# words that give the title to somebody on their left: `có Phó Bí thư X làm` *trưởng đoàn*`, ông A ...`
+_PREDICATES = frozenset({"làm", "chức", "vụ", "danh", "là"})
 
 
 def ties_of(scan: Scan) -> list[Tie]:
@@ -94,6 +100,9 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
     if _of_another(stream, chain):
         return []
     if isinstance(right, NameNode) and leads(stream, chain, right):
+        if right.short and right.honorific is None and len(chain.posts) > 1:  # `... làm T1, Bí thư Nhân cho biết`
+            own = _before_name(stream, Chain(chain.posts[-1:]), None, right)
+            return _ties_beside(stream, Chain(chain.posts[:-1]), before, []) + own
         return _before_name(stream, chain, to_left, right)
     if to_left is not None and _speaks_of_another(stream, to_left, chain):
         return []
@@ -148,4 +157,16 @@ def _of_another(stream: Stream, chain: Chain) -> bool:
 
 
 def _governed(stream: Stream, chain: Chain) -> bool:
-    return chain.first > 0 and stream.folded[chain.first - 1] in _GOVERNORS
+    if chain.first == 0:
+        return False
+    word = stream.folded[chain.first - 1]
+    predicate = word in _PREDICATES and not told_as_past(stream, chain.first)  # `Trước khi làm T, ông A ...`
+    return word in _GOVERNORS or predicate or _on_behalf(stream, chain.first)
+
+
+def _on_behalf(stream: Stream, at: int) -> bool:
+    """Say whether `thay mặt` opens the clause of entry `at`: `Thay mặt X - Thủ trưởng Bộ Y, đồng chí A ...`."""
+    clause = stream.folded[max(0, at - _MAX_ACT) : at]
+    ends = [index for index, word in enumerate(clause) if word in ".,;\n"]
+    words = clause[ends[-1] + 1 :] if ends else clause
+    return ("thay", "mặt") in itertools.pairwise(words)

@@ -103,7 +103,8 @@ def _read(found: Seen) -> Reading:
     person_keys = {identity: f"p{number}" for number, identity in enumerate(_officials(people, drafts, parts), 1)}
     organ_keys, organs = book.organs()
     begins = _cited(clearing, found.clusters)
-    holdings = records(stream, drafts, person_keys, organ_keys, tenures(clearing, ties, found.dates, begins, scenes))
+    told = tenures(clearing, ties, found.dates, begins, scenes)
+    holdings = records(stream, drafts, person_keys, organ_keys, told, found.page.article.published)
     documents = document_records(found.clusters, issuers, organ_keys)
     capacity = _capacity(drafts, holdings, person_keys)
     meaning = Meaning(

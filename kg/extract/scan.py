@@ -119,7 +119,7 @@ def _name_at(stream: Stream, index: int, *, after_post: bool, other: Callable[[i
     """Return the name, its prefix before it, at entry `index`.
 
     Behind an honorific or a post any capitalised words will do, else a surname must open it; a given name alone
-    (`ông Trung`) needs an honorific.
+    needs one of them (`ông Trung`, `Bí thư Nhân`).
     """
     prefix = read_prefix(stream, index)
     led = prefix.after > index
@@ -134,7 +134,7 @@ def _name_at(stream: Stream, index: int, *, after_post: bool, other: Callable[[i
             return None
         name = stream.text[stream.start[begin] : stream.end[after - 1]]
         return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
-    if prefix.honorific is None or begin >= len(stream) or not stream.word[begin].istitle():
+    if (prefix.honorific is None and not after_post) or begin >= len(stream) or not stream.word[begin].istitle():
         return None
     name = stream.word[begin]
     return NameNode(index, begin, begin + 1, name, prefix.honorific, prefix.ranks, prefix.degrees, short=True)

@@ -100,11 +100,17 @@ class TitleGrammar:
         while after < len(self.stream):
             comma = self.stream.word[after] == "," and self.stream.folded[after + 1 : after + 3] == ("phụ", "trách")
             found = lexicon.title_modifiers().longest(self.stream.folded, after + comma)
-            if found is None or (comma and not self.organs.is_head(found[0])):
+            if found is None or (comma and not self.organs.is_head(found[0])) or self._has_object(*found):
                 break
             after, word = found
             label = f"{label} {word}"
         return label, after
+
+    def _has_object(self, after: int, word: str) -> bool:
+        """Say whether `phụ trách` is a verb with its object: `Phó Chủ tịch` *phụ trách mảng nội chính*."""
+        stream = self.stream
+        plain = after < len(stream) and stream.word[after].isalpha() and not stream.capital[after]
+        return word == "phụ trách" and plain and self.organs.any_case(after) is None
 
     def _with_organ(self, first: int, after: int, label: str, status: str, title: lexicon.Title) -> PostNode | None:
         stream = self.stream
