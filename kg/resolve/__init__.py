@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.resolve.check import check
 from kg.resolve.corrections import corrected
 from kg.resolve.decision_files import contradictions, decisions_in, digest_of, packaged_decisions
+from kg.resolve.grounds import Reason
 from kg.resolve.ledger import Index
 from kg.resolve.moves import Ids, ids_of
-from kg.resolve.rank import Ranked, Reason
+from kg.resolve.rank import Ranked
 from kg.resolve.resolution import Resolution, resolve, weight_of
 from kg.resolve.shift import Shift, settled, shift
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Article, Document, Event, Evidence, PartialDate, Reading
 from kg.resolve.keys import folded
+from kg.resolve.reprints import prints
 
 Value = str | PartialDate
 """Words, the id of an organ, or a date."""
@@ -27,10 +28,17 @@ class Stated:
     evidence: Evidence
     completeness: int = 0
     """How much else the citation says (symbol, issuer, date, title, each one point): a fuller one weighs more."""
+    prints: tuple[str, ...] = ()
+    """What copies of its article have in common with it (`kg.resolve.reprints`)."""
 
 
 def stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
     """Yield all that `reading` states of disputable properties; `ids` turns its local keys into stable ids."""
+    copied = prints(reading.article.text)
+    return (replace(claim, prints=copied) for claim in _stated(reading, ids))
+
+
+def _stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
     article = reading.article
     for document in reading.documents:
         yield from _of_document(document, article, ids)

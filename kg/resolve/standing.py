@@ -11,8 +11,9 @@ from typing import NamedTuple
 from kg.codec import decode, encode
 from kg.model import Article, Evidence, PartialDate, Reading, Span
 from kg.resolve.claims import Stated, stated
+from kg.resolve.grounds import Reason
 from kg.resolve.ledger import Index, Ledger
-from kg.resolve.rank import NEVER_DISPUTED, Ranked, Reason, rank
+from kg.resolve.rank import NEVER_DISPUTED, Ranked, rank
 from kg.resolve.resolution import Trait, said_of, winner
 
 _NO_WORDS = Evidence(Span(0, 1), " ", "none")
@@ -141,7 +142,8 @@ def _row(claim: Stated) -> str:
     article = claim.article
     published = encode(PartialDate, article.published) if article.published else None
     value = encode(PartialDate, claim.value) if isinstance(claim.value, PartialDate) else claim.value
-    fields = (article.id, article.publisher, article.url, published, value, claim.form, claim.completeness)
+    told = (article.id, article.publisher, article.url, published)
+    fields = (*told, value, claim.form, claim.completeness, claim.prints)
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -156,12 +158,12 @@ def _outcomes(group: str, rows: Iterable[str]) -> dict[str, Outcome]:
 
 
 def _stated(group: str, row: str) -> Stated:
-    article, publisher, url, published, value, form, completeness = json.loads(row)
+    article, publisher, url, published, value, form, completeness, copied = json.loads(row)
     subject, _, name = group.rpartition("/")
     date = decode(PartialDate, published) if published else None
     told = _article(article, publisher, url, date)
     said = decode(PartialDate, value) if isinstance(value, list) else value
-    return Stated(subject, name, said, form, told, _NO_WORDS, completeness)
+    return Stated(subject, name, said, form, told, _NO_WORDS, completeness, tuple(copied))
 
 
 @lru_cache(maxsize=1 << 12)

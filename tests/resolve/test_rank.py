@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -10,6 +10,7 @@ from kg.model import Article, Claim, Evidence, PartialDate, Reading, Span
 from kg.resolve import Ranked, resolve
 from kg.resolve.claims import Stated
 from kg.resolve.rank import rank
+from kg.resolve.reprints import prints
 from tests.hand_made import day, review
 
 _WORDS = Evidence(Span(0, 1), "x", "test.rule")
@@ -92,6 +93,83 @@ def test_a_shorter_date_supports_the_one_it_fits_and_none_where_it_fits_two() ->
     fits_two = ranks(Source(A, completeness=1), Source(B), Source("2018"))
     assert [one.rank for one in fits_two] == ["preferred", "normal", "normal"]
     assert fits_two[2].reason is None
+
+
+def test_a_document_dated_after_the_article_that_cites_it_never_stands() -> None:
+    late = Source("2024-10-22", "Báo X", published="2023-11-14")
+    found = ranks(late, late, Source(A, published="2023-03-07"))
+    assert [one.rank for one in found] == ["deprecated", "deprecated", "preferred"]
+    assert found[2].reason
+    assert "cannot be true" in found[2].reason.en
+    same_month = ranks(Source("2023-11-30", "X", published="2023-11"), Source(A, "Y"))
+    assert {one.rank for one in same_month} <= {"preferred", "normal"}
+
+
+def test_the_register_breaks_a_tie() -> None:
+    readings = [review("11/10/2018", "2018-10-11", "2024-03-07").reading(), review(published="2023-11-14").reading()]
+    resolution = resolve(readings)
+    dates = [
+        one
+        for reading in readings
+        for one in resolution.claims[reading.article.id]
+        if one.stated.property == "date" and one.stated.subject.startswith("document/")
+    ]
+    by_value = {one.stated.form: one for one in dates}
+    assert by_value["2018-10-22"].rank == "preferred"
+    assert by_value["2018-10-22"].reason
+    assert "the register of documents has it" in by_value["2018-10-22"].reason.en
+
+
+@pytest.mark.parametrize(
+    ("places", "stand"),
+    [
+        (["Hội trường Sông Xanh", "Nghệ An"], [True, True]),
+        (["Nghệ An", "tỉnh Nghệ An"], [True, True]),
+        (["Nghệ An", "Hà Tĩnh"], [False, True]),
+        (["Nam Định", "Ninh Bình"], [True, True]),  # the one became part of the other
+        (["Nghệ An", "Hà Tĩnh", "Hội trường Sông Xanh"], [False, True, True]),
+    ],
+)
+def test_only_provinces_exclude_one_another(places: list[str], stand: list[bool]) -> None:
+    assert [one.stands for one in ranks(*(Source(place, property="place") for place in places))] == stand
+
+
+def test_an_event_in_two_provinces_at_once_is_no_dispute() -> None:
+    both = [stated(1, Source(place, property="place")) for place in ("Nghệ An", "Hà Tĩnh")]
+    assert all(one.stands for one in rank([*both, stated(2, Source("Hà Tĩnh", property="place"))]))
+
+
+STORY = (
+    "Sáng nay Tỉnh ủy Vân Sơn tổ chức hội nghị sơ kết năm năm thực hiện nghị quyết về công tác lưu trữ với sự "
+    "tham dự của hơn hai trăm đại biểu đến từ các sở, ban, ngành, đoàn thể và các địa phương trong toàn tỉnh; "
+    "hội nghị nghe báo cáo kết quả, thảo luận những việc còn chậm và bàn nhiệm vụ của những năm tới, trong đó "
+    "có việc số hóa hồ sơ của các cơ quan, bố trí kho lưu trữ đủ điều kiện và bồi dưỡng nghiệp vụ cho người "
+    "làm công tác này ở cơ sở."
+)
+OTHER = (
+    "Chiều cùng ngày, đoàn công tác của tỉnh đã đến thăm các gia đình chính sách tại ba xã vùng cao, trao quà "
+    "và động viên bà con vượt qua khó khăn sau đợt mưa lũ vừa qua; các lực lượng quân đội, công an và thanh "
+    "niên tiếp tục giúp dân sửa nhà, dọn đường, khôi phục điện và nước, trong khi ngành giáo dục chuẩn bị đón "
+    "học sinh trở lại trường vào tuần tới."
+)
+
+
+def test_a_reprint_is_no_second_source() -> None:
+    reprint = f"(Báo Y) {STORY} Theo TTXVN."
+    assert set(prints(STORY)) & set(prints(reprint))
+    assert not set(prints(STORY)) & set(prints(OTHER))
+    assert prints("Một tin ngắn.") == ()
+    texts = [(A, "Báo X", STORY), (A, "Báo Y", reprint), (B, "Báo Z", OTHER)]
+    claims = [
+        replace(stated(number, Source(date, publisher)), prints=prints(text))
+        for number, (date, publisher, text) in enumerate(texts)
+    ]
+    found = rank(claims)
+    assert found[0].reason
+    assert "A tie, 1 independent source(s) each" in found[0].reason.en
+    apart = rank([replace(claim, prints=()) for claim in claims])
+    assert apart[0].reason
+    assert "Stated by 2 of 3" in apart[0].reason.en
 
 
 def test_undisputed_values_are_normal_and_stand() -> None:

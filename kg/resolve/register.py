@@ -1,0 +1,54 @@
+"""What the register of well-known documents (`data/reference/documents.tsv`) says of one that articles dispute."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.model import Article, Claim, Document, Evidence, PartialDate, Reading, Span
+from kg.reference import KnownDocument, documents
+from kg.resolve.claims import bare_title
+from kg.resolve.documents import citations_of, group_documents
+from kg.resolve.judged import judged_of
+from kg.resolve.keys import folded
+from kg.resolve.organs import named_organ_id
+
+_WORDS = Evidence(Span(0, 1), " ", "reference")
+
+
+def registered(subject: str, prop: str) -> frozenset[str]:
+    """Return the forms that the register gives for a property of a document: none where it does not know it.
+
+    Args:
+        subject: id of the document.
+        prop: `date`, `issuer`, `title` or `type`.
+    """
+    return _register().get((_hash(subject), prop), frozenset())
+
+
+@cache
+def _register() -> dict[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for known in documents():
+        document = _hash(_id(known))
+        found[document, "date"] = frozenset({known.date.isoformat()})
+        found[document, "issuer"] = frozenset(map(named_organ_id, known.issuers))
+        found[document, "type"] = frozenset({folded(known.type)})
+        if known.title:
+            found[document, "title"] = frozenset({bare_title(known.title)})
+    return found
+
+
+def _id(known: KnownDocument) -> str:
+    """Return the id that a full citation of the document gets."""
+    day = PartialDate(known.date.year, known.date.month, known.date.day)
+    name = f"{known.type} {known.symbol}"
+    cited = Document("d", known.type, name, (), symbol=known.symbol, dates=(Claim(day, _WORDS),))
+    reading = Reading(Article("", "", ""), documents=(cited,))
+    judged = judged_of(())
+    (document,) = group_documents(citations_of(reading, {}, judged), judged).values()
+    return document
+
+
+def _hash(entity: str) -> str:
+    """Return what decides of an id: the slug before it is for readers."""
+    return entity.rpartition("-")[2]
