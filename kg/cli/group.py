@@ -12,7 +12,7 @@ import click
 from kg.cli.command import Command, Option
 from kg.cli.errors import BAD_INPUT, INTERRUPTED, error_text, report, report_usage
 from kg.cli.words import Words
-from kg.errors import KgError
+from kg.errors import KgError, QuerySyntaxError
 from kg.version import VERSION
 
 COMMANDS = (
@@ -22,6 +22,8 @@ COMMANDS = (
     "remove",
     "query",
     "ask",
+    "shell",
+    "conflicts",
     "network",
     "export",
     "annotate",
@@ -111,6 +113,10 @@ class Root(Command, click.Group):
         """Run the command; what the user can mend becomes one line and exit code 1, a bug keeps its traceback."""
         try:
             return super().invoke(ctx)
+        except QuerySyntaxError as error:
+            code = report(error_text(error), BAD_INPUT)
+            click.echo(error.excerpt, err=True)
+            return code
         except KgError as error:
             return report(error_text(error), BAD_INPUT)
 

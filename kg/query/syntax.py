@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kg.errors import QueryError
+from kg.errors import QueryError, QuerySyntaxError
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 # what a rule says in words (`The SELECT contains a variable that is unbound`) among the tokens that were expected
@@ -28,11 +28,15 @@ def syntax_error(sparql: str, message: str) -> QueryError:
     if spoken and spoken[0] == _NO_PREFIX:
         name = sparql.splitlines()[line - 1][: column - 1].split()[-1]
         return _error(
-            line, column - len(name), f"the prefix of {name} is not declared", f"{name} có tiền tố chưa khai báo"
+            sparql,
+            line,
+            column - len(name),
+            f"the prefix of {name} is not declared",
+            f"{name} có tiền tố chưa khai báo",
         )
     if spoken:
-        return _error(line, column, spoken[0], spoken[0])
-    return _near(sparql) or _error(line, column, "the query breaks off", "truy vấn bị đứt đoạn")
+        return _error(sparql, line, column, spoken[0], spoken[0])
+    return _near(sparql) or _error(sparql, line, column, "the query breaks off", "truy vấn bị đứt đoạn")
 
 
 def _near(sparql: str) -> QueryError | None:
@@ -45,13 +49,17 @@ def _near(sparql: str) -> QueryError | None:
     except ParseException as error:
         word = _WORD.search(error.pstr, error.loc)
         if word and not error.pstr[error.loc : word.start()].strip():
-            return _error(error.lineno, error.column, f"cannot read {word[0]}", f"không hiểu {word[0]}")
-        return _error(error.lineno, error.column, "the query ends too early", "truy vấn kết thúc quá sớm")
+            return _error(sparql, error.lineno, error.column, f"cannot read {word[0]}", f"không hiểu {word[0]}")
+        return _error(sparql, error.lineno, error.column, "the query ends too early", "truy vấn kết thúc quá sớm")
     return None
 
 
-def _error(line: int, column: int, en: str, vi: str) -> QueryError:
-    return QueryError(
+def _error(sparql: str, line: int, column: int, en: str, vi: str) -> QuerySyntaxError:
+    lines = sparql.splitlines()
+    shown = lines[line - 1] if line <= len(lines) else ""
+    before = "".join(char if char == "\t" else " " for char in shown[: column - 1])
+    return QuerySyntaxError(
         f"the query is not valid SPARQL at line {line}, column {column}: {en}",
         f"truy vấn không đúng cú pháp SPARQL ở dòng {line}, cột {column}: {vi}",
+        f"{shown}\n{before}^",
     )

@@ -186,6 +186,7 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[str, ...]]]] = [
         [("person", HUNG_2), ("post", f"{HUNG_2} – Trưởng ban, {BOARD}")],
     ),
     ("provisional", {}, "name", []),
+    ("two-posts", {}, "name", []),
     ("document-links", {"document": "35-NQ/TW"}, "otherName", []),
     (
         "organised",
