@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 _WORDS = Words(
     "List everything in which articles disagree, with the words of both sides.\n\nvalue: dates, issuers, titles, types "
     "and places that exclude one another, ranked with the reason (docs/identity.md); heads: two persons heading one "
-    "organ on one day, or one in between the other; posts: a person whom two articles call head and deputy of one organ on one day.",
+    "organ on one day, or one in between the other; posts: a person whom two articles call head and deputy of one "
+    "organ on one day.",
     "Liệt kê mọi chỗ các bài mâu thuẫn nhau, kèm lời của cả hai bên.\n\nvalue: ngày, cơ quan ban hành, trích yếu, loại "
     "và địa điểm loại trừ nhau, có xếp hạng và lý do (docs/identity.md); heads: hai người cùng đứng đầu một cơ quan "
-    "trong một ngày hoặc xen kẽ nhau; posts: một người mà bài này nêu là đứng đầu, bài kia nêu là cấp phó của một cơ quan trong cùng một ngày.",
+    "trong một ngày hoặc xen kẽ nhau; posts: một người mà bài này nêu là đứng đầu, bài kia nêu là cấp phó của một cơ "
+    "quan trong cùng một ngày.",
 )
 _KIND = Words("Only conflicts of this kind.", "Chỉ các mâu thuẫn loại này.")
 _FORMAT = Words("Form of the list.", "Dạng danh sách.")
