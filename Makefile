@@ -11,7 +11,7 @@ PY := $(BIN)/python
 READY := .venv/.ready
 OUT := out
 
-.PHONY: help setup demo test check fmt lint types imports house golden gate cov bench bench-store bench-store-large wheel-check docs assets browser clean
+.PHONY: help setup demo test check fmt lint types imports house golden gate cov bench bench-pairs bench-resolve bench-store bench-store-large bench-serve wheel-check docs assets browser clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -62,8 +62,9 @@ house: $(READY) ## sizes of files and functions, names of modules, letters of th
 golden: assets ## text in, claims out
 	@$(PY) -m pytest tests/golden
 
-gate: assets ## quality on the gold of data/articles, with floors
+gate: assets ## quality on the gold of data/articles, and of identity, with floors
 	@$(PY) tools/gate.py
+	@$(PY) tools/identity_gate.py
 
 cov: setup ## the tests with branch coverage and its floor
 	@rm -f .coverage .coverage.*
@@ -72,11 +73,22 @@ cov: setup ## the tests with branch coverage and its floor
 bench: assets ## articles per second, beside two part-of-speech taggers
 	@$(PY) tools/bench_extract.py
 
+bench-pairs: $(READY) ## the labelled pairs beside nomenklatura's logic-v2, which gets a venv of its own
+	@[ -x .venv-pairs/bin/python ] || $(PYTHON) -m venv .venv-pairs
+	@.venv-pairs/bin/pip install --quiet --disable-pip-version-check 'nomenklatura>=4,<5'
+	@mkdir -p $(OUT) && $(PY) tools/bench_pairs.py $(OUT)/pairs.jsonl .venv-pairs/bin/python
+
+bench-resolve: $(READY) ## cost and memory of resolving 1,000 and 10,000 synthetic articles
+	@$(PY) tools/bench_resolve.py 1000 10000
+
 bench-store: $(READY) ## the store: build, one article more, memory peak, bulk load beside a bare one
 	@$(PY) tools/bench_store.py 1000 10000
 
 bench-store-large: $(READY) ## the same with 100,000 articles (hours, 15 GB)
 	@$(PY) tools/bench_store.py 100000
+
+bench-serve: assets ## vnkg serve beside rdflib-endpoint: the protocol's list, eight clients while builds run
+	@$(PY) tools/bench_serve.py
 
 wheel-check: $(READY) ## build, install elsewhere, use what was installed
 	@$(PY) tools/wheel_check.py
