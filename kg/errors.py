@@ -46,5 +46,14 @@ class QueryError(KgError):
     """A SPARQL query or named question that cannot be run."""
 
 
+class QuerySyntaxError(QueryError):
+    """A SPARQL query that breaks the grammar; `excerpt` is its line with a caret below the place."""
+
+    def __init__(self, message: str, vi: str, excerpt: str) -> None:
+        """Keep the two lines of the excerpt beside the message."""
+        super().__init__(message, vi)
+        self.excerpt = excerpt
+
+
 class DataError(KgError):
     """A lexicon, lookup or judgement file with a bad row; names file and line."""

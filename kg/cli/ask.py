@@ -14,6 +14,7 @@ from kg.cli.words import Words, current_language
 
 if TYPE_CHECKING:
     from kg.query import Answer, Question
+    from kg.store import GraphStore
 
 _WORDS = Words(
     "Ask a named question.\n\n--list shows all questions with their parameters; each is given as --PARAMETER VALUE. "
@@ -70,20 +71,46 @@ def _parameters(question: Question, language: str) -> str:
 @option("--sparql", "shown", words=_SHOW, is_flag=True)
 def command(context: click.Context, name: str | None, store: Path | None, form: str, *, shown: bool) -> None:
     """Ask one question and print the answer."""
-    from kg.query import ask, load
+    from kg.query import load
 
     if name is None:
         raise click.UsageError(_NAME.say())
-    question, parameters = load(name), _pairs(context.args)
+    question = load(name)
     if shown:
         click.echo(question.sparql, nl=False)
         return
     if store is None:
         raise click.UsageError(_STORE.say())
+    parameters = _pairs(context.args)
     with opened(store) as graph:
-        answer = ask(graph, question, parameters, current_language())
-        _tell_understood(answer, parameters)
-        emit_results(answer.results, graph, form)
+        emit_answer(graph, question, parameters, form)
+
+
+def ask_in_words(store: GraphStore, words: list[str], form: str) -> None:
+    """Answer a question given as its name and `--parameter value` on standard output.
+
+    Raises:
+        click.UsageError: the words are not of that form.
+        QueryError: there is no such question, or a parameter does not fit.
+    """
+    from kg.query import load
+
+    if not words:
+        raise click.UsageError(_NAME.say())
+    emit_answer(store, load(words[0]), _pairs(words[1:]), form)
+
+
+def emit_answer(store: GraphStore, question: Question, parameters: dict[str, str], form: str) -> None:
+    """Ask, say what the parameters were taken to mean, and print the answer on standard output.
+
+    Raises:
+        QueryError: a parameter does not fit.
+    """
+    from kg.query import ask
+
+    answer = ask(store, question, parameters, current_language())
+    _tell_understood(answer, parameters)
+    emit_results(answer.results, store, form)
 
 
 def _pairs(words: list[str]) -> dict[str, str]:

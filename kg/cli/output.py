@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -59,10 +60,13 @@ def emit_results(results: Results, store: GraphStore, form: str) -> None:
 
 
 def emit_table(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
-    """Print a table on standard output, and its number of rows on standard error."""
-    stream = sys.stdout.buffer
-    stream.write(f"{laid_out(columns, lines)}\n".encode() if lines else b"")
-    stream.flush()
+    """Print a table on standard output, by the pager where it is higher than the terminal."""
+    text = f"{laid_out(columns, lines)}\n" if lines else ""
+    if sys.stdout.isatty() and text.count("\n") >= shutil.get_terminal_size().lines:
+        click.echo_via_pager(text)
+    else:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
     tell(_ROWS, n=len(lines)) if lines else tell(_NOTHING)
 
 

@@ -22,6 +22,12 @@ _WORDS = Words(
 )
 _FILE = Words("Read the query from this file.", "Đọc câu hỏi từ tệp này.")
 _FORMAT = Words("Form of the results.", "Dạng kết quả.")
+_LIMIT = Words("No more than so many results.", "Không quá chừng này kết quả.")
+_EXPLAIN = Words(
+    "Tell how oxigraph evaluates the query: results and time of each step.",
+    "Cho biết oxigraph chạy truy vấn ra sao: số kết quả và thời gian từng bước.",
+)
+_PLAN = Words("   results          time  step", "   kết quả     thời gian  bước")
 _BOTH = Words("give the query or --file, not both", "chỉ đưa câu hỏi hoặc --file, không cả hai")
 
 
@@ -29,20 +35,30 @@ _BOTH = Words("give the query or --file, not both", "chỉ đưa câu hỏi ho�
     _WORDS,
     "vnkg query --store out/store 'SELECT ?name WHERE { ?p a foaf:Person ; foaf:name ?name }'",
     "vnkg query --store out/store --file question.rq --format csv > answer.csv",
+    "vnkg query --store out/store --file question.rq --limit 20 --explain",
 )
 @click.argument("sparql", required=False)
 @option("--file", "file", words=_FILE, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @store_option()
 @option("--format", "form", words=_FORMAT, type=click.Choice(("table", "csv", "tsv", "json", "xml")), default="table")
-def command(sparql: str | None, file: Path | None, store: Path, form: str) -> None:
+@option("--limit", "limit", words=_LIMIT, type=click.IntRange(min=1), metavar="N")
+@option("--explain", "explain", words=_EXPLAIN, is_flag=True)
+def command(sparql: str | None, file: Path | None, store: Path, form: str, limit: int | None, *, explain: bool) -> None:
     """Run one query and print its results."""
-    from kg.query import run
+    from kg.query import limited, plan, run
 
     if sparql is not None and file is not None:
         raise click.UsageError(_BOTH.say())
     text = sparql if sparql is not None else _read(file)
     with opened(store) as graph:
-        emit_results(run(graph, text), graph, form)
+        asked = run(graph, text)
+        if limit:
+            text = limited(text, limit)
+            asked = run(graph, text)
+        if explain:
+            click.echo("\n".join((_PLAN.say(), *plan(graph, text))))
+            return
+        emit_results(asked, graph, form)
 
 
 def _read(file: Path | None) -> str:

@@ -54,8 +54,69 @@ def test_no_rows(run: Run, store: Path) -> None:
 )
 def test_a_bad_query(run: Run, store: Path, query: str, said: str) -> None:
     result = run("query", query, "--store", store)
-    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
-    assert said in result.stderr
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert said in result.stderr.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "line", "place"),
+    [
+        ("SELECT ?x {\n  ?x foaf:name }", "  ?x foaf:name }", "?x"),
+        ("SELECT ?x {\n\t?x nope:name ?y }", "\t?x nope:name ?y }", "nope:"),
+    ],
+)
+def test_a_caret_below_the_place(run: Run, store: Path, query: str, line: str, place: str) -> None:
+    said, shown, caret = run("query", query, "--store", store).stderr.splitlines()
+    assert "at line 2, column " in said
+    assert (shown, caret) == (line, "".join(char if char == "\t" else " " for char in line[: line.index(place)]) + "^")
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("SELECT ?n { ?p foaf:name ?n } ORDER BY ?n", 3),
+        ("SELECT ?n { ?p foaf:name ?n } LIMIT 2 OFFSET 1", 2),
+        ("SELECT ?n { ?p foaf:name ?n } # } limit 9", 3),
+        ("SELECT ?n { ?p foaf:name ?n } limit 50", 3),
+        ("SELECT ?n { ?p foaf:name ?n } VALUES ?x { 1 }", 3),
+        ("SELECT ?n { ?p foaf:name ?n FILTER(?n != '} limit 1') }", 3),
+    ],
+)
+def test_a_limit(run: Run, store: Path, query: str, count: int) -> None:
+    result = run("query", query, "--store", store, "--limit", 3, "--format", "csv")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, count + 1), result.stderr
+
+
+def test_a_limit_of_triples(run: Run, store: Path) -> None:
+    query = "CONSTRUCT { ?p foaf:name ?n } WHERE { ?p foaf:name ?n }"
+    result = run("query", query, "--store", store, "--limit", 2)
+    assert result.stdout.count("foaf:name ") == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "step"),
+    [
+        ("SELECT ?n { ?p a foaf:Person ; foaf:name ?n } LIMIT 4", "Slice(start = 0, length = 4)"),
+        (
+            "CONSTRUCT { ?p foaf:name ?n } WHERE { ?p foaf:name ?n }",
+            "QuadPattern(?p <http://xmlns.com/foaf/0.1/name> ?n)",
+        ),
+        ("ASK { ?p a foaf:Person }", "QuadPattern("),
+    ],
+)
+def test_a_plan(run: Run, store: Path, query: str, step: str) -> None:
+    result = run("query", query, "--store", store, "--explain")
+    assert result.exit_code == 0, result.stderr
+    head, *lines = result.stdout.splitlines()
+    assert head.split() == ["results", "time", "step"]
+    assert any(step in line for line in lines)
+    assert run("validate", "--store", store).exit_code == 0
+
+
+def test_a_bad_query_has_no_plan(run: Run, store: Path) -> None:
+    result = run("query", "SELECT ?n {", "--store", store, "--explain")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "not valid SPARQL" in result.stderr
 
 
 def test_a_query_in_another_encoding(run: Run, store: Path) -> None:
