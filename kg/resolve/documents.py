@@ -16,6 +16,7 @@ from kg.resolve.claims import bare_title
 from kg.resolve.clusters import components, join_only_fit
 from kg.resolve.judged import NO_MARKS, Judged, settle
 from kg.resolve.keys import folded, stable_id
+from kg.resolve.organs import meeting_ids
 from kg.resolve.series import Series, series_of, window_of
 
 _ANY = ""
@@ -46,7 +47,7 @@ class Cited:
     series: Series
     window: str | None
     issuers: frozenset[str]
-    """Ids of the issuing organs."""
+    """Ids of the issuing organs, a Party committee under its short name (`kg.resolve.organs.meeting_ids`)."""
     titles: frozenset[str] = frozenset()
     """Folded titles that are long enough to tell one document."""
     marks: frozenset[str] = NO_MARKS
@@ -72,7 +73,8 @@ class Cited:
 
 def citations_of(reading: Reading, organs: Mapping[str, str], judged: Judged) -> Iterator[Cited]:
     """Yield the documents that an article cites; `organs` gives the ids of its organs."""
-    return (_cited(record, reading.article.id, organs, judged) for record in reading.documents)
+    met = meeting_ids(reading, organs)
+    return (_cited(record, reading.article.id, met, judged) for record in reading.documents)
 
 
 def group_documents(citations: Iterable[Cited], judged: Judged) -> dict[tuple[str, str], str]:

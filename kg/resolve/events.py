@@ -17,7 +17,7 @@ from kg.resolve.clusters import components, join_only_fit
 from kg.resolve.judged import NO_MARKS, Judged, settle
 from kg.resolve.keys import folded, stable_id
 from kg.resolve.organ_names import canonical
-from kg.resolve.organs import shared_organs
+from kg.resolve.organs import meeting_ids, shared_organs
 from kg.resolve.person_names import block_of
 
 _TELLING_SYLLABLES = 6
@@ -72,8 +72,9 @@ class Held:
 
 def events_of(reading: Reading, ids: Mapping[str, str], judged: Judged) -> Iterator[Held]:
     """Yield the events of an article; `ids` gives the ids of its organs and documents."""
-    shared = shared_organs(reading, ids)
-    return (_held(record, reading, ids, shared, judged) for record in reading.events)
+    met, shared = meeting_ids(reading, ids), shared_organs(reading)
+    others = {key: met[key] for key in shared}
+    return (_held(record, reading, ids, others, judged) for record in reading.events)
 
 
 def group_events(told: Iterable[Held], judged: Judged) -> dict[tuple[str, str], str]:
@@ -93,10 +94,10 @@ def group_events(told: Iterable[Held], judged: Judged) -> dict[tuple[str, str], 
     return found
 
 
-def _held(record: Event, reading: Reading, ids: Mapping[str, str], shared: frozenset[str], judged: Judged) -> Held:
+def _held(record: Event, reading: Reading, ids: Mapping[str, str], organs: Mapping[str, str], judged: Judged) -> Held:
     article = reading.article.id
     start = record.starts[0].value if record.starts else None
-    organisers = frozenset(ids[claim.value] for claim in record.organisers) & shared
+    organisers = frozenset(organs[claim.value] for claim in record.organisers if claim.value in organs)
     name = _plain(record.name)
     year = str(start.year) if start and start.year else ""
     persons = {person.key: block_of(person.name) for person in reading.persons}

@@ -12,7 +12,7 @@ from functools import lru_cache
 from kg.extract.organ_key import organ_key
 from kg.resolve.keys import folded
 
-# `Ban Chấp hành Đảng bộ tỉnh X, khóa XXII` and `Tỉnh ủy X` are one body: Điều lệ Đảng, điều 18-21, gives both names
+# `Ban Chấp hành Đảng bộ tỉnh X, khóa XXII` and `Tỉnh ủy X` are two names of one body (Điều lệ Đảng, điều 18-21)
 _PARTY_COMMITTEE = re.compile(
     r"^ban chấp hành đảng bộ (?P<unit>tỉnh|thành phố|huyện|quận|thị xã|phường|xã|đặc khu) (?=\w)"
 )
@@ -65,11 +65,20 @@ def canonical(name: str) -> str:
     words = _NATIONAL.sub(r"\1", words)
     words = _CENTRE_OF_UNION.sub(r"\1", words)
     words = _CHAPTER.sub(r"\1 ", words)
-    if found := _PARTY_COMMITTEE.match(words):
-        words = f"{_COMMITTEES[found['unit']]} {words[found.end() :]}"
     words = _SECRETARIAT.sub("ban bí thư trung ương", words)
     words = _OF_THE_CENTRE.sub(r"\1 trung ương đảng", words)
     words = _PARTY_CENTRE.sub(r"\1 trung ương đảng", words)
     for apart, bound in _ONE_WORD:
         words = words.replace(f" {apart}", f" {bound}")
     return organ_key(words).replace("·", " ")
+
+
+def short_name(name: str) -> str | None:
+    """Return the short name of a Party committee that is called by its long one, None for any other organ.
+
+    `Ban Chấp hành Đảng bộ tỉnh X` → `tỉnh ủy X`. The two stay two organs, as articles name both side by side; what
+    either issues, and who sits in either, is held against the same name.
+    """
+    words = _TERM.sub("", folded(name))
+    found = _PARTY_COMMITTEE.match(words)
+    return f"{_COMMITTEES[found['unit']]} {words[found.end() :]}" if found else None

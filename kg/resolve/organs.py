@@ -9,7 +9,7 @@ from datetime import date
 from kg.model import Organ, Reading
 from kg.resolve.judged import Judged
 from kg.resolve.keys import folded, stable_id
-from kg.resolve.organ_names import canonical
+from kg.resolve.organ_names import canonical, short_name
 from kg.resolve.periods import days_of, period_of
 
 # `Bệnh viện Đa khoa tỉnh`, `Đảng ủy các cơ quan Đảng tỉnh`: an area without its name
@@ -63,9 +63,24 @@ def organ_ids(reading: Reading, judged: Judged) -> dict[str, str]:
     return {organ.key: organ_id(organ, reading.article.id, judged, days) for organ in reading.organs}
 
 
-def shared_organs(reading: Reading, ids: Mapping[str, str]) -> frozenset[str]:
-    """Return the ids of the organs that other articles can name too (all but the local ones)."""
-    return frozenset(ids[organ.key] for organ in reading.organs if not is_local(organ))
+def meeting_ids(reading: Reading, ids: Mapping[str, str]) -> dict[str, str]:
+    """Return local key -> the id under which an organ is compared: that of a committee's short name, else its own.
+
+    `ids` gives the ids of the organs of `reading`.
+    """
+    days = days_of(reading)
+    found = {organ.key: ids[organ.key] for organ in reading.organs}
+    for organ in reading.organs:
+        short = short_name(organ.name)
+        period = period_of(short, days) if short and not is_local(organ) else None
+        if short and period is not None:
+            found[organ.key] = named_organ_id(short, period)
+    return found
+
+
+def shared_organs(reading: Reading) -> frozenset[str]:
+    """Return the local keys of the organs that other articles can name too (all but the local ones)."""
+    return frozenset(organ.key for organ in reading.organs if not is_local(organ))
 
 
 def _side(judged: Judged, marks: frozenset[str]) -> str:

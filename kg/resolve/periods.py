@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from kg.model import PartialDate, Reading
 from kg.reference import REFORM, names_formed_anew
-from kg.resolve.organ_names import canonical
+from kg.resolve.organ_names import canonical, short_name
 
 BEFORE = ""
 """The period of every organ but those formed anew: their keys need no more than the name."""
@@ -56,7 +56,7 @@ def _bounds(day: PartialDate) -> tuple[date, date]:
 
 @lru_cache(maxsize=1 << 16)
 def _formed_anew(name: str) -> bool:
-    return bool(_names().fullmatch(canonical(name)))
+    return bool(_names().fullmatch(canonical(short_name(name) or name)))
 
 
 @cache

@@ -16,7 +16,7 @@ from kg.model import Holding, Organ, Reading
 from kg.resolve.clusters import components
 from kg.resolve.judged import NO_MARKS, Judged, settle
 from kg.resolve.keys import folded, stable_id
-from kg.resolve.organs import is_local
+from kg.resolve.organs import is_local, meeting_ids
 from kg.resolve.person_names import block_of
 from kg.resolve.posts import circles, is_crowded, stands_alone
 
@@ -88,9 +88,10 @@ def bearers_of(reading: Reading, ids: Mapping[str, str], judged: Judged) -> Iter
 
 def _ties(reading: Reading, ids: Mapping[str, str]) -> defaultdict[str, set[Tie]]:
     organs = {organ.key: organ for organ in reading.organs}
+    met = {**ids, **meeting_ids(reading, ids)}
     ties: defaultdict[str, set[Tie]] = defaultdict(set)
     for holding in reading.holdings:
-        ties[holding.person].update(_of_post(holding, organs.get(holding.organ or ""), reading, ids))
+        ties[holding.person].update(_of_post(holding, organs.get(holding.organ or ""), reading, met))
     names = Counter(block_of(person.name) for person in reading.persons)
     alone = {person.key for person in reading.persons if names[block_of(person.name)] == 1}
     for part in reading.participations:

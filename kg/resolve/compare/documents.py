@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.resolve.compare.ground import Comparison, Ground, Side, concluded
 from kg.resolve.documents import Cited, citations_of, group_documents
 from kg.resolve.judged import judged_of
+from kg.resolve.organs import meeting_ids
 
 _JOINED = Ground(
     "symbol.fits", 0.4, "Type, number, time and issuer fit one document.", "Loại, số, thời gian, cơ quan đều khớp."
@@ -61,4 +62,5 @@ def _against(mine: Cited, theirs: Cited, one: Side, other: Side) -> Iterator[Gro
 
 
 def _name(organ: str, side: Side) -> str:
-    return next(record.name for record in side.reading.organs if side.ids[record.key] == organ)
+    met = meeting_ids(side.reading, side.ids)
+    return next(record.name for record in side.reading.organs if met[record.key] == organ)

@@ -7,7 +7,7 @@ import re
 from kg.model import Organ
 from kg.resolve.compare.ground import Comparison, Ground, Side, concluded
 from kg.resolve.keys import folded
-from kg.resolve.organ_names import canonical
+from kg.resolve.organ_names import canonical, short_name
 from kg.resolve.organs import is_local
 from kg.text.letters import toneless
 
@@ -21,9 +21,16 @@ def compare_organs(one: Side, other: Side) -> Comparison:
     mine, theirs = _organ(one), _organ(other)
     if canonical(mine.name) == canonical(theirs.name):
         return _of_one_name(mine, theirs, joined=one.ids[one.key] == other.ids[other.key])
+    if _short(mine) == _short(theirs) and not is_local(mine) and not is_local(theirs):
+        said = ("Two names of one Party committee.", "Hai tên gọi của một cấp ủy.")
+        return concluded([Ground("committee.same", 0.25, *said)], joined=False, apart=False)
     grounds = _against(mine, theirs)
     apart = any(ground.weight <= -0.3 for ground in grounds)  # noqa: PLR2004 - what alone is enough
     return concluded(grounds, joined=False, apart=apart)
+
+
+def _short(organ: Organ) -> str:
+    return canonical(short_name(organ.name) or organ.name)
 
 
 def _of_one_name(mine: Organ, theirs: Organ, *, joined: bool) -> Comparison:
