@@ -29,6 +29,7 @@ _WIDE = frozenset(
 )
 _BESIDE = frozenset({"của", "sau", "trước", "tại"})
 _PHASES = frozenset({("khai", "mạc"), ("bế", "mạc"), ("trù", "bị")})
+_LASTING = frozenset({"đại hội", "kỳ họp"})
 _LED = frozenset({"trì", "hành", "tọa"})
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
@@ -115,6 +116,8 @@ class _Clusters:
             )
             if whole is not None:
                 return whole
+        if not mention.named and mention.kind in _LASTING:
+            day = None  # it lasts days: `Sáng mai 6/8, Đại hội sẽ khai mạc`
         kin = [each for each in reversed(self.found) if each.kind == mention.kind and not _at_odds(each, ordinal, day)]
         if mention.named:
             for each in kin:

@@ -36,6 +36,8 @@ def governed(clearing: Clearing, mentions: Sequence[EventMention]) -> list[Event
 def _governs(clearing: Clearing, outer: EventMention, mention: EventMention) -> bool:
     stream = clearing.stream
     between = stream.folded[outer.after : mention.first]
+    if between in ((",",), ("và",)) and f" {mention.kind} " in f" {outer.name.casefold()} "[len(outer.kind) :]:
+        return True  # `Hội nghị rút kinh nghiệm diễn tập A, diễn tập B`
     if not between or len(between) > _NEAR or between[-1] in _JOINS or _STOPS & set(between):
         return False
     if _MATTERS & set(stream.folded[max(outer.kind_after, outer.after - _LAST) : mention.first]):

@@ -40,7 +40,7 @@ _ASIDE = lexicon.Trie(
         "khuôn khổ|hưởng ứng|chào mừng|hướng tới|tiến tới|sau|trước|nhân|kết quả|văn kiện|chuẩn bị|phục vụ|của|"
         "từ|mừng|thành công|nghị quyết|"
         "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|tinh thần|nội dung|về|"
-        "theo|góp ý|vào|như|và cả|cho|nội quy|quy chế|thể lệ|điều lệ"
+        "theo|góp ý|vào|như|và cả|cho|nội quy|quy chế|thể lệ|điều lệ|nhiệm kỳ|đầu nhiệm kỳ"
     ).split("|")
 )
 _ENDED_BEFORE = frozenset("cuối kết thúc bế mạc ngay".split())

@@ -16,7 +16,7 @@ _DATE_WORDS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "đồng"
 _TAKES_VERB = frozenset(
     (
         "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao "
-        "chung bầu thi hội"
+        "chung bầu thi hội nghiệm"
     ).split(" ")
 )
 _TELLS_WHICH = frozenset((word,) for word in ("khóa", "lần", "đợt", "bất", "mở", "chuyên", "sửa"))
@@ -138,6 +138,8 @@ def _ended(stream: Stream, index: int, at: int) -> bool:
     found = _ends().longest(stream.folded, index)
     if found is None:
         return False
+    if stream.folded[index] == "ngày" and stream.folded[index - 1] in ("đợt", "dịp"):
+        return False  # `Huy hiệu Đảng đợt ngày 7-11`
     if stream.folded[index] == "ngày" and stream.capital[index] and not stream.word[index + 1][:1].isdigit():
         return False  # `Ngày thành lập Đảng`
     if found[1] == "word" or (stream.folded[index] == "với" and stream.folded[index - 2 : index] in _TALKS_WITH):

@@ -20,7 +20,7 @@ _MEETS_BY_VERB = (
     ("ra", "mắt"),
 )
 # what somebody holds by a verb (`tổ chức gặp mặt ...`), with the kind and class it is
-_ORGANISED = {
+_ORGANISED: dict[tuple[str, ...], tuple[str, str]] = {
     ("kỷ", "niệm"): ("lễ", "Ceremony"),
     ("công", "bố"): ("lễ", "Ceremony"),
     ("ra", "mắt"): ("lễ", "Ceremony"),
@@ -39,7 +39,7 @@ _ORGANISED = {
     ("đối", "thoại"): ("hội nghị", "Conference"),
 }
 _PLANNED = frozenset({"hoạch", "việc", "tác", "động", "về", "trình", "các", "sau", "trước", "gian"})
-_WORKING = frozenset({"đã", "và", "có", "đến", "buổi"})
+_WORKING = frozenset({"đã", "và", "có", "đến", "buổi", "trì"})
 _LEAD_SENTENCES = 6
 _LEAD = 4
 _FAR = 8

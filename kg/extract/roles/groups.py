@@ -53,6 +53,8 @@ class Group:
     """Entry where the words before the names that only count or address them begin (`các đồng chí:`)."""
     part: int = 0
     """Number of the last part of the list."""
+    posted: bool = False
+    """It ends with a post: words of the post's organ that no lexicon knows may follow."""
 
 
 def groups_of(
@@ -86,11 +88,11 @@ def groups_of(
         named = isinstance(item, NameNode)
         mine = (Member(identity, item.first, item.after, named, part),) if identity is not None else ()
         if last is None or not joined:
-            found.append(Group(first, item.after, mine, _lead(stream, first)))
+            found.append(Group(first, item.after, mine, _lead(stream, first), posted=not named))
             continue
         if mine and identity in [member.person for member in last.people]:
             mine = ()
-        found[-1] = Group(last.first, item.after, (*last.people, *mine), last.lead, part)
+        found[-1] = Group(last.first, item.after, (*last.people, *mine), last.lead, part, posted=not named)
     return [group for group in found if group.people]
 
 

@@ -40,6 +40,15 @@ _READ = {
     ("chủ", "trì"): "chairs",
     ("điều", "hành"): "chairs",
 }
+_MAX_TAIL = 6
+# words that begin a clause: no organ's name goes on over them
+_CLAUSE = frozenset(
+    (
+        "cho rằng để nhằm khi nếu mà thì bị được không cần phải hãy xin ký gửi tặng trao thăm kiểm sang từ theo vì "
+        "nhưng song nên do có là sẽ nghe xem yêu đề giao nhận đọc bày nêu chúc mong với cùng cắt bắt chụp"
+    ).split()
+)
+_BEFORE_VERB = frozenset("đã đến tới trực tiếp cùng tỉnh huyện xã phường thành phố quận thị".split())
 _MAX_CROWD = 90
 _BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo", "toàn", "thể", "gần", "hơn", "trên"})
 _CROWD = frozenset(
@@ -78,7 +87,9 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
     for verb in field.verbs:
         if verb.first < at or verb.usage.side == "before" or verb.first >= ceiling:
             continue
-        if not found and not (_reaches(field, at, verb.first) or _with_a_crowd(field, group, verb)):
+        if not found and not (
+            _reaches(field, _past_tail(field, group, verb), verb.first) or _with_a_crowd(field, group, verb)
+        ):
             break
         if found and not _goes_on(field, at, verb.first):
             break
@@ -112,6 +123,18 @@ def _reaches(field: Field, left: int, right: int) -> bool:
         if not soft or loud > _MAX_TO_VERB:
             return False
     return True
+
+
+def _past_tail(field: Field, group: Group, verb: Verb) -> int:
+    """Return the entry after what is left of an organ's name behind the last post: `Trưởng Ban Chỉ đạo` *diễn tập*."""
+    if not group.posted or verb.usage.side != "both":
+        return group.after
+    stream, index = field.stream, group.after
+    while index < verb.first and index - group.after < _MAX_TAIL:
+        if not stream.word[index].isalpha() or stream.folded[index] in _CLAUSE or stream.folded[index] in _SOFT:
+            break
+        index += 1
+    return index if all(word in _BEFORE_VERB for word in stream.folded[index : verb.first]) else group.after
 
 
 def _with_a_crowd(field: Field, group: Group, verb: Verb) -> bool:
