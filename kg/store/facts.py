@@ -23,7 +23,8 @@ def load_facts(folder: Path, lines: Iterable[bytes]) -> int:
     """Make the graph in `folder` from N-Quads and return how many quads it holds.
 
     Oxigraph sorts each batch by itself and merges them on the disk, so memory does not grow with the graph. Two
-    batches are loaded at a time, each on one processor.
+    batches are loaded at a time, each on one processor. They are merged here and now: what is left of that would
+    otherwise fall to some small change later.
     """
     store = Store(str(folder))
     with ThreadPoolExecutor(_LOADERS) as pool:
@@ -34,6 +35,7 @@ def load_facts(folder: Path, lines: Iterable[bytes]) -> int:
             loading.append(pool.submit(store.bulk_load, batch, RdfFormat.N_QUADS))
         for one in loading:
             one.result()
+    store.optimize()
     store.flush()
     return len(store)
 

@@ -121,6 +121,28 @@ def test_adding_and_removing_one_by_one_in_any_order(texts: list[str], shuffler:
         store.close()
 
 
+@pytest.mark.parametrize(("part", "own"), [(1, 0), (2, 1 << 14)])
+def test_parts_and_layers_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: int, own: int) -> None:
+    """A build from nothing in many small parts, and changes on an index whose base is shared, and merged anew."""
+    monkeypatch.setattr("kg.store.renew._PART", part)
+    monkeypatch.setattr("kg.store.index._OWN_BYTES", own)
+    folder, root = tmp_path / "articles", tmp_path / "store"
+    folder.mkdir()
+    said = [text(*one) for one in zip(_PERSONS * 4, _POSTS * 3, _ACTS * 3, _DATES * 3, _MEETINGS * 4, strict=True)]
+    steps = [(0, 6), (6, 9), (2, 4), (9, 12), (0, 2)]
+    for first, after in steps:
+        for number in range(first, after):
+            path = folder / f"{number}.txt"
+            path.unlink() if path.exists() else path.write_text(said[number], "utf-8")
+        (folder / "copy.txt").write_text(said[5], "utf-8")
+        store, _, _ = build([str(folder)], root)
+        assert isinstance(store, EmbeddedStore)
+        assert_is(store, scratch([folder]))
+        store.close()
+    bases = [path.stat().st_ino for path in sorted(root.glob("versions/*/index/base.sqlite"))]
+    assert len(bases) == len(steps) - 1
+
+
 def test_building_another_folder_adds_and_the_same_one_replaces(tmp_path: Path) -> None:
     one, other, root = write(tmp_path / "1", a=FIRST), write(tmp_path / "2", b=SECOND), tmp_path / "store"
     build([str(one)], root)[0].close()
