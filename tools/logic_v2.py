@@ -15,12 +15,12 @@ _SCHEMA = {"person": "Person", "organ": "Organization", "document": "Document", 
 def main(file: Path) -> None:
     """Print the score of each pair in `file`."""
     algorithm, config = get_algorithm("logic-v2"), ScoringConfig.defaults()
-    for line in file.read_text("utf-8").splitlines():
+    for row, line in enumerate(file.read_text("utf-8").splitlines()):
         kind, *sides = json.loads(line)
         entities = []
         for number, properties in enumerate(sides):
             entity = model.make_entity(_SCHEMA[kind])
-            entity.id = f"side-{number}"
+            entity.id = f"{row}-{number}"  # names are cached by id
             for name, values in properties.items():
                 if name in entity.schema.properties:
                     entity.add(name, values, cleaned=False)
