@@ -11,7 +11,7 @@ from kg.extract.owners import UNIT_OF_HEAD, Owners
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Organ, Span
-from kg.text.letters import fold
+from kg.text.letters import fold, fold_word
 
 _UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
 # units that name the one above them after a comma: `Phó Chính ủy Trung đoàn 1, Sư đoàn 2`
@@ -62,8 +62,8 @@ def _worth(entry: _Entry) -> bool:
 def _says(printed: str, name: str) -> bool:
     """Say whether the printed words name the organ from its head on, be it abbreviated (`UBND tỉnh`)."""
     first = printed.split(maxsplit=1)[0]
-    whole = "(" not in printed and "các" not in printed and printed[:1].isupper()
-    return whole and (fold(first) == fold(name.split(maxsplit=1)[0]) or first.isupper())
+    whole = printed[:1].isupper() and "(" not in printed and "các" not in printed
+    return whole and (fold_word(first) == fold_word(name.split(maxsplit=1)[0]) or first.isupper())
 
 
 def _is_generic(node: OrganNode) -> bool:

@@ -95,12 +95,12 @@ def _whole(found: list[OrganChange]) -> tuple[OrganChange, ...]:
 
 def _verbs(stream: Stream, sentence: Sentence) -> list[_Verb]:
     found: list[_Verb] = []
-    index = sentence.first
-    while index < sentence.after:
-        match = _frame("verb").longest(stream.folded, index)
+    verbs, after = _frame("verb"), sentence.first
+    for index in verbs.openings(stream.folded, sentence.first, sentence.after):
+        match = verbs.longest(stream.folded, index) if index >= after else None
         if match is not None:
             found.append(_Verb(index, match[0], match[1]))
-        index = match[0] if match is not None else index + 1
+            after = match[0]
     return found
 
 

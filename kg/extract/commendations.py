@@ -58,12 +58,12 @@ def _sides() -> lexicon.Trie[str]:
 def _verbs(meaning: Meaning, sentence: Sentence) -> list[_Verb]:
     folded, taken, sides = meaning.stream.folded, meaning.clearing.taken, _sides()
     found: list[_Verb] = []
-    index = sentence.first
-    while index < sentence.after:
-        match = sides.longest(folded, index) if index not in taken else None
+    after = sentence.first
+    for index in sides.openings(folded, sentence.first, sentence.after):
+        match = sides.longest(folded, index) if index >= after and index not in taken else None
         if match is not None:
             found.append(_Verb(index, *match))
-        index = match[0] if match is not None else index + 1
+            after = match[0]
     return found
 
 

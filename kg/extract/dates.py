@@ -53,13 +53,16 @@ def find_dates(page: Page) -> tuple[DateMention, ...]:
 
 
 def _scan(tokens: Tokens) -> Iterator[_Found]:
-    at, count = 0, len(tokens)
-    while at < count:
-        found: list[_Found] = []
-        if tokens.folded[at] in _OPENERS or (tokens.word[at][0].isdigit() and len(tokens.word[at]) <= _DAY_DIGITS):
-            found = _read(tokens, at)
-        yield from (one for one in found if not _lunar(tokens, one))
-        at = found[-1].stop if found else at + 1
+    stop = 0
+    begins = [
+        at
+        for at, folded in enumerate(tokens.folded)
+        if folded in _OPENERS or (len(folded) <= _DAY_DIGITS and folded[0].isdigit())
+    ]
+    for at in begins:
+        if at >= stop and (found := _read(tokens, at)):
+            yield from (one for one in found if not _lunar(tokens, one))
+            stop = found[-1].stop
 
 
 def _read(tokens: Tokens, at: int) -> list[_Found]:

@@ -74,6 +74,8 @@ def _evidence(meaning: Meaning, sentence: Sentence, span: Span) -> Evidence:
 def _counts(meaning: Meaning, sentence: Sentence) -> list[_Count]:
     stream, taken = meaning.stream, meaning.clearing.taken
     found: list[_Count] = []
+    if not any(map(str.isdecimal, stream.word[sentence.first : sentence.after])):
+        return found
     index = clause = sentence.first
     while index < sentence.after:
         word = stream.word[index]

@@ -34,19 +34,26 @@ class Trie(Generic[V]):
         """Return the tokens that some entry begins with: a cheap look before `longest`."""
         return frozenset(token for token in self._root if token is not None)
 
+    def openings(self, tokens: Sequence[str], first: int, after: int) -> list[int]:
+        """Return where in `[first, after)` some entry may begin: the places worth a call of `longest`."""
+        root = self._root
+        return [at for at in range(first, after) if tokens[at] in root]
+
     def longest(self, tokens: Sequence[str], at: int) -> tuple[int, V] | None:
         """Return (end index, value) of the longest entry that begins at token `at`, or None."""
-        node = self._root.get(tokens[at]) if at < len(tokens) else None
+        size = len(tokens)
+        node = self._root.get(tokens[at]) if at < size else None
+        if node is None:  # nearly always
+            return None
         found: tuple[int, V] | None = None
-        index, size = at, len(tokens)
-        while node is not None:
-            index += 1
+        index = at + 1
+        while True:
             if None in node:
                 found = (index, node[None])
-            if index >= size:
-                break
-            node = node.get(tokens[index])
-        return found
+            node = node.get(tokens[index]) if index < size else None
+            if node is None:
+                return found
+            index += 1
 
     def all(self, tokens: Sequence[str], at: int) -> list[tuple[int, V]]:
         """Return (end index, value) of every entry that begins at token `at`, shortest first."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract.names import NameNode
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Person, Span
-from kg.text.letters import fold, toneless
+from kg.text.letters import fold, fold_word, toneless
 
 
 @dataclass(slots=True)
@@ -87,11 +87,11 @@ class People:
         A given name alone needs exactly one bearer before it.
         """
         if not node.short:
-            return self._identity.get(fold(node.name))
+            return self._identity.get(fold_word(node.name))
         bearers = [
             identity
             for identity, person in self.individuals.items()
-            if person.given == fold(node.name) and person.nodes[0].first < node.first
+            if person.given == fold_word(node.name) and person.nodes[0].first < node.first
         ]
         return bearers[0] if len(bearers) == 1 else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.names import NameNode, prefix_openers, read_name, read_prefix
@@ -11,7 +12,7 @@ from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import distributed, listed_fields
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
-from kg.extract.titles import PostNode, TitleGrammar
+from kg.extract.titles import PostNode, TitleGrammar, title_openers
 
 Item = PostNode | OrganNode | NameNode
 _ALIAS_OF = 2
@@ -39,6 +40,12 @@ def _blocked(blocked: list[tuple[int, int]], at: int, offset: int) -> tuple[int,
     return at, at < len(blocked) and blocked[at][0] <= offset
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Return the folded words that something may begin with though they have no capital."""
+    return title_openers() | prefix_openers() | {"các"}
+
+
 def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
     """Return the items of a stream; entries inside `blocked` (sorted code point spans) begin nothing."""
     organs = OrganGrammar(stream)
@@ -50,12 +57,16 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
         return (organ is not None and not organ.bare) or posts.at(index) is not None
 
     index, size, wall, plural = 0, len(stream), 0, 0
+    capital, folded, openers = stream.capital, stream.folded, _openers()
     while index < size:
-        wall, inside = _blocked(blocked, wall, stream.start[index])
-        if inside or stream.word[index] == "\n":
+        if not capital[index] and folded[index] not in openers:
             index += 1
             continue
-        if stream.folded[index] == "các" and (fields := listed_fields(stream, index)):
+        wall, inside = _blocked(blocked, wall, stream.start[index])
+        if inside:
+            index += 1
+            continue
+        if folded[index] == "các" and (fields := listed_fields(stream, index)):
             items.extend(fields)
             index = fields[-1].after
             continue

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, read_place
@@ -49,6 +50,11 @@ def _lead_end(text: str) -> int:
     return len(text)
 
 
+@cache
+def _known_openers() -> frozenset[str]:
+    return lexicon.places().openers() | _STARTS
+
+
 class Setting:
     """The places of one article, by unit."""
 
@@ -58,11 +64,12 @@ class Setting:
         self._foreign: set[str] = set()
         self._stream = stream
         self._lead = _lead_end(stream.text)
-        openers = lexicon.places().openers() | _STARTS | {name.split(" ", 1)[0] for name in said}
+        known, told = _known_openers(), {name.split(" ", 1)[0] for name in said}
         wall = 0
         index = 0
-        while index < len(stream):
-            if stream.folded[index] not in openers:
+        folded, size = stream.folded, len(stream)
+        while index < size:
+            if folded[index] not in known and folded[index] not in told:
                 index += 1
                 continue
             while wall < len(taken) and taken[wall][1] <= index:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract import lexicon
 from kg.model import Span
-from kg.text.letters import fold
+from kg.text.letters import fold_word
 from kg.text.tokens import Tokens
 
 
@@ -53,31 +53,35 @@ def expand(text: str, tokens: Tokens) -> Stream:
     end: list[int] = []
     words, starts, ends = tokens.word, tokens.start, tokens.end
     index, size = 0, len(words)
+    before = 0
     while index < size:
         token = "và" if words[index] == "&" else words[index]
-        if index and (line := text.find("\n", ends[index - 1], starts[index])) >= 0:
+        begin = starts[index]
+        if index and begin > before and (line := text.find("\n", before, begin)) >= 0:
             word.append("\n")
             start.append(line)
             end.append(line + 1)
-        found = table.longest(words, index) if token[:1].isupper() else None
+        before = ends[index]
+        found = table.longest(words, index) if token[0].isupper() else None
         if found is None or _in_symbol(text, starts[index], ends[found[0] - 1]):
             word.append(token)
-            start.append(starts[index])
-            end.append(ends[index])
+            start.append(begin)
+            end.append(before)
             index += 1
             continue
         after, long = found
         word += long
         start += [starts[index]] * len(long)
-        end += [ends[after - 1]] * len(long)
+        before = ends[after - 1]
+        end += [before] * len(long)
         index = after
     return Stream(
         text,
         tuple(word),
-        tuple(fold(each) for each in word),
+        tuple(map(fold_word, word)),
         tuple(start),
         tuple(end),
-        tuple(each[:1].isupper() for each in word),
+        tuple([each[0].isupper() for each in word]),
     )
 
 

@@ -34,7 +34,7 @@ _SHARED_LAST = {
 
 
 @cache
-def _openers() -> frozenset[str]:
+def title_openers() -> frozenset[str]:
     """Return the folded words that a post may begin with."""
     return lexicon.titles().openers() | set(STATUS_WORDS) | {"phó"}
 
@@ -65,7 +65,8 @@ class TitleGrammar:
 
     def at(self, index: int) -> PostNode | None:
         """Return the post that begins at entry `index`, or None."""
-        if index >= len(self.stream) or self.stream.folded[index] not in _openers():
+        folded = self.stream.folded
+        if index >= len(folded) or folded[index] not in title_openers():
             return None
         stream, first, status = self.stream, index, "current"
         while (word := STATUS_WORDS.get(stream.folded[index])) is not None and index + 1 < len(stream):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # `uỷ` and `ủy` write one sound: the tone mark may stand on either vowel of an open oa, oe, uy.
 _PLACEMENT = dict(
@@ -33,6 +34,10 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):  # a few foreign capitals (U+0130) grow in lower case: leave those as they are
         lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return place_tones(lowered)
+
+
+fold_word = lru_cache(maxsize=1 << 16)(fold)
+"""`fold` for single words, remembered: a language has few syllables."""
 
 
 def toneless(text: str) -> str:

@@ -31,14 +31,13 @@ def find_documents(
 
 
 def _heads(context: Context) -> Iterator[Head]:
-    tokens, at = context.tokens, 0
+    tokens, stop = context.tokens, 0
     starts = lexicon.type_starts()
-    while at < len(tokens):
-        found: list[Head] = []
-        if tokens.folded[at] in starts or tokens.word[at][0].isdigit():
-            found = _read(context, at)
-        yield from (head for head in found if not _hidden(context, head))
-        at = found[-1].stop if found else at + 1
+    begins = [at for at, folded in enumerate(tokens.folded) if folded in starts or folded[0].isdigit()]
+    for at in begins:
+        if at >= stop and (found := _read(context, at)):
+            yield from (head for head in found if not _hidden(context, head))
+            stop = found[-1].stop
 
 
 def _read(context: Context, at: int) -> list[Head]:

@@ -35,6 +35,7 @@ _ENDS = frozenset(".,;:()\n") | frozenset(
 )
 _MAX = 14
 _MAX_TOWN = 8
+_OPENINGS = _MARKS | _BRIDGE.openers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,13 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
     """Return the places named in entries `[first, after)`, in order."""
     starts = {node.first: node.after for node in organs}
     found: list[Site] = []
+    folded = stream.folded
     for index in range(first, after - 1):
-        bridge = _BRIDGE.longest(stream.folded, index)
+        if folded[index] not in _OPENINGS:
+            continue
+        bridge = _BRIDGE.longest(folded, index)
         begin = bridge[0] if bridge is not None else index + 1
-        if bridge is None and stream.folded[index] not in _MARKS:
+        if bridge is None and folded[index] not in _MARKS:
             continue
         hall = _HALLS.longest(stream.folded, begin) if begin < after else None
         if begin >= after or (hall is None and stream.folded[begin] in _NOT_PLACES):

@@ -39,9 +39,10 @@ class OrganGrammar:
 
     def at(self, index: int) -> OrganNode | None:
         """Return the longest organ that begins at entry `index`, or None."""
-        if index >= len(self.stream) or not self.stream.capital[index]:
+        capital = self.stream.capital
+        if index >= len(capital) or not capital[index]:
             return None
-        alias = self.aliases.get(self.stream.word[index])
+        alias = self.aliases.get(self.stream.word[index]) if self.aliases else None
         if alias is not None:
             return replace(alias, first=index, after=index + 1)
         if index not in self._memo:

@@ -10,6 +10,8 @@ from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.stream import Stream
 
+_GIVING = frozenset({"trao", "tặng", "nhận"})
+
 
 @dataclass(frozen=True, slots=True)
 class Usage:
@@ -41,12 +43,21 @@ def _verbs() -> lexicon.Trie[Usage]:
     )
 
 
+@cache
+def _verb_openers() -> frozenset[str]:
+    return _verbs().openers() | _GIVING
+
+
 def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> list[Verb]:
     """Return the verbs in entries `[first, after)` that begin outside `taken` entries (names, posts, events)."""
     found: list[Verb] = []
-    index = first
+    index, verbs, folded = first, _verbs(), stream.folded
+    openers = _verb_openers()
     while index < after:
-        match = None if index in taken else _verbs().longest(stream.folded, index) or _counted(stream, index)
+        if folded[index] not in openers:
+            index += 1
+            continue
+        match = None if index in taken else verbs.longest(folded, index) or _counted(stream, index)
         if match is None or match[0] > after or _object_of(stream, found, index, match[1]):
             index += 1
             continue
@@ -58,11 +69,7 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
 
 def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
     """Return the verb of `trao 3 suất thưởng`, `tặng 12 Bằng khen`: a number stands inside it."""
-    if (
-        index + 1 >= len(stream)
-        or not stream.word[index + 1].isdigit()
-        or stream.folded[index] not in ("trao", "tặng", "nhận")
-    ):
+    if index + 1 >= len(stream) or not stream.word[index + 1].isdigit() or stream.folded[index] not in _GIVING:
         return None
     found = _verbs().longest((stream.folded[index], *stream.folded[index + 2 : index + 5]), 0)
     return (index + 1 + found[0], found[1]) if found is not None else None
