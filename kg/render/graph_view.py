@@ -90,6 +90,8 @@ class Edge:
     reason: str = ""
     reason_en: str = ""
     quotes: tuple[Quote, ...] = ()
+    borrowed: bool = False
+    """The quotes tell of the source, not of the tie alone: no claim of its own carries the tie."""
 
 
 @dataclass(frozen=True, slots=True)

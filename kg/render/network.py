@@ -9,6 +9,7 @@ from pyvis.edge import Edge as VisEdge  # type: ignore[import-untyped]
 from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.render.graph_view import Edge, Fact, GraphView, Node, Quote, Source
+from kg.render.groups import groups
 from kg.render.layout import positions
 from kg.render.levels import WHOLE, levels
 
@@ -57,7 +58,8 @@ def payload(view: GraphView) -> dict[str, Any]:
     """Return what the page embeds: `vis` (nodes and edges for vis-network), `maps`, `nodes`, `edges` and `sources`.
 
     `nodes[i]` and `edges[j]` hold the words behind `vis.nodes[i]` and `vis.edges[j]`; a map is a list of
-    [node, x, y], the smallest map first.
+    [node, x, y], the smallest map first; `places[i]` is where node i stands when all are drawn; `groups` are lists
+    of nodes with their place on the map of groups.
     """
     order = {node.iri: at for at, node in enumerate(view.nodes)}
     graph: nx.Graph = nx.Graph()
@@ -65,12 +67,15 @@ def payload(view: GraphView) -> dict[str, Any]:
     graph.add_edges_from((order[edge.source], order[edge.target]) for edge in view.edges)
     drawn = _network(view, graph, order)
     maps = [positions(graph.subgraph(level)) for level in levels(graph)]
+    places = positions(graph)
     shared = _Shared()
     nodes = [_node(node, shared) for node in view.nodes]
     edges = [_edge(edge, shared) for edge in view.edges]
     return {
         "vis": {"nodes": drawn.nodes, "edges": drawn.edges},
         "maps": [[[at, *place] for at, place in sorted(places.items())] for places in maps],
+        "places": [places[at] for at in range(len(view.nodes))],
+        "groups": _groups(graph),
         "whole": WHOLE,
         "shapes": SHAPES,
         "colours": COLOURS,
@@ -80,6 +85,19 @@ def payload(view: GraphView) -> dict[str, Any]:
             {"headline": s.headline, "date": s.date, "publisher": s.publisher, "url": s.url} for s in shared.sources
         ],
     }
+
+
+def _groups(graph: nx.Graph) -> list[dict[str, Any]]:
+    """Return the groups: their nodes, from the centre out, and x, y of the group among the groups."""
+    found = groups(graph)
+    group = {node: at for at, members in enumerate(found) for node in members}
+    between: nx.Graph = nx.Graph()
+    between.add_nodes_from(range(len(found)))
+    between.add_edges_from(
+        (group[a], group[b]) for a, b in graph.edges() if a in group and b in group and group[a] != group[b]
+    )
+    places = positions(between)
+    return [{"nodes": members, "place": places[at]} for at, members in enumerate(found)]
 
 
 def _network(view: GraphView, graph: nx.Graph, order: dict[str, int]) -> Network:
@@ -129,5 +147,6 @@ def _edge(edge: Edge, shared: _Shared) -> dict[str, Any]:
         "rank": edge.rank,
         "reason": edge.reason,
         "reasonEn": edge.reason_en,
+        "borrowed": edge.borrowed,
         "quotes": shared.quotes(edge.quotes),
     }

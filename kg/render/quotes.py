@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.graph.vocab import OA, RDF, SCHEMA, SKOS, VNKG
 from kg.render.columns import Columns
 from kg.render.graph_view import Quote, Source
+from kg.render.in_sentence import in_sentence
 
 PREDICATES = (
     OA.hasSource,
@@ -14,6 +16,7 @@ PREDICATES = (
     OA.exact,
     OA.prefix,
     OA.suffix,
+    OA.start,
     SCHEMA.headline,
     SCHEMA.datePublished,
     SCHEMA.publisher,
@@ -30,6 +33,12 @@ PREDICATES = (
     VNKG.reason,
     RDF.value,
 )
+
+
+Texts = Callable[[str], str]
+"""IRI of an article -> its normalised text, empty where it is not kept."""
+MOST_TEXT = 4_000_000
+"""Characters beside quotes that one page tells: about 2 MB of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +69,43 @@ def _order(quote: Quote) -> tuple[str, ...]:
     return (quote.source.date, quote.source.iri, quote.on, quote.status, quote.exact, quote.prefix, quote.rule)
 
 
-def read_quotes(columns: Columns) -> Quotes:
-    """Return every evidence node that has exact words and a source."""
+def read_quotes(columns: Columns, text_of: Texts | None = None) -> Quotes:
+    """Return every evidence node that has exact words and a source.
+
+    With `text_of` each quote stands in its whole sentence, until `MOST_TEXT` characters are told.
+    """
     articles: dict[str, Source] = {}
+    texts: dict[str, str] = {}
     quotes: dict[str, Quote] = {}
+    told = 0
     for evidence in columns.subjects(OA.hasSelector):
         article = columns.value(evidence, OA.hasSource)
         if article not in articles:
             articles[article] = _source(columns, article)
-        for selector in columns.values(evidence, OA.hasSelector):
-            exact = columns.value(selector, OA.exact)
-            if exact:
-                quotes[evidence] = Quote(
-                    exact,
-                    articles[article],
-                    columns.value(selector, OA.prefix),
-                    columns.value(selector, OA.suffix),
-                    columns.value(evidence, VNKG.rule),
-                    float(columns.value(evidence, VNKG.confidence) or 1),
-                )
+            texts[article] = text_of(article) if text_of else ""
+        selectors = columns.values(evidence, OA.hasSelector)
+        start = next((at for selector in selectors if (at := columns.value(selector, OA.start))), "")
+        for quote in _exact(columns, evidence, articles[article], selectors):
+            quotes[evidence] = quote
+            if texts[article] and start and told < MOST_TEXT:
+                quotes[evidence] = in_sentence(quote, texts[article], int(start))
+                told += len(quotes[evidence].prefix) + len(quotes[evidence].suffix)
     return Quotes(columns, quotes)
+
+
+def _exact(columns: Columns, evidence: str, source: Source, selectors: list[str]) -> list[Quote]:
+    return [
+        Quote(
+            exact,
+            source,
+            columns.value(selector, OA.prefix),
+            columns.value(selector, OA.suffix),
+            columns.value(evidence, VNKG.rule),
+            float(columns.value(evidence, VNKG.confidence) or 1),
+        )
+        for selector in selectors
+        if (exact := columns.value(selector, OA.exact))
+    ]
 
 
 def _source(columns: Columns, article: str) -> Source:

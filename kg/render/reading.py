@@ -12,19 +12,34 @@ from kg.render.claims import read_claims
 from kg.render.columns import read_columns
 from kg.render.graph_view import GraphView
 from kg.render.quotes import PREDICATES as QUOTE_PREDICATES
-from kg.render.quotes import read_quotes
+from kg.render.quotes import Texts, read_quotes
 from kg.render.reading_edges import PREDICATES as EDGE_PREDICATES
 from kg.render.reading_edges import read_edges
 from kg.render.reading_nodes import PREDICATES as NODE_PREDICATES
 from kg.render.reading_nodes import read_nodes
+from kg.store import GraphStore
 
 
-def view(store: Store) -> GraphView:
-    """Return everything in the store's default graph that the page can show, sorted by IRI."""
+def view(store: Store, text_of: Texts | None = None) -> GraphView:
+    """Return everything in the store's default graph that the page can show, sorted by IRI.
+
+    With `text_of` (an article's normalised text by its IRI) every quote stands in its sentence.
+    """
     columns = read_columns(store, (*QUOTE_PREDICATES, *NODE_PREDICATES, *EDGE_PREDICATES))
-    quotes = read_quotes(columns)
+    quotes = read_quotes(columns, text_of)
     claims = read_claims(columns, quotes)
     nodes = read_nodes(columns, quotes, claims)
     known = {node.iri for node in nodes}
     edges = [edge for edge in read_edges(columns, quotes, claims) if edge.source in known and edge.target in known]
     return GraphView(tuple(nodes), tuple(edges))
+
+
+def view_of(store: GraphStore) -> GraphView:
+    """Return all of a store that the page can show, every quote in its sentence.
+
+    Raises:
+        StoreError: the store keeps no text of one of its articles.
+    """
+    facts = Store()
+    facts.bulk_extend(store.facts())
+    return view(facts, lambda article: store.text(article.rpartition("/")[2]))

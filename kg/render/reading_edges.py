@@ -53,7 +53,7 @@ def read_edges(columns: Columns, quotes: Quotes, claims: Claims) -> list[Edge]:
         *_participations(columns, quotes),
         *_awards(columns, quotes),
         *_changes(columns, quotes),
-        *_plain(columns, claims),
+        *_plain(columns, quotes, claims),
     ]
     return sorted(edges, key=lambda edge: (edge.source, edge.target, edge.relation, edge.label, edge.role, edge.note))
 
@@ -120,8 +120,11 @@ def _changes(columns: Columns, quotes: Quotes) -> Iterator[Edge]:
                 yield Edge(before, after, "becomes", note=note, quotes=quotes.of(change))
 
 
-def _plain(columns: Columns, claims: Claims) -> Iterator[Edge]:
-    """Properties between two nodes, with the claims that they stand on; disputed values are drawn too."""
+def _plain(columns: Columns, quotes: Quotes, claims: Claims) -> Iterator[Edge]:
+    """Properties between two nodes, with the claims that they stand on; disputed values are drawn too.
+
+    What nobody claims apart (what an event is about, which organ stands above) shows the words of its subject.
+    """
     for predicate, relation in PLAIN.items():
         claimed = {subject for subject, prop in claims if prop == predicate.value}
         for subject in sorted({*columns.subjects(predicate), *claimed}):
@@ -133,5 +136,6 @@ def _plain(columns: Columns, claims: Claims) -> Iterator[Edge]:
                     rank=item.rank,
                     reason=item.reason,
                     reason_en=item.reason_en,
-                    quotes=item.quotes,
+                    quotes=item.quotes or quotes.of(subject),
+                    borrowed=not item.quotes,
                 )

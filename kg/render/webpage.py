@@ -26,10 +26,11 @@ SCRIPTS = ("data", "swatch", "words", "search", "views", "canvas", "labels", "ev
 _FONT = "be-vietnam-pro"
 
 
-def page(view: GraphView, *, title: str, lang: str = "vi") -> str:
+def page(view: GraphView, *, title: str, lang: str = "vi", start: str = "") -> str:
     """Return the page that draws `view`, as the text of one HTML file (write it as UTF-8).
 
-    `lang` is the language the page opens in, `vi` or `en`; the reader can change it.
+    `lang` is the language the page opens in, `vi` or `en`; the reader can change it. `start` is the address (what
+    stands behind `#`) of the view that opens where the reader asks for none.
 
     Raises:
         KgError: `lang` is neither, or vis-network is not among the built assets.
@@ -53,7 +54,7 @@ def page(view: GraphView, *, title: str, lang: str = "vi") -> str:
         policy=_policy(scripts, styles),
         scripts=scripts,
         styles=styles,
-        data=_packed(payload(view) | {"words": words}),
+        data=_packed(payload(view) | {"words": words, "start": start}),
     )
 
 

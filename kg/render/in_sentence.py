@@ -1,0 +1,32 @@
+"""A quote in its sentence: the words before and after it, up to the sentence's bounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.model import Paragraph, Span
+from kg.render.graph_view import Quote
+from kg.text.sentences import sentences
+
+_REACH = 240
+"""Most characters shown on one side of the quote."""
+
+
+def in_sentence(quote: Quote, text: str, start: int) -> Quote:
+    """Return `quote`, which begins at code point `start` of `text`, with its sentence as prefix and suffix.
+
+    Where `text` does not hold the words there, the quote comes back as it is.
+    """
+    end = start + len(quote.exact)
+    if text[start:end] != quote.exact:
+        return quote
+    line = Span(text.rfind("\n", 0, start) + 1, len(text) if (at := text.find("\n", end)) < 0 else at)
+    spans = sentences(text, [Paragraph(line, "body")])
+    first = max((span.start for span in spans if span.start <= start), default=line.start)
+    last = min((span.end for span in spans if span.end >= end), default=line.end)
+    before, after = text[first:start], text[end:last]
+    if len(before) > _REACH:
+        before = "… " + before[-_REACH:].partition(" ")[2]
+    if len(after) > _REACH:
+        after = after[:_REACH].rpartition(" ")[0] + " …"
+    return replace(quote, prefix=before, suffix=after)
