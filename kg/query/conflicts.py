@@ -67,12 +67,12 @@ def conflicts(store: GraphStore, language: str = "vi") -> Iterator[Conflict]:
 
 
 def _rows(store: GraphStore, question: str, language: str) -> list[dict[str, str]]:
-    """Return the answer to a named question: articles and things as IRIs, all else in words."""
+    """Return the answer to a named question: articles as IRIs, all else in words."""
     columns, found = rows(ask(store, load(question), {}, language).results)
     return [
         {
             column: term.value
-            if isinstance(term, NamedNode) and column in {"article", "otherArticle", "thing"}
+            if isinstance(term, NamedNode) and column in {"article", "otherArticle"}
             else readable(term, store, language)
             for column, term in zip(columns, row, strict=True)
         }
@@ -82,7 +82,7 @@ def _rows(store: GraphStore, question: str, language: str) -> list[dict[str, str
 
 def _values(store: GraphStore, language: str, told: dict[str, tuple[str, str]]) -> Iterator[Conflict]:
     found = _rows(store, "conflicts", language)
-    for (_, name), claims in groupby(found, lambda row: (row["thing"], row["property"])):
+    for (_, name), claims in groupby(found, lambda row: (row["id"], row["property"])):
         stated = list(claims)
         sides = [_side(row, row["value"], told, rank=row["rank"], reason=row["reason"]) for row in stated]
         yield Conflict("value", stated[0]["subject"], name, tuple(sides))

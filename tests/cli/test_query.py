@@ -147,7 +147,8 @@ def test_a_cell_steers_no_terminal(run: Run, store: Path) -> None:
     assert result.stdout.splitlines()[2] == " a [31mb c"
 
 
-def test_ask_lists_its_questions(run: Run) -> None:
+def test_ask_lists_its_questions(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "1000")
     result = run("ask", "--list")
     assert result.exit_code == 0
     assert " posts " in result.stdout
@@ -179,8 +180,8 @@ def test_conflicts_in_words(run: Run, tmp_path: Path, monkeypatch: pytest.Monkey
     run("build", tmp_path, "--store", tmp_path / "s")
     table = run("--lang", "vi", "ask", "conflicts", "--document", "35-nq/tw", "--store", tmp_path / "s").stdout
     assert [line.split()[3:7] for line in table.splitlines()[2:]] == [
-        ["ngày", "ban", "hành", "2018-10-11"],
         ["ngày", "ban", "hành", "2018-10-22"],
+        ["ngày", "ban", "hành", "2018-10-11"],
     ]
     assert all(f"ngày {day}" in table for day in ("11/10/2018", "22/10/2018"))
     assert "preferred" in table
