@@ -83,7 +83,8 @@ def properties(prefix: str, language: str) -> list[dict[str, str]]:
 def entities(reader: Reader, prefix: str, language: str) -> list[dict[str, Any]]:
     """Return the things that what was typed may mean."""
     hits = search(reader.index(), prefix, limit=10)
-    return [_told(reader, hit, language) for hit in hits]
+    told = [_told(reader, hit, language) for hit in hits]
+    return [{("notable" if name == "type" else name): value for name, value in one.items()} for one in told]
 
 
 def reconcile(reader: Reader, batch: Batch) -> dict[str, Any]:

@@ -20,6 +20,8 @@ from kg.text.letters import fold, toneless
 SAME, BARE, OTHER_TONES = 100.0, 99.0, 92.0
 _INSIDE, _INSIDE_SPAN = 80.0, 12.0
 """A name that contains the words: the more of it they are, the better."""
+_WORDS, _WORDS_SPAN = 72.0, 8.0
+"""The same in another order."""
 _CLOSE, _CLOSE_FROM = 0.85, 62.0
 """Weight of mere likeness (0 to 100), and the least that counts."""
 _GRAM = 3
@@ -87,4 +89,6 @@ def _score(folded: str, bare: str, label: str, plain: str) -> float:
     if at >= 0:
         whole = f" {plain} ".startswith(f" {bare} ", at)
         return _INSIDE + _INSIDE_SPAN * len(bare) / len(plain) - (0 if whole else 2)
+    if set(bare.split()) <= set(plain.split()):
+        return _WORDS + _WORDS_SPAN * len(bare) / len(plain)
     return _CLOSE * max(fuzz.ratio(bare, plain), fuzz.token_sort_ratio(bare, plain))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
-from pyoxigraph import NamedNode, Store, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Store, serialize
 
 from kg.graph import redirects_graph
 from kg.graph.vocab import DCT, PREFIXES
@@ -49,7 +49,7 @@ def show(reader: Reader, visit: Visit) -> Answer:
     except ValueError:
         return _missing(visit, media_type, iri)
     found = entity(store, iri, visit.language) if media_type == _PAGE else None
-    known = found is not None if media_type == _PAGE else any(store.quads_for_pattern(node, None, None, None))
+    known = found is not None if media_type == _PAGE else any(store.quads_for_pattern(node, None, None, DefaultGraph()))
     if not known:
         later = _replacement(store, base, iri)
         if later:
@@ -88,14 +88,12 @@ def _missing(visit: Visit, media_type: str, iri: str) -> Answer:
 
 def _replacement(store: Store, base: str, iri: str) -> str:
     """Return what stands for an IRI that was published once, however often it moved; empty where nothing does."""
-    graph, seen = NamedNode(redirects_graph(base)[1:-1]), {iri}
+    graph, seen = NamedNode(redirects_graph(base)[1:-1]), [iri]
     while True:
-        found = sorted(
-            quad.object.value
-            for quad in store.quads_for_pattern(NamedNode(iri), DCT.isReplacedBy, None, graph)
-            if isinstance(quad.object, NamedNode)
-        )
-        if not found or found[0] in seen:
-            return iri if len(seen) > 1 else ""
-        iri = found[0]
-        seen.add(iri)
+        quads = store.quads_for_pattern(NamedNode(seen[-1]), DCT.isReplacedBy, None, graph)
+        found = sorted(quad.object.value for quad in quads if isinstance(quad.object, NamedNode))
+        if not found:
+            return seen[-1] if len(seen) > 1 else ""
+        if found[0] in seen:
+            return ""
+        seen.append(found[0])

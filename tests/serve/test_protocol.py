@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from tests.serve.running import Server
+from tests.serve.running import Server, running
 from tools.protocol_list import POINTS, passes
+
+
+@pytest.fixture(scope="module")
+def emptied(store: Path) -> Iterator[Server]:
+    """Return a server whose graph the list may clear."""
+    with running(store, "--writable") as found:
+        yield found
 
 
 def test_the_list_is_whole() -> None:
@@ -13,8 +23,8 @@ def test_the_list_is_whole() -> None:
 
 
 @pytest.mark.parametrize("name", POINTS)
-def test_point_of_the_protocol(writable: Server, name: str) -> None:
-    assert passes(f"{writable.url}/sparql", POINTS[name], writable.token)
+def test_point_of_the_protocol(emptied: Server, name: str) -> None:
+    assert passes(f"{emptied.url}/sparql", POINTS[name], emptied.token)
 
 
 @pytest.mark.parametrize("path", ["/sparql", "/sparql/"])
