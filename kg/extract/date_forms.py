@@ -30,9 +30,10 @@ class Form:
 
 def number_at(tokens: Tokens, at: int, digits: int) -> int | None:
     """Return the number at token `at` when it has at most `digits` digits."""
-    if at >= len(tokens) or not tokens.word[at].isdecimal() or len(tokens.word[at]) > digits:
+    words = tokens.word
+    if at >= len(words) or not words[at].isdecimal() or len(words[at]) > digits:
         return None
-    return int(tokens.word[at])
+    return int(words[at])
 
 
 def year_at(tokens: Tokens, at: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -48,41 +49,54 @@ def _in_symbol(text: str, start: int, end: int) -> bool:
 def expand(text: str, tokens: Tokens) -> Stream:
     """Return the stream of a text; abbreviations of the lexicon are replaced by their words, offsets kept."""
     table = lexicon.abbreviations()
+    words, starts, ends = tokens.word, tokens.start, tokens.end
     word: list[str] = []
     start: list[int] = []
     end: list[int] = []
-    words, starts, ends = tokens.word, tokens.start, tokens.end
-    index, size = 0, len(words)
-    before = 0
-    while index < size:
-        token = "và" if words[index] == "&" else words[index]
-        begin = starts[index]
-        if index and begin > before and (line := text.find("\n", before, begin)) >= 0:
+    lines = _line_ends(text, tokens)
+    done = 0
+    for index in sorted({*lines, *table.openings(words, 0, len(words)), *_ands(words)}):
+        if index < done:
+            continue
+        word += words[done:index]
+        start += starts[done:index]
+        end += ends[done:index]
+        done = index
+        if (line := lines.get(index)) is not None:
             word.append("\n")
             start.append(line)
             end.append(line + 1)
-        before = ends[index]
-        found = table.longest(words, index) if token[0].isupper() else None
-        if found is None or _in_symbol(text, starts[index], ends[found[0] - 1]):
-            word.append(token)
-            start.append(begin)
-            end.append(before)
-            index += 1
+        found = table.longest(words, index) if words[index][0].isupper() else None
+        if found is not None and not _in_symbol(text, starts[index], ends[found[0] - 1]):
+            done, long = found
+        elif words[index] == "&":
+            done, long = index + 1, ("và",)
+        else:
             continue
-        after, long = found
         word += long
         start += [starts[index]] * len(long)
-        before = ends[after - 1]
-        end += [before] * len(long)
-        index = after
-    return Stream(
-        text,
-        tuple(word),
-        tuple(map(fold_word, word)),
-        tuple(start),
-        tuple(end),
-        tuple([each[0].isupper() for each in word]),
-    )
+        end += [ends[done - 1]] * len(long)
+    word += words[done:]
+    start += starts[done:]
+    end += ends[done:]
+    folded, capital = tuple(map(fold_word, word)), tuple([each[0].isupper() for each in word])
+    return Stream(text, tuple(word), folded, tuple(start), tuple(end), capital)
+
+
+def _line_ends(text: str, tokens: Tokens) -> dict[int, int]:
+    """Return the tokens that begin a line, each with the offset of the first line end before it."""
+    found: dict[int, int] = {}
+    at = text.find("\n")
+    while at >= 0:
+        index = bisect_right(tokens.start, at)
+        if 0 < index < len(tokens.start):
+            found.setdefault(index, at)
+        at = text.find("\n", at + 1)
+    return found
+
+
+def _ands(words: Sequence[str]) -> list[int]:
+    return [index for index, word in enumerate(words) if word == "&"]
 
 
 def spell(words: Sequence[str]) -> str:

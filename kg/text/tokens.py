@@ -36,9 +36,12 @@ def tokenize(text: str) -> Tokens:
     """
     folded = fold(text)
     spans = [match.span() for match in _TOKEN.finditer(text)]
+    if not spans:
+        return Tokens((), (), (), ())
+    starts, ends = zip(*spans, strict=True)
     return Tokens(
-        tuple(start for start, _ in spans),
-        tuple(end for _, end in spans),
-        tuple(text[start:end] for start, end in spans),
-        tuple(folded[start:end] for start, end in spans),
+        starts,
+        ends,
+        tuple([text[start:end] for start, end in spans]),
+        tuple([folded[start:end] for start, end in spans]),
     )

@@ -29,11 +29,8 @@ class Context:
     organ_ends: dict[int, OrganMention]
     """By the code point after the last."""
     organ_spans: tuple[Span, ...]
-
-    @property
-    def tokens(self) -> Tokens:
-        """Return the page's tokens."""
-        return self.page.tokens
+    tokens: Tokens
+    """The page's."""
 
     def date_at(self, at: int) -> DateMention | None:
         """Return the date that begins at token `at`."""
@@ -101,4 +98,5 @@ def surroundings(page: Page, dates: Sequence[DateMention], organs: Sequence[Orga
         {mention.span.start: mention for mention in organs},
         {mention.span.end: mention for mention in organs},
         tuple(mention.span for mention in organs),
+        page.tokens,
     )

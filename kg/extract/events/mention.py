@@ -126,18 +126,17 @@ def kind_begins(stream: Stream, at: int) -> bool:
 def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
     """Return the event mentions in order, one inside another's name after it."""
     found: list[EventMention] = []
-    index = 0
-    while index < len(stream):
-        mention = _mention_at(stream, index, walls) if stream.folded[index] in _openings() else None
+    after, openings = 0, _openings()
+    begins = [index for index, folded in enumerate(stream.folded) if folded in openings]
+    for index in begins:
+        mention = _mention_at(stream, index, walls) if index >= after else None
         if mention is None:
-            index += 1
             continue
         found.append(mention)
+        after = mention.kind_after
         if mention.named:
             found += _inner(stream, mention, walls)
-            index = mention.after
-        else:
-            index = max(mention.kind_after, index + 1)
+            after = mention.after
     return found
 
 
