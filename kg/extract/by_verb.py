@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.careers import career, told_as_past
+from kg.extract.careers import career, sentence_start, told_as_past
 from kg.extract.chains import Chain, Node, Tie, follows, gap, status_of
 from kg.extract.names import NameNode
 from kg.extract.stream import Stream
@@ -128,7 +128,16 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
     if act is not None:
         turned = act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first]))
         return act if turned or link is not None else None
-    return act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix) if link is not None else None
+    if link is None:
+        return None
+    return act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix) or _act_of_list(stream, name)
+
+
+def _act_of_list(stream: Stream, name: NameNode) -> Act | None:
+    """Return the act before the colon of a list that the name stands in: `bổ nhiệm: ông A giữ chức T; ông B ...`."""
+    start = sentence_start(stream, name.prefix)
+    colons = [at for at in range(start, name.prefix) if stream.word[at] == ":"]
+    return act_before(stream, start, colons[-1]) if colons else None
 
 
 def coordinated(stream: Stream, before: list[Node]) -> list[NameNode]:

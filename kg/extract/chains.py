@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.lend import lent, of_place
 from kg.extract.names import NameNode
 from kg.extract.scan import Item, Scan
+from kg.extract.seats import seat
 from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
 from kg.extract.verbs import Act, links
@@ -35,6 +36,8 @@ _GAPS = frozenset(
     }
 )
 _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
+# `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
+_AND_HOLDS = frozenset({"và giữ chức", "và giữ chức vụ", ", giữ chức", ", giữ chức vụ"})
 _INSET = 14
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
 
@@ -99,13 +102,28 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
     for item in line:
         if isinstance(item, NameNode):
             nodes.append(item)
-        elif isinstance(item, PostNode):
-            last = nodes[-1] if nodes else None
-            if isinstance(last, Chain) and _carries_on(stream, last, item):
-                nodes[-1] = Chain((*last.posts, item))
-            else:
-                nodes.append(Chain((item,)))
+            continue
+        last = nodes[-1] if nodes else None
+        post = (
+            item
+            if isinstance(item, PostNode)
+            else seat(stream, item, last.posts[-1] if isinstance(last, Chain) else None)
+        )
+        if post is None:
+            continue
+        if isinstance(last, Chain) and _carries_on(stream, last, post):
+            nodes[-1] = Chain((*last.posts, post))
+        else:
+            nodes.append(Chain((post,)))
     found = [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in nodes]
+    for index in range(len(found) - 1):
+        chain, behind = found[index : index + 2]
+        if (
+            isinstance(chain, Chain)
+            and isinstance(behind, Chain)
+            and gap(stream, chain.after, behind.first) in _AND_HOLDS
+        ):
+            found[index] = Chain(lent((*chain.posts, *behind.posts))[: len(chain.posts)])
     for index in range(len(found) - 3, -1, -1):
         chain, name, behind = found[index : index + 3]
         if isinstance(chain, Chain) and isinstance(name, NameNode) and isinstance(behind, Chain):
@@ -135,7 +153,8 @@ def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
     between = gap(stream, chain.after, name.prefix)
     if between == "":
         return True
-    return (between in ("-", "–") and name.honorific is not None) or links(between, "after-post")
+    led = between in ("-", "–") and name.honorific is not None
+    return led or (between == ":" and name.first > name.prefix) or links(between, "after-post")
 
 
 def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:

@@ -232,8 +232,8 @@ def places() -> Trie[tuple[Place, ...]]:
     table: dict[tuple[str, ...], list[Place]] = {}
     for _, (name, unit, level, _province, _until) in rows("places", 5):
         table.setdefault(key(name), []).append(Place(name, unit, level))
-    for _, (alias, name) in rows("place_aliases", 2):
-        table[key(alias)] = [Place(alias, place.unit, place.level) for place in table.get(key(name), ())]
+    for _, (alias, name, unit) in rows("place_aliases", 3):
+        table[key(alias)] = [Place(alias, unit or place.unit, place.level) for place in table.get(key(name), ())]
     return Trie((words, tuple(found)) for words, found in table.items())
 
 

@@ -21,6 +21,9 @@ _DROPPED = (" cơ quan ", " của ")
 _JOINTS = re.compile(r" [-–] | và ")
 _CENTRAL_CITIES = "hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế"
 # `Sở Y tế tỉnh X` is `Sở Y tế X`, a central city is one with and without its unit; but a town is not its province
+_UNIT_TWICE = re.compile(
+    r"\b(tỉnh|thành|huyện|quận|thị) ủy (?:tỉnh|thành phố|huyện|quận|thị xã) "
+)  # `Huyện ủy huyện X`
 _UNIT_BEFORE_NAME = re.compile(rf" (?:tỉnh (\w)|thành phố (?={_CENTRAL_CITIES}))")
 
 
@@ -32,6 +35,7 @@ def organ_key(name: str) -> str:
     the Fatherland Front with and without its committee, the Youth Union's provincial body by either name.
     """
     folded = _JOINTS.sub(" ", fold(name)).replace(",", "")
+    folded = _UNIT_TWICE.sub(r"\1 ủy ", folded)
     for short, full in _SAME:
         if folded.startswith(short):
             folded = " ".join(f"{full} {folded.removeprefix(short)}".split())

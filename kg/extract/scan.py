@@ -147,6 +147,9 @@ def _name_at(stream: Stream, index: int, *, after_post: bool, other: Callable[[i
         return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
     if (prefix.honorific is None and not after_post) or begin >= len(stream) or not stream.word[begin].istitle():
         return None
+    word = lexicon.organ_words().longest(stream.folded, begin)
+    if word is not None and word[0] > begin + 1:  # `Trợ lý Nhân sự`
+        return None
     name = stream.word[begin]
     return NameNode(index, begin, begin + 1, name, prefix.honorific, prefix.ranks, prefix.degrees, short=True)
 

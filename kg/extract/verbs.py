@@ -50,6 +50,8 @@ _STRONG = (
     "nhận nhiệm vụ",
     "nhận chức",
     "đảm nhận",
+    "tham gia",
+    "bầu vào",
 )
 
 

@@ -70,11 +70,19 @@ class OrganGrammar:
 
     def _read(self, index: int) -> OrganNode | None:
         fixed = self._fixed(index)
-        built = self._built(index)
+        built = None if self._is_place(index) else self._built(index)
         if fixed is None or built is None:
             return fixed or built
         with_owner = built.owner is not None or bool(built.tail) or built.head == "bộ"
         return built if built.after > fixed.after and with_owner else fixed
+
+    def _is_place(self, index: int) -> bool:
+        """Say whether the words are a place's name that only begins like an organ: `Hội An`, `xã Trạm Thản`."""
+        stream = self.stream
+        place = lexicon.places().longest(stream.folded, index)
+        if place is None and index and stream.folded[index - 1] in ("xã", "phường", "trấn"):
+            place = lexicon.communes().longest(stream.folded, index)
+        return place is not None and stream.capital[place[0] : place[0] + 1] != (True,)
 
     def _fixed(self, index: int) -> OrganNode | None:
         found = lexicon.fixed_organs().longest(self.stream.folded, index)

@@ -49,6 +49,8 @@ def _low_field(stream: Stream, begin: int) -> int | None:
     """Read a known field in small letters behind a capitalised head: `Sở giáo dục và đào tạo`, `Ban dân nguyện`."""
     if begin >= len(stream) or stream.capital[begin] or not stream.capital[begin - 1]:
         return None
+    if stream.folded[begin - 1] == "vụ":  # `Vụ kinh tế` is a case at law
+        return None
     found = lexicon.portfolios().longest(stream.folded, begin)
     return found[0] if found is not None and found[0] > begin + 1 else None
 

@@ -1,0 +1,44 @@
+"""Seats on committees given by a verb without a title: `tham gia` *Ban Chấp hành, Ban Thường vụ Tỉnh ủy X*."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream
+from kg.extract.titles import PostNode
+
+_MEMBER = "Ủy viên"
+_COMMITTEES = ("ban chấp hành", "ban thường vụ", "ủy ban kiểm tra", "bộ chính trị", "ban bí thư")
+_TAKES = (("tham", "gia"), ("bầu", "vào"), ("cử", "vào"), ("sung", "vào"))
+_JOINTS = frozenset({",", "và"})
+
+
+@cache
+def _member() -> lexicon.Title:
+    found = lexicon.titles().longest(lexicon.key(_MEMBER), 0)
+    if found is None:
+        raise LookupError(_MEMBER)
+    return found[1]
+
+
+def seat(stream: Stream, organ: OrganNode, last: PostNode | None) -> PostNode | None:
+    """Return the membership of a committee that a verb gives, or None where the organ is only named.
+
+    Args:
+        stream: the article's stream.
+        organ: the organ that stands alone.
+        last: the post right before it in its chain: behind a seat a comma or `và` goes on with seats.
+    """
+    if not organ.head.startswith(_COMMITTEES) or organ.after <= organ.first:
+        return None
+    goes_on = (
+        last is not None
+        and last.organ is not None
+        and last.organ.first == last.first
+        and stream.folded[last.after : organ.first] in {(joint,) for joint in _JOINTS}
+    )
+    if not goes_on and stream.folded[max(0, organ.first - 2) : organ.first] not in _TAKES:
+        return None
+    return PostNode(organ.first, organ.after, _MEMBER, "current", organ, _member())
