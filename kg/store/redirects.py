@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.graph import naming, redirects_graph, renamed
-from kg.graph.vocab import DCT
+from kg.graph.vocab import DCT, OA, OPENGOV, VNKG
 from kg.model import Reading
 from kg.resolve import Ids
 
 _REPLACED = NamedNode(DCT.isReplacedBy.value)
 _DEFAULT = DefaultGraph()
+_EVIDENCE, _SELECTOR = NamedNode(VNKG.evidence.value), NamedNode(OA.hasSelector.value)
+_ATTESTATION, _POST = NamedNode(VNKG.attestation.value), NamedNode(OPENGOV.post.value)
+_SPAN = re.compile(r"/position/[0-9a-f]+-(\d+)-(\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,8 @@ class Redirects:
     graph: Store
     base: str
     _pairs: set[tuple[str, str]] = field(default_factory=set)
+    _found: set[str] = field(default_factory=set)
+    """What is known by its words."""
 
     def take_over(self, former: Store) -> None:
         """Copy the redirects of another version."""
@@ -32,12 +40,33 @@ class Redirects:
         self._pairs.update(renamed(reading, former, present, self.base))
 
     def read_anew(self, former: Ids, present: Ids) -> None:
-        """Note what became of the entities of an article that was read anew: the one of the same class and slug."""
+        """Note what became of the entities of an article that was read anew: the one of the same class and slug.
+
+        What is known by its words already is left so.
+        """
         iris = naming(self.base)
-        for entity in set(former.values()) - set(present.values()):
+        for entity in {one for one in former.values() if iris.of(one) not in self._found} - set(present.values()):
             like = {other for other in present.values() if _slug(other) == _slug(entity)} - set(former.values())
             if len(like) == 1:
                 self._pairs.add((iris.of(entity), iris.of(like.pop())))
+
+    def same_words(self, article: str, former: Store) -> None:
+        """Note what became of the IRIs of an article that was read by other rules: what stands on the same words.
+
+        Args:
+            article: its id.
+            former: the graph in which it stood before.
+        """
+        graph = _node(naming(self.base).article(article))
+        before, after = _places(former, graph), _places(self.graph, graph)
+        new = [(iri, there) for iri, there in after.items() if iri not in before]
+        for iri, here in before.items():
+            if iri not in after:
+                shared = Counter({other: _overlap(here, there) for other, there in new if _kind(other) == _kind(iri)})
+                best = [other for other, count in shared.items() if count and count == max(shared.values())]
+                if len(best) == 1:
+                    self._pairs.add((f"<{iri}>", f"<{best[0]}>"))
+                    self._found.add(f"<{iri}>")
 
     def settle(self) -> None:
         """Write what was noted; an IRI that stands again is no longer redirected."""
@@ -50,6 +79,34 @@ class Redirects:
 
     def _name(self) -> NamedNode:
         return _node(redirects_graph(self.base))
+
+
+def _places(store: Store, graph: NamedNode) -> dict[str, frozenset[tuple[int, int]]]:
+    """Return the spans (code points of the text) of the words that each thing of an article stands on."""
+    found: dict[str, frozenset[tuple[int, int]]] = {}
+    for cited in store.quads_for_pattern(None, _EVIDENCE, None, graph):
+        selectors = store.quads_for_pattern(cited.object, _SELECTOR, None, graph)  # type: ignore[arg-type] # an IRI
+        spans = (_SPAN.search(quad.object.value) for quad in selectors)  # type: ignore[union-attr] # an IRI
+        told = frozenset((int(span[1]), int(span[2])) for span in spans if span)
+        iri = cited.subject.value  # type: ignore[union-attr] # an IRI
+        found[iri] = found.get(iri, frozenset()) | told
+    for held in store.quads_for_pattern(None, _ATTESTATION, None, graph):
+        holding, attestation = held.subject.value, held.object.value  # type: ignore[union-attr] # both are IRIs
+        found[holding] = found.get(holding, frozenset()) | found.get(attestation, frozenset())
+    for held in store.quads_for_pattern(None, _POST, None, graph):
+        holding, post = held.subject.value, held.object.value  # type: ignore[union-attr] # both are IRIs
+        found[post] = found.get(post, frozenset()) | found.get(holding, frozenset())
+    return found
+
+
+def _overlap(some: Iterable[tuple[int, int]], others: Iterable[tuple[int, int]]) -> int:
+    """Return how many code points two sets of spans have in common."""
+    spans = list(others)
+    return sum(max(0, min(one[1], other[1]) - max(one[0], other[0])) for one in some for other in spans)
+
+
+def _kind(iri: str) -> str:
+    return iri.rsplit("/", 2)[1]
 
 
 def _slug(entity: str) -> str:

@@ -152,14 +152,19 @@ class Renewal:
     def _corrected(self, entry: Entry) -> Reading:
         return corrected(self.cache.reading(entry.key), self.decisions.corrections)
 
-    def _redirect(self, former: Path, index: Index) -> None:
+    def _redirect(self, former: Path, index: DiskIndex) -> None:
         """Take over the redirects of the former version and add those that building anew has made needed."""
+        graph = read_only(former / QUADS)
         redirects = Redirects(Store(str(self.folder / QUADS)), self.base)
-        redirects.take_over(read_only(former / QUADS))
+        redirects.take_over(graph)
+        stands = {one.article for one in standing(index)}
         with reading_index(former / INDEX) as known:
             for entry in standing(known):
-                present = ids_of(index, entry.article) if index.get(f"article/{entry.article}", "stands") else {}
-                redirects.read_anew(ids_of(known, entry.article), present)
+                before = ids_of(known, entry.article)
+                present = ids_of(index, entry.article) if entry.article in stands else {}
+                if before != present:
+                    redirects.same_words(entry.article, graph)
+                    redirects.read_anew(before, present)
         redirects.settle()
         redirects.graph.flush()
 
