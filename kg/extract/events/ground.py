@@ -80,7 +80,8 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     date = _date(scenery, mention)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
-    if not mention.named and not organisers and not takes_place and not _beside(scenery, mention, date):
+    visit = mention.cls == "Visit" and mention.first == scenery.sentence.first
+    if not (mention.named or organisers or takes_place or visit or _beside(scenery, mention, date)):
         return NOTHING
     place = _place(scenery, mention, dated=date is not None and not scenery.caption, takes_place=takes_place)
     return Grounds(date, place, organisers)

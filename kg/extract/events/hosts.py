@@ -8,6 +8,7 @@ from kg.extract import lexicon
 from kg.extract.events.mention import EventMention
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
+from kg.text.letters import fold
 
 _HOLD = lexicon.Trie(
     (lexicon.key(words), True)
@@ -27,6 +28,8 @@ _JOINS = frozenset(
 _NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án"})
 _SESSIONS = frozenset({"Session", "Congress", "Conference", "Meeting"})
 _ABOUT = frozenset("về thực kết triệt khai cho với của".split())
+# committees of an event that carry no name of their own
+_NOBODY = frozenset({"ban tổ chức", "ban giám khảo", "hội đồng giám khảo"})
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _MAX_TO_VERB = 16
 _MAX_CLAUSE = 120
@@ -46,7 +49,11 @@ def hosts(
         organs: organs of the sentence that stand for themselves, in order.
         named: entries inside names of events to the entry where the name begins; an organ in another's name is no host.
     """
-    here = [node for node in organs if named.get(node.first, mention.first) == mention.first]
+    here = [
+        node
+        for node in organs
+        if named.get(node.first, mention.first) == mention.first and fold(node.name) not in _NOBODY
+    ]
     return tuple(
         _subjects(stream, mention, here, named)
         or _agents(stream, mention, after, here)
@@ -84,8 +91,9 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
             continue
         loud += 1
         held |= stream.folded[index - 1] not in _NOUNS and _HOLD.longest(stream.folded, index) is not None
-    own = _HOLD.longest(stream.folded, after)  # `họp kỳ thứ hai`: the kind holds the verb
-    return (held or own is not None) and loud <= _MAX_TO_VERB
+    own = _HOLD.longest(stream.folded, after) is not None  # `họp kỳ thứ hai`: the kind holds the verb
+    own = own or stream.folded[after : after + 2] == ("ký", "kết")
+    return (held or own) and loud <= _MAX_TO_VERB
 
 
 def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganNode]) -> list[OrganNode]:

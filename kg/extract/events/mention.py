@@ -219,7 +219,7 @@ def _generic(stream: Stream, index: int) -> bool:
 def _is_aside(stream: Stream, index: int) -> bool:
     before = tuple(reversed(stream.folded[max(0, index - 4) : index]))
     found = _ASIDE.longest(before, 0)
-    if found is None:
+    if found is None or before[:2] == ("vào", "bước"):
         return False
     return not (found[0] == 1 and len(before) > 1 and before[1] in _ENDED_BEFORE)
 

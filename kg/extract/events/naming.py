@@ -60,9 +60,10 @@ def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...
         if index in walls.documents:
             documents.append(index)
             index = walls.documents[index]
-            if not _another_document(stream, index, walls):
+            beyond = _past_issuer(stream, index, walls)
+            if not _another_document(stream, beyond, walls):
                 break
-            index += 1
+            index = beyond + 1
             continue
         after = _step(stream, index, at, walls)
         if after is None:
@@ -130,6 +131,17 @@ def _short_form(stream: Stream, index: int) -> int | None:
     return close + 1 if close < len(stream) and stream.word[close] == ")" and stream.word[index + 1].isupper() else None
 
 
+def _past_issuer(stream: Stream, index: int, walls: Walls) -> int:
+    """Return the entry after what else cites the document that ends at `index`: its issuer, day and subject."""
+    while index < len(stream) and index in walls.inside_documents and index not in walls.documents:
+        index += 1
+    if stream.folded[index : index + 1] == ("của",):
+        index += 1
+        while index in walls.inside_organs:
+            index += 1
+    return index
+
+
 def _another_document(stream: Stream, index: int, walls: Walls) -> bool:
     return index + 1 in walls.documents and stream.folded[index] in (",", "và", ";")
 
@@ -142,6 +154,8 @@ def _ended(stream: Stream, index: int, at: int) -> bool:
         return False  # `Huy hiệu Đảng đợt ngày 7-11`
     if stream.folded[index] == "ngày" and stream.capital[index] and not stream.word[index + 1][:1].isdigit():
         return False  # `Ngày thành lập Đảng`
+    if stream.folded[index] == "chính" and stream.folded[index - 1] == "thăm":
+        return False  # `chuyến thăm chính thức`
     if found[1] == "word" or (stream.folded[index] == "với" and stream.folded[index - 2 : index] in _TALKS_WITH):
         return False
     if found[1] == "verb":

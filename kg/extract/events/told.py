@@ -58,7 +58,7 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
         if inside or found:
             continue
         each = _received(clearing, sentence) or _voters(clearing, sentence) or _met(clearing, sentence)
-        each = each or _organised(clearing, sentence) or _worked(clearing, sentence)
+        each = each or _organised(clearing, sentence) or _signed(clearing, sentence) or _worked(clearing, sentence)
         if each is None and not mentions:
             each = _handed_over(clearing, sentence)
         if (
@@ -136,6 +136,21 @@ def _organised(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         if after - index > _LEAD and _has_day(clearing, sentence):
             words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
             return EventMention(index, index, after, *told, words[:1].upper() + words[1:], documents)
+    return None
+
+
+def _signed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the signing of `Sở A, Trường B ký kết Thỏa thuận ...` by two organs or more, on a day told."""
+    stream = clearing.stream
+    for index in range(sentence.first + 1, sentence.after - 3):
+        if stream.folded[index : index + 2] != ("ký", "kết") or index in clearing.taken:
+            continue
+        parties = [node for node in clearing.organs if sentence.first <= node.first < index]
+        if len(parties) > 1 and index - parties[-1].after <= 1 and _has_day(clearing, sentence):
+            after, documents = name_end(stream, index + 2, clearing.walls)
+            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            name = words[:1].upper() + words[1:]
+            return EventMention(index, index, max(after, index + 2), "lễ", "Ceremony", name, documents)
     return None
 
 

@@ -17,7 +17,7 @@ from kg.extract.roles.subjects import Acted, acted, weighed
 from kg.extract.roles.verbs import Usage, Verb, verbs_of
 from kg.extract.roles.view import View
 from kg.extract.scan import Item
-from kg.model import Evidence, Participation
+from kg.model import Evidence, PartialDate, Participation
 
 _HERE = Usage(("attends",), "both", None)
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "đến", "tới", "còn", "mặt"})
@@ -88,7 +88,7 @@ def parts_of(
     """
     if not scenes:
         return []
-    stream, view = clearing.stream, View(clearing.stream, scenes)
+    stream, view = clearing.stream, View(clearing.stream, scenes, _days(clearing))
     names = _names(items, who)
     events = _inside_events(scenes)
     quiet = clearing.inside_organs | clearing.inside_dates | events
@@ -102,6 +102,8 @@ def parts_of(
         groups = groups_of(stream, [item for item in mine if item.first not in events], who, clearing.inside_organs)
         told, listing = _tell(field, groups, listing)
         for each in told:
+            if view.told_of_another_day(sentence, each.first):
+                continue
             evidence = quote(stream, sentence, each.member, (each.first, each.after), names.get(each.member.person, []))
             if evidence is not None:
                 event = view.event(sentence, each.first)
@@ -117,6 +119,16 @@ def parts_of(
                 (person, done.event, status), Part(person, done.event, status, evidence, done.member.first)
             )
     return list(found.values())
+
+
+def _days(clearing: Clearing) -> list[tuple[int, PartialDate]]:
+    """Return the days that open sentences, by their entry."""
+    found: list[tuple[int, PartialDate]] = []
+    for date in clearing.dates:
+        entry = clearing.entry_of(date.span.start)
+        if date.date.day is not None and entry - clearing.sentence_at(entry).first <= _OPENING:
+            found.append((entry, date.date))
+    return found
 
 
 def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[_Told], Led | None]:

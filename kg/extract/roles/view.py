@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.stream import Stream
+from kg.model import PartialDate
 
 # words before an event's name that say things happen there (`tại hội nghị`), not that it is spoken about
 _HERE = frozenset(
@@ -33,9 +34,12 @@ class _Mark:
 class View:
     """The events of one article as its sentences see them."""
 
-    def __init__(self, stream: Stream, scenes: Sequence[Scene]) -> None:
-        """Take the events of the article; there is at least one."""
+    def __init__(self, stream: Stream, scenes: Sequence[Scene], days: Sequence[tuple[int, PartialDate]] = ()) -> None:
+        """Take the events of the article, at least one, and the days that open its sentences, by their entry."""
         self._stream = stream
+        self._days = days
+        self._opened = [entry for entry, _ in days]
+        self._scenes = {scene.key: scene for scene in scenes}
         self._marks = sorted(
             (
                 _Mark(
@@ -55,6 +59,18 @@ class View:
         self._parents = {scene.key: scene.parent for scene in scenes if scene.parent is not None}
         self._firsts_held = _held_together(stream, self._marks)
         self._main = max(scenes, key=lambda scene: (scene.dated, len(scene.grounds), -scene.grounds[0][0].first)).key
+
+    def told_of_another_day(self, sentence: Sentence, at: int) -> bool:
+        """Say whether the paragraph tells up to there of a day on which the event in view was not held."""
+        line = self._line(sentence)
+        last = bisect_right(self._opened, at) - 1
+        if last < 0 or self._opened[last] < line:
+            return False
+        named = any(mark.first >= self._opened[last] for mark in self._between(line, sentence.after) if not mark.aside)
+        scene, day = self._scenes[self.event(sentence, at)], self._days[last][1]
+        if named or scene.day is None or scene.day.date.day is None:
+            return False
+        return not _within(day, scene.day.date, scene.day.end or scene.day.date)
 
     def event(self, sentence: Sentence, at: int) -> str:
         """Return the key of the event that words at entry `at` of a sentence speak of: no contest of a ceremony."""
@@ -78,9 +94,7 @@ class View:
                 else self._nearer(before[-1], behind[0], at)
             )
             return mark.scene.key if mark.named else self._first_held(mark.scene.key)
-        line = sentence.first
-        while line > 0 and self._stream.word[line - 1] != "\n":
-            line -= 1
+        line = self._line(sentence)
         paragraph = [
             mark
             for mark in self._between(line, sentence.first)
@@ -97,6 +111,12 @@ class View:
         """Return the first of the events held together (`tổ chức Chung kết Cuộc thi ... và Lễ kỷ niệm ...`)."""
         return self._firsts_held.get(key, key)
 
+    def _line(self, sentence: Sentence) -> int:
+        line = sentence.first
+        while line > 0 and self._stream.word[line - 1] != "\n":
+            line -= 1
+        return line
+
     def _between(self, first: int, after: int) -> list[_Mark]:
         return self._marks[bisect_right(self._firsts, first - 1) : bisect_right(self._firsts, after - 1)]
 
@@ -109,6 +129,15 @@ class View:
         """Return the event of `Sau A, ông B chủ trì C`: the one behind where no mark of a clause stands before it."""
         clause = any(self._stream.word[index] in (",", ";") for index in range(at, behind.first))
         return before if clause else behind
+
+
+def _within(day: PartialDate, first: PartialDate, last: PartialDate) -> bool:
+    """Say whether a day lies between two; what one of them leaves open fits."""
+    years = day.year is None or first.year is None or (first.year <= day.year <= (last.year or first.year))
+    if not years or None in (day.month, day.day, first.month, first.day):
+        return years
+    begin, end = (first.month or 0, first.day or 0), (last.month or 0, last.day or 0)
+    return begin <= (day.month or 0, day.day or 0) <= end or (begin > end)
 
 
 def _held_together(stream: Stream, marks: Sequence[_Mark]) -> dict[str, str]:
