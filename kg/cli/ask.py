@@ -14,7 +14,7 @@ from kg.cli.words import Words, current_language
 
 if TYPE_CHECKING:
     from kg.query import Answer, Question
-    from kg.store import GraphStore
+    from kg.store import Endpoint, GraphStore
 
 _WORDS = Words(
     "Ask a named question.\n\n--list shows all questions with their parameters; each is given as --PARAMETER VALUE. "
@@ -65,11 +65,11 @@ def _parameters(question: Question, language: str) -> str:
 )
 @click.argument("name", required=False)
 @click.pass_context
-@store_option(required=False)
+@store_option(required=False, remote=True)
 @option("--format", "form", words=_FORMAT, type=click.Choice(("table", "csv", "tsv", "json", "xml")), default="table")
 @option("--list", words=_LIST, is_flag=True, expose_value=False, callback=_list)
 @option("--sparql", "shown", words=_SHOW, is_flag=True)
-def command(context: click.Context, name: str | None, store: Path | None, form: str, *, shown: bool) -> None:
+def command(context: click.Context, name: str | None, store: Path | Endpoint | None, form: str, *, shown: bool) -> None:
     """Ask one question and print the answer."""
     from kg.query import load
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,13 @@ from kg.cli.command import option, vnkg_command
 from kg.cli.issues import NOTE, REFUSED, tell_each
 from kg.cli.output import tell
 from kg.cli.own_lexicons import reads_articles
-from kg.cli.progress import steps
-from kg.cli.stores import store_option
+from kg.cli.progress import bar, steps
+from kg.cli.stores import folder_of, store_option
 from kg.cli.words import Words
 
 if TYPE_CHECKING:
     from kg.model import Issue
+    from kg.store import Endpoint, GraphStore, Published
 
 _WORDS = Words(
     "Build a store from articles.\n\nPATH is a file (.txt, .html, .json, .jsonl), a folder, or - for standard input. "
@@ -51,6 +52,11 @@ _READ = Words(
     "Read {n} new or changed articles in {reading} s ({rate} a second); {whole} s in all.",
     "Đã đọc {n} bài mới hoặc có thay đổi trong {reading} giây ({rate} bài mỗi giây); tổng cộng {whole} giây.",
 )
+_SENDING = Words("Sending", "Đang gửi")
+_SENT = Words(
+    "{store}: articles sent {sent}, removed {removed}, there already {kept}.",
+    "{store}: gửi {sent} bài, gỡ {removed} bài, đã có sẵn {kept} bài.",
+)
 _REFUSED_COUNT = Words("Refused {n}: {codes}.", "Từ chối {n}: {codes}.")
 _NOTED = Words("Noted in the articles built, {n}: {codes}.", "Ghi nhận trong các bài đã dựng, {n}: {codes}.")
 
@@ -59,12 +65,13 @@ _NOTED = Words("Noted in the articles built, {n}: {codes}.", "Ghi nhận trong c
     _WORDS,
     "vnkg build data/articles --store out/store",
     "vnkg build page.html more.jsonl --store out/store --strict",
+    "vnkg build data/articles --store fuseki+https://host/dataset",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@store_option()
+@store_option(remote=True)
 @option("--strict", words=_STRICT, is_flag=True)
 @reads_articles
-def command(paths: tuple[str, ...], store: Path, *, strict: bool) -> None:
+def command(paths: tuple[str, ...], store: Path | Endpoint, *, strict: bool) -> None:
     """Build and report."""
     from kg.errors import BuildError
     from kg.pipeline import build
@@ -77,18 +84,37 @@ def command(paths: tuple[str, ...], store: Path, *, strict: bool) -> None:
                 clock.note(step, done)
                 draw(step, done, total)
 
-            graph, refused, noted = build(paths, store, strict=strict, progress=progress, workers=None)
+            graph, refused, noted = build(paths, folder_of(store), strict=strict, progress=progress, workers=None)
     except BuildError as error:
         tell_each(REFUSED, error.refused)
         tell_each(NOTE, error.noted)
         raise
     counts = graph.manifest.counts
-    graph.close()
+    try:
+        sent = None if isinstance(store, Path) else _publish(graph, store)
+    finally:
+        graph.close()
     tell_each(REFUSED, refused)
     _tell_counts(_REFUSED_COUNT, refused)
     _tell_counts(_NOTED, noted)
     tell(_READ, n=clock.read, **clock.told())
     tell(_BUILT, store=store, **counts)
+    if sent:
+        tell(_SENT, store=store, **asdict(sent))
+
+
+def _publish(graph: GraphStore, place: Endpoint) -> Published:
+    """Bring what was built to a remote store.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    from kg.store import EmbeddedStore, publish
+
+    if not isinstance(graph, EmbeddedStore):
+        raise TypeError("a store built in a folder is an embedded one")
+    with bar(_SENDING) as draw:
+        return publish(graph, place, draw)
 
 
 @dataclass

@@ -15,7 +15,7 @@ from kg.cli.stores import opened, store_option
 from kg.cli.words import Words
 
 if TYPE_CHECKING:
-    from kg.store import GraphStore
+    from kg.store import Endpoint, GraphStore
 
 _WORDS = Words(
     "Write a store's graph, or a part of it, as files.\n\nThe same input gives the same bytes. Turtle, N-Triples and "
@@ -93,7 +93,7 @@ def _thing(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     "vnkg export --store out/store --format csv --table holdings > holdings.csv",
     "vnkg export --store out/store --document 35-NQ/TW --from 2023 -o 35-nq-tw.jsonld",
 )
-@store_option()
+@store_option(remote=True)
 @option("-o", "--output", words=_OUTPUT, type=click.Path(path_type=Path))
 @option("--format", "form", words=_FORMAT, type=click.Choice(_FORMATS))
 @option("--table", "table", words=_TABLE, metavar="TABLE")
@@ -104,7 +104,7 @@ def _thing(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 @_thing("article")
 @option("--from", "first", words=_FROM, callback=_date, metavar="DATE")
 @option("--to", "last", words=_TO, callback=_date, metavar="DATE")
-def command(store: Path, output: Path | None, form: str | None, table: str | None, **part: Any) -> None:  # noqa: ANN401 - the options of the part, by name
+def command(store: Path | Endpoint, output: Path | None, form: str | None, table: str | None, **part: Any) -> None:  # noqa: ANN401 - the options of the part, by name
     """Export the graph."""
     from kg import export
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from kg.cli.command import option, vnkg_command
 from kg.cli.output import emit_results
 from kg.cli.stores import opened, store_option
 from kg.cli.words import Words
+
+if TYPE_CHECKING:
+    from kg.store import Endpoint
 
 _WORDS = Words(
     "Ask a store in SPARQL.\n\nSELECT, ASK, CONSTRUCT and DESCRIBE; the usual prefixes need no declaration. "
@@ -39,11 +43,13 @@ _BOTH = Words("give the query or --file, not both", "chỉ đưa câu hỏi ho�
 )
 @click.argument("sparql", required=False)
 @option("--file", "file", words=_FILE, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@store_option()
+@store_option(remote=True)
 @option("--format", "form", words=_FORMAT, type=click.Choice(("table", "csv", "tsv", "json", "xml")), default="table")
 @option("--limit", "limit", words=_LIMIT, type=click.IntRange(min=1), metavar="N")
 @option("--explain", "explain", words=_EXPLAIN, is_flag=True)
-def command(sparql: str | None, file: Path | None, store: Path, form: str, limit: int | None, *, explain: bool) -> None:
+def command(
+    sparql: str | None, file: Path | None, store: Path | Endpoint, form: str, limit: int | None, *, explain: bool
+) -> None:
     """Run one query and print its results."""
     from kg.query import limited, plan, run
 

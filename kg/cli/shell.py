@@ -21,7 +21,7 @@ from kg.cli.words import Words, current_language
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
 
-    from kg.store import GraphStore
+    from kg.store import Endpoint, GraphStore
 
 _WORDS = Words(
     "Ask a store, one question after the other.\n\nSPARQL over several lines (it runs once its braces are closed, or "
@@ -70,8 +70,8 @@ _ROWS = 100
 
 
 @vnkg_command(_WORDS, "vnkg shell --store out/store")
-@store_option()
-def command(store: Path) -> None:
+@store_option(remote=True)
+def command(store: Path | Endpoint) -> None:
     """Read, answer, repeat."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError(_NO_TERMINAL.say())

@@ -16,7 +16,7 @@ from kg.cli.words import Words, current_language
 
 if TYPE_CHECKING:
     from kg.render import GraphView
-    from kg.store import GraphStore
+    from kg.store import Endpoint, GraphStore
 
 _WORDS = Words(
     "Write a store's graph as one HTML page.\n\nThe page opens offline in any browser: search, follow ties, and read "
@@ -54,7 +54,7 @@ _ENDS = ("person", "organ", "document", "event")
     "vnkg show --store out/store --path 'vu trung kien' 'bo chinh tri' -o path.html",
     "vnkg show --store out/store --query question.rq -o answer.html",
 )
-@store_option()
+@store_option(remote=True)
 @option("-o", "--output", words=_OUTPUT, type=click.Path(dir_okay=False, path_type=Path), required=True)
 @option("--title", words=_TITLE, default="vnkg", show_default=True)
 @option("--person", words=_AROUND["person"], metavar="NAME")
@@ -67,7 +67,7 @@ _ENDS = ("person", "organ", "document", "event")
 @option("--query", words=_QUERY, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def command(
     *,
-    store: Path,
+    store: Path | Endpoint,
     output: Path,
     title: str,
     steps: int,

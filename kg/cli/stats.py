@@ -14,7 +14,7 @@ from kg.cli.stores import opened, store_option
 from kg.cli.words import Words
 
 if TYPE_CHECKING:
-    from kg.store import GraphStore
+    from kg.store import Endpoint, GraphStore
 
 _WORDS = Words(
     "Count what a store holds.\n\nArticles, persons, organs, documents, events, holdings, quads ..., and the inputs "
@@ -60,9 +60,9 @@ _CLASSES = {
 
 
 @vnkg_command(_WORDS, "vnkg stats --store out/store", "vnkg stats --store out/store --format json")
-@store_option()
+@store_option(remote=True)
 @option("--format", "form", words=_FORMAT, type=click.Choice(("table", "json")), default="table")
-def command(store: Path, form: str) -> None:
+def command(store: Path | Endpoint, form: str) -> None:
     """Count and print."""
     with opened(store) as graph:
         counts = count(graph)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from kg.cli.errors import BAD_INPUT
 from kg.cli.progress import bar
 from kg.cli.stores import opened, store_option
 from kg.cli.words import Words, current_language
+
+if TYPE_CHECKING:
+    from kg.store import Endpoint
 
 _WORDS = Words(
     "Check a graph against the SHACL shapes and its quotes against the articles.\n\nGive a store, or a file "
@@ -36,9 +40,9 @@ _WORKING = Words("Checking", "Đang kiểm tra")
     "vnkg validate --store out/store --format shacl > report.ttl",
 )
 @click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@store_option(required=False)
+@store_option(required=False, remote=True)
 @option("--format", "form", words=_FORMAT, type=click.Choice(("text", "json", "shacl")), default="text")
-def command(file: Path | None, store: Path | None, form: str) -> int:
+def command(file: Path | None, store: Path | Endpoint | None, form: str) -> int:
     """Validate and print the report."""
     from kg.graph.validate import validate
 
@@ -49,7 +53,7 @@ def command(file: Path | None, store: Path | None, form: str) -> int:
             report = validate(file)
     elif store and not file:
         with opened(store) as graph, bar(_WORKING):
-            report = validate(graph.quads(), graph.text)
+            report = validate(graph.quads(), graph.text if isinstance(store, Path) else None)
     else:
         raise click.UsageError(_ONE.say())
     said = {"json": report.json, "shacl": report.turtle}.get(form)

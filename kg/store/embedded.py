@@ -53,6 +53,14 @@ class EmbeddedStore:
         apart = self._redirects()
         return (quad for quad in self._store.quads_for_pattern(None, None, None, None) if quad.graph_name != apart)
 
+    def graph(self, name: NamedNode) -> Iterator[Quad]:
+        """Yield the quads of one named graph, in no particular order."""
+        return self._store.quads_for_pattern(None, None, None, name)
+
+    def holds(self, quad: Quad) -> bool:
+        """Say whether the store has `quad`."""
+        return quad in self._store
+
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Yield (IRI published once, IRI that stands for it since); a chain has a pair a step."""
         found = self._store.quads_for_pattern(None, None, None, self._redirects())
