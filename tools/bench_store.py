@@ -1,7 +1,7 @@
 """Figures of the store: `python tools/bench_store.py [ARTICLES ...]` (1000 and 10000 if none are named).
 
 For each number of synthetic articles a store is built from nothing in a process of its own (seconds, articles a
-second, memory peak, size), and one article is added to it three times (milliseconds). Then the facts of the largest
+second, memory peak, size), and one article is added to it a dozen times (milliseconds). Then the facts of the largest
 are loaded once by the store's own way and once by a bare bulk load of the same N-Quads, in one run.
 """
 
@@ -24,15 +24,23 @@ from kg.store import open_embedded
 from kg.store.facts import load_facts
 
 _FACTS = 1_000_000
+_TIMES = 12
 _BUILD = """
 import resource, sys, time
 from pathlib import Path
 from kg.pipeline import build
+
 if __name__ == "__main__":
-    start = time.monotonic()
-    build([sys.argv[1]], Path(sys.argv[2]), workers=None)[0].close()
-    usage = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(time.monotonic() - start, usage)
+    spent, last = {}, time.monotonic()
+    def step(name, done, total):
+        global last
+        now = time.monotonic()
+        spent[name], last = spent.get(name, 0) + now - last, now
+    build([sys.argv[1]], Path(sys.argv[2]), workers=None, progress=step)[0].close()
+    spent["finish"] += time.monotonic() - last
+    own, read = (resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    used = sum((own.ru_utime, own.ru_stime, read.ru_utime, read.ru_stime))
+    print(max(own.ru_maxrss, read.ru_maxrss) / 1024, used, *(f"{name}={taken}" for name, taken in spent.items()))
 """
 
 
@@ -42,30 +50,34 @@ def first_build(folder: Path, number: int) -> Path:
     write(source, number)
     program.write_text(_BUILD, "utf-8")
     command = [sys.executable, str(program), str(source), str(root)]
+    start = time.monotonic()
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
-    seconds, peak = map(float, done.stdout.split())
+    seconds = time.monotonic() - start
+    peak, used, *steps = done.stdout.split()
+    told = ", ".join(f"{name} {float(taken):.0f} s" for name, taken in (one.split("=") for one in steps))
     size = sum(path.stat().st_size for path in root.rglob("*") if path.is_file()) / 1e6
     store = open_embedded(root)
     quads = store.manifest.counts["quads"]
     store.close()
     print(
         f"{number:>7} articles, {quads:,} quads: built in {seconds:.0f} s ({number / seconds:.0f} articles/s), "
-        f"memory peak {peak:,.0f} MB, {size:,.0f} MB on disk"
+        f"memory peak {float(peak):,.0f} MB, {size:,.0f} MB on disk; {float(used):.0f} s of processor time; {told}"
     )
     return root
 
 
 def increments(folder: Path, root: Path) -> None:
-    """Add one article three times and print how long each takes."""
+    """Add one article a dozen times and print how long each takes, sorted."""
     told = []
-    for seed in (901, 902, 903):
+    for seed in range(901, 901 + _TIMES):
         ((text, _),) = articles(1, seed)
         path = folder / f"one{seed}.txt"
         path.write_text(text, "utf-8")
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.process_time()
         build([str(path)], root)[0].close()
-        told.append(f"{(time.perf_counter() - start) * 1000:.0f}")
-    print(f"{'':>7} one article added: {', '.join(told)} ms")
+        told.append((1000 * (time.perf_counter() - start), 1000 * (time.process_time() - used)))
+    waited, worked = ([f"{one:.0f}" for one in sorted(times)] for times in zip(*told, strict=True))
+    print(f"{'':>7} one article added: {', '.join(waited)} ms, of which processor time {', '.join(worked)} ms")
 
 
 def bulk(folder: Path, root: Path) -> None:
@@ -92,7 +104,7 @@ def bulk(folder: Path, root: Path) -> None:
             del bare
         else:
             with dump.open("rb") as file:
-                load_facts(target, iter(lambda file=file: file.read(1 << 16), b""))
+                load_facts(target, iter(lambda file=file: b"".join(file.readlines(1 << 16)), b""))
         gc.collect()
         took.setdefault(way, []).append(time.perf_counter() - start)
         shutil.rmtree(target)

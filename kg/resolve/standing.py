@@ -6,7 +6,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.codec import decode, encode
 from kg.model import Article, Evidence, PartialDate, Reading, Span
@@ -16,7 +16,15 @@ from kg.resolve.ledger import Index, Ledger
 from kg.resolve.rank import NEVER_DISPUTED, Ranked, rank
 from kg.resolve.resolution import Trait, said_of, winner
 
+_REMEMBERED = 1 << 16
+"""Traits or groups of claims of which the outcome is kept at hand; the index knows those of all."""
 _NO_WORDS = Evidence(Span(0, 1), " ", "none")
+
+
+def _make_room(known: dict[Any, Any]) -> None:
+    """Forget what is known where it has become much: the index says it again."""
+    if len(known) >= _REMEMBERED:
+        known.clear()
 
 
 class Votes:
@@ -71,6 +79,7 @@ class Votes:
     def value(self, trait: Trait) -> str:
         """Return the value that stands, empty where there is none."""
         if trait not in self._known:
+            _make_room(self._known)
             rows = list(self._index.get(*trait))
             self._known[trait] = winner(json.loads(rows[0])) if rows else ""
         return self._known[trait]
@@ -124,6 +133,7 @@ class Claims:
             return _ALONE
         group = _group(claim)
         if group not in self._ranked:
+            _make_room(self._ranked)
             self._ranked[group] = _outcomes(group, self._index.get(group, "stated"))
         return self._ranked[group].get(_row(claim), _ALONE)
 
