@@ -31,6 +31,8 @@ class Province:
     successor_unit: str
     until: date | None
     """Its last day; None where it goes on unchanged."""
+    source: str
+    """The package that tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def provinces() -> tuple[Province, ...]:
             row["successor"],
             row["successor_unit"],
             date.fromisoformat(row["until"]) if row["until"] else None,
+            row["source"],
         ),
     )
 
@@ -179,16 +182,3 @@ def names_formed_anew() -> tuple[str, ...]:
         for organ in province_organs()
         if _unit_of(organ.pattern) == unit
     )
-
-
-def province_on(name: str, day: date) -> tuple[str, ...]:
-    """Return which provinces `name` means on a day: itself while it is there, else what it became.
-
-    Raises:
-        KeyError: no province is or was called so.
-    """
-    known = {province.name: province for province in provinces()}
-    if name not in known:
-        raise KeyError(name)
-    gone = known[name].until is not None and day >= REFORM
-    return (known[name].successor,) if gone else (name,)

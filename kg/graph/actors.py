@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.graph.frame import Frame
+from kg.graph.lineage import succession_rows
 from kg.graph.rows import TYPE, Row, date, plain, typed, vi
 from kg.graph.vocab import (
     CV,
@@ -76,16 +77,17 @@ def organ_rows(frame: Frame, organ: Organ) -> Iterator[Row]:
         frame.use("organ-level", organ.level)
         yield iri, _LEVEL, str(concept("organ-level", organ.level))
     if organ.place and organ.place == frame.trait(entity, "place"):
-        yield iri, _SPATIAL, frame.iris.place(organ.place)
+        yield iri, _SPATIAL, frame.place(organ.place)
         yield from place_rows(frame, organ.place)
     yield from frame.cite_mentions(iri, organ.mentions)
 
 
 def place_rows(frame: Frame, name: str) -> Iterator[Row]:
-    """Yield a place as a named node."""
-    iri = frame.iris.place(name)
+    """Yield a place as a named node, and what it has become since."""
+    iri = frame.place(name)
     yield from typed(iri, _PLACE, _LOCATION)
     yield iri, _PLACE_NAME, vi(name)
+    yield from succession_rows(frame, name)
 
 
 def holding_rows(frame: Frame, holding: Holding) -> Iterator[Row]:

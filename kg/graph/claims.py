@@ -78,7 +78,7 @@ def _value(frame: Frame, prop: str, value: str | PartialDate) -> str:
     if prop in ("issuer", "organiser"):
         return frame.iris.of(value)
     if prop == "place":
-        return frame.iris.place(value)
+        return frame.place(value)
     if prop == "type":
         frame.use("document-type", value)
         return str(document_type_iri(value))

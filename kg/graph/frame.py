@@ -10,6 +10,7 @@ from kg.graph.rows import Row
 from kg.graph.vocab import VNKG
 from kg.model import Article, Evidence, Reading
 from kg.resolve import Resolution
+from kg.resolve.periods import days_of, place_period
 
 _EVIDENCE = str(VNKG.evidence)
 MENTIONS_SHOWN = 3
@@ -38,6 +39,10 @@ class Frame:
     def iri(self, key: str) -> str:
         """Return the IRI of the record with this local key."""
         return self.iris.of(self.ids[key])
+
+    def place(self, name: str) -> str:
+        """Return the IRI of a place as it was on the article's day."""
+        return self.iris.place(name, place_period(name, days_of(self.reading)))
 
     def trait(self, entity: str, trait: str) -> str:
         """Return the one value that an entity has of `name`, `kind`, `level`, `place`, `symbol`; empty: none."""

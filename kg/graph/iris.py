@@ -34,9 +34,13 @@ class Iris:
         """Return the IRI of a publisher: folded name."""
         return self.of(stable_id("publisher", name, folded(name)))
 
-    def place(self, name: str) -> str:
-        """Return the IRI of a place as a name: folded name. Two places of one name are one node."""
-        return self.of(stable_id("place", name, folded(name)))
+    def place(self, name: str, period: str = "") -> str:
+        """Return the IRI of a place as a name: folded name, and the day since which it means another place than before.
+
+        Two places of one name and period are one node.
+        """
+        label = f"{name} {period}" if period else name
+        return self.of(stable_id("place", label, folded(name), *([period] if period else [])))
 
     def title(self, title: str) -> str:
         """Return the IRI of a title."""

@@ -1,4 +1,4 @@
-"""Changes of organs that a reference tells, beside the organs that an article names.
+"""Changes of organs and of provinces that a reference tells, beside what an article names.
 
 Each change an organ came from or went into, and those before and after them, stand with their source: an entry of the
 reference table, never an article. An organ that no article names has no more than a `rdfs:label` there: it is no
@@ -16,13 +16,14 @@ from kg.graph.frame import Frame
 from kg.graph.rows import TYPE, Row, date, en, uri, vi
 from kg.graph.vocab import DCT, ORG, RDFS, SCHEMA, VNKG, concept
 from kg.model import PartialDate
-from kg.reference import OrganChange, organ_changes
+from kg.reference import REFORM, OrganChange, merged_provinces, organ_changes
 from kg.resolve.organs import named_organ_id
+from kg.resolve.periods import days_of, place_period, province_name
 
 _CHANGE, _KIND = str(ORG.ChangeEvent), str(VNKG.changeKind)
 _ORIGINAL, _RESULTING = str(ORG.originalOrganization), str(ORG.resultingOrganization)
 _DATE, _SOURCE, _ENTRY, _LABEL = str(DCT.date), str(DCT.source), str(VNKG.ReferenceEntry), str(RDFS.label)
-_URL = str(SCHEMA.url)
+_URL, _REPLACES = str(SCHEMA.url), str(DCT.replaces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,28 @@ class _Known:
     originals: dict[str, str]
     """Id -> full name."""
     results: dict[str, str]
+
+
+def succession_rows(frame: Frame, place: str) -> Iterator[Row]:
+    """Yield which province of today took the place of one that an article names, if that is another."""
+    name, period = province_name(place), place_period(place, days_of(frame.reading))
+    for new, merged in merged_provinces().items():
+        if not period and any(old.name == name for old in merged) and (new != name or _is_of_before(frame)):
+            later = frame.iris.place(new, REFORM.isoformat())
+            entry = frame.iris.reference("province", new)
+            yield later, _REPLACES, frame.iris.place(place)
+            yield later, _LABEL, vi(new)
+            yield later, _SOURCE, entry
+            yield entry, TYPE, _ENTRY
+            yield entry, _LABEL, vi("Bảng tham chiếu: tỉnh, thành phố trước và sau ngày 1/7/2025")
+            yield entry, _LABEL, en("Reference table: provinces before and after 1 July 2025")
+            yield entry, _URL, uri(f"https://pypi.org/project/{merged[0].source.replace(' ', '/')}/")
+
+
+def _is_of_before(frame: Frame) -> bool:
+    """Return whether all days that the article can be of lie before the reform."""
+    days = days_of(frame.reading)
+    return days is not None and days[1] < REFORM
 
 
 def lineage_rows(frame: Frame) -> Iterator[Row]:

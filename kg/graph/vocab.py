@@ -98,7 +98,7 @@ class DCT:
     type = _term("dct:type")
     spatial = _term("dct:spatial")
     isReplacedBy = _term("dct:isReplacedBy")
-    source = _term("dct:source")
+    source, replaces = _term("dct:source"), _term("dct:replaces")
 
 
 class ORG:

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from kg.model import PartialDate, Reading
-from kg.reference import REFORM, names_formed_anew
+from kg.reference import REFORM, merged_provinces, names_formed_anew
 from kg.resolve.organ_names import canonical, short_name
 
 BEFORE = ""
@@ -34,6 +34,21 @@ def period_of(name: str, days: tuple[date, date] | None) -> str | None:
     if days is None or days[0] < REFORM <= days[1]:
         return None
     return REFORM.isoformat() if days[0] >= REFORM else BEFORE
+
+
+def place_period(name: str, days: tuple[date, date] | None) -> str:
+    """Return the period of a place in an article of `days`: that of a province that merged others in and kept its name.
+
+    A place is a node for a name, so BEFORE also stands where the article leaves open which of the two it means.
+    """
+    later = days is not None and days[0] >= REFORM
+    return REFORM.isoformat() if later and province_name(name) in merged_provinces() else BEFORE
+
+
+def province_name(place: str) -> str:
+    """Return the name of a province without its unit (`tỉnh Ninh Bình`), other words as they are."""
+    unit, _, name = place.partition(" ")
+    return name if unit.lower() == "tỉnh" else place.removeprefix("thành phố ").removeprefix("Thành phố ")
 
 
 def days_of(reading: Reading) -> tuple[date, date] | None:

@@ -11,7 +11,7 @@ from kg.query import ask, load, readable, rows
 from kg.resolve import resolve
 from kg.store import Draft as Content
 from kg.store import GraphStore, keep_in_memory
-from tests.hand_made import Draft
+from tests.hand_made import Draft, day
 
 NINH_BINH, NAM_DINH, HA_NAM = "Tỉnh ủy Ninh Bình", "Tỉnh ủy Nam Định", "Tỉnh ủy Hà Nam"
 OLD, NEW = "Ban Tuyên giáo Trung ương", "Ban Tuyên giáo và Dân vận Trung ương"
@@ -84,3 +84,36 @@ def test_a_graph_with_lineage_is_sound(organ: str) -> None:
 def test_an_organ_without_changes_brings_none() -> None:
     rows_ = build_facts(resolve([told("2025-10-01", "Tỉnh ủy Nghệ An", "Tỉnh ủy Vân Sơn")]))
     assert not [row for row in rows_ if "ChangeEvent" in row[2]]
+
+
+def placed(published: str, place: str) -> Reading:
+    draft = Draft(f"Tin ngày {published}: hội nghị tại {place}.", published=published)
+    draft.event("hội nghị", start=(day(published), published), place=(place, place))
+    return draft.reading()
+
+
+PLACES = "SELECT ?place ?name { ?event schema:location ?place . ?place schema:name ?name }"
+REPLACED = "SELECT ?new ?old { ?p dct:replaces/schema:name ?old ; rdfs:label ?new ; dct:source/a vnkg:ReferenceEntry }"
+
+
+def pairs(store: GraphStore, query: str) -> list[tuple[str, ...]]:
+    return sorted(tuple(term.value for term in row) for row in rows(store.query(query))[1])  # type: ignore[union-attr]
+
+
+def test_a_place_is_the_one_of_the_articles_day() -> None:
+    store = store_of(
+        placed("2023-11-14", "Ninh Bình"), placed("2025-10-01", "Ninh Bình"), placed("2024-01-01", "Hà Nam")
+    )
+    found = pairs(store, PLACES)
+    assert [name for _, name in found] == ["Hà Nam", "Ninh Bình", "Ninh Bình"]
+    assert len({iri for iri, _ in found}) == 3
+    assert pairs(store, REPLACED) == [("Ninh Bình", "Hà Nam"), ("Ninh Bình", "Ninh Bình")]
+
+
+def test_a_place_that_goes_on_and_one_of_after_the_reform_are_replaced_by_none() -> None:
+    store = store_of(
+        placed("2023-11-14", "Nghệ An"), placed("2025-10-01", "Ninh Bình"), placed("2024-01-01", "Vân Sơn")
+    )
+    assert pairs(store, REPLACED) == []
+    named = store_of(placed("2025-10-01", "Hà Nam"))  # an old name after the reform still means the old province
+    assert pairs(named, REPLACED) == [("Ninh Bình", "Hà Nam")]

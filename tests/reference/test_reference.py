@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -36,24 +35,6 @@ def test_sixty_three_provinces_became_thirty_four() -> None:
     assert len(merged) == 23  # as many as the Party committees formed anew by decisions in force since 1/7/2025
     assert [one.name for one in merged["Ninh Bình"]] == ["Hà Nam", "Nam Định", "Ninh Bình"]
     assert all(any(one.name == new for one in old) for new, old in merged.items())
-
-
-@pytest.mark.parametrize(
-    ("name", "day", "expected"),
-    [
-        ("Hà Nam", date(2025, 6, 30), ("Hà Nam",)),
-        ("Hà Nam", date(2025, 7, 1), ("Ninh Bình",)),
-        ("Ninh Bình", date(2026, 1, 1), ("Ninh Bình",)),
-        ("Nghệ An", date(2026, 1, 1), ("Nghệ An",)),
-    ],
-)
-def test_a_place_is_what_it_was_on_its_day(name: str, day: date, expected: tuple[str, ...]) -> None:
-    assert reference.province_on(name, day) == expected
-
-
-def test_a_place_that_is_no_province() -> None:
-    with pytest.raises(KeyError):
-        reference.province_on("Vân Sơn", date(2024, 1, 1))
 
 
 def test_changes_are_of_known_kinds_and_of_the_right_shape() -> None:
