@@ -67,11 +67,8 @@ def main(file: Path, python: str) -> None:
     _table("nomenklatura logic-v2", [(pair.kind, pair.expected, score >= _THRESHOLD) for pair, score in theirs])
     tones = [score for one, (_, score) in zip(asked, theirs, strict=True) if _differ_in_tones(one)]
     high = sum(score >= _THRESHOLD for score in tones)
-    print(
-        f"\nnames that differ in tones alone: {len(tones)} pairs, logic-v2 says one of {high}, vnkg of 0 or fails here"
-    )
-    if any(_differ_in_tones(one) and one.verdict == "same" for one in asked):
-        sys.exit("vnkg joined names of different tones")
+    mine = sum(_differ_in_tones(one) and one.verdict == "same" for one in asked)
+    print(f"\nnames that differ in tones alone: {len(tones)} pairs; said to be one: vnkg {mine}, logic-v2 {high}")
 
 
 def _differ_in_tones(one: Met) -> bool:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import DataError
-from kg.evaluate.mentions import key_at
 from kg.model import Decisions, Reading, Span
 from kg.pipeline import read_all
 from kg.resolve import resolve
+from kg.resolve.mentions import key_at
 from kg.resources import resource
 
 _GOLD, _ARTICLES = "data/identity/gold.tsv", "data/identity/articles"

@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.errors import DataError
-from kg.evaluate.mentions import key_at
 from kg.model import RawArticle, Reading, Span
 from kg.pipeline import extract
 from kg.resolve import resolve
 from kg.resolve.compare import Comparison, Side, compare
 from kg.resolve.decision_files import KINDS, VERDICTS
+from kg.resolve.mentions import key_at
 from kg.resources import resource
 
 _FILE = "data/identity/pairs.tsv"
