@@ -93,8 +93,10 @@ bench-serve: assets ## vnkg serve beside rdflib-endpoint: the protocol's list, e
 wheel-check: $(READY) ## build, install elsewhere, use what was installed
 	@$(PY) tools/wheel_check.py
 
-docs: demo browser ## make the picture in the README from the demo's page
+docs: demo browser ## make the pictures of the documentation
 	@$(PY) tools/picture.py $(OUT)/graph.html docs/images/graph.png
+	@$(BIN)/vnkg --lang en explain data/articles/f01-so-ket-nghi-quyet-35.txt -o $(OUT)/explained.html
+	@$(PY) tools/picture.py $(OUT)/explained.html docs/images/explained.png
 
 clean: ## remove what was made, except .venv
 	@rm -rf $(OUT) dist build htmlcov .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,6 +1,6 @@
-"""Takes the picture of the README: `python tools/picture.py out/graph.html docs/graph.png [name to look up]`.
+"""Takes the pictures of the documentation: `python tools/picture.py out/graph.html docs/graph.png [name to look up]`.
 
-The page opens in the Chromium that `tools/browser.py` finds, 1,280 x 800 CSS pixels, in English and in the light.
+The page, of the graph or of an explained article, opens in the Chromium that `tools/browser.py` finds, 1,280 x 800 CSS pixels, in English and in the light.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ def take(page: Path, picture: Path, look_up: str = "") -> None:
         browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=flags)
         tab = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
         tab.goto(page.resolve().as_uri())
-        tab.wait_for_selector("html[data-ready=yes]")
-        if tab.locator("html").get_attribute("lang") != "en":
-            tab.locator("#language").click()
+        if tab.locator("#language").count():
+            tab.wait_for_selector("html[data-ready=yes]")
+            if tab.locator("html").get_attribute("lang") != "en":
+                tab.locator("#language").click()
         if look_up:
             tab.locator("#search").fill(look_up)
             tab.locator("#search").press("Enter")
