@@ -6,7 +6,7 @@ STORE/current               the number of the version that readers open, and the
 STORE/readings.sqlite       raw articles and what was read in them (kg.store.cache), shared by all versions
 STORE/texts/3f/3f….txt.gz   normalised texts, shared by all versions
 STORE/decisions/            judgements.tsv and corrections.tsv of this store (kg.resolve.decision_files)
-STORE/versions/000001/      manifest.json, quads/, index/ (both oxigraph): never changed once published
+STORE/versions/000001/      manifest.json, quads/ (oxigraph), index/ (SQLite): never changed once published
 STORE/versions/.building/   what the running build has written; no reader looks there
 """
 
