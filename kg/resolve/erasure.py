@@ -3,12 +3,14 @@
 A row keeps a hash of the folded name, not the name (Law 91/2025/QH15 on personal data, in force 1/1/2026). Namesakes
 are told by the row's scope: ids of organs in which the person holds a post, and of articles. The words go too: every
 letter of the name becomes a block of the same length, in the text and in whatever quotes it, so that all other words
-stay where they were and every other fact keeps its evidence.
+stay where they were and every other fact keeps its evidence. The article keeps its id; its hash is that of the text
+as it now stands.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
@@ -86,7 +88,8 @@ def erased(reading: Reading, rows: Iterable[Correction]) -> Reading:
         return reading
     data = _walked(encode(Reading, without(reading, persons)), hashes - kept)
     found = decode(Reading, data, text)
-    return dataclasses.replace(found, article=dataclasses.replace(found.article, text=text))
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    return dataclasses.replace(found, article=dataclasses.replace(found.article, text=text, sha256=sha256))
 
 
 def _walked(data: Any, hashes: Collection[str]) -> Any:  # noqa: ANN401 - lists, strings, numbers

@@ -77,6 +77,17 @@ class Redirects:
             if next(self.graph.quads_for_pattern(quad.subject, None, None, _DEFAULT), None):
                 self.graph.remove(quad)
 
+    def drop_dead(self) -> None:
+        """Remove what leads to nothing that stands: the IRI of a person who was forgotten tells the name."""
+        name = self._name()
+        while dead := [pair for pair in self.graph.quads_for_pattern(None, _REPLACED, None, name) if self._dead(pair)]:
+            for pair in dead:
+                self.graph.remove(pair)
+
+    def _dead(self, pair: Quad) -> bool:
+        held = self.graph.quads_for_pattern(pair.object, None, None, None)  # type: ignore[arg-type] # an IRI
+        return next(held, None) is None
+
     def _name(self) -> NamedNode:
         return _node(redirects_graph(self.base))
 

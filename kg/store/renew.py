@@ -166,6 +166,8 @@ class Renewal:
                     redirects.same_words(entry.article, graph)
                     redirects.read_anew(before, present)
         redirects.settle()
+        if any(row.action == "forget" for row in self.decisions.corrections):
+            redirects.drop_dead()
         redirects.graph.flush()
 
     def _finish(self, counts: Mapping[str, int], inputs: str, change: Mapping[str, int], former: Path | None) -> None:
