@@ -1,6 +1,7 @@
 """Takes the pictures of the documentation: `python tools/picture.py out/graph.html docs/graph.png [name to look up]`.
 
-The page, of the graph or of an explained article, opens in the Chromium that `tools/browser.py` finds, 1,280 x 800 CSS pixels, in English and in the light.
+The page, of the graph or of an explained article, opens in the Chromium that `tools/browser.py` finds, 1,280 x 800 CSS
+pixels, in the light; that of the graph is turned to English.
 """
 
 from __future__ import annotations
