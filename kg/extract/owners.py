@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import replace
 
+from kg.extract import lexicon
 from kg.extract.organ_key import YOUTH_UNION, organ_key
 from kg.extract.organs.tree import OrganNode
 from kg.extract.setting import Setting
@@ -36,6 +37,14 @@ def with_owners(node: OrganNode) -> list[OrganNode]:
     return found
 
 
+def _head_alone(head: str) -> str:
+    """Return the head that is written alone for an organ of fixed name (`Học viện` for `Học viện Chính trị ...`)."""
+    found = lexicon.heads().longest(tuple(head.split()), 0)
+    if found is None or not any("alone" in each.owner for each in found[1]):
+        return head
+    return " ".join(head.split()[: found[0]])
+
+
 def _most_named(nodes: list[OrganNode]) -> OrganNode | None:
     """Return the organ that is named more often than any other of its head, None where none is."""
     counts = Counter(organ_key(node.name) for node in nodes).most_common(2)
@@ -61,7 +70,8 @@ class Owners:
         self._named: dict[str, list[OrganNode]] = defaultdict(list)
         for node in nodes:
             if not node.bare and node.after > node.first:
-                self._named[node.head].append(node)
+                for head in {node.head, _head_alone(node.head)}:
+                    self._named[head].append(node)
         self._most = {head: _most_named(found) for head, found in self._named.items()}
         self._only = {head: len({organ_key(each.name) for each in found}) == 1 for head, found in self._named.items()}
 
@@ -95,7 +105,14 @@ class Owners:
             found = [full for key, full in self._full[node.head].items() if key.startswith(start)]
             if node.kind not in _GROW:
                 found = [full for full in found if fold(full.base) == fold(node.base)]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 else None if found else self._with_task(node)
+
+    def _with_task(self, node: OrganNode) -> OrganNode | None:
+        """Return the one committee of the article that a bare `Ban Chỉ đạo` can be."""
+        if node.kind != "SteeringCommittee" or fold(node.base) != node.head or node.unit is not None:
+            return None
+        tasks = {fold(each.base): each for each in self._named[node.head] if fold(each.base) != node.head}
+        return self.canonical(next(iter(tasks.values()))) if len(tasks) == 1 else None
 
     def _behind(self, node: OrganNode) -> OrganNode | None:
         """Return what a head alone (`Giám đốc Sở`) means.
