@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from typing import Any, Generic, TypeVar
 
 from kg.lexicons import rows
+from kg.reference import organs
 from kg.text.letters import fold
 from kg.text.tokens import tokenize
 
@@ -130,20 +131,19 @@ def heads() -> Trie[tuple[Head, ...]]:
 
     Heads that differ in capitals alone (`Ban Tổ chức`, `Ban tổ chức`) share an entry.
     """
-    table: dict[tuple[str, ...], list[Head]] = {}
+    table: dict[tuple[str, ...], dict[str, Head]] = {}
     for _, (name, kind, tail, owner, local, level) in rows("organ_heads", 6):
-        table.setdefault(key(name), []).append(
-            Head(name, kind, tail, frozenset(owner.split()), local == "yes", level or None)
-        )
-    return Trie((words, tuple(found)) for words, found in table.items())
+        head = Head(name, kind, tail, frozenset(owner.split()), local == "yes", level or None)
+        table.setdefault(key(name), {})[name] = head
+    return Trie((words, tuple(found.values())) for words, found in table.items())
 
 
 @cache
 def fixed_organs() -> Trie[FixedOrgan]:
-    """Return the organs of fixed name by each form met in print."""
-    return Trie(
-        (key(form), FixedOrgan(name, kind, level or None)) for _, (form, name, kind, level) in rows("organs", 4)
-    )
+    """Return the organs of fixed name by each form met in print: those of the reference, and the lexicon's."""
+    known = ((form, organ.name, organ.kind, organ.level) for organ in organs() for form in (organ.name, *organ.forms))
+    listed = (cells for _, cells in rows("organs", 4))
+    return Trie((key(form), FixedOrgan(name, kind, level or None)) for form, name, kind, level in chain(known, listed))
 
 
 _JOINT = re.compile(r"( và | - |, )")

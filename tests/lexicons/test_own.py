@@ -152,6 +152,36 @@ def test_commands_read_by_them_and_a_store_is_read_anew(folder: Path, tmp_path: 
     assert "no such folder of lexicons" in bad.stderr
 
 
+@pytest.mark.slow
+def test_rows_of_titles_heads_places_and_abbreviations_take_effect(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    tables = {
+        "titles": ("form\tlabel\tshares\torgans\tdeputy\toffice\torgan", "Tổng Quản trị\tTổng Quản trị\t\t\tyes"),
+        "abbreviations": ("short\tlong", "TTKN\tTrung tâm Khuyến nông"),
+        "places": ("name\tunit\tlevel\tprovince\tuntil", "Thượng Lam\ttỉnh\tprovince"),
+        "organ_heads": (
+            "head\tkind\ttail\towner\tlocal\tlevel",
+            "Hợp tác xã\tMassOrganisation\tname\tplace level\tyes",
+        ),
+    }
+    for name, lines in tables.items():
+        (own / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "Ngày 5/3/2024, UBND Thượng Lam tổ chức hội nghị. Ông Lò Văn Sính, Tổng Quản trị TTKN tỉnh, chủ trì. "
+        "Bà Vàng Thị Mỷ, Giám đốc Hợp tác xã Nậm Khoai, dự.\n",
+        encoding="utf-8",
+    )
+    told = vnkg("extract", article, "--format", "jsonl", "--lexicon", own, cwd=tmp_path).stdout.splitlines()
+    records = [json.loads(line) for line in told]
+    assert "Tổng Quản trị" in {one["title"] for one in records if one["record"] == "holding"}
+    organs = {one["name"]: one["kind"] for one in records if one["record"] == "organ"}
+    assert organs["Hợp tác xã Nậm Khoai"] == "MassOrganisation"
+    assert "Ủy ban nhân dân Thượng Lam" in organs
+    assert any(name.startswith("Trung tâm Khuyến nông") for name in organs)
+
+
 def test_workers_read_by_them_too(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.txt").write_text(TEXT.replace("5/3", "6/3"), encoding="utf-8")
