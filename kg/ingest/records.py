@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 
@@ -31,7 +32,7 @@ def read_json(data: bytes, source: str) -> Iterator[RawArticle | Issue]:
 
 def read_lines(data: bytes, source: str) -> Iterator[RawArticle | Issue]:
     """Yield the articles of a `.jsonl` file; a bad line yields an `Issue` and the rest goes on."""
-    for number, line in enumerate(data.splitlines(), 1):
+    for number, line in enumerate(io.BytesIO(data), 1):  # the lines are not all held beside the file
         if line.strip():
             place = f"{source}:{number}"
             try:
