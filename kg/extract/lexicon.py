@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, product
+from itertools import product
 from typing import Any, Generic, TypeVar
 
 from kg.lexicons import rows
-from kg.reference import organs
 from kg.text.letters import fold
 from kg.text.tokens import tokenize
 
@@ -140,10 +139,10 @@ def heads() -> Trie[tuple[Head, ...]]:
 
 @cache
 def fixed_organs() -> Trie[FixedOrgan]:
-    """Return the organs of fixed name by each form met in print: those of the reference, and the lexicon's."""
-    known = ((form, organ.name, organ.kind, organ.level) for organ in organs() for form in (organ.name, *organ.forms))
-    listed = (cells for _, cells in rows("organs", 4))
-    return Trie((key(form), FixedOrgan(name, kind, level or None)) for form, name, kind, level in chain(known, listed))
+    """Return the organs of fixed name by each form met in print."""
+    return Trie(
+        (key(form), FixedOrgan(name, kind, level or None)) for _, (form, name, kind, level) in rows("organs", 4)
+    )
 
 
 _JOINT = re.compile(r"( và | - |, )")
