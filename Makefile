@@ -11,7 +11,7 @@ PY := $(BIN)/python
 READY := .venv/.ready
 OUT := out
 
-.PHONY: help setup demo test check fmt lint types imports house golden gate cov bench bench-pairs bench-resolve bench-store bench-store-large bench-serve wheel-check docs assets browser clean
+.PHONY: help setup demo test test-virtuoso check fmt lint types imports house golden gate cov bench bench-pairs bench-resolve bench-store bench-store-large bench-serve wheel-check docs assets browser clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -39,6 +39,9 @@ demo: assets ## build the sample corpus, ask three questions, write the graph as
 
 test: setup ## run all tests
 	@$(PY) -m pytest -n 2
+
+test-virtuoso: $(READY) ## the tests of remote stores against Virtuoso, which it unpacks from Debian's packages
+	@$(PY) -m pytest tests/remote -m virtuoso
 
 check: lint types imports house golden gate ## all that is checked beside the tests
 

@@ -68,7 +68,8 @@ class Client:
             StoreError: it fails, or the store has no Graph Store.
         """
         where = {"graph": name} if name else {"default": ""}
-        headers = {"Accept": N_TRIPLES} | ({"Content-Type": N_TRIPLES} if data is not None else {})
+        headers = {"Accept": N_TRIPLES if method == "GET" else "*/*"}
+        headers |= {"Content-Type": N_TRIPLES} if data is not None else {}
         place = self._writable(self.endpoint.graphs)
         return self._ask(method, place, headers, params=where, data=data, missing=missing)
 

@@ -22,14 +22,14 @@ from kg.graph.vocab import PREFIXES
 from kg.store.address import Endpoint
 from kg.store.embedded import EmbeddedStore
 from kg.store.http import Client, connect
+from kg.store.manifest import ArticleRecord
 
 _BATCH = 20
 """Articles of one round."""
 _DELETED = 2_000
 """Facts of one update."""
-_HASH, _SOURCE, _SAID = (
-    NamedNode(PREFIXES[prefix] + name) for prefix, name in (("schema", "sha256"), ("dct", "source"), ("prov", "value"))
-)
+_HASH, _SAID = NamedNode(f"{PREFIXES['schema']}sha256"), NamedNode(f"{PREFIXES['prov']}value")
+_TEXT, _SOURCE = NamedNode(f"{PREFIXES['dct']}identifier"), NamedNode(f"{PREFIXES['dct']}source")
 _KNOWN = "SELECT ?article ?hash {{ GRAPH <{about}> {{ ?article <{verb}> ?hash }} }}"
 
 
@@ -78,7 +78,7 @@ def publish(store: EmbeddedStore, place: Endpoint, progress: Callable[[int, int]
         work.head(final=not total)
         for batch in _batches([*changed, *gone]):
             work.carry([one for one in batch if one in hashes], [one for one in batch if one not in hashes], known)
-            work.note({one: (hashes[one], records[one].source) for one in batch if one in hashes}, batch)
+            work.note({one: (hashes[one], records[one]) for one in batch if one in hashes}, batch)
             done += len(batch)
             progress(done, total)
         work.head(final=True)
@@ -128,15 +128,17 @@ class _Work:
             self.client.graph("DELETE", article, missing=True)
         self._delete(line for line in sorted(former - fresh) if not self._stands(line))
 
-    def note(self, present: dict[str, tuple[str, str]], batch: Sequence[str]) -> None:
-        """Write the hashes and sources of articles, and forget those of others."""
+    def note(self, present: dict[str, tuple[str, ArticleRecord]], batch: Sequence[str]) -> None:
+        """Write the hashes of graphs, hashes of texts and sources of articles, and forget those of others."""
         these = " ".join(f"<{article}>" for article in batch)
         self.client.update(
             f"DELETE {{ GRAPH <{self.about}> {{ ?a ?p ?o }} }} "
             f"WHERE {{ GRAPH <{self.about}> {{ VALUES ?a {{ {these} }} ?a ?p ?o }} }}"
         )
-        rows = [(NamedNode(one), _HASH, told[0]) for one, told in present.items()]
-        rows += [(NamedNode(one), _SOURCE, told[1]) for one, told in present.items()]
+        rows = []
+        for one, (known, record) in present.items():
+            told = ((_HASH, known), (_TEXT, record.sha256), (_SOURCE, record.source))
+            rows += [(NamedNode(one), verb, words) for verb, words in told]
         self._add(rows)
 
     def head(self, *, final: bool) -> None:

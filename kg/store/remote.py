@@ -37,7 +37,7 @@ from kg.store.manifest import ArticleRecord, Manifest
 _JSON = "application/sparql-results+json"
 _PROLOGUE = " ".join(f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in PREFIXES.items())
 _ABOUT = "SELECT ?about ?said { GRAPH ?about { ?about prov:value ?said } }"
-_RECORDS = "SELECT ?article ?hash ?source {{ GRAPH <{about}> {{ ?article schema:sha256 ?hash ; dct:source ?source }} }}"
+_RECORDS = "SELECT ?article ?sha ?from {{ GRAPH <{about}> {{ ?article dct:identifier ?sha ; dct:source ?from }} }}"
 _ALL = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
