@@ -12,7 +12,7 @@ from kg.extract import lexicon
 from kg.extract.clearing import clear
 from kg.extract.documents import DocumentCluster
 from kg.extract.events.governed import governed
-from kg.extract.events.mention import find_mentions
+from kg.extract.events.mention import find_mentions, kind_end
 from kg.extract.links import ties_of
 from kg.extract.mentions import DateMention, Page
 from kg.extract.names import NEVER_OFFICIALS, NameNode
@@ -38,6 +38,7 @@ REASONS = (
     "organ.ownerless",
     "post.nobody",
     "event.aside",
+    "event.general",
     "event.ungrounded",
     "date.unused",
     "paragraph.noise",
@@ -138,11 +139,18 @@ def _covered(scan: Scan) -> list[tuple[int, int]]:
 
 def _events(seen: Seen, reading: Reading) -> Iterator[Refusal]:
     clearing = clear(seen.page, seen.scan, seen.organs, seen.dates, seen.clusters)
+    stream, walls = clearing.stream, clearing.walls
     kept = {mention.span.start for event in reading.events for mention in event.mentions}
-    for mention in governed(clearing, find_mentions(clearing.stream, clearing.walls)):
-        span = clearing.stream.span(mention.first, mention.after)
+    told = list(governed(clearing, find_mentions(stream, walls)))
+    inside = {entry for mention in told for entry in range(mention.first, mention.after)}
+    for mention in told:
+        span = stream.span(mention.first, mention.after)
         if span.start not in kept:
             yield Refusal(span, "event", "event.aside" if mention.aside else "event.ungrounded")
+    for entry in range(len(stream)):
+        named = entry in inside or any(entry in wall for wall in (walls.inside_documents, walls.inside_organs))
+        if not named and (after := kind_end(stream, entry)) is not None and stream.start[entry] not in kept:
+            yield Refusal(stream.span(entry, after), "event", "event.general")
 
 
 def _dates(dates: Sequence[DateMention], reading: Reading) -> Iterator[Refusal]:

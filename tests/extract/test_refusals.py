@@ -17,6 +17,7 @@ CASES = (
     ("Cuộc thi tìm hiểu tư tưởng Hồ Chí Minh được phát động ngày 5/3/2024.", "Hồ Chí Minh", "person.remembered"),
     ("Theo kế hoạch, Chủ tịch UBND tỉnh Thượng Lam sẽ báo cáo.", "Chủ tịch UBND tỉnh Thượng Lam", "post.nobody"),
     ("Hội nghị ngày 5/3/2024 nghe các Huyện ủy báo cáo.", "Huyện ủy", "organ.general"),
+    ("Sáng 5/3/2024, tại Trung tâm Hội nghị tỉnh, Tỉnh ủy Thượng Lam tổ chức lễ kỷ niệm.", "Hội nghị", "event.general"),
     ("Giai đoạn sau năm 2030, tỉnh sẽ phát triển nhanh.", "năm 2030", "date.unused"),
 )
 
