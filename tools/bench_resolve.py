@@ -1,0 +1,60 @@
+"""Cost of resolution: `python tools/bench_resolve.py [ARTICLES ...]` (1000 and 10000 if none are named).
+
+So many synthetic articles (`tools/synthetic.py`) are read, and the readings kept in a file; then a process of its own
+loads them and resolves them all at once, in memory. Told: processor seconds of `resolve` alone, its memory peak, entities, and
+seconds against n log n of the smallest number. Reading is not counted.
+"""
+
+from __future__ import annotations
+
+import math
+import pickle
+import subprocess
+import sys
+import tempfile
+from itertools import islice
+from pathlib import Path
+
+from synthetic import articles
+
+from kg.model import RawArticle
+from kg.pipeline import extract
+
+_RESOLVE = """
+import pickle, resource, sys, time
+from kg.resolve import resolve
+readings = []
+with open(sys.argv[1], "rb") as file:
+    for _ in range(int(sys.argv[2])):
+        readings.append(pickle.load(file))
+held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+start = time.process_time()
+counts = resolve(readings).counts()
+seconds = time.process_time() - start
+print(seconds, held, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(", ".join(f"{number:,} {kind}" for kind, number in counts.items()))
+"""
+
+
+def main(numbers: list[int]) -> None:
+    """Measure and print."""
+    first = 0.0
+    with tempfile.TemporaryDirectory() as name:
+        for number in sorted(numbers):
+            file = Path(name) / "readings"
+            with file.open("wb") as stream:
+                for count, (text, _) in enumerate(islice(articles(number), number)):
+                    raw = RawArticle(f"{count}.txt", text, publisher=f"Báo {count % 50}")
+                    pickle.dump(extract(raw), stream)
+            command = [sys.executable, "-c", _RESOLVE, str(file), str(number)]
+            done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+            figures, counts = done.stdout.splitlines()
+            seconds, held, peak = map(float, figures.split())
+            share = seconds / (number * math.log(number))
+            first = first or share
+            print(f"{number:>7,} articles: {seconds:.2f} s of processor time, {share / first:.2f} of n log n; ", end="")
+            print(f"memory {held:,.0f} MB with the readings, peak {peak:,.0f} MB; {counts}", flush=True)
+
+
+if __name__ == "__main__":
+    main([int(word) for word in sys.argv[1:]] or [1000, 10000])
