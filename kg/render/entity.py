@@ -72,6 +72,8 @@ class Row:
     """Of a value on which articles disagree: `preferred`, `normal` or `deprecated`; else empty."""
     reason: str = ""
     said: tuple[Said, ...] = ()
+    left: int = 0
+    """So many more say it, whose words are not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Section:
     name: str
     """A prefixed name (`eli:date_document`), one that points here (`^eli:passed_by`), or a key of `sections`."""
     rows: tuple[Row, ...]
+    left: int = 0
+    """So many more there are, which the page does not show."""
 
     @property
     def disputed(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -25,8 +25,8 @@ _UNSHOWN |= {VNKG.attestation, SCHEMA.articleBody, OA.hasSelector}
 _UNSHOWN_BACK = {ORG.holds, VNKG.claimSubject, VNKG.evidence, OA.hasSource, OA.hasSelector, RDF.value}
 _DATES = {XSD.date, XSD.gYearMonth, XSD.gYear}
 _THINGS = ("person", "organ", "document", "event")
-_MOST = 2000
-"""Rows of one section: the endpoint has all."""
+_MOST, _MOST_SAID = 500, 100
+"""Rows of one section, and words of a thing that is mentioned everywhere: the endpoint has all."""
 
 
 def entity(store: Store, iri: str, language: str) -> Entity | None:
@@ -35,7 +35,7 @@ def entity(store: Store, iri: str, language: str) -> Entity | None:
     if not look.is_there(iri):
         return None
     kind = look.kind(iri)
-    found = _pointing(look, iri)
+    found, left = _pointing(look, iri)
     if kind in MAKERS:
         found["fact"] = [MAKERS[kind](look, iri, iri)]
     if kind == "event":
@@ -43,10 +43,10 @@ def entity(store: Store, iri: str, language: str) -> Entity | None:
     if kind == "article":
         _add(found, _says(look, iri))
     elif kind not in MAKERS and (said := look.said(iri)):
-        found["words"] = [Row((), said=said)]
+        found["words"] = [Row((), said=said[:_MOST_SAID], left=max(0, len(said) - _MOST_SAID))]
     order = {name: at for at, name in enumerate(_ORDER)} | {"words": len(_ORDER) + 1}
     names = sorted(found, key=lambda name: (order.get(name, len(_ORDER)), name))
-    sections = tuple(Section(name, _sorted(found[name])) for name in names)
+    sections = tuple(Section(name, _sorted(found[name]), left[name]) for name in names)
     url = look.text(iri, SCHEMA.url) or next(iter(look.nodes(iri, SCHEMA.url)), "")
     others = tuple(look.texts(iri, SKOS.altLabel))
     return Entity(iri, kind, look.label(iri), others, _direct(look, iri), sections, url)
@@ -88,21 +88,28 @@ def _claims(look: Look, iri: str) -> defaultdict[str, dict[str, Row]]:
     return found
 
 
-def _pointing(look: Look, iri: str) -> defaultdict[str, list[Row]]:
-    """Return what points to a thing, by section; a fact that points twice (to an organ and its post) once."""
+def _pointing(look: Look, iri: str) -> tuple[defaultdict[str, list[Row]], Counter[str]]:
+    """Return what points to a thing, by section, and how many more each section would have.
+
+    A fact that points twice (to an organ and its post) stands once.
+    """
     found: defaultdict[str, list[Row]] = defaultdict(list)
+    left: Counter[str] = Counter()
+    seen: set[tuple[str, str]] = set()
     for node, prop in sorted(set(look.incoming(iri)), key=str):
         if prop in _UNSHOWN_BACK:
             continue
         kind = look.kind(node)
-        if kind in MAKERS:
-            name = SECTIONS.get(prop, BY_KIND[kind])
-            row = MAKERS[kind](look, node, iri)
+        name = SECTIONS.get(prop, BY_KIND[kind]) if kind in MAKERS else f"^{short(prop.value)}"
+        if (name, node) in seen:
+            continue
+        seen.add((name, node))
+        if len(found[name]) >= _MOST:
+            left[name] += 1
         else:
-            name, row = f"^{short(prop.value)}", Row((look.link(node),), _date(look, node))
-        if row not in found[name]:
+            row = MAKERS[kind](look, node, iri) if kind in MAKERS else Row((look.link(node),), _date(look, node))
             found[name].append(row)
-    return found
+    return found, left
 
 
 def _says(look: Look, article: str) -> Iterator[tuple[str, Row]]:
@@ -139,7 +146,7 @@ def _sorted(rows: list[Row]) -> tuple[Row, ...]:
     """Return rows by name, and what has a date before what has none, the latest first."""
     named = sorted(rows, key=lambda row: " ".join(map(part_text, row.parts)))
     dated = sorted(named, key=_latest, reverse=True)
-    return tuple(dated[:_MOST])
+    return tuple(dated)
 
 
 def _latest(row: Row) -> str:

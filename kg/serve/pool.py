@@ -155,4 +155,7 @@ async def pool_of(settings: Settings, metrics: Metrics) -> AsyncIterator[Pool]:
             for task in pool.starting:
                 task.cancel()
             for worker in workers:
+                worker.pipe.close()  # on which an idle one ends by itself
+            for worker in workers:
+                worker.process.join(_PAUSE)
                 worker.process.kill()

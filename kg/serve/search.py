@@ -26,6 +26,8 @@ _CLOSE, _CLOSE_FROM = 0.85, 62.0
 """Weight of mere likeness (0 to 100), and the least that counts."""
 _GRAM = 3
 _CANDIDATES = 300
+_ENOUGH = 10
+"""Labels that have all that was typed; where there are fewer, those that have some of it are looked at too."""
 _NEAR = "SELECT rowid FROM gram WHERE gram MATCH ? ORDER BY rank LIMIT 1200"
 
 
@@ -75,7 +77,8 @@ def _candidates(file: sqlite3.Connection, bare: str, kinds: frozenset[str]) -> l
     if grams:
         quoted = [f'"{gram.replace(chr(34), chr(34) * 2)}"' for gram in grams]
         for match in (" AND ".join(quoted), " OR ".join(quoted)):
-            found += file.execute(f"{rows}label.id IN ({_NEAR}){of_kind}", (match, *named)).fetchall()
+            if len(found) < _ENOUGH:
+                found += file.execute(f"{rows}label.id IN ({_NEAR}){of_kind}", (match, *named)).fetchall()
     return found
 
 
