@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.graph.build import article_facts, article_lines, build_facts, build_quads, naming
+from kg.graph.dataset import about_graph, description
 from kg.graph.redirects import redirects_graph, renamed
 from kg.graph.serialise import FACTS_ONLY, FORMATS, NamedRow, row_of, serialise, write
 
@@ -10,10 +11,12 @@ __all__ = [
     "FACTS_ONLY",
     "FORMATS",
     "NamedRow",
+    "about_graph",
     "article_facts",
     "article_lines",
     "build_facts",
     "build_quads",
+    "description",
     "naming",
     "redirects_graph",
     "renamed",

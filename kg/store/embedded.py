@@ -10,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import StoreError
-from kg.graph import redirects_graph
+from kg.graph import about_graph, redirects_graph
 from kg.graph.vocab import PREFIXES
 from kg.store.damage import damaged
 from kg.store.entries import standing
@@ -50,8 +50,8 @@ class EmbeddedStore:
 
     def quads(self) -> Iterator[Quad]:
         """See `GraphStore.quads`."""
-        apart = self._redirects()
-        return (quad for quad in self._store.quads_for_pattern(None, None, None, None) if quad.graph_name != apart)
+        apart = {self._redirects(), NamedNode(about_graph(self.manifest.base)[1:-1])}
+        return (quad for quad in self._store.quads_for_pattern(None, None, None, None) if quad.graph_name not in apart)
 
     def graph(self, name: NamedNode) -> Iterator[Quad]:
         """Yield the quads of one named graph, in no particular order."""

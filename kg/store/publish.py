@@ -9,7 +9,7 @@ Readers see old and new articles side by side meanwhile.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from itertools import islice
@@ -18,6 +18,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryResultsForma
 from pyoxigraph import parse_query_results as parsed_results
 
 from kg.errors import StoreError
+from kg.graph import about_graph, description
 from kg.graph.vocab import PREFIXES
 from kg.store.address import Endpoint
 from kg.store.embedded import EmbeddedStore
@@ -45,11 +46,6 @@ class Published:
     """Articles that were there already."""
 
 
-def about_graph(base: str) -> str:
-    """Return the IRI of the graph that describes a published store."""
-    return f"{base}graph/about"
-
-
 def facts_graph(place: Endpoint, base: str) -> str | None:
     """Return the IRI of the graph of the facts, None for the default graph."""
     return f"{base}graph/facts" if place.union else None
@@ -68,7 +64,7 @@ def publish(store: EmbeddedStore, place: Endpoint, progress: Callable[[int, int]
     """
     client = connect(place)
     try:
-        work = _Work(store, client, facts_graph(place, store.manifest.base), about_graph(store.manifest.base))
+        work = _Work(store, client, facts_graph(place, store.manifest.base), about_graph(store.manifest.base)[1:-1])
         known = work.known()
         records = {f"{store.manifest.base}article/{one.id}": one for one in store.records()}
         hashes = {article: work.hash_of(article) for article in records}
@@ -130,11 +126,7 @@ class _Work:
 
     def note(self, present: dict[str, tuple[str, ArticleRecord]], batch: Sequence[str]) -> None:
         """Write the hashes of graphs, hashes of texts and sources of articles, and forget those of others."""
-        these = " ".join(f"<{article}>" for article in batch)
-        self.client.update(
-            f"DELETE {{ GRAPH <{self.about}> {{ ?a ?p ?o }} }} "
-            f"WHERE {{ GRAPH <{self.about}> {{ VALUES ?a {{ {these} }} ?a ?p ?o }} }}"
-        )
+        self._forget([f"<{article}>" for article in batch])
         rows = []
         for one, (known, record) in present.items():
             told = ((_HASH, known), (_TEXT, record.sha256), (_SOURCE, record.source))
@@ -145,8 +137,18 @@ class _Work:
         """Write what the store says of itself; before the last article is there, without counts."""
         manifest = self.store.manifest if final else replace(self.store.manifest, counts={})
         said = json.dumps({"manifest": asdict(manifest), "facts": self.facts}, ensure_ascii=False, sort_keys=True)
-        self.client.update(f"DELETE WHERE {{ GRAPH <{self.about}> {{ <{self.about}> <{_SAID.value}> ?said }} }}")
+        rows = list(description(manifest.base, manifest.ontology, manifest.counts))
+        self._forget({f"<{self.about}>"} | {subject for subject, _, _ in rows})
         self._add([(NamedNode(self.about), _SAID, said)])
+        if final:
+            self.client.graph("POST", self.about, "".join(f"{s} {p} {o} .\n" for s, p, o in rows).encode())
+
+    def _forget(self, these: Collection[str]) -> None:
+        """Take out what is noted of some things."""
+        self.client.update(
+            f"DELETE {{ GRAPH <{self.about}> {{ ?a ?p ?o }} }} "
+            f"WHERE {{ GRAPH <{self.about}> {{ VALUES ?a {{ {' '.join(sorted(these))} }} ?a ?p ?o }} }}"
+        )
 
     def _add(self, rows: Iterable[tuple[NamedNode, NamedNode, str]]) -> None:
         data = "".join(f"{subject} {verb} {Literal(words)} .\n" for subject, verb, words in rows)

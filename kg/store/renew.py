@@ -14,6 +14,7 @@ from kg.graph.ontology import ontology_version
 from kg.model import Decisions, Reading
 from kg.parallel import Steps
 from kg.resolve import Index, Resolution, Shift, corrected, ids_of, settled, shift
+from kg.store.about import describe
 from kg.store.cache import Cache
 from kg.store.embedded import INDEX, MANIFEST, QUADS, read_only
 from kg.store.entries import Switch, standing, standing_copy, switch
@@ -173,7 +174,9 @@ class Renewal:
     def _finish(self, counts: Mapping[str, int], inputs: str, change: Mapping[str, int], former: Path | None) -> None:
         refused, number = dict(sorted(self.refused.items())), int(former.name) if former else 0
         told = (dict(sorted(counts.items())), refused, inputs, dict(change), number)
-        write_manifest(self.folder / MANIFEST, Manifest(ontology_version(), rule_set(self.decisions), self.base, *told))
+        manifest = Manifest(ontology_version(), rule_set(self.decisions), self.base, *told)
+        describe(self.folder / QUADS, manifest)
+        write_manifest(self.folder / MANIFEST, manifest)
 
 
 def _hashes(articles: Mapping[str, Entry]) -> list[str]:
