@@ -122,11 +122,16 @@ def _read_marked(tokens: Tokens, at: int, day: int) -> Form | None:
             year = None
     if year is None and tight:
         year, stop = _year_words(tokens, stop)
-    if (not tight and year is None) or not valid(day, month, year):
+    if (not tight and year is None and not _loose(tokens, at, stop)) or not valid(day, month, year):
         return None
     if not free_after(tokens, stop, strict=year is None) and not _joins(tokens, stop, mark):
         return None
     return Form(PartialDate(year, month, day), stop, marked=mark != ".")
+
+
+def _loose(tokens: Tokens, at: int, stop: int) -> bool:
+    """Say whether spaced figures are a day all the same: `Ngày 19 - 12, Ủy ban ...`."""
+    return at > 0 and tokens.folded[at - 1] == "ngày" and stop < len(tokens) and tokens.word[stop] == ","
 
 
 def _joins(tokens: Tokens, at: int, mark: str) -> bool:

@@ -16,7 +16,7 @@ from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, Sen
 from kg.extract.events.mention import EventMention, find_mentions
 from kg.extract.events.scene import Scene
 from kg.extract.events.sites import sites
-from kg.extract.events.subjects import announced
+from kg.extract.events.subjects import announced, reviewed
 from kg.extract.events.told import told_by_verbs
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
@@ -142,7 +142,8 @@ def _scene(
     elif each.outer is not None or best.cls == "Contest":
         day = year_in_name(clearing.stream, best)
     parent = keys.get(each.outer) if each.outer is not None else None
-    return Scene(key, best, pairs, day, parent, announced(clearing, best))
+    about = announced(clearing, best) or (() if best.documents else reviewed(clearing, best))
+    return Scene(key, best, pairs, day, parent, about)
 
 
 def _best(each: Happening, grounds: Mapping[EventMention, Grounds], aside: frozenset[int]) -> EventMention:

@@ -80,7 +80,8 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     date = _date(scenery, mention)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
-    visit = mention.cls == "Visit" and mention.first == scenery.sentence.first
+    told = mention.first == scenery.sentence.first or stream.folded[mention.first] == "thăm"
+    visit = mention.cls == "Visit" and told
     if not (mention.named or organisers or takes_place or visit or _beside(scenery, mention, date)):
         return NOTHING
     place = _place(scenery, mention, dated=date is not None and not scenery.caption, takes_place=takes_place)
@@ -108,17 +109,29 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     at = stream.start[mention.first]
     inside = stream.end[mention.after - 1]
     every = [date for date in scenery.dates if begin <= date.span.start < end]
-    here = [date for date in every if date.date.day is not None]
+    here = [date for date in every if date.date.day is not None and not _ages(date)]
     if not here:
         months = [date for date in every if date.date.month is not None and not deadline(stream.text, date)]
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
+    before = [date for date in before if not _aside(stream.text, date)] or before
     after = [date for date in here if date.span.start >= at and not deadline(stream.text, date)]
     after = [date for date in after if not _bracketed(stream.text, inside, date)]
     joined = [date for date in after if date.span.start - inside <= _JOINED]
     if joined:
         return joined[0]
     return before[-1] if before else after[0] if after else None
+
+
+def _ages(date: DateMention) -> bool:
+    """Say whether the days span years: an anniversary's (`11/6/1948 - 11/6/2023`)."""
+    return date.end is not None and None not in (date.date.year, date.end.year) and date.date.year != date.end.year
+
+
+def _aside(text: str, date: DateMention) -> bool:
+    """Say whether the day stands in brackets behind no `today`: `ngày truyền thống (14/10)`, not `sáng nay (14/10)`."""
+    before = text[: date.span.start].rstrip()
+    return before.endswith("(") and before[:-1].lower().split()[-1:] not in (["nay"], ["qua"], ["mai"], ["ngày"])
 
 
 def _bracketed(text: str, end: int, date: DateMention) -> bool:

@@ -63,6 +63,7 @@ _CLIPPED = lexicon.Trie(
 _INNER = frozenset({"cuộc thi", "hội thi", "đại hội", "kỳ họp", "liên hoan", "giải báo chí", "hội diễn", "hội thao"})
 _OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cuộc họp", "họp báo", "hội thảo"})
 _HOLDS = frozenset({"chức", "mở", "mạc", "trì"})
+_DURING = frozenset((word,) for word in ("có", "trong", "hiện", "tục", "chúc"))
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
 _REVIEWS = frozenset(
@@ -191,6 +192,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         documents,
         _is_aside(stream, index)
         or _of_a_committee(stream, index, walls)
+        or (cls == "Visit" and stream.folded[index - 1 : index] in _DURING)
         or stream.folded[after : after + 2] == ("tiếp", "tục"),
     )
 

@@ -19,6 +19,20 @@ _TAKES_VERB = frozenset(
         "chung bầu thi hội nghiệm"
     ).split(" ")
 )
+# a word that ends names elsewhere, one with the word before it
+_ONE_WORD = frozenset(
+    {
+        ("thăm", "chính"),
+        ("làm", "theo"),
+        ("noi", "theo"),
+        ("trao", "bằng"),
+        ("cấp", "bằng"),
+        ("nhận", "bằng"),
+        ("công", "bằng"),
+        ("văn", "bằng"),
+        ("đặt", "bằng"),
+    }
+)
 _TELLS_WHICH = frozenset((word,) for word in ("khóa", "lần", "đợt", "bất", "mở", "chuyên", "sửa"))
 _MAX_BRACKET = 8
 _TALKS_WITH = frozenset(
@@ -154,8 +168,8 @@ def _ended(stream: Stream, index: int, at: int) -> bool:
         return False  # `Huy hiệu Đảng đợt ngày 7-11`
     if stream.folded[index] == "ngày" and stream.capital[index] and not stream.word[index + 1][:1].isdigit():
         return False  # `Ngày thành lập Đảng`
-    if stream.folded[index] == "chính" and stream.folded[index - 1] == "thăm":
-        return False  # `chuyến thăm chính thức`
+    if stream.folded[index - 1 : index + 1] in _ONE_WORD:
+        return False
     if found[1] == "word" or (stream.folded[index] == "với" and stream.folded[index - 2 : index] in _TALKS_WITH):
         return False
     if found[1] == "verb":

@@ -33,6 +33,8 @@ _ENDS = frozenset(".,;:()\n") | frozenset(
         "hôm vào tổ khai đến chủ phát"
     ).split()
 )
+# words of kind that alone tell no place (`tại Trường`)
+_BARE = frozenset({"trường", "sở", "huyện", "tỉnh", "xã", "phường", "thành", "công", "viện", "bộ", "đảng"})
 _MAX = 14
 _MAX_TOWN = 8
 _OPENINGS = _MARKS | _BRIDGE.openers()
@@ -63,7 +65,7 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
         if begin >= after or (hall is None and stream.folded[begin] in _NOT_PLACES):
             continue
         end = _end(stream, begin, hall[0] if hall is not None else None, starts, said)
-        if end is not None:
+        if end is not None and not (end == begin + 1 and stream.folded[begin] in _BARE):
             found.append(Site(index, begin, min(_with_town(stream, end, said), after)))
     return found
 

@@ -7,7 +7,30 @@ from kg.extract.events.mention import EventMention
 
 _TYPES = (("quyết", "định"), ("nghị", "quyết"), ("kết", "luận"))
 _TELLS = frozenset({("công", "bố"), ("trao", "quyết"), ("trao", "các")})
+_REVIEWS = frozenset({("tổng", "kết"), ("sơ", "kết"), ("quán", "triệt"), ("học", "tập"), ("phổ", "biến"), ("góp", "ý")})
 _BACK = 3
+_FAR = 40
+_NEAR = 8
+
+
+def reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the entries where documents begin that the sentence tells to be reviewed or studied at the event.
+
+    `Hội nghị trực tuyến đến Công an các tỉnh ... về tổng kết 10 năm thực hiện Chỉ thị số ...`.
+    """
+    stream = clearing.stream
+    sentence = clearing.sentence_at(mention.first)
+    if mention.aside or sentence.first in clearing.kinds:
+        return ()
+    reviews = None
+    for index in range(mention.after, min(sentence.after, mention.after + _FAR)):
+        if stream.word[index] in ".;\n":
+            break
+        if stream.folded[index : index + 2] in _REVIEWS:
+            reviews = index
+        if index in clearing.walls.documents and reviews is not None and index - reviews <= _NEAR:
+            return (index,)
+    return ()
 
 
 def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:

@@ -38,6 +38,8 @@ _ORGANISED: dict[tuple[str, ...], tuple[str, str]] = {
     ("lấy", "ý"): ("hội nghị", "Conference"),
     ("đối", "thoại"): ("hội nghị", "Conference"),
 }
+_GOES = frozenset({"đến", "sang", "tới", "đi"})
+_RECEIVES = frozenset({"tiếp", "gặp"})
 _PLANNED = frozenset({"hoạch", "việc", "tác", "động", "về", "trình", "các", "sau", "trước", "gian"})
 _WORKING = frozenset({"đã", "và", "có", "đến", "buổi", "trì"})
 _LEAD_SENTENCES = 6
@@ -60,7 +62,7 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
         each = _received(clearing, sentence) or _voters(clearing, sentence) or _met(clearing, sentence)
         each = each or _organised(clearing, sentence) or _signed(clearing, sentence) or _worked(clearing, sentence)
         if each is None and not mentions:
-            each = _handed_over(clearing, sentence)
+            each = _handed_over(clearing, sentence) or _visited(clearing, sentence)
         if (
             each is None
             and "hội nghị" in kinds
@@ -99,12 +101,13 @@ def _received(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the reception of `Phó Chủ tịch ... đã tiếp Đoàn đại biểu ...`."""
     stream = clearing.stream
     for index in range(sentence.first + 1, sentence.after - 1):
-        if stream.folded[index] != "tiếp" or index in clearing.taken:
+        if stream.folded[index] not in _RECEIVES or index in clearing.taken:
             continue
-        guest = stream.folded[index + 1] in _GUESTS and stream.capital[index + 1]
+        met = index + 1 + (stream.folded[index : index + 2] == ("gặp", "mặt"))
+        guest = stream.folded[met : met + 1] and stream.folded[met] in _GUESTS and stream.capital[met]
         host = index - 1 in clearing.taken or stream.folded[index - 1] in ("đã", "thân", "mật", "giao")
         if guest and host:
-            after, documents = name_end(stream, index + 1, clearing.walls)
+            after, documents = name_end(stream, met, clearing.walls)
             words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
             return EventMention(index, index, max(after, index + 2), "buổi tiếp", "Meeting", f"Buổi {words}", documents)
     return None
@@ -183,6 +186,20 @@ def _handed_over(clearing: Clearing, sentence: Sentence) -> EventMention | None:
                 after, documents = name_end(stream, index + 2, clearing.walls)
                 words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
                 return EventMention(index, index, after, "buổi trao quyết định", "Ceremony", f"Buổi {words}", documents)
+    return None
+
+
+def _visited(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the visit of `Đoàn công tác tỉnh X đã sang thăm và chúc Tết ...`, in an article that names no event."""
+    stream = clearing.stream
+    for index in range(sentence.first + 1, sentence.after - 2):
+        if stream.folded[index] != "thăm" or stream.folded[index - 1] not in _GOES or index in clearing.taken:
+            continue
+        if any(entry in clearing.taken for entry in range(sentence.first, index)) and _has_day(clearing, sentence):
+            after, documents = name_end(stream, index + 1, clearing.walls)
+            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            name = words[:1].upper() + words[1:] if after > index + 1 else "Chuyến thăm"
+            return EventMention(index, index, after, "chuyến thăm", "Visit", name, documents)
     return None
 
 

@@ -19,7 +19,7 @@ _SOFT = frozenset(
         "xúc động vui mừng thống nhất người là chính thức đồng "
         "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm "
         "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
-        "viên giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công"
+        "viên giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng"
     ).split()
 )
 # words before which people begin a clause of their own
