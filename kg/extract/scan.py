@@ -123,10 +123,14 @@ def _item_at(
     if not stream.capital[index] and stream.folded[index] not in prefix_openers():
         return None
     after_post = bool(items) and isinstance(items[-1], PostNode) and items[-1].after == index
-    return _name_at(stream, index, after_post=after_post, other=other)
+    last = items[-1].organ if after_post and isinstance(items[-1], PostNode) else None
+    bare = last is not None and last.bare  # `Hiệu trưởng Trường ...`: the school's name may follow
+    return _name_at(stream, index, after_post=after_post, bare=bare, other=other)
 
 
-def _name_at(stream: Stream, index: int, *, after_post: bool, other: Callable[[int], bool]) -> NameNode | None:
+def _name_at(
+    stream: Stream, index: int, *, after_post: bool, bare: bool, other: Callable[[int], bool]
+) -> NameNode | None:
     """Return the name, its prefix before it, at entry `index`.
 
     Behind an honorific or a post any capitalised words will do, else a surname must open it; a given name alone
@@ -139,7 +143,7 @@ def _name_at(stream: Stream, index: int, *, after_post: bool, other: Callable[[i
     begin = prefix.after
     if led and other(begin):
         return None
-    after = read_name(stream, begin, strict=not led and not after_post, is_other=other)
+    after = read_name(stream, begin, strict=not led and (not after_post or bare), is_other=other)
     if after is not None:
         if _place(stream, begin, after, led=led, after_post=after_post):
             return None

@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs.grammar import OrganGrammar
-from kg.extract.organs.implied import CENTRAL_COMMITTEE, head_office, ministry_at, of_centre
+from kg.extract.organs.implied import CENTRAL_COMMITTEE, foreign_ministry, head_office, ministry_at, of_centre
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 from kg.text.letters import fold
@@ -129,12 +129,14 @@ class TitleGrammar:
         if title.label in _MINISTERS and (organ is None or organ.head != "bộ"):
             ministry = ministry_at(stream, after)
             if ministry is not None:
-                return PostNode(first, ministry[0], label, status, None, title, organ_name=ministry[1])
+                abroad = foreign_ministry(stream, after, ministry[0])
+                end, name = (abroad.after, None) if abroad is not None else ministry
+                return PostNode(first, end, label, status, abroad, title, organ_name=name)
         if organ is None and of_centre(stream, title, after):
             return PostNode(first, after + 2, label, status, None, title, organ_name=CENTRAL_COMMITTEE)
         organ = organ or head_office(stream, title, after, self.organs.said)
         if organ is None:
-            return PostNode(first, after, label, status, None, title)
+            return PostNode(first, self._abroad(after), label, status, None, title)
         return PostNode(first, organ.after, label, status, organ, title)
 
     def _organ_at(self, index: int) -> OrganNode | None:

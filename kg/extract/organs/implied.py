@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract import lexicon
 from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, read_place, starts_name
 from kg.extract.organs.tree import OrganNode
-from kg.extract.stream import Stream
+from kg.extract.stream import Stream, spell
 
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _COMMITTEE = "Ủy ban nhân dân"
@@ -88,3 +88,14 @@ def of_centre(stream: Stream, title: lexicon.Title, at: int) -> bool:
         return False
     behind = at + 2
     return behind >= len(stream) or not stream.capital[behind] or starts_name(stream, behind)
+
+
+def foreign_ministry(stream: Stream, at: int, after: int) -> OrganNode | None:
+    """Return another country's ministry by its field and the country: `Bộ trưởng` *Quốc phòng Mỹ*."""
+    country = (
+        lexicon.countries().longest(stream.folded, after) if stream.capital[after : after + 1] == (True,) else None
+    )
+    if country is None:
+        return None
+    words = spell(("Bộ", *stream.word[at:after]))
+    return OrganNode(at, country[0], words, "ForeignOrgan", "bộ", tail=spell(stream.word[after : country[0]]))

@@ -155,6 +155,8 @@ def _ends_before(stream: Stream, at: int, index: int, is_head: IsHead) -> bool:
         return True
     if index == at:
         return False
+    if index == at + 1 and capital_run(stream, index) == index + _TWO and component_end(stream, at) is None:
+        return is_head(index)  # `Tập đoàn Tân Hoàng Minh`
     abroad = pair == ("việt", "nam") or lexicon.countries().longest(stream.folded, index) is not None
     if stream.folded[index : index + 4] in FORCES:
         return False
