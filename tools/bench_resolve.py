@@ -1,8 +1,8 @@
 """Cost of resolution: `python tools/bench_resolve.py [ARTICLES ...]` (1000 and 10000 if none are named).
 
 So many synthetic articles (`tools/synthetic.py`) are read, and the readings kept in a file; then a process of its own
-loads them and resolves them all at once, in memory. Told: processor seconds of `resolve` alone, its memory peak, entities, and
-seconds against n log n of the smallest number. Reading is not counted.
+loads them and resolves them all at once, in memory. Told: processor seconds of `resolve` alone, the same against
+n log n of the smallest number, the memory peak, and what was found. Reading is not counted.
 """
 
 from __future__ import annotations

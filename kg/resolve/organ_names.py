@@ -49,6 +49,8 @@ _OF_THE_CENTRE = re.compile(r"^((?:ban|ủy ban kiểm tra|văn phòng)\b.*) ban
 _SECRETARIAT = re.compile(r"^ban bí thư$")
 # kept whole while the unit before a province's name goes: `Ban Tổ chức Tỉnh ủy X`
 _ONE_WORD = (("tỉnh ủy", "tỉnh·ủy"), ("tỉnh đoàn", "tỉnh·đoàn"))
+# `Công an tỉnh`: the area is not named
+_AREA_LEFT_OPEN = re.compile(r" (?:tỉnh|thành phố)$")
 # `Quân khu IV` and `Quân khu 4`
 _NUMBERED = re.compile(r"\b(quân khu|quân đoàn|binh đoàn|khu vực|vùng) ([ivx]+)\b")
 _ROMAN = {roman: str(number) for number, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
@@ -82,3 +84,8 @@ def short_name(name: str) -> str | None:
     words = _TERM.sub("", folded(name))
     found = _PARTY_COMMITTEE.match(words)
     return f"{_COMMITTEES[found['unit']]} {words[found.end() :]}" if found else None
+
+
+def ownerless(name: str, place: str) -> str:
+    """Return the canonical name without the place, folded, or the nameless area that it is the organ of."""
+    return _AREA_LEFT_OPEN.sub("", canonical(name).removesuffix(f" {place}"))

@@ -78,6 +78,13 @@ def meeting_ids(reading: Reading, ids: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+def only_province(reading: Reading) -> str | None:
+    """Return the folded name of the province whose organs an article names, None where it names none or several."""
+    organs = [organ for organ in reading.organs if organ.level == "province" and organ.place and not is_local(organ)]
+    places = {folded(organ.place or "") for organ in organs}
+    return min(places) if len(places) == 1 else None
+
+
 def shared_organs(reading: Reading) -> frozenset[str]:
     """Return the local keys of the organs that other articles can name too (all but the local ones)."""
     return frozenset(organ.key for organ in reading.organs if not is_local(organ))

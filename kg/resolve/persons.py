@@ -2,7 +2,8 @@
 
 A name alone never joins two articles: namesakes stay apart until something else speaks for them. What does
 (docs/identity.md, "Persons"): a post in one organ that few hold; an office that is named without an organ; two posts
-among those who lead one area in one term; a part in one event. A misprint (`Nguyễn Nguyễn Văn Thể`) joins only by the
+among those who lead one area in one term; a part in one event; a post in an organ whose owner is not said (`Sở Y tế`)
+in articles that name one province alone, and the same one. A misprint (`Nguyễn Nguyễn Văn Thể`) joins only by the
 same ties.
 """
 
@@ -16,16 +17,17 @@ from kg.model import Holding, Organ, Reading
 from kg.resolve.clusters import components
 from kg.resolve.judged import NO_MARKS, Judged, settle
 from kg.resolve.keys import folded, stable_id
-from kg.resolve.organs import is_local, meeting_ids
+from kg.resolve.organ_names import ownerless
+from kg.resolve.organs import is_local, meeting_ids, only_province
 from kg.resolve.person_names import block_of
 from kg.resolve.posts import circles, is_crowded, stands_alone
 
 Tie = tuple[int, str]
 """(what kind of tie, what is shared); the smallest tie of a person is the anchor that its id is made of."""
 
-ORGAN, OFFICE, CIRCLE, EVENT, OWN_ORGAN, ARTICLE = range(6)
+ORGAN, OFFICE, CIRCLE, EVENT, SETTING, OWN_ORGAN, ARTICLE = range(7)
 """Kinds of tie: an organ that other articles can name; an office without organ; the leaders of an area; an event; an
-organ of one article; the article itself."""
+organ of the one province that an article is about; an organ of one article; the article itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,12 @@ def bearers_of(reading: Reading, ids: Mapping[str, str], judged: Judged) -> Iter
 
 def _ties(reading: Reading, ids: Mapping[str, str]) -> defaultdict[str, set[Tie]]:
     organs = {organ.key: organ for organ in reading.organs}
-    met = {**ids, **meeting_ids(reading, ids)}
+    met, province = {**ids, **meeting_ids(reading, ids)}, only_province(reading)
     ties: defaultdict[str, set[Tie]] = defaultdict(set)
     for holding in reading.holdings:
         ties[holding.person].update(_of_post(holding, organs.get(holding.organ or ""), reading, met))
+        if holding.organ and not is_crowded(holding.title, organs[holding.organ]):
+            ties[holding.person].update(_in_province(organs[holding.organ], province))
     names = Counter(block_of(person.name) for person in reading.persons)
     alone = {person.key for person in reading.persons if names[block_of(person.name)] == 1}
     for part in reading.participations:
@@ -110,3 +114,10 @@ def _of_post(holding: Holding, organ: Organ | None, reading: Reading, ids: Mappi
     elif not is_crowded(holding.title, organ):
         yield ORGAN, ids[organ.key]
         yield from ((CIRCLE, f"circle/{one}") for one in circles(holding, organ, reading.article.published))
+
+
+def _in_province(organ: Organ, province: str | None) -> Iterator[Tie]:
+    """Yield an organ's own words and its province, be that said with it or by all the rest of the article."""
+    place = folded(organ.place) if organ.place and not is_local(organ) else province
+    if place and organ.level == "province":
+        yield SETTING, f"setting/{ownerless(organ.name, place)}/{place}"

@@ -10,7 +10,7 @@ from kg.resolve.judged import judged_of
 from kg.resolve.keys import folded
 from kg.resolve.organs import is_local
 from kg.resolve.person_names import near
-from kg.resolve.persons import CIRCLE, EVENT, OFFICE, ORGAN, Named, bearers_of, group_persons
+from kg.resolve.persons import CIRCLE, EVENT, OFFICE, ORGAN, SETTING, Named, bearers_of, group_persons
 from kg.resolve.posts import is_crowded
 
 _NEAR = {
@@ -30,6 +30,7 @@ _TIES = {
         "Cùng lãnh đạo một địa phương, một nhiệm kỳ",
     ),
     EVENT: ("event.shared", 0.35, "A part in the same event", "Cùng tham gia một sự kiện"),
+    SETTING: ("setting.shared", 0.3, "A post of one name in one province", "Chức vụ tại cơ quan cùng tên của một tỉnh"),
 }
 _NEAR_IN_TIME = 2
 """Years within which posts in two provinces are held by two people as a rule."""
