@@ -58,14 +58,12 @@ class RemoteStore:
         text = f"{_PROLOGUE} {sparql}"
         if not isinstance(kind, QueryTriples):
             with self.client.query(text, _JSON, self.facts_graph) as answer:
-                return _results(answer, self.client.endpoint)
+                found = _results(answer, self.client.endpoint)
+            return _truth(found) if isinstance(kind, QueryBoolean) and isinstance(found, QuerySolutions) else found
         with self.client.query(text, N_TRIPLES, self.facts_graph) as answer:
             triples = Store()
             triples.bulk_extend(_parsed(answer, self.client.endpoint))
-        found = triples.query(_ALL)
-        if not isinstance(found, QueryTriples):
-            raise TypeError("a CONSTRUCT gives triples")
-        return found
+        return triples.query(_ALL)
 
     def facts(self) -> Iterator[Quad]:
         """See `GraphStore.facts`."""
@@ -132,6 +130,12 @@ def _rows(results: Results) -> QuerySolutions:
     if not isinstance(results, QuerySolutions):
         raise TypeError("a SELECT gives rows")
     return results
+
+
+def _truth(rows: QuerySolutions) -> Results:
+    """Return the boolean that Virtuoso gives as a row with a 1 or a 0."""
+    values = [term.value for row in rows for term in row if isinstance(term, Literal)]
+    return Store().query("ASK {}" if values in (["1"], ["true"]) else "ASK { FILTER(false) }")
 
 
 def _results(answer: IO[bytes], place: Endpoint) -> QuerySolutions | QueryBoolean:
