@@ -101,9 +101,7 @@ def parts_of(
         field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet, events)
         groups = groups_of(stream, [item for item in mine if item.first not in events], who, clearing.inside_organs)
         told, listing = _tell(field, groups, listing)
-        for each in told:
-            if view.told_of_another_day(sentence, each.first):
-                continue
+        for each in (one for one in told if not view.told_of_another_day(sentence, one.first)):
             evidence = quote(stream, sentence, each.member, (each.first, each.after), names.get(each.member.person, []))
             if evidence is not None:
                 event = view.event(sentence, each.first)
