@@ -65,6 +65,25 @@ class OrganChange:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownOrgan:
+    """A central organ."""
+
+    name: str
+    """Full name."""
+    forms: tuple[str, ...]
+    """Other forms met in print."""
+    kind: str
+    """Local name of the `vnkg:` subclass of org:Organization."""
+    level: str
+    group: str
+    """`party`, `government`, `assembly`, `judiciary`, `front` or `army`."""
+    since: str
+    until: str
+    """First and last day, or year, under this name; empty where no change tells it."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class KnownDocument:
     """A document whose particulars are known."""
 
@@ -99,6 +118,24 @@ def province_organs() -> tuple[ProvinceOrgan, ...]:
     return read_table(
         f"{_FOLDER}/province_organs.tsv",
         lambda row: ProvinceOrgan(row["id"], row["pattern"], row["joined"] == "yes", row["source"]),
+    )
+
+
+@cache
+def organs() -> tuple[KnownOrgan, ...]:
+    """Return the central organs; DataError on a bad row."""
+    return read_table(
+        f"{_FOLDER}/organs.tsv",
+        lambda row: KnownOrgan(
+            row["name"],
+            _names(row["forms"]),
+            row["kind"],
+            row["level"],
+            row["group"],
+            row["since"],
+            row["until"],
+            row["source"],
+        ),
     )
 
 

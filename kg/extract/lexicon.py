@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from typing import Any, Generic, TypeVar
 
 from kg.lexicons import rows
+from kg.reference import organs
 from kg.text.letters import fold
 from kg.text.tokens import tokenize
 
@@ -139,10 +140,18 @@ def heads() -> Trie[tuple[Head, ...]]:
 
 @cache
 def fixed_organs() -> Trie[FixedOrgan]:
-    """Return the organs of fixed name by each form met in print."""
-    return Trie(
-        (key(form), FixedOrgan(name, kind, level or None)) for _, (form, name, kind, level) in rows("organs", 4)
+    """Return the organs of fixed name by each form met in print: those of the reference, and the lexicon's.
+
+    A name with its owner (`Ủy ban Pháp luật của Quốc hội`) is left to the grammar, which reads the owner too.
+    """
+    known = (
+        (form, organ.name, organ.kind, organ.level)
+        for organ in organs()
+        for form in (organ.name, *organ.forms)
+        if " của " not in form
     )
+    listed = (cells for _, cells in rows("organs", 4))
+    return Trie((key(form), FixedOrgan(name, kind, level or None)) for form, name, kind, level in chain(known, listed))
 
 
 _JOINT = re.compile(r"( và | - |, )")

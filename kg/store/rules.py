@@ -22,10 +22,11 @@ _READ_BY = (
     "model",
     "schema.py",
     "lexicons.py",
+    "reference.py",
     "resources.py",
     "store/readings.py",
 )
-_BUILT_BY = ("resolve", "graph", "store", "reference.py")
+_BUILT_BY = ("resolve", "graph", "store")
 _NOT_READ = frozenset({"articles", "judgements", "corrections", "identity"})
 """Folders of `data` that say nothing of how an article is read."""
 _DIGITS = 16
