@@ -21,8 +21,13 @@ from kg.render.network import payload
 from kg.resources import resource
 
 LANGUAGES = ("vi", "en")
-SCRIPTS = ("data", "swatch", "words", "search", "views", "canvas", "labels", "evidence", "panel", "finder", "app")
+SCRIPTS = (
+    *("data", "swatch", "words", "state", "filter", "search", "arrange", "views", "canvas", "labels", "evidence"),
+    *("panel", "finder", "path", "timeline", "careers", "tree", "table", "groups", "export", "filterpanel", "trail"),
+    "app",
+)
 """Files of `static/`, in the order in which the page runs them."""
+STYLES = ("page", "panel", "views")
 _FONT = "be-vietnam-pro"
 
 
@@ -40,7 +45,7 @@ def page(view: GraphView, *, title: str, lang: str = "vi", start: str = "") -> s
     static = resource("render/static")
     fonts = _fonts()
     scripts = [_vis_network(), *((static / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)]
-    styles = [(static / "page.css").read_text(encoding="utf-8"), (static / "panel.css").read_text(encoding="utf-8")]
+    styles = [(static / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
     if fonts:
         styles.insert(0, fonts)
     words = json.loads((static / "words.json").read_text(encoding="utf-8"))

@@ -1,75 +1,82 @@
-// Ties the parts together: what is in focus, which kinds are hidden, the address of the view, language and theme.
+// Ties the parts together: the view that the address asks for, its size, language and theme.
 "use strict";
 (() => {
   const $ = (id) => document.getElementById(id);
-  const hidden = new Set();
-  let focus = null;
   let level = 0;
+  let shown = null;
 
-  function status() {
-    const { view } = vnkg;
-    const drawn = vnkg.shown.length;
-    $("status").textContent = view.focus
-      ? vnkg.t("around", drawn - 1, view.total)
-      : vnkg.t("drawing", drawn, view.total);
-    $("more").hidden = Boolean(view.focus) || view.last;
-    $("all").hidden = !view.focus;
+  const phone = () => document.documentElement.clientWidth < 760;
+
+  // The view that opens: the map where little is tied, groups where a map would be a hairball.
+  function landing() {
+    const tied = vnkg.graph.nodes.filter((node) => node.ties.length).length;
+    return tied > vnkg.graph.whole && vnkg.screens.groups.fits(vnkg.state) ? "groups" : "map";
   }
 
-  function drawView({ refit = true } = {}) {
-    vnkg.view = focus ? vnkg.ego(focus, $("canvas"), hidden) : vnkg.map(level, $("canvas"));
-    vnkg.draw(hidden);
+  function wanted() {
+    const { state } = vnkg;
+    if (vnkg.screens[state.view]?.fits(state)) return state.view;
+    if (state.node) return "around";
+    return state.view === "map" || vnkg.narrowed() ? "map" : landing();
+  }
+
+  function status(text) {
+    $("status").textContent = text;
+    $("more").hidden = shown !== "map" || vnkg.view.last;
+    $("all").hidden = !vnkg.state.node && vnkg.state.group === null;
+    document.querySelector(".zoom").hidden = !vnkg.current.canvas;
+  }
+
+  function drawCanvas({ refit = true } = {}) {
+    const { node, group } = vnkg.state;
+    vnkg.view = node ? vnkg.ego(node, $("canvas")) : vnkg.map(level, $("canvas"), group);
+    vnkg.draw();
     if (refit) vnkg.fit();
-    status();
+    const drawn = new Set(vnkg.shown.map((one) => one.at));
+    const edges = [...vnkg.view.bundles.values()].flat().filter((edge) => drawn.has(edge.from) && drawn.has(edge.to));
+    vnkg.current = { canvas: true, nodes: vnkg.shown, edges };
+    status(node ? vnkg.t("around", vnkg.shown.length - 1, vnkg.view.total) : vnkg.t("drawing", vnkg.shown.length, vnkg.view.total));
+  }
+
+  function drawSheet(name) {
+    const { body, nodes, edges, status: told } = vnkg.screens[name].render(vnkg.state);
+    $("sheet").replaceChildren(...body);
+    $("sheet").scrollTop = 0;
+    vnkg.current = { canvas: false, nodes, edges };
+    status(told);
   }
 
   function show({ refit = true } = {}) {
-    drawView({ refit });
-    if (focus) vnkg.showNode(focus, hidden);
-    else vnkg.showOverview(hidden);
+    const name = wanted();
+    const sheet = Boolean(vnkg.screens[name]);
+    shown = name;
+    document.documentElement.dataset.view = name;
+    $("sheet").hidden = !sheet;
+    $("canvas").hidden = sheet;
+    if (sheet) drawSheet(name);
+    else drawCanvas({ refit });
+    if (vnkg.state.node) vnkg.showNode(vnkg.state.node);
+    else vnkg.showOverview();
+    vnkg.showTabs(name);
+    vnkg.showTrail();
+    vnkg.showFilters();
+    vnkg.offerExports();
   }
 
-  // Every focus has an address, so that back and forward work.
-  function open(node, { byKeyboard = false } = {}) {
-    location.hash = node ? `node=${encodeURIComponent(node.iri)}` : "";
-    follow();
-    if (byKeyboard) vnkg.focusPanel();
-  }
+  let before = "";
 
-  // The node that the address names, or null where it names none of this graph.
-  function addressed() {
-    const match = /^#node=(.+)$/.exec(location.hash);
-    try {
-      return (match && vnkg.graph.byIri.get(decodeURIComponent(match[1]))) ?? null;
-    } catch {
-      return null; // cut in the middle of a letter
-    }
-  }
-
-  function follow() {
-    const wanted = addressed();
-    if (wanted === focus && vnkg.view) return;
-    focus = wanted;
-    show();
-  }
-
-  function legend() {
-    const counts = new Map();
-    for (const node of vnkg.graph.nodes) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
-    const items = Object.keys(vnkg.graph.shapes)
-      .filter((kind) => counts.has(kind))
-      .map((kind) => {
-        const box = vnkg.element("input", { type: "checkbox", value: kind });
-        box.checked = !hidden.has(kind);
-        box.addEventListener("change", () => {
-          if (box.checked) hidden.delete(kind);
-          else hidden.add(kind);
-          show({ refit: Boolean(focus) });
-        });
-        return vnkg.element("label", {}, box, vnkg.swatch(kind), `${vnkg.kind(kind)} (${counts.get(kind)})`);
-      });
-    $("legend").replaceChildren(...items);
-  }
+  // What the address names is shown; filters that change nothing but kinds leave the map where it is.
+  vnkg.follow = () => {
+    const earlier = vnkg.state;
+    const state = vnkg.readState();
+    const now = vnkg.addressOf({});
+    if (vnkg.current && now === before) return;
+    const samePlace = earlier && ["node", "view", "group", "to"].every((key) => earlier[key] === state[key]);
+    before = now;
+    const kinds = samePlace && !vnkg.narrowed() && !state.node;
+    if (!samePlace && state.group !== null) level = vnkg.firstLevel($("canvas").clientWidth);
+    show({ refit: !kinds });
+  };
 
   function paint() {
     vnkg.colours = { ink: vnkg.colour("ink"), muted: vnkg.colour("muted"), paper: vnkg.colour("paper") };
@@ -78,7 +85,7 @@
   function repaint() {
     paint();
     vnkg.recolour();
-    vnkg.draw(hidden);
+    if (vnkg.current.canvas) vnkg.draw();
   }
 
   function theme() {
@@ -97,17 +104,31 @@
     $("zoom-in").addEventListener("click", () => vnkg.zoom(1.3));
     $("zoom-out").addEventListener("click", () => vnkg.zoom(1 / 1.3));
     $("fit").addEventListener("click", () => vnkg.fit());
-    $("all").addEventListener("click", () => open(null));
+    $("all").addEventListener("click", () => vnkg.openAll());
+    $("back").addEventListener("click", () => history.back());
+    $("forward").addEventListener("click", () => history.forward());
     $("more").addEventListener("click", () => {
       level += 1;
       show();
     });
     $("language").addEventListener("click", () => {
       vnkg.setLanguage(vnkg.lang === "vi" ? "en" : "vi");
-      legend();
       show({ refit: false });
     });
-    addEventListener("hashchange", follow);
+    addEventListener("hashchange", vnkg.follow);
+    for (const menu of document.querySelectorAll("details.menu")) {
+      menu.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || !menu.open) return;
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      });
+      menu.addEventListener("click", (event) => event.target.closest("button") && (menu.open = false));
+    }
+  }
+
+  function byKeyboard(node) {
+    vnkg.open(node);
+    vnkg.focusPanel();
   }
 
   async function start() {
@@ -118,19 +139,21 @@
     await vnkg.load();
     await Promise.all(["400 13px", "600 14px"].map((font) => document.fonts.load(`${font} "Be Vietnam Pro"`, "Đảng ủy")));
     vnkg.setLanguage(vnkg.lang);
+    vnkg.readState();
     level = vnkg.firstLevel($("canvas").clientWidth);
     paint();
-    legend();
+    $("filters").open = vnkg.filters() > vnkg.state.hide.size && !phone();
     vnkg.startCanvas($("canvas"), {
-      onNode: (node) => open(node),
+      onNode: vnkg.open,
       onEdge: vnkg.showBundle,
-      onResize: () => vnkg.view && drawView(),
+      onResize: () => vnkg.current?.canvas && drawCanvas(),
     });
-    vnkg.startPanel($("panel"), (node) => open(node, { byKeyboard: true }));
-    vnkg.startFinder($("search"), $("hits"), $("found"), (node) => open(node, { byKeyboard: true }));
+    vnkg.startPanel($("panel"), byKeyboard);
+    vnkg.startFinder($("search"), $("hits"), $("found"), byKeyboard);
+    vnkg.startExports();
     theme();
     buttons();
-    follow();
+    vnkg.follow();
     document.documentElement.dataset.ready = "yes";
   }
 

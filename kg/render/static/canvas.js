@@ -111,9 +111,9 @@
   });
 
   // Draws `vnkg.view` less the hidden kinds; nodes that stay keep their places.
-  vnkg.draw = (hidden) => {
-    const { view } = vnkg;
-    const shown = view.nodes.filter((node) => node === view.focus || !hidden.has(node.kind));
+  vnkg.draw = () => {
+    const { view, state } = vnkg;
+    const shown = view.nodes.filter((node) => node === view.focus || !state.hide.has(node.kind));
     const visible = new Set(shown.map((node) => node.at));
     const bundles = [...view.bundles].filter(([, [edge]]) => visible.has(edge.from) && visible.has(edge.to));
     vnkg.shown = []; // vis-network redraws at every change: no label for what is not there yet

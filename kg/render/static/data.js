@@ -1,6 +1,6 @@
 // Unpacks the embedded graph and ties each node to its edges.
 "use strict";
-var vnkg = {};
+var vnkg = { screens: {} };
 
 (() => {
   async function unpack(base64) {

@@ -1,63 +1,77 @@
-// The search box: a combobox with its list of hits (WAI-ARIA 1.2), by mouse or by arrow keys.
+// A search box: a combobox with its list of hits (WAI-ARIA 1.2), by mouse or by arrow keys.
 "use strict";
 (() => {
   const { element } = vnkg;
   const SHOWN = 20;
-  let [box, list, found, go] = [];
-  let hits = [];
-  let at = -1;
 
-  function close() {
+  function option(finder, node, index) {
+    const words = element("span", { class: "words" }, element("span", { class: "name" }, node.label));
+    words.append(element("span", { class: "hint" }, [vnkg.kind(node.kind), node.hint].filter(Boolean).join(" · ")));
+    const attributes = { role: "option", id: `${finder.prefix}-${index}`, "aria-selected": "false", onclick: () => pick(finder, node) };
+    return element("li", attributes, vnkg.swatch(node.kind), words);
+  }
+
+  function close({ box, list }) {
     list.hidden = true;
     box.setAttribute("aria-expanded", "false");
     box.removeAttribute("aria-activedescendant");
   }
 
-  function pick(node) {
-    close();
-    box.value = node.label;
-    go(node);
+  function pick(finder, node) {
+    close(finder);
+    finder.box.value = node.label;
+    finder.go(node);
   }
 
-  function point(next) {
-    at = next;
-    [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === at)));
-    box.setAttribute("aria-activedescendant", `hit-${at}`);
-    list.children[at].scrollIntoView({ block: "nearest" });
+  function point(finder, next) {
+    const { box, list, prefix } = finder;
+    finder.at = next;
+    [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === next)));
+    box.setAttribute("aria-activedescendant", `${prefix}-${next}`);
+    list.children[next].scrollIntoView({ block: "nearest" });
   }
 
-  function option(node, index) {
-    const words = element("span", { class: "words" }, element("span", { class: "name" }, node.label));
-    words.append(element("span", { class: "hint" }, [vnkg.kind(node.kind), node.hint].filter(Boolean).join(" · ")));
-    const attributes = { role: "option", id: `hit-${index}`, "aria-selected": "false", onclick: () => pick(node) };
-    return element("li", attributes, vnkg.swatch(node.kind), words);
-  }
-
-  function look() {
+  function look(finder) {
+    const { box, list, found } = finder;
     const all = vnkg.find(box.value);
-    hits = all.slice(0, SHOWN);
-    at = -1;
-    list.replaceChildren(...hits.map(option));
-    list.hidden = !hits.length;
-    box.setAttribute("aria-expanded", String(hits.length > 0));
+    finder.hits = all.slice(0, SHOWN);
+    finder.at = -1;
+    list.replaceChildren(...finder.hits.map((node, index) => option(finder, node, index)));
+    list.hidden = !finder.hits.length;
+    box.setAttribute("aria-expanded", String(finder.hits.length > 0));
     box.removeAttribute("aria-activedescendant");
     const told = all.length ? vnkg.t("found", all.length) : vnkg.t("nothing");
     found.textContent = box.value.trim() ? told : "";
+    found.classList.toggle("unseen", all.length > 0 || !box.value.trim());
   }
 
-  function press(event) {
-    if (event.key === "Escape") close();
-    else if (event.key === "Enter" && hits.length) pick(hits[Math.max(at, 0)]);
-    else if (event.key === "ArrowDown" && hits.length) point((at + 1) % hits.length);
-    else if (event.key === "ArrowUp" && hits.length) point((at - 1 + hits.length) % hits.length);
+  function press(finder, event) {
+    const { hits, at } = finder;
+    if (event.key === "Escape") close(finder);
+    else if (event.key === "Enter" && hits.length) pick(finder, hits[Math.max(at, 0)]);
+    else if (event.key === "ArrowDown" && hits.length) point(finder, (at + 1) % hits.length);
+    else if (event.key === "ArrowUp" && hits.length) point(finder, (at - 1 + hits.length) % hits.length);
     else return;
     event.preventDefault();
   }
 
-  vnkg.startFinder = (input, options, announced, onNode) => {
-    [box, list, found, go] = [input, options, announced, onNode];
-    box.addEventListener("input", look);
-    box.addEventListener("keydown", press);
-    box.addEventListener("blur", () => setTimeout(close, 150));
+  vnkg.startFinder = (box, list, found, go, prefix = "hit") => {
+    const finder = { box, list, found, go, prefix, hits: [], at: -1 };
+    box.addEventListener("input", () => look(finder));
+    box.addEventListener("keydown", (event) => press(finder, event));
+    box.addEventListener("blur", () => setTimeout(() => close(finder), 150));
+  };
+
+  // A whole search box as DOM, for views that ask for a second thing.
+  vnkg.finderBox = (label, prefix, go) => {
+    const box = element("input", {
+      type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": `${prefix}s`, "aria-autocomplete": "list",
+      autocomplete: "off", spellcheck: "false", "aria-label": label, placeholder: label, id: `${prefix}-box`, class: "finder-box",
+    });
+    const list = element("ul", { id: `${prefix}s`, class: "hits", role: "listbox", "aria-label": label });
+    list.hidden = true;
+    const found = element("p", { class: "unseen", role: "status" });
+    vnkg.startFinder(box, list, found, go, prefix);
+    return element("div", { class: "finder" }, box, list, found);
   };
 })();

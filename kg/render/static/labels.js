@@ -55,8 +55,10 @@
     const { focus, bundles } = vnkg.view;
     if (!focus || node === focus) return node.hint;
     const key = `${Math.min(node.at, focus.at)}-${Math.max(node.at, focus.at)}`;
-    const said = (bundles.get(key) ?? []).map((edge) => vnkg.brief(edge) || vnkg.heading(edge, focus));
-    return [...new Set(said)].join(" · ");
+    const edges = bundles.get(key) ?? [];
+    const said = edges.map((edge) => vnkg.brief(edge) || vnkg.heading(edge, focus));
+    const capacity = focus.kind === "event" ? edges.map((edge) => edge.note).filter(Boolean) : [];
+    return [...new Set([...said, ...capacity, vnkg.date(vnkg.dayOf(node))])].filter(Boolean).join(" · ");
   }
 
   // From the fullest to the shortest form that may be tried for one node, each with its size in pixels.
@@ -67,7 +69,7 @@
     if (!formed.has(key)) {
       const long = lines(context, node.label, NAME, width, 2);
       const short = lines(context, node.label, NAME, width, 1);
-      const extra = below ? lines(context, below, SUB, width, 1) : [];
+      const extra = below ? lines(context, below, SUB, width, vnkg.view.focus?.kind === "event" ? 2 : 1) : [];
       const second = vnkg.view.focus ? { name: short, extra } : { name: long, extra: [] };
       const last = { name: short, extra: [] };
       const tried = vnkg.shown.length > CROWD ? [last] : [{ name: long, extra }, second, last];

@@ -43,20 +43,22 @@
   // One neighbour with every tie of one heading.
   const neighbour = ([node, edges]) => element("li", {}, vnkg.nodeButton(node), ...edges.flatMap((edge) => saying(edge)));
 
+  // What a tie says, with its words; a tie that no claim carries shows where its source is told.
   function saying(edge, { open = false, heading = "" } = {}) {
     const said = [heading, vnkg.says(edge)].filter(Boolean).join(": ");
     const notes = vnkg.notes(edge);
     const line = element("p", { class: "says" }, said);
     if (notes.length) line.append(element("span", { class: "note" }, ` ${notes.join(" · ")}`));
-    return [...(said || notes.length ? [line] : []), vnkg.evidence(edge.quotes, { open })];
+    const label = edge.borrowed ? vnkg.t("quotesOf", vnkg.graph.nodes[edge.from].label) : vnkg.t("quotes");
+    return [...(said || notes.length ? [line] : []), vnkg.evidence(edge.quotes, { open: open && !edge.borrowed, label })];
   }
+  vnkg.saying = saying;
 
-  function ties(node, hidden) {
+  function ties(node) {
     const order = vnkg.relations();
     const groups = new Map();
-    for (const edge of [...node.ties].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))) {
+    for (const edge of vnkg.keptTies(node).sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))) {
       const other = vnkg.other(edge, node);
-      if (hidden.has(other.kind)) continue;
       const heading = vnkg.heading(edge, node);
       if (!groups.has(heading)) groups.set(heading, new Map());
       const group = groups.get(heading);
@@ -84,13 +86,21 @@
     return [title(vnkg.t("facts"), "h3"), list];
   }
 
-  vnkg.showNode = (node, hidden) => {
+  vnkg.showNode = (node) => {
     const kind = element("p", { class: "kind" }, vnkg.swatch(node.kind), vnkg.kind(node.kind));
     const aliases = node.aliases.length ? element("p", { class: "aliases" }, `${vnkg.t("aliases")}: ${node.aliases.join("; ")}`) : null;
     const mentions = node.quotes.length ? vnkg.evidence(node.quotes, { label: vnkg.t("mentions") }) : null;
     const hint = node.hint ? element("p", { class: "hint" }, node.hint) : null;
-    fill(kind, title(node.label), hint, aliases, ...facts(node), mentions, ...ties(node, hidden));
+    fill(kind, title(node.label), hint, aliases, ...facts(node), mentions, ...ties(node));
   };
+
+  // What other sources say instead: the ranked ties of the same thing and relation.
+  function rivals(bundle) {
+    const ranked = bundle.filter((edge) => edge.rank);
+    return ranked.flatMap((edge) =>
+      vnkg.graph.nodes[edge.from].ties.filter((one) => one.rank && one.from === edge.from && one.relation === edge.relation && !bundle.includes(one)),
+    );
+  }
 
   vnkg.showBundle = (bundle) => {
     const ends = [bundle[0].from, bundle[0].to].map((at) => vnkg.graph.nodes[at]);
@@ -99,17 +109,26 @@
       const heading = `${from.label} – ${vnkg.heading(edge, from).toLocaleLowerCase(vnkg.lang)} – ${to.label}`;
       return element("li", {}, ...saying(edge, { open: true, heading }));
     };
-    const list = element("ul", { class: "ties" }, ...bundle.map(render));
+    const list = element("ul", { class: "ties" }, ...[...bundle, ...rivals(bundle)].map(render));
     fill(element("p", { class: "kind" }, vnkg.t("tie")), title(ends.map((node) => node.label).join(" – ")), ...ends.map(vnkg.nodeButton), list);
   };
 
-  vnkg.showOverview = (hidden) => {
-    const blocks = [title(vnkg.t("overview"))];
+  // All that the filters leave, or one group, best connected first.
+  function inView() {
+    const { group } = vnkg.state;
+    if (group !== null) return vnkg.graph.groups[group].nodes.map((at) => vnkg.graph.nodes[at]).filter(vnkg.kept);
+    return vnkg.narrowed() ? vnkg.result().nodes : vnkg.graph.ranked.filter(vnkg.kept);
+  }
+
+  vnkg.showOverview = () => {
+    const { group } = vnkg.state;
+    const all = inView();
+    const blocks = [title(group === null ? vnkg.t("overview") : vnkg.groupName(vnkg.graph.groups[group]))];
     if (!vnkg.graph.nodes.length) blocks.push(element("p", {}, vnkg.t("empty")));
     else blocks.push(element("p", { class: "hint" }, vnkg.t("overviewHelp")));
     for (const kind of Object.keys(vnkg.graph.shapes)) {
-      const nodes = vnkg.graph.ranked.filter((node) => node.kind === kind);
-      if (!nodes.length || hidden.has(kind)) continue;
+      const nodes = all.filter((node) => node.kind === kind);
+      if (!nodes.length) continue;
       blocks.push(title(`${vnkg.kind(kind)} (${nodes.length})`, "h3"));
       const render = (node) => element("li", {}, vnkg.nodeButton(node));
       blocks.push(...rows(nodes, render, element("ul", { class: "ties" })));

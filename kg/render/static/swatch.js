@@ -23,6 +23,8 @@
     });
   }
 
+  vnkg.points = points;
+
   vnkg.outline = (context, shape, x, y, r) => {
     context.beginPath();
     if (shape === "dot") context.arc(x, y, r, 0, 2 * Math.PI);

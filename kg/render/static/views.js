@@ -11,7 +11,7 @@
     const bundles = new Map();
     for (const node of nodes) {
       for (const edge of node.ties) {
-        if (edge.from !== node.at || !inside.has(edge.to)) continue;
+        if (edge.from !== node.at || !inside.has(edge.to) || !vnkg.passes(edge)) continue;
         const key = `${Math.min(edge.from, edge.to)}-${Math.max(edge.from, edge.to)}`;
         if (!bundles.has(key)) bundles.set(key, []);
         bundles.get(key).push(edge);
@@ -21,7 +21,9 @@
   }
 
   // Maps are laid out wider than high; a canvas that stands upright gets them turned.
-  vnkg.map = (level, { clientWidth: width, clientHeight: height }) => {
+  vnkg.map = (level, canvas, group) => {
+    if (group !== null || vnkg.narrowed()) return part(level, canvas, group);
+    const { clientWidth: width, clientHeight: height } = canvas;
     const { maps, nodes: all } = vnkg.graph;
     const drawn = maps[level] ?? [];
     const nodes = drawn.map(([at]) => all[at]);
@@ -29,6 +31,22 @@
     const places = new Map(drawn.map(([at, x, y]) => [at, { x: turned ? y : x, y: turned ? x : y, side: "below" }]));
     return { focus: null, nodes, places, bundles: pairs(nodes), total: all.length, last: level >= maps.length - 1 };
   };
+
+  // A group, or what the filters leave: as much of it as the level holds, laid out here where it is little.
+  function part(level, { clientWidth: width, clientHeight: height }, group) {
+    const { groups, maps, nodes: all, places } = vnkg.graph;
+    const found = vnkg.narrowed() ? vnkg.result().nodes : [];
+    const wanted = new Set(found);
+    const whole = group === null ? found : groups[group].nodes.map((at) => all[at]).filter((node) => !vnkg.narrowed() || wanted.has(node));
+    const most = Math.max(60, maps[Math.min(level, maps.length - 1)]?.length ?? 60);
+    const nodes = whole.slice(0, most);
+    const bundles = pairs(nodes);
+    const turned = height > width;
+    const stand = nodes.length <= vnkg.ARRANGED ? vnkg.arrange(nodes, [...bundles.values()].map(([edge]) => [edge.from, edge.to])) : new Map(nodes.map((node) => [node.at, places[node.at]]));
+    const at = ([x, y]) => ({ x: turned ? y : x, y: turned ? x : y, side: "below" });
+    const put = new Map([...stand].map(([node, place]) => [node, at(place)]));
+    return { focus: null, nodes, places: put, bundles, total: whole.length, last: nodes.length === whole.length || level >= maps.length - 1 };
+  }
 
   // The map that opens: all that is tied where that is little, else the smallest that fills the screen.
   vnkg.firstLevel = (width) => {
@@ -38,28 +56,36 @@
     return Math.max(0, maps.findIndex((map) => map.length >= wanted));
   };
 
-  // Neighbours by kind, then those with most ties to the focus, then as they stand in the graph.
+  const ROLES = ["chairs", "co-chairs", "directs", "opens", "reports", "speaks"];
+  const rank = (edge) => (ROLES.indexOf(edge.role) + ROLES.length + 1) % (ROLES.length + 1);
+
+  // Neighbours by kind; around an event by role, else the latest first; then as they stand in the graph.
   function neighbours(focus) {
-    const weights = new Map();
-    for (const edge of focus.ties) {
+    const days = new Map();
+    const roles = new Map();
+    for (const edge of vnkg.keptTies(focus)) {
       const node = vnkg.other(edge, focus);
-      if (node !== focus) weights.set(node, (weights.get(node) ?? 0) + 1);
+      if (node === focus) continue;
+      const day = vnkg.dayOfTie(edge);
+      if (day >= (days.get(node) ?? "")) days.set(node, day);
+      roles.set(node, Math.min(roles.get(node) ?? ROLES.length, rank(edge)));
     }
     const kind = (node) => ORDER.indexOf(node.kind);
-    return [...weights.keys()].sort((a, b) => kind(a) - kind(b) || weights.get(b) - weights.get(a) || a.at - b.at);
+    const later = (a, b) => (focus.kind === "event" ? roles.get(a) - roles.get(b) : days.get(b).localeCompare(days.get(a)));
+    return [...days.keys()].sort((a, b) => kind(a) - kind(b) || later(a, b) || a.at - b.at);
   }
 
   // Two bowed columns, people and posts left, the rest right, so that every label has a row of its own;
   // one column right of the focus where the canvas is narrow.
-  vnkg.ego = (focus, { clientWidth: width, clientHeight: height }, hidden) => {
-    const near = neighbours(focus).filter((node) => !hidden.has(node.kind));
+  vnkg.ego = (focus, { clientWidth: width, clientHeight: height }) => {
+    const near = neighbours(focus);
     const narrow = width < 620;
     const most = narrow ? 40 : 2 * Math.max(8, Math.floor((height - 100) / (ROW * vnkg.TIGHT)));
     const drawn = fair(near, most);
     const left = narrow ? [] : drawn.filter((node) => ORDER.indexOf(node.kind) < 2);
     const right = drawn.filter((node) => !left.includes(node));
     const places = new Map([[focus.at, { x: 0, y: 0, side: narrow ? "right" : "below" }]]);
-    if (!narrow) balance(left, right);
+    if (!narrow && focus.kind !== "event") balance(left, right); // people of an event stand left, all else right
     const reach = Math.max(narrow ? 60 : 190, Math.min(300, width / 5));
     column(places, left, -1, reach, narrow);
     column(places, right, 1, narrow ? 70 : reach, narrow);

@@ -1,0 +1,67 @@
+// The address of a view: what stands behind `#`, read and written here alone, so that every view can be passed on.
+"use strict";
+(() => {
+  const list = (text) => new Set((text ?? "").split(",").filter(Boolean));
+  const year = (text) => (/^\d{4}$/.test(text ?? "") ? Number(text) : null);
+
+  function read() {
+    const { graph } = vnkg;
+    const given = new URLSearchParams(location.hash.slice(1) || graph.start);
+    const group = given.has("group") ? Number(given.get("group")) : -1;
+    return {
+      node: graph.byIri.get(given.get("node")) ?? null,
+      to: graph.byIri.get(given.get("to")) ?? null,
+      branch: graph.byIri.get(given.get("branch")) ?? null,
+      view: given.get("view") ?? "",
+      group: graph.groups[group] ? group : null,
+      hide: list(given.get("hide")),
+      rel: list(given.get("rel")),
+      from: year(given.get("from")),
+      until: year(given.get("until")),
+      sources: Math.max(1, Math.min(9, Number(given.get("sources")) || 1)),
+      conflicts: given.get("conflicts") === "1",
+    };
+  }
+
+  function write(state) {
+    const parts = {
+      node: state.node?.iri,
+      view: state.view,
+      to: state.to?.iri,
+      group: state.group,
+      hide: [...state.hide].join(","),
+      rel: [...state.rel].join(","),
+      from: state.from,
+      until: state.until,
+      sources: state.sources > 1 ? state.sources : null,
+      conflicts: state.conflicts ? 1 : null,
+      branch: state.branch?.iri,
+    };
+    const said = Object.entries(parts).filter(([, value]) => value !== null && value !== undefined && value !== "");
+    return said.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+  }
+
+  vnkg.readState = () => {
+    vnkg.state = read();
+    return vnkg.state;
+  };
+
+  vnkg.addressOf = (patch) => {
+    const next = { ...vnkg.state, ...patch };
+    if (!next.node && !next.view) next.view = "all";
+    return write(next);
+  };
+
+  // Goes to another view; filters stay. A change of filters alone leaves no step in the history.
+  vnkg.go = (patch, { replace = false } = {}) => {
+    const address = vnkg.addressOf(patch);
+    if (replace && location.protocol !== "about:") history.replaceState(null, "", `#${address}`);
+    else location.hash = address;
+    vnkg.follow();
+  };
+
+  // The view of one node, of a group, of all.
+  vnkg.open = (node) => vnkg.go({ node, to: null, group: null, view: "" });
+  vnkg.openGroup = (group) => vnkg.go({ node: null, to: null, group, view: "map" });
+  vnkg.openAll = () => vnkg.go({ node: null, to: null, group: null, view: "all" });
+})();

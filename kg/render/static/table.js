@@ -1,0 +1,88 @@
+// The ties of the view as a table: sorted by any column, taken along as CSV.
+"use strict";
+(() => {
+  const { element } = vnkg;
+  const FIRST = 100;
+  const COLUMNS = ["from", "relation", "to", "day", "sources", "quote"];
+
+  vnkg.record = (edge) => {
+    const [from, to] = [vnkg.graph.nodes[edge.from], vnkg.graph.nodes[edge.to]];
+    const quote = edge.quotes[0];
+    return {
+      edge,
+      from: from.label,
+      relation: [vnkg.relation(edge), vnkg.says(edge)].filter(Boolean).join(": "),
+      to: to.label,
+      day: vnkg.dayOfTie(edge),
+      sources: new Set(edge.quotes.map((one) => one.source)).size,
+      quote: quote ? quote.exact : "",
+    };
+  };
+
+  let sorted = { column: "day", down: true };
+
+  // a day without a year sorts before all years
+  const key = (record, column) => (column === "day" ? record.day.replace("XXXX", "0000") : record[column]);
+
+  function ordered(records) {
+    const { column, down } = sorted;
+    const sign = down ? -1 : 1;
+    const compare = column === "sources" ? (a, b) => a.sources - b.sources : (a, b) => key(a, column).localeCompare(key(b, column), "vi");
+    return [...records].sort((a, b) => sign * compare(a, b) || a.edge.at - b.edge.at);
+  }
+
+  function row(record) {
+    const cells = COLUMNS.map((column) => {
+      if (column === "from" || column === "to") return element("td", {}, vnkg.nodeButton(vnkg.graph.nodes[record.edge[column]]));
+      if (column === "quote") return element("td", {}, vnkg.evidence(record.edge.quotes, { label: vnkg.t("quotes") }));
+      return element("td", {}, column === "day" ? vnkg.date(record.day) : String(record[column]));
+    });
+    return element("tr", {}, ...cells);
+  }
+
+  function fill(body, more, records, count) {
+    const all = ordered(records);
+    body.replaceChildren(...all.slice(0, count).map(row));
+    more.hidden = count >= all.length;
+    more.textContent = vnkg.t("showAll", all.length);
+  }
+
+  function table(records) {
+    const body = element("tbody");
+    const more = element("button", { type: "button", class: "more" });
+    const heads = COLUMNS.map((column) => {
+      const head = element("th", { scope: "col" }, element("button", { type: "button" }, vnkg.t(`column-${column}`)));
+      head.firstElementChild.addEventListener("click", () => {
+        sorted = { column, down: sorted.column === column && !sorted.down };
+        mark();
+        fill(body, more, records, FIRST);
+      });
+      return head;
+    });
+    const mark = () => heads.forEach((head, at) => {
+      if (COLUMNS[at] === sorted.column) head.setAttribute("aria-sort", sorted.down ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    });
+    mark();
+    more.addEventListener("click", () => fill(body, more, records, records.length));
+    fill(body, more, records, FIRST);
+    const caption = element("caption", { class: "unseen" }, vnkg.t("table"));
+    const frame = { class: "scroll", tabindex: "0", role: "region", "aria-label": vnkg.t("table") };
+    return [element("div", frame, element("table", {}, caption, element("thead", {}, element("tr", {}, ...heads)), body)), more];
+  }
+
+  vnkg.screens.table = {
+    fits: () => true,
+    render: ({ node, group }) => {
+      const inGroup = group === null ? null : new Set(vnkg.graph.groups[group].nodes);
+      const edges = node ? vnkg.keptTies(node) : vnkg.result().edges.filter((edge) => !inGroup || (inGroup.has(edge.from) && inGroup.has(edge.to)));
+      const told = vnkg.t("ties-told", edges.length);
+      const title = node ? vnkg.t("tableOf", node.label) : vnkg.t("table");
+      const csv = element("button", { type: "button", id: "table-csv" }, vnkg.t("csv"));
+      csv.addEventListener("click", () => vnkg.exportAs("csv"));
+      const head = element("div", { class: "head" }, element("h2", { tabindex: "-1" }, title), csv);
+      const nodes = [...new Set(edges.flatMap((edge) => [edge.from, edge.to]))].map((at) => vnkg.graph.nodes[at]);
+      return { body: [head, element("p", { class: "hint" }, told), ...table(edges.map(vnkg.record))], nodes, edges, status: told };
+    },
+  };
+})();
