@@ -25,6 +25,12 @@ _PARTY_TAILS = lexicon.Trie(
         *("Quân sự", "Công an", "Bộ đội Biên phòng"),
     )
 )
+# fields that are verbs too: `Bộ tổ chức hội nghị`, `Sở xây dựng đề án` name no field
+_VERBS = frozenset(
+    "tổ chức|kiểm tra|thanh tra|nghiên cứu|tuyên truyền|đào tạo|quản trị|tổng hợp|tham mưu|kế hoạch|xây dựng|vận tải".split(
+        "|"
+    )
+)
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
 _JOINERS = frozenset({"và", "-", "–", ","})
 
@@ -52,7 +58,11 @@ def _low_field(stream: Stream, begin: int) -> int | None:
     if stream.folded[begin - 1] == "vụ":  # `Vụ kinh tế` is a case at law
         return None
     found = lexicon.portfolios().longest(stream.folded, begin)
-    return found[0] if found is not None and found[0] > begin + 1 else None
+    if found is None or found[0] == begin + 1:
+        return None
+    after = found[0]
+    verb = " ".join(stream.folded[begin:after]) in _VERBS and after < len(stream)
+    return None if verb and stream.word[after].isalpha() and not stream.capital[after] else after
 
 
 def _ministry(stream: Stream, begin: int, is_head: IsHead) -> int | None:
