@@ -27,9 +27,8 @@ _PARTY_TAILS = lexicon.Trie(
 )
 # fields that are verbs too: `Bộ tổ chức hội nghị`, `Sở xây dựng đề án` name no field
 _VERBS = frozenset(
-    "tổ chức|kiểm tra|thanh tra|nghiên cứu|tuyên truyền|đào tạo|quản trị|tổng hợp|tham mưu|kế hoạch|xây dựng|vận tải".split(
-        "|"
-    )
+    "tổ chức|kiểm tra|thanh tra|nghiên cứu|tuyên truyền|đào tạo|quản trị|tổng hợp|tham mưu|kế hoạch|"
+    "xây dựng|vận tải".split("|")
 )
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
 _JOINERS = frozenset({"và", "-", "–", ","})
