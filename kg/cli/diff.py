@@ -20,7 +20,7 @@ from kg.cli.words import Words, current_language
 if TYPE_CHECKING:
     from pyoxigraph import Literal, NamedNode, Triple
 
-    from kg.store import Diff, GraphStore
+    from kg.store import Diff, EmbeddedStore, GraphStore
 
 _WORDS = Words(
     "Compare two versions of a store, or two stores.\n\nA and B are version numbers of --store, or folders of stores. "
@@ -73,7 +73,7 @@ def command(first: str, second: str, store: Path | None, form: str) -> None:
     tell(_COUNT, added=len(found.added), removed=len(found.removed))
 
 
-def _opened(name: str, store: Path | None, held: ExitStack) -> GraphStore:
+def _opened(name: str, store: Path | None, held: ExitStack) -> EmbeddedStore:
     from kg.store import open_embedded
 
     if not name.isdigit():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Quad, Triple
+from pyoxigraph import Triple
 
-from kg.store.interface import GraphStore
+from kg.store.embedded import EmbeddedStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,22 @@ class Diff:
         yield "TC ."
 
 
-def diff(before: GraphStore, after: GraphStore) -> Diff:
-    """Return how the facts of two graphs differ."""
-    first, second = _facts(before.facts()), _facts(after.facts())
-    return Diff(frozenset(first - second), frozenset(second - first))
+def diff(before: EmbeddedStore, after: EmbeddedStore) -> Diff:
+    """Return how the facts of two graphs differ. Only the difference is held in memory.
 
-
-def _facts(quads: Iterable[Quad]) -> set[Triple]:
-    return {quad.triple for quad in quads}
+    Oxigraph yields facts in the order of its keys, which are made of the terms alone: the same order in every store.
+    So both are read side by side, and only where they part one asks which of them lacks the other's fact.
+    """
+    removed, added = set(), set()
+    former, present = before.facts(), after.facts()
+    old, new = next(former, None), next(present, None)
+    while old or new:
+        if old == new:
+            old, new = next(former, None), next(present, None)
+        elif old and (new is None or old not in after.engine):
+            removed.add(old.triple)
+            old = next(former, None)
+        elif new:
+            added.add(new.triple)
+            new = next(present, None)
+    return Diff(frozenset(removed), frozenset(added))
