@@ -20,6 +20,8 @@ _CLOSED = frozenset(
     "kind tail owner local level where deputy common unit roles status side frame world receives".split()
 )
 """Columns that take only words which our own tables use there."""
+_DECIDED = frozenset({"judgements", "corrections"})
+"""Files that may stand in a folder beside its tables; `kg.resolve` reads and checks them."""
 _chosen: tuple[Path, ...] = ()
 _read = False
 
@@ -52,7 +54,7 @@ def in_use() -> tuple[Path, ...]:
 
 def files() -> list[Path]:
     """Return the tables of the folders that were chosen: they are part of the rules by which articles are read."""
-    return [file for folder in _chosen for file in sorted(folder.glob("*.tsv"))]
+    return [file for folder in _chosen for file in sorted(folder.glob("*.tsv")) if file.stem not in _DECIDED]
 
 
 def rows(table: str, width: int) -> Iterator[tuple[int, list[str]]]:
@@ -97,6 +99,8 @@ def _check_folder(folder: Path) -> None:
             f"{folder}: không có bảng nào; hãy đặt tên như bảng có sẵn: {', '.join(_names())}",
         )
     for file in tables:
+        if file.stem in _DECIDED:
+            continue
         if file.stem not in _names():
             raise DataError(
                 f"{file}: no lexicon has this name; there are {', '.join(_names())}",

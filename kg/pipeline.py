@@ -57,7 +57,7 @@ def _reading(raw: RawArticle | Issue) -> Reading | Issue:
 
 def facts(reading: Reading, *, with_text: bool = False, base: str = DEFAULT_BASE) -> set[tuple[str, str, str]]:
     """Return one article's own graph, complete in itself: what a build of that article alone holds."""
-    return build_facts(resolve([reading]), with_text=with_text, base=base)
+    return build_facts(resolve([reading], packaged_decisions()), with_text=with_text, base=base)
 
 
 def draft(

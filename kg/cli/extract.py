@@ -59,10 +59,10 @@ def _bytes(reading: Reading, form: str, *, with_text: bool) -> bytes:
     from kg.export.records import json_lines
     from kg.graph import build_quads, serialise
     from kg.pipeline import facts
-    from kg.resolve import resolve
+    from kg.resolve import packaged_decisions, resolve
 
     if form == "jsonl":
         return json_lines(reading, with_text=with_text)
     if form in _FACTS:
         return serialise(facts(reading, with_text=with_text), form)
-    return serialise(build_quads(resolve([reading]), with_text=with_text), form)
+    return serialise(build_quads(resolve([reading], packaged_decisions()), with_text=with_text), form)

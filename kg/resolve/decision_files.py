@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from kg import lexicons
 from kg.codec import encode
 from kg.errors import DataError
 from kg.model import Correction, Decisions, Issue, Judgement, Mention
@@ -34,10 +35,13 @@ _DIGITS = 16
 
 @cache
 def packaged_decisions() -> Decisions:
-    """Return what travels with the program; DataError on a bad row."""
+    """Return what travels with the program, then what the chosen lexicon folders hold; DataError on a bad row."""
+    own = lexicons.in_use()
+    judged = [resource("data/judgements") / JUDGEMENTS, *(folder / JUDGEMENTS for folder in own)]
+    corrected = [resource("data/corrections") / CORRECTIONS, *(folder / CORRECTIONS for folder in own)]
     return Decisions(
-        _rows(resource("data/judgements") / JUDGEMENTS, _JUDGED, _judgement),
-        _rows(resource("data/corrections") / CORRECTIONS, _CORRECTED, _correction),
+        tuple(row for file in judged for row in _rows(file, _JUDGED, _judgement)),
+        tuple(row for file in corrected for row in _rows(file, _CORRECTED, _correction)),
     )
 
 

@@ -182,6 +182,28 @@ def test_rows_of_titles_heads_places_and_abbreviations_take_effect(tmp_path: Pat
     assert any(name.startswith("Trung tâm Khuyến nông") for name in organs)
 
 
+@pytest.mark.slow
+def test_corrections_of_a_folder_take_effect(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    at = TEXT.index("Lò Văn Sính")
+    told = vnkg("extract", article, "--format", "jsonl", cwd=tmp_path).stdout
+    identity = json.loads(told.splitlines()[0])["id"]
+    own = tmp_path / "own"
+    own.mkdir()
+    row = f"wrong\tperson\t{identity}:{at}-{at + len('Lò Văn Sính')}\tLan\t2026-11-22\tnobody of that name\n"
+    (own / "corrections.tsv").write_text("action\tsubject\tscope\tby\ton\twhy\n" + row, encoding="utf-8")
+    assert "Lò Văn Sính" in vnkg("extract", article, "--format", "ntriples", cwd=tmp_path).stdout
+    for form in ("ntriples", "nquads"):
+        facts = vnkg("extract", article, "--format", form, "--lexicon", own, cwd=tmp_path)
+        assert facts.returncode == 0, facts.stderr
+        assert 'name> "Lò Văn Sính"' not in facts.stdout
+    (own / "corrections.tsv").write_text("action\tsubject\n", encoding="utf-8")
+    bad = vnkg("extract", article, "--lexicon", own, cwd=tmp_path)
+    assert (bad.returncode, bad.stdout) == (1, "")
+    assert "corrections.tsv:1" in bad.stderr
+
+
 def test_workers_read_by_them_too(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.txt").write_text(TEXT.replace("5/3", "6/3"), encoding="utf-8")
