@@ -18,6 +18,7 @@ from kg.model import Decisions, Issue, RawArticle, Reading
 from kg.parallel import Progress, Steps, in_order, unseen, unseen_steps
 from kg.resolve import contradictions, packaged_decisions, resolve
 from kg.store import Draft, Entry, GraphStore, keep_in_memory, open_embedded, rule_set, take_in, writing
+from kg.store.shelf import unmet
 from kg.text import prepare
 
 _NOTHING_READ = "nothing was built: no article could be read", "không dựng gì: không bài nào đọc được"
@@ -137,6 +138,7 @@ def build(
         refused, noted = _parted(taken.issues, {entry.source for entry in taken.entries}, strict=strict)
         noted += contradictions(writer.decisions)
         writer.build(taken.places, taken.entries, base, Counter(issue.code for issue in refused), reread)
+    noted += unmet(store)
     return open_embedded(store), refused, noted
 
 

@@ -56,8 +56,10 @@ def apply(store: Path) -> None:
     tell(_APPLIED if changed else _AS_IT_WAS, store=store)
 
 
-def found_sides(shelf: Shelf, name: str) -> tuple[str, list[Side]]:
-    """Return kind and records of what a person names: an IRI, an id, or `ARTICLE:START-END`.
+def found_sides(shelf: Shelf, name: str, most: int | None = None) -> tuple[str, list[Side], int]:
+    """Return kind, records (at most so many) and their number, of what a person names.
+
+    That is an IRI, an id, or `ARTICLE:START-END`.
 
     Raises:
         StoreError: the store has no such thing.
@@ -68,11 +70,12 @@ def found_sides(shelf: Shelf, name: str) -> tuple[str, list[Side]]:
     place = place_of_words(name)
     if place is None:
         entity = entity_of(shelf, name)
-        return entity.partition("/")[0], shelf.sides_of(entity)
+        places = shelf.places_of(entity)
+        return entity.partition("/")[0], [shelf.side(*one) for one in places[:most]], len(places)
     for kind in KINDS:
         side = shelf.side_at(kind, *place)
         if side:
-            return kind, [side]
+            return kind, [side], 1
     raise StoreError(
         f"{name}: these words name no person, organ, document or event; vnkg why ID shows places of words",
         f"{name}: lời này không gọi tên người, cơ quan, văn bản hay sự kiện nào; xem vị trí bằng vnkg why MÃ",

@@ -106,7 +106,7 @@ def _rows(name: str, store: Path, why: str, by: str, *, everywhere: bool) -> lis
         if not entity.startswith("person/"):
             facts = _fact(store, shelf.base, entity)
             return [Correction("wrong", kind, (place,), by, today(), why) for kind, place in facts]
-        sides = shelf.sides_of(entity)
+        sides = [shelf.side(*one) for one in shelf.places_of(entity)]
         _show_person(sides)
         for article in sorted({side.reading.article.id for side in sides}):
             tell(_FILE, source=shelf.source(article))

@@ -111,7 +111,7 @@ def _judge(store: Path, words: tuple[str, ...], why: str, by: str) -> None:
     if verdict not in VERDICTS:
         raise click.UsageError(_VERDICT.say(word=verdict))
     with open_shelf(store) as shelf:
-        (kind, ours), (other_kind, theirs) = found_sides(shelf, one), found_sides(shelf, other)
+        (kind, ours, _), (other_kind, theirs, _) = found_sides(shelf, one, 1), found_sides(shelf, other, 1)
         if kind != other_kind:
             raise click.UsageError(_KINDS.say(one=one, other=other))
         places = [place_of_words(name) for name in (one, other)]

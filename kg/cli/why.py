@@ -54,21 +54,21 @@ def command(names: tuple[str, ...], store: Path) -> None:
     if len(names) > 2:  # noqa: PLR2004 - one to explain, two to compare
         raise click.UsageError(command.get_usage(click.get_current_context()))
     with open_shelf(store) as shelf:
-        kind, sides = found_sides(shelf, names[0])
+        kind, sides, mentions = found_sides(shelf, names[0], _SHOWN)
         if len(names) == 1:
-            _explain(kind, sides)
+            _explain(kind, sides, mentions)
             return
-        other_kind, others = found_sides(shelf, names[1])
+        other_kind, others, _ = found_sides(shelf, names[1], _SHOWN)
         if kind != other_kind:
             raise click.UsageError(_KINDS.say(one=names[0], other=names[1]))
         _compare(kind, sides, others)
 
 
-def _explain(kind: str, sides: list[Side]) -> None:
+def _explain(kind: str, sides: list[Side], mentions: int) -> None:
     """Show every mention with the first of those before it that the rules join it with."""
     from kg.resolve.compare import compare
 
-    for number, side in enumerate(sides[:_SHOWN], 1):
+    for number, side in enumerate(sides, 1):
         for line in side_lines(kind, side, f"[{number}] "):
             click.echo(line)
         for before, other in enumerate(sides[: number - 1], 1):
@@ -81,8 +81,8 @@ def _explain(kind: str, sides: list[Side]) -> None:
         else:
             if number > 1:
                 click.echo(_ELSE.say())
-    if len(sides) > _SHOWN:
-        click.echo(_MORE.say(n=len(sides) - _SHOWN))
+    if mentions > len(sides):
+        click.echo(_MORE.say(n=mentions - len(sides)))
     if len(sides) == 1:
         click.echo(_ALONE.say())
 
@@ -91,7 +91,7 @@ def _compare(kind: str, sides: list[Side], others: list[Side]) -> None:
     """Show the two mentions that speak loudest for one thing, and what is held of them."""
     from kg.resolve.compare import compare
 
-    pairs = [(compare(kind, one, two), one, two) for one in sides[:_SHOWN] for two in others[:_SHOWN]]
+    pairs = [(compare(kind, one, two), one, two) for one in sides for two in others]
     comparison, one, other = max(pairs, key=lambda pair: pair[0].score)
     for mark, side in (("A  ", one), ("B  ", other)):
         for line in side_lines(kind, side, mark):

@@ -142,8 +142,11 @@ def _of_block(items: Sequence[Held]) -> list[list[Held]]:
     if not items[0].day:
         return components(items, lambda one: [(one.kind, one.name)])
     told = Counter((one.article, one.kind) for one in items)
-    vague = [one for one in items if one.organisers and _vague(one) and told[one.article, one.kind] == 1]
-    clear = [one for one in items if one.organisers and one not in vague]
+    vague: list[Held] = []
+    clear: list[Held] = []
+    for one in items:
+        if one.organisers:
+            (vague if _vague(one) and told[one.article, one.kind] == 1 else clear).append(one)
     groups, vague = join_only_fit(components(clear, _tokens), vague, _led, _led)
     groups += components(vague, _tokens)
     groups, rest = join_only_fit(groups, [one for one in items if not one.organisers], _seen, _seen)

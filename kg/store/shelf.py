@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.model import Decisions, Reading, Span
+from kg.model import Decisions, Issue, Reading, Span
 from kg.resolve import corrected, decisions_in, ids_of
 from kg.resolve.compare import Side
-from kg.resolve.decision_files import KINDS
-from kg.resolve.mentions import key_at, records_of
+from kg.resolve.decision_files import line_of
+from kg.resolve.judged import judged_of
+from kg.resolve.mentions import key_at
 from kg.store.cache import Cache, open_cache
 from kg.store.embedded import INDEX, MANIFEST
 from kg.store.entries import standing, standing_copy
@@ -36,6 +37,10 @@ class Shelf:
         """Return the ids of all articles, sorted."""
         return sorted(entry.article for entry in standing(self._index))
 
+    def holds(self, article: str) -> bool:
+        """Return whether the store has an article."""
+        return bool(self._index.get(f"article/{article}", "stands"))
+
     def source(self, article: str) -> str:
         """Return where an article was read from."""
         return standing_copy(self._index, article).source
@@ -52,17 +57,16 @@ class Shelf:
         """Return local key → stable id of the records of an article."""
         return ids_of(self._index, article)
 
-    def sides_of(self, entity: str) -> list[Side]:
-        """Return all records that were taken for an entity, in order of their articles.
+    def places_of(self, entity: str) -> list[tuple[str, str]]:
+        """Return (article, local key) of all records that were taken for an entity, in order of their articles.
 
         Raises:
             StoreError: the version has no such entity.
         """
-        found = []
-        for article in sorted(self._index.get(entity, "in")):
-            ids = self.ids(article)
-            known = {record for record in self._keys(article) if ids.get(record) == entity}
-            found += [Side(self.reading(article), key, ids) for key in sorted(known)]
+        articles = sorted(self._index.get(entity, "in"))
+        found = [
+            (article, key) for article in articles for key, one in sorted(self.ids(article).items()) if one == entity
+        ]
         if not found:
             raise StoreError(
                 f"{entity}: the store has no such person, organ, document or event; vnkg ask and vnkg query show ids",
@@ -72,15 +76,11 @@ class Shelf:
 
     def side_at(self, kind: str, article: str, span: Span) -> Side | None:
         """Return the record of `kind` that words of an article name, None where they name none."""
-        if not self._index.get(f"article/{article}", "stands"):
+        if not self.holds(article):
             return None
         reading = self.reading(article)
         key = key_at(kind, reading, span)
         return Side(reading, key, self.ids(article)) if key else None
-
-    def _keys(self, article: str) -> set[str]:
-        reading = self.reading(article)
-        return {one.key for kind in KINDS for one in records_of(kind, reading)}
 
 
 @contextmanager
@@ -101,3 +101,30 @@ def open_shelf(root: Path) -> Iterator[Shelf]:
         )
     with reading_index(folder / INDEX) as index, open_cache(layout.readings) as cache:
         yield Shelf(decisions_in(layout.decisions), manifest.base, index, cache)
+
+
+def unmet(root: Path) -> list[Issue]:
+    """Return an issue for each judgement on articles of the store that the current version does not follow.
+
+    Its words may name nothing of that kind any longer (`judgement.lost`), or the two are not what was judged
+    (`judgement.unmet`): by rows on others, or because one of them is looked for under another key now.
+    """
+    found: list[Issue] = []
+    if not decisions_in(require_store(root).decisions).judgements:
+        return found
+    with open_shelf(root) as shelf:
+        aside = judged_of(shelf.decisions.judgements).contradictions
+        for row in {row.pair: row for row in shelf.decisions.judgements}.values():
+            if (
+                row.verdict == "unsure"
+                or row in aside
+                or not all(shelf.holds(one.article) for one in (row.left, row.right))
+            ):
+                continue
+            sides = [side for one in (row.left, row.right) if (side := shelf.side_at(row.kind, one.article, one.span))]
+            ids = {side.ids[side.key] for side in sides}
+            if len(sides) < 2:  # noqa: PLR2004 - both sides
+                found.append(Issue("judgement.lost", f"no {row.kind} is read there now: {line_of(row)}", row.by))
+            elif (len(ids) == 1) != (row.verdict == "same"):
+                found.append(Issue("judgement.unmet", f"the store has it otherwise: {line_of(row)}", row.by))
+    return found

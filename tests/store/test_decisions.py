@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
-from kg.model import Correction, Judgement
+from kg.model import Correction, Judgement, Mention, Span
 from kg.pipeline import build, decide_anew, remove
 from kg.resolve.decision_files import add_correction, add_judgement, decisions_in
 from kg.resolve.erasure import name_hash
@@ -125,3 +125,20 @@ def test_the_decisions_of_one_store_are_none_of_anothers(tmp_path: Path) -> None
     assert isinstance(store, EmbeddedStore)
     assert len(persons(store)) == 1
     store.close()
+
+
+def test_a_judgement_that_no_longer_fits_is_told_on_each_build(tmp_path: Path) -> None:
+    folder, root = write(tmp_path / "1", a=FIRST, b=_ELSEWHERE), tmp_path / "store"
+    build([str(folder)], root)[0].close()
+    judge(root, "same")
+    store, _, noted = build([str(folder)], root)
+    store.close()
+    assert [issue.code for issue in noted if issue.code.startswith("judgement")] == []
+    with open_shelf(root) as shelf:
+        (first, second) = shelf.articles()
+    gone = Mention(second, Span(0, 2), "hải lộ")
+    row = Judgement("person", "same", Mention(first, Span(0, 2), "vân sơn"), gone, "Lan", "2026-11-22", "nhầm chỗ")
+    add_judgement(Layout(root).decisions, row)
+    store, _, noted = build([str(folder)], root)
+    store.close()
+    assert [issue.code for issue in noted if issue.code.startswith("judgement")] == ["judgement.lost"]
