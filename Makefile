@@ -96,7 +96,8 @@ bench-serve: assets ## vnkg serve beside rdflib-endpoint: the protocol's list, e
 wheel-check: $(READY) ## build, install elsewhere, use what was installed
 	@$(PY) tools/wheel_check.py
 
-docs: demo browser ## make the pictures of the documentation
+docs: demo browser ## make the pages of the ontology (docs/ontology.md, out/ontology) and the pictures of the documentation
+	@$(PY) tools/ontology_pages.py $(OUT)/ontology
 	@$(PY) tools/picture.py $(OUT)/graph.html docs/images/graph.png
 	@$(BIN)/vnkg --lang en explain data/articles/f01-so-ket-nghi-quyet-35.txt -o $(OUT)/explained.html
 	@$(PY) tools/picture.py $(OUT)/explained.html docs/images/explained.png

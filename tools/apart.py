@@ -14,7 +14,7 @@ from pathlib import Path
 PACKAGES = {
     # wants older networkx and rdflib than we have; its 4.x wants pyicu, which comes as source that needs ICU's headers
     "followthemoney": ("followthemoney==3.7.10", "normality==2.6.1", "rigour==0.10.0", "pytz"),
-    "pylode": ("pylode==3.4.1", "rdflib==7.6.0"),
+    "pylode": ("pylode==3.2.1", "rdflib==7.6.0"),  # later ones miss files of their own
 }
 _FOLDER = Path(__file__).resolve().parent.parent / ".venv" / "apart"
 
