@@ -39,11 +39,14 @@ SELECT DISTINCT ?person ?organ ?label ?date WHERE {
 """
 _ISSUES = """
 SELECT DISTINCT ?issuer ?other ?document ?label ?date WHERE {
-  ?document eli:passed_by ?issuer ; skos:prefLabel ?label .
-  { ?event schema:about ?document ; schema:organizer ?other }
-  UNION
-  { ?next eli:cites|eli:amends|eli:repeals|eli:based_on|vnkg:implements ?document ; eli:passed_by ?other }
-  FILTER(?issuer != ?other)
+  {
+    ?event schema:about ?document ; schema:organizer ?other .
+    ?document eli:passed_by ?issuer ; skos:prefLabel ?label FILTER(?issuer != ?other)
+  } UNION {
+    ?next eli:cites|eli:amends|eli:repeals|eli:based_on|vnkg:implements ?document .
+    ?next eli:passed_by ?other .
+    ?document eli:passed_by ?issuer ; skos:prefLabel ?label FILTER(?issuer != ?other)
+  }
   OPTIONAL { ?document eli:date_document|dct:date ?date }
 }
 """
