@@ -22,6 +22,7 @@ from kg.graph.vocab import (
 )
 from kg.model import Attestation, Holding, Organ, PartialDate, Person
 from kg.resolve.keys import folded
+from kg.resolve.person_names import unstuttered
 from kg.schema import organ_kinds
 from kg.text.letters import toneless
 
@@ -51,9 +52,10 @@ def person_rows(frame: Frame, person: Person) -> Iterator[Row]:
     iri = frame.iri(person.key)
     preferred = frame.trait(frame.ids[person.key], "name")
     yield iri, TYPE, _PERSON
-    for name in {person.name, *person.variants}:
+    for name in {unstuttered(name) for name in (person.name, *person.variants)}:
         yield iri, (_NAME if name == preferred else _OTHER), vi(name)
-    for name in person.misspellings:
+    stutters = {name for name in (person.name, *person.variants) if unstuttered(name) != name}
+    for name in {*person.misspellings, *stutters}:
         yield iri, _HIDDEN, vi(name)
     yield iri, _HIDDEN, plain(toneless(person.name))
     yield from frame.cite_mentions(iri, person.mentions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.graph import build_quads, serialise
 from kg.model import Reading
 from kg.resolve import resolve
 from tests.hand_made import Draft, day
@@ -169,3 +170,10 @@ def test_numbered_events_are_one_whatever_day_is_told(
         readings.append(draft.reading())
     found = ids(*readings, key="e0")
     assert (found[0] == found[1]) is same
+
+
+def test_a_stutter_is_for_search_and_the_right_name_is_told() -> None:
+    graph = serialise(build_quads(resolve([official("Nguyễn Nguyễn Văn Thể", "Tỉnh ủy Minh Hải")])), "nquads").decode()
+    assert 'foaf/0.1/name> "Nguyễn Văn Thể"@vi' in graph
+    assert 'hiddenLabel> "Nguyễn Nguyễn Văn Thể"@vi' in graph
+    assert 'altLabel> "Nguyễn' not in graph
