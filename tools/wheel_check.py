@@ -24,6 +24,8 @@ _NEEDED = (
     "kg/_assets/vis-network.min.js",
     "kg/query/named/posts.rq",
     "kg/render/static/app.js",
+    "kg/render/static/entity.html.j2",
+    "kg/serve/static/base.html.j2",
 )
 _IMPORTS = """
 import importlib.util, pathlib, sys

@@ -20,7 +20,7 @@ from kg.serve.assets import asset
 from kg.serve.endpoint import sparql
 from kg.serve.guard import Guard
 from kg.serve.metrics import Metrics
-from kg.serve.pages import home, query, search, terms, thing
+from kg.serve.pages import graph, home, query, search, terms, thing
 from kg.serve.pool import pool_of
 from kg.serve.reconciling import ROUTES as RECONCILE
 from kg.serve.settings import Settings
@@ -56,6 +56,7 @@ def application(settings: Settings, started: Callable[[], None]) -> Starlette:
         Route("/sparql/", sparql, methods=["GET", "POST"]),
         Route("/", home),
         Route("/search", search),
+        Route("/graph", graph, methods=["GET", "POST"]),
         Route("/query", query),
         Route("/query/terms.json", terms),
         Route(f"{THINGS}{{path:path}}", thing),

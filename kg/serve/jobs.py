@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kg.serve.answer import JSON, PLAIN, Answer
 from kg.serve.asking import query_page, terms
 from kg.serve.description import describe_service
+from kg.serve.drawing import draw
 from kg.serve.finding import find_page, home
 from kg.serve.reader import Reader
 from kg.serve.reconcile import Batch, entities, reconcile, service
@@ -67,6 +68,7 @@ def _terms(reader: Reader, language: str) -> Answer:
 
 JOBS: dict[str, Callable[..., Answer]] = {
     "description": _description,
+    "draw": draw,
     "find": find_page,
     "health": _health,
     "home": home,

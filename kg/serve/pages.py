@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+from urllib.parse import parse_qs
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.serve.answer import Answer
+from kg.serve.addresses import THINGS
+from kg.serve.answer import Answer, refusal
+from kg.serve.drawing import Drawing
 from kg.serve.finding import MOST, Wanted
 from kg.serve.language import language_of, remember
 from kg.serve.pool import Pool
+from kg.serve.protocol import BadRequestError
 from kg.serve.thing import Visit
-from kg.serve.wire import ask, respond
+from kg.serve.wire import ask, body_of, respond
 from kg.serve.worker import Job
 
 _HITS = 20
+_DRAWING_SECONDS = 600.0
+"""Time to draw the whole of a version, once a language."""
 _INDEX_SECONDS = 3600.0
 """Time to read all names of a version, once."""
 
@@ -39,6 +45,19 @@ async def query(request: Request) -> Response:
 async def terms(request: Request) -> Response:
     """Return what the query page offers."""
     return respond(await ask(request, Job("terms", (language_of(request),))))
+
+
+async def graph(request: Request) -> Response:
+    """Return the explorer: the whole, around the `thing` named, or of the IRIs that were sent."""
+    try:
+        sent = parse_qs((await body_of(request)).decode("utf-8", "replace")).get("iris", [""])[0].split()
+    except BadRequestError as error:
+        return respond(refusal(error.status, str(error)))
+    named = request.query_params.get("thing", "")
+    drawing = Drawing(tuple(dict.fromkeys(sent)), THINGS + named if named else "", language_of(request))
+    pool: Pool = request.app.state.pool
+    seconds = _DRAWING_SECONDS if drawing.is_whole else None
+    return remember(request, respond(await pool.run(Job("draw", (drawing,)), seconds)))
 
 
 async def search(request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import resource
 import signal
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from kg.serve.answer import FAILED, Answer, refusal
 from kg.serve.jobs import JOBS
 from kg.serve.reader import Reader
 from kg.serve.settings import Settings
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,17 @@ def work(pipe: Connection, settings: Settings) -> None:
             job: Job = pipe.recv()
         except EOFError:
             return
-        pipe.send(_answer(job, reader))
+        pipe.send(answer(job, reader))
 
 
-def _answer(job: Job, reader: Reader) -> Answer:
+def answer(job: Job, reader: Reader) -> Answer:
+    """Return the answer to `job`; whatever goes wrong is told, and the next job is taken."""
     try:
         return JOBS[job.name](reader, *job.arguments)
     except KgError as error:
         return refusal(FAILED, str(error))
     except MemoryError:
         return refusal(FAILED, "the request needs more memory than a worker may take; ask for less")
+    except Exception:  # noqa: BLE001 - a bug harms one request, and its traceback is told
+        _LOG.exception("%s failed", job.name)
+        return refusal(FAILED, "the server failed at this request; what it says on standard error tells where")

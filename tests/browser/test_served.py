@@ -94,6 +94,13 @@ def test_without_yasqe_a_plain_editor_does(tab: Page, served: Server) -> None:
     tab.wait_for_selector("#results td.number")
 
 
+def test_a_thing_opens_in_the_explorer(tab: Page, served: Server) -> None:
+    (row, *_) = served.rows("SELECT ?p { ?p a foaf:Person ; ^org:member ?h } ORDER BY ?p")
+    tab.goto(served.url + row["p"].partition("/vnkg")[2])
+    tab.click("a[href^='/graph?thing=']")
+    tab.wait_for_selector("html[data-ready=yes]")
+
+
 def test_search_is_a_matter_of_keys(tab: Page, served: Server) -> None:
     (row, *_) = served.rows("SELECT ?p ?n { ?p a foaf:Person ; foaf:name ?n } ORDER BY ?n")
     tab.goto(served.url)

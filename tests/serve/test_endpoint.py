@@ -162,18 +162,19 @@ def test_too_many_rows_are_an_error_and_never_a_part(server: Server) -> None:
     assert len(server.rows("SELECT * { ?s ?p ?o } LIMIT 2000")) == 2000
 
 
-def test_a_query_without_end_is_stopped_while_others_go_on(server: Server) -> None:
-    endless: list[Reply] = []
-    asking = threading.Thread(target=lambda: endless.append(server.query(ENDLESS)))
-    asking.start()
-    others = 0
-    while asking.is_alive():
-        assert int(server.rows(COUNT)[0]["n"]) > 1000
-        others += 1
-    asking.join()
-    assert (endless[0].status, "the time is up" in endless[0].text) == (503, True)
-    assert others > 3
-    assert 'vnkg_workers_replaced_total{reason="time"}' in server.get("/metrics").text
+def test_a_query_without_end_is_stopped_while_others_go_on(store: Path) -> None:
+    with running(store, "--seconds", "8", "--workers", "3") as server:
+        endless: list[Reply] = []
+        asking = threading.Thread(target=lambda: endless.append(server.query(ENDLESS)))
+        asking.start()
+        others = 0
+        while asking.is_alive():
+            assert int(server.rows(COUNT)[0]["n"]) > 1000
+            others += 1
+        asking.join()
+        assert (endless[0].status, "the time is up" in endless[0].text) == (503, True)
+        assert others > 3
+        assert 'vnkg_workers_replaced_total{reason="time"} 1' in server.get("/metrics").text
 
 
 @pytest.mark.parametrize(

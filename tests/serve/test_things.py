@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 from kg.serve.reader import Reader
 from kg.serve.settings import Settings
 from kg.serve.thing import Visit, show
+from kg.serve.worker import Job, answer
 from tests.serve.running import Server
 
 BASE = "https://w3id.org/vnkg/id/"
@@ -156,3 +157,25 @@ def test_pages_speak_the_language_asked_for(server: Server) -> None:
     cookie = chosen.headers["set-cookie"].partition(";")[0]
     assert '<html lang="en">' in server.get(path, PAGE, Cookie=cookie).text
     assert '<html lang="vi">' in server.get(f"{path}?lang=xx", PAGE, Cookie="vnkg-lang=xx").text
+
+
+def test_the_explorer_opens_around_a_thing_and_on_an_answer(server: Server) -> None:
+    path = first(server, "foaf:Person")
+    around = server.get(f"/graph?thing={path.removeprefix('/id/')}", PAGE)
+    assert (around.status, around.media_type) == (200, PAGE)
+    assert "vis-network" in around.text
+    assert "default-src" not in around.headers["content-security-policy"]  # the page names its own scripts by hash
+    people = " ".join(row["p"] for row in server.rows("SELECT ?p { ?p a foaf:Person } LIMIT 5"))
+    assert server.post("/graph", f"iris={people}", "application/x-www-form-urlencoded").status == 200
+    assert server.get("/graph?thing=person/nobody").status == 404
+
+
+def test_the_whole_is_drawn_once(server: Server) -> None:
+    one, other = (server.get("/graph", PAGE) for _ in range(2))
+    assert (one.status, one.body) == (200, other.body)
+
+
+def test_a_failure_of_our_own_is_no_fault_of_the_request(store: Path, tmp_path: Path) -> None:
+    reader = Reader(Settings(store, scratch=tmp_path))
+    failed = answer(Job("query", ("not what a query is",)), reader)
+    assert (failed.status, b"standard error" in failed.body) == (500, True)

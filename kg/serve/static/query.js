@@ -5,7 +5,7 @@
   const words = JSON.parse(page.dataset.words);
   const language = document.documentElement.lang;
   const [status, plain] = ["status", "plain"].map((id) => document.getElementById(id));
-  const buttons = Object.fromEntries(["run", "share", "csv", "chart"].map((id) => [id, document.getElementById(id)]));
+  const buttons = Object.fromEntries(["run", "share", "csv", "chart", "draw"].map((id) => [id, document.getElementById(id)]));
   const labels = document.getElementById("labels");
   const picker = document.getElementById("question");
   window.vnkgTerms = await (await fetch("/query/terms.json")).json();
@@ -98,7 +98,7 @@
     history.replaceState(null, "", "#query=" + encodeURIComponent(sparql));
     say(words.running);
     results.clear();
-    buttons.csv.disabled = buttons.chart.disabled = true;
+    buttons.csv.disabled = buttons.chart.disabled = buttons.draw.disabled = true;
     const started = performance.now();
     const headers = { "Content-Type": "application/sparql-query", Accept: "application/sparql-results+json, text/turtle;q=0.9" };
     let answer, body;
@@ -127,6 +127,7 @@
     buttons.csv.disabled = false;
     buttons.chart.disabled = !results.chartable(last.names, last.rows);
     buttons.chart.setAttribute("aria-pressed", "false");
+    buttons.draw.disabled = !iris().length;
     draw();
     say(words.rows.replace("{0}", last.rows.length).replace("{1}", seconds));
   }
@@ -136,6 +137,11 @@
     if (buttons.chart.getAttribute("aria-pressed") === "true") results.chart(results.chartable(last.names, last.rows), last.rows);
     else results.table(last.names, last.rows);
     if (labels.checked) results.nameThem(language);
+  }
+
+  function iris() {
+    const all = last.rows.flatMap((row) => Object.values(row)).filter((term) => term.type === "uri").map((term) => term.value);
+    return [...new Set(all)].filter((iri) => iri.startsWith(known.base));
   }
 
   function say(text, bad) {
@@ -162,6 +168,11 @@
   buttons.chart.addEventListener("click", () => {
     buttons.chart.setAttribute("aria-pressed", String(buttons.chart.getAttribute("aria-pressed") !== "true"));
     draw();
+  });
+  buttons.draw.addEventListener("click", () => {
+    const form = document.getElementById("drawn");
+    form.elements.iris.value = iris().join(" ");
+    form.submit();
   });
   labels.addEventListener("change", draw);
   picker.addEventListener("change", () => { if (picker.value) editor.set(declared(known.questions[picker.value])); });
