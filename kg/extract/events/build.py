@@ -10,7 +10,7 @@ from itertools import groupby
 from kg.extract.book import OrganBook
 from kg.extract.clearing import Clearing
 from kg.extract.events.cluster import Happening, cluster
-from kg.extract.events.days import stretched, undated, year_in_name
+from kg.extract.events.days import closing, stretched, undated, year_in_name
 from kg.extract.events.governed import governed
 from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, Sentence, ground
 from kg.extract.events.mention import EventMention, find_mentions
@@ -132,13 +132,12 @@ def _scene(
     aside: frozenset[int],
 ) -> Scene:
     pairs = tuple(sorted(((mention, grounds[mention]) for mention in each.mentions), key=lambda pair: pair[0].first))
-    day = next(
-        (ground.date for mention, ground in pairs if ground.date is not None and mention.first not in aside), None
-    )
-    day = day or next((ground.date for _, ground in pairs if ground.date is not None), None)
+    dated = [(mention, ground.date) for mention, ground in pairs if ground.date is not None]
+    first = next((pair for pair in dated if pair[0].first not in aside), next(iter(dated), None))
     best = _best(each, grounds, aside)
-    if day is not None:
-        day = stretched(clearing, day, best)
+    day = stretched(clearing, first[1], best) if first is not None else None
+    if first is not None and day is not None:
+        day = None if closing(clearing.stream, first[0], day) else day
     elif each.outer is not None or best.cls == "Contest":
         day = year_in_name(clearing.stream, best)
     parent = keys.get(each.outer) if each.outer is not None else None

@@ -18,6 +18,7 @@ from kg.model import PartialDate
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "02": 2, "2": 2, "03": 3, "3": 3, "1,5": 2, "2,5": 3, "4": 4, "5": 5}
 _OPENING = 10
 _YEAR = 4
+_CLOSES = frozenset({("bế", "mạc"), ("thành", "công"), ("kết", "thúc")})
 _LOOKS_BACK = frozenset({("tổng", "kết"), ("trao", "giải"), ("triển", "khai"), ("nhiệm", "vụ"), ("kết", "quả")})
 
 
@@ -48,6 +49,19 @@ def _looks_back(stream: Stream, mention: EventMention) -> bool:
     """Say whether the year in the name is another's than the day's: reviews and prizes of a year end in the next."""
     name = stream.folded[mention.kind_after - 1 : mention.after]
     return any(name[at : at + 2] in _LOOKS_BACK for at in range(len(name) - 1))
+
+
+def closing(stream: Stream, mention: EventMention, day: DateMention) -> bool:
+    """Say whether the one day told of a congress is its last: `Phiên bế mạc Đại hội ... diễn ra ngày 4/10`."""
+    if mention.cls != "Congress" or day.end is not None:
+        return False
+    words = stream.folded[mention.first : mention.first + 3]
+    after = stream.folded[mention.after : mention.after + 3]
+    return (
+        words == ("phiên", "bế", "mạc")
+        or stream.folded[max(0, mention.first - 2) : mention.first] == ("bế", "mạc")
+        or any(after[at : at + 2] in _CLOSES for at in range(2))
+    )
 
 
 def year_in_name(stream: Stream, mention: EventMention) -> DateMention | None:

@@ -52,7 +52,7 @@ class Site:
 def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], said: frozenset[str]) -> list[Site]:
     """Return the places named in entries `[first, after)`, in order."""
     starts = {node.first: node.after for node in organs}
-    found: list[Site] = []
+    found = _opening(stream, first, after, starts)
     folded = stream.folded
     for index in range(first, after - 1):
         if folded[index] not in _OPENINGS:
@@ -68,6 +68,34 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
         if end is not None and not (end == begin + 1 and stream.folded[begin] in _BARE):
             found.append(Site(index, begin, min(_with_town(stream, end, said), after)))
     return found
+
+
+def _opening(stream: Stream, first: int, after: int, organs: dict[int, int]) -> list[Site]:
+    """Return the place that opens a sentence: `Trung đoàn 8 là nơi ...`, `Nhà văn hóa tỉnh sáng nay diễn ra ...`."""
+    begin = _past_dateline(stream, first, after)
+    if begin >= after or not stream.capital[begin] or stream.folded[begin] in _NOT_PLACES:
+        return []
+    hall = _HALLS.longest(stream.folded, begin)
+    reach = range(begin, min(after - 1, begin + 2 * _MAX))
+    told = next((at for at in reach if stream.folded[at : at + 2] == ("là", "nơi")), None)
+    if told is not None:
+        return [Site(begin, begin, told)] if not _ENDS & set(stream.folded[begin:told]) else []
+    if hall is None or not any(stream.folded[at : at + 2] == ("diễn", "ra") for at in reach):
+        return []
+    end = organs.get(begin, hall[0])
+    while end < after and stream.folded[end] not in _ENDS:
+        end += 1
+    return [Site(begin, begin, end)]
+
+
+def _past_dateline(stream: Stream, first: int, after: int) -> int:
+    """Return the entry after `(TTV) -` or `TTV -` before the sentence."""
+    begin = first
+    if stream.word[first] == "(":
+        begin = next((at + 1 for at in range(first, min(after, first + _MAX_TOWN)) if stream.word[at] == ")"), first)
+    while begin < after and stream.word[begin] in ("-", "–", "—"):
+        begin += 1
+    return begin
 
 
 def _end(stream: Stream, at: int, hall: int | None, organs: dict[int, int], said: frozenset[str]) -> int | None:
