@@ -80,9 +80,11 @@ class OrganGrammar:
         """Say whether the words are a place's name that only begins like an organ: `Hội An`, `xã Trạm Thản`."""
         stream = self.stream
         place = lexicon.places().longest(stream.folded, index)
-        if place is None and index and stream.folded[index - 1] in ("xã", "phường", "trấn"):
-            place = lexicon.communes().longest(stream.folded, index)
-        return place is not None and stream.capital[place[0] : place[0] + 1] != (True,)
+        after = place[0] if place is not None else None
+        if after is None and index and stream.folded[index - 1] in ("xã", "phường", "trấn"):
+            commune = lexicon.communes().longest(stream.folded, index)
+            after = commune[0] if commune is not None else None
+        return after is not None and stream.capital[after : after + 1] != (True,)
 
     def _fixed(self, index: int) -> OrganNode | None:
         found = lexicon.fixed_organs().longest(self.stream.folded, index)
