@@ -78,7 +78,7 @@ def test_the_commands(server: str, run: Run, tmp_path: Path, monkeypatch: pytest
         ["query", query, "--format", "csv"],
         ["query", "CONSTRUCT { ?p foaf:name ?n } WHERE { ?p foaf:name ?n }"],
         ["query", "ASK { ?p a foaf:Person }"],
-        ["ask", "conflicts"],
+        ["ask", "organ-tree"],
         ["export", "--format", "nquads"],
         ["export", "--format", "csv", "--table", "holdings"],
         ["stats", "--format", "json"],
