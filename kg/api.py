@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,6 +16,7 @@ from kg.graph.vocab import DEFAULT_BASE
 from kg.ingest import read_one
 from kg.model import Issue, Reading
 from kg.query import run
+from kg.render import page, view_of
 from kg.store import GraphStore, Results, open_embedded
 
 
@@ -39,6 +41,21 @@ class Graph:
     def turtle(self) -> str:
         """Return all facts as Turtle: the same graph always gives the same text."""
         return serialise(self.store.facts(), "turtle").decode()
+
+    def page(self, title: str = "vnkg", lang: str = "vi") -> str:
+        """Return the interactive page of the graph as the text of one HTML file, in `vi` or `en`.
+
+        Raises:
+            KgError: there is no such language, or the page's script was not gathered.
+        """
+        return page(view_of(self.store), title=title, lang=lang)
+
+    def _repr_html_(self) -> str:
+        """Return the page in a frame of its own, as Jupyter shows it."""
+        return (
+            '<iframe sandbox="allow-scripts allow-downloads allow-popups" width="100%" height="640" '
+            f'title="vnkg" srcdoc="{escape(self.page())}"></iframe>'
+        )
 
     def close(self) -> None:
         """Let go of what the store holds open."""

@@ -32,6 +32,7 @@ COMMANDS = (
     "export",
     "annotate",
     "show",
+    "dossier",
     "serve",
     "validate",
     "stats",

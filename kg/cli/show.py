@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.anything import find_any
 from kg.cli.command import option, vnkg_command
 from kg.cli.output import data_stream, tell
 from kg.cli.progress import bar
@@ -43,8 +44,6 @@ _QUERY = Words("What this SPARQL SELECT or CONSTRUCT names.", "Những gì truy 
 _DONE = Words("{file}: {nodes} nodes, {edges} edges", "{file}: {nodes} nút, {edges} cạnh")
 _WORKING = Words("Drawing", "Đang vẽ")
 _ONE = Words("choose one of {options}", "chỉ chọn một trong {options}")
-_ENDS = ("person", "organ", "document", "event")
-"""Kinds among which the ends of a path are looked for, in this order."""
 
 
 @vnkg_command(
@@ -121,7 +120,7 @@ def _path(graph: GraphStore, whole: GraphView, ends: tuple[str, str]) -> tuple[G
     from kg.render.address import path_address
     from kg.render.selection import around, between
 
-    starts, goals = (_end(graph, name) for name in ends)
+    starts, goals = (find_any(graph, name).iris for name in ends)
     way = between(whole, starts, goals)
     if not way:
         raise KgError(
@@ -129,23 +128,6 @@ def _path(graph: GraphStore, whole: GraphView, ends: tuple[str, str]) -> tuple[G
             f"trong kho không có gì nối {ends[0]!r} với {ends[1]!r}",
         )
     return around(whole, way), path_address(way[0], way[-1])
-
-
-def _end(graph: GraphStore, name: str) -> tuple[str, ...]:
-    """Return the things that a name stands for: of the first kind that has one.
-
-    Raises:
-        QueryError: no kind has one.
-    """
-    from kg.errors import QueryError
-    from kg.query.find import find
-
-    for kind in _ENDS[:-1]:
-        try:
-            return find(graph, kind, name).iris
-        except QueryError:
-            continue  # the next kind may know it; the last one speaks
-    return find(graph, _ENDS[-1], name).iris
 
 
 def _answer(graph: GraphStore, whole: GraphView, file: Path) -> GraphView:

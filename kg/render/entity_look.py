@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
-from kg.graph.vocab import DCT, ELI, FOAF, OA, OPENGOV, ORG, PROV, RDF, SCHEMA, SKOS, TIME, VNKG
+from kg.graph.vocab import DCT, ELI, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, TIME, VNKG
 from kg.render.entity import Link, Said
 
 KINDS = {
@@ -35,10 +35,11 @@ KINDS = {
     OA.TextPositionSelector: "position",
     TIME.Interval: "interval",
     TIME.Instant: "instant",
+    VNKG.ReferenceEntry: "reference",
     SKOS.Concept: "concept",
 }
 """Class -> kind; the first that fits decides."""
-_NAMES = (FOAF.name, SKOS.prefLabel, SCHEMA.name, SCHEMA.headline)
+_NAMES = (FOAF.name, SKOS.prefLabel, SCHEMA.name, SCHEMA.headline, RDFS.label)
 _DATES = (TIME.inXSDDate, TIME.inXSDgYearMonth, TIME.inXSDgYear)
 _GRAPH = DefaultGraph()
 _LONG = 140

@@ -27,7 +27,7 @@ def entity_html(found: Entity, *, language: str, href: Href) -> str:
             entity=found,
             words=words,
             href=href,
-            heading=lambda section: _heading(section, words),
+            heading=lambda section: heading(section, words),
             day=lambda edtf: shown_date(edtf, language),
         )
     )
@@ -62,7 +62,7 @@ def _day(edtf: str, language: str) -> str:
     return "/".join(part.lstrip("0") or "0" for part in reversed(edtf.split("-")) if part != "XXXX")
 
 
-def _heading(section: Section, words: dict[str, Any]) -> str:
+def heading(section: Section, words: dict[str, Any]) -> str:
     """Return a section's name in words; a property that has none keeps its prefixed name."""
     back = section.name.startswith("^")
     known = words["sections"] | words["kinds-named"]

@@ -105,7 +105,8 @@ def change(look: Look, node: str, seen_from: str) -> Row:
     before = tuple(map(look.link, look.nodes(node, ORG.originalOrganization)))
     after = tuple(map(look.link, look.nodes(node, ORG.resultingOrganization)))
     decided = _parts(look, node, seen_from, VNKG.decidedBy)
-    return Row((kind, *before, "→", *after, *decided), look.text(node, DCT.date), said=look.said(node))
+    source = look.words(node, DCT.source)  # a reference table, where no article says so
+    return Row((kind, *before, "→", *after, *decided), look.text(node, DCT.date), note=source, said=look.said(node))
 
 
 MAKERS: dict[str, Make] = {

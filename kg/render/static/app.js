@@ -53,13 +53,13 @@
     document.documentElement.dataset.view = name;
     $("sheet").hidden = !sheet;
     $("canvas").hidden = sheet;
-    if (sheet) drawSheet(name);
-    else drawCanvas({ refit });
-    if (vnkg.state.node) vnkg.showNode(vnkg.state.node);
-    else vnkg.showOverview();
     vnkg.showTabs(name);
     vnkg.showTrail();
     vnkg.showFilters();
+    if (vnkg.state.node) vnkg.showNode(vnkg.state.node);
+    else vnkg.showOverview();
+    if (sheet) drawSheet(name);
+    else drawCanvas({ refit });
     vnkg.offerExports();
   }
 
@@ -154,6 +154,8 @@
     theme();
     buttons();
     vnkg.follow();
+    // the canvas takes its size within the next frames
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     document.documentElement.dataset.ready = "yes";
   }
 

@@ -51,7 +51,8 @@
     network.on("hoverNode", (event) => hover(event.node));
     network.on("blurNode", () => hover(null));
     network.on("afterDrawing", (context) => vnkg.paintLabels(context, network));
-    network.on("resize", onResize);
+    // vis-network puts its camera back after it tells of a new size: what is to fit waits for the next frame
+    network.on("resize", () => requestAnimationFrame(onResize));
     network.on("zoom", () => {
       clearTimeout(settled);
       settled = setTimeout(thicken, 200);

@@ -12,7 +12,7 @@
       node: graph.byIri.get(given.get("node")) ?? null,
       to: graph.byIri.get(given.get("to")) ?? null,
       branch: graph.byIri.get(given.get("branch")) ?? null,
-      view: given.get("view") ?? "",
+      view: (given.get("view") ?? "").replace(/^all$/, ""),
       group: graph.groups[group] ? group : null,
       hide: list(given.get("hide")),
       rel: list(given.get("rel")),
