@@ -121,9 +121,7 @@ def test_dates_as_people_write_them(edtf: str, vi: str, en: str) -> None:
 
 def test_a_date_is_told_as_a_date() -> None:
     day = Literal("2018-10-22", datatype=XSD.date)
-    thing = found(
-        graph((node("document/d"), NamedNode("http://data.europa.eu/eli/ontology#date_document"), day)), "document/d"
-    )
+    thing = found(graph((node("document/d"), ELI.date_document, day)), "document/d")
     assert thing.facts[0].rows[0].parts == (Day("2018-10-22"),)
 
 
