@@ -56,7 +56,9 @@ class Held:
     chairs: frozenset[str] = frozenset()
     """Folded names of those who chair, co-chair or direct it."""
     counted: str = ""
-    """What names an event that its organ numbers: kind, number, organ and year; empty for any other."""
+    """What names an event that its organ numbers: kind, number and organ; empty for any other."""
+    year: str = ""
+    """Of a counted event; sessions without one are not counted."""
     marks: frozenset[str] = NO_MARKS
 
     @property
@@ -99,7 +101,7 @@ def _held(record: Event, reading: Reading, ids: Mapping[str, str], organs: Mappi
     start = record.starts[0].value if record.starts else None
     organisers = frozenset(organs[claim.value] for claim in record.organisers if claim.value in organs)
     name = _plain(record.name)
-    year = str(start.year) if start and start.year else ""
+    years = [str(claim.value.year) for claim in (*record.starts, *record.ends) if claim.value.year]
     persons = {person.key: block_of(person.name) for person in reading.persons}
     parts = [part for part in reading.participations if part.event == record.key and part.role in _CHAIRS]
     return Held(
@@ -113,7 +115,8 @@ def _held(record: Event, reading: Reading, ids: Mapping[str, str], organs: Mappi
         about=frozenset(ids[claim.value] for claim in record.about),
         places=frozenset(folded(place.value) for place in record.places),
         chairs=frozenset(persons[part.person] for part in parts),
-        counted=_counted(record.kind, name, min(organisers, default=""), year),
+        counted=_counted(record.kind, name, min(organisers, default=""), years),
+        year=years[0] if years else "",
         marks=judged.marks("event", article, record.mentions),
     )
 
@@ -123,22 +126,22 @@ def _plain(name: str) -> str:
     return " ".join(_MARKS.sub(" ", folded(name)).split())
 
 
-def _counted(kind: str, name: str, organiser: str, year: str) -> str:
+def _counted(kind: str, name: str, organiser: str, years: Sequence[str]) -> str:
     """Return the name of an event that is numbered by the organ that holds it, empty for any other."""
-    if not year:
-        return ""
     words = _TERM.sub("", name)
     if found := _CONGRESS.match(words):
         whose = canonical(" ".join(filter(None, (found["before"], found["after"])))) or organiser
-        return f"{kind}/{found['number'] or found['roman']}/{whose}/{year}" if whose else ""
+        return f"{kind}/{found['number'] or found['roman']}/{whose}" if whose else ""
     found = _SESSION.match(words)
-    return f"{kind}/{found['what']}/{found['number']}/{organiser}/{year}" if found and organiser else ""
+    return f"{kind}/{found['what']}/{found['number']}/{organiser}" if found and organiser and years else ""
 
 
 def _of_block(items: Sequence[Held]) -> list[list[Held]]:
     """Return the events among `items` of one block."""
-    if items[0].counted:
-        return [list(items)]
+    if items[0].counted:  # numbers start anew some day: a telling without year joins where one year alone is told
+        groups = components([one for one in items if one.year], lambda one: [one.year])
+        groups, rest = join_only_fit(groups, [one for one in items if not one.year], lambda _: [""], lambda _: [""])
+        return groups + components(rest, lambda one: [one.article])
     if not items[0].day:
         return components(items, lambda one: [(one.kind, one.name)])
     told = Counter((one.article, one.kind) for one in items)
@@ -199,8 +202,8 @@ def _group_id(group: Sequence[Held], side: str) -> str:
     """
     label = min(one.label for one in group)
     apart = [side] if side else []
-    if counted := [one.counted for one in group if one.counted]:
-        return stable_id("event", label, min(counted), *apart)
+    if counted := [(not one.year, one.counted, one.year or one.article) for one in group if one.counted]:
+        return stable_id("event", label, *min(counted)[1:], *apart)
     head = min(group, key=lambda one: (not one.organisers, one.name, min(one.organisers, default=""), one.article))
     organiser = min(head.organisers, default="")
     alone = not head.day or (not organiser and not _tells(head.name))

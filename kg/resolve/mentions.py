@@ -31,15 +31,17 @@ def record_of(kind: str, side: Side) -> Record:
 
 
 def key_at(kind: str, reading: Reading, span: Span) -> str | None:
-    """Return the local key of the record of `kind` whose mention shares most letters with `span`; None: none does."""
-    best = (0, "")
+    """Return the local key of the record of `kind` whose mention shares most letters with `span`.
+
+    Of several the shortest; None where none shares any.
+    """
+    best = (0, 0, "")
     for record in records_of(kind, reading):
         for mention in record.mentions:
             shared = min(mention.span.end, span.end) - max(mention.span.start, span.start)
             if shared > 0:
-                extra = mention.span.end - mention.span.start - shared
-                best = max(best, (shared * 2 - extra, record.key))
-    return best[1] or None
+                best = max(best, (shared, mention.span.start - mention.span.end, record.key))
+    return best[2] or None
 
 
 def mention_of(kind: str, side: Side, span: Span | None = None) -> Mention:

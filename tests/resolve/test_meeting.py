@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from kg.graph import build_quads, serialise
@@ -177,3 +179,17 @@ def test_a_stutter_is_for_search_and_the_right_name_is_told() -> None:
     assert 'foaf/0.1/name> "Nguyễn Văn Thể"@vi' in graph
     assert 'hiddenLabel> "Nguyễn Nguyễn Văn Thể"@vi' in graph
     assert 'altLabel> "Nguyễn' not in graph
+
+
+def test_a_numbered_congress_told_without_a_year_joins_the_only_one() -> None:
+    def congress(date: str) -> Reading:
+        draft = Draft(f"Đại hội Đảng bộ tỉnh Minh Hải lần thứ I họp {date}.")
+        draft.event(
+            "Đại hội Đảng bộ tỉnh Minh Hải lần thứ I", "Congress", **({"start": (day(date), date)} if date else {})
+        )
+        return draft.reading()
+
+    assert len(set(ids(congress("2025-10-01"), congress(""), key="e0"))) == 1
+    assert len(set(ids(congress("2025-10-01"), congress("1950-10-01"), congress(""), key="e0"))) == 3
+    other = dataclasses.replace(congress(""), article=dataclasses.replace(congress("").article, id="0123456789abcdef"))
+    assert len(set(ids(congress(""), other, key="e0"))) == 2
