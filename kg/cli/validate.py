@@ -53,7 +53,7 @@ def command(file: Path | None, store: Path | Endpoint | None, form: str) -> int:
             report = validate(file)
     elif store and not file:
         with opened(store) as graph, bar(_WORKING):
-            report = validate(graph.quads(), graph.text if isinstance(store, Path) else None)
+            report = validate(graph.quads(), graph.text if graph.keeps_texts else None)
     else:
         raise click.UsageError(_ONE.say())
     said = {"json": report.json, "shacl": report.turtle}.get(form)

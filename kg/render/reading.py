@@ -35,11 +35,11 @@ def view(store: Store, text_of: Texts | None = None) -> GraphView:
 
 
 def view_of(store: GraphStore) -> GraphView:
-    """Return all of a store that the page can show, every quote in its sentence.
+    """Return all of a store that the page can show, every quote in its sentence where the store keeps the texts.
 
     Raises:
         StoreError: the store keeps no text of one of its articles.
     """
     facts = Store()
     facts.bulk_extend(store.facts())
-    return view(facts, lambda article: store.text(article.rpartition("/")[2]))
+    return view(facts, (lambda article: store.text(article.rpartition("/")[2])) if store.keeps_texts else None)

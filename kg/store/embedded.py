@@ -40,6 +40,11 @@ class EmbeddedStore:
         """Return the oxigraph behind it: for datasets of a request and for patterns."""
         return self._store
 
+    @property
+    def keeps_texts(self) -> bool:
+        """See `GraphStore.keeps_texts`."""
+        return True
+
     def query(self, sparql: str) -> Results:
         """See `GraphStore.query`."""
         return self._store.query(sparql, prefixes=PREFIXES)

@@ -20,6 +20,11 @@ class GraphStore(Protocol):
         """Return what the store says of itself."""
         ...
 
+    @property
+    def keeps_texts(self) -> bool:
+        """Return whether the articles' texts are beside the graph; a remote store has none."""
+        ...
+
     def query(self, sparql: str) -> Results:
         """Return the results of a SPARQL query over the default graph; named graphs only by `GRAPH`.
 

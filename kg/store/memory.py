@@ -23,6 +23,11 @@ class MemoryStore:
     _records: tuple[ArticleRecord, ...]
     _texts: Mapping[str, str]
 
+    @property
+    def keeps_texts(self) -> bool:
+        """See `GraphStore.keeps_texts`."""
+        return bool(self._texts)
+
     def query(self, sparql: str) -> Results:
         """See `GraphStore.query`."""
         return self._store.query(sparql, prefixes=PREFIXES)

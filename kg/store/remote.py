@@ -52,6 +52,11 @@ class RemoteStore:
     facts_graph: str | None
     """The graph of the facts; None for the default graph."""
 
+    @property
+    def keeps_texts(self) -> bool:
+        """See `GraphStore.keeps_texts`."""
+        return False
+
     def query(self, sparql: str) -> Results:
         """See `GraphStore.query`."""
         kind = Store().query(sparql, prefixes=PREFIXES)  # what is wrong with it is told without asking anybody

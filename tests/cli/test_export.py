@@ -37,6 +37,78 @@ def test_rdf_formats_hold_the_same_facts(run: Run, store: Path) -> None:
     assert len(facts["turtle"]) > 1000
 
 
+@pytest.mark.parametrize("ending", ["ttl", "nq.gz", "trig.zst", "rdf", "jsonld", "gexf", "table.csv"])
+def test_the_ending_decides(run: Run, store: Path, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"kg.{ending}"
+    table = ["--table", "persons"] if ending == "table.csv" else []
+    for _ in range(2):
+        written = path.read_bytes() if path.exists() else b""
+        result = run("export", "--store", store, "-o", path, *table)
+        assert (result.exit_code, result.stdout) == (0, ""), result.stderr
+    assert path.read_bytes() == written != b""
+    head = {"gz": b"\x1f\x8b", "zst": b"\x28\xb5\x2f\xfd"}.get(ending.rpartition(".")[2], b"")
+    assert path.read_bytes().startswith(head)
+
+
+def test_tables_in_a_folder(run: Run, store: Path, tmp_path: Path) -> None:
+    for form in ("csv", "parquet"):
+        assert run("export", "--store", store, "--format", form, "-o", tmp_path / "tables").exit_code == 0
+        assert {one.suffix for one in (tmp_path / "tables").iterdir()} == {f".{form}"}
+    persons = run("export", "--store", store, "--format", "tsv", "--table", "persons").stdout
+    assert persons.splitlines()[0].split("\t")[:2] == ["iri", "name"]
+
+
+def test_a_part(run: Run, store: Path, tmp_path: Path) -> None:
+    whole = run("export", "--store", store, "--format", "ntriples").stdout
+    names = run("export", "--store", store, "--format", "csv", "--table", "persons").stdout.splitlines()
+    name = names[1].split(",")[1]
+    part = run("export", "--store", store, "--format", "ntriples", "--person", name.upper())
+    assert part.stderr == f"person is taken to mean: {name}\n"
+    assert set(part.stdout.splitlines()) < set(whole.splitlines())
+    article = (
+        run("export", "--store", store, "--format", "csv", "--table", "articles").stdout.splitlines()[1].split(",")[0]
+    )
+    said = run("export", "--store", store, "--article", article, "-o", tmp_path / "one.nq")
+    assert said.exit_code == 0
+    assert run("validate", tmp_path / "one.nq").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (["--format", "csv"], 2, "tables are several files: name a folder"),
+        (["--table", "persons"], 2, "--table goes with --format csv, tsv or parquet"),
+        (["--format", "csv", "--table", "people"], 1, "there is no table 'people'; choose one of: persons,"),
+        (["--from", "2024-13"], 2, "'2024-13' is no day (2024-05-23), month or year"),
+        (["--to", "2024-W05-1"], 2, "is no day"),
+        (["--from", "2099"], 1, "nothing in the store is said"),
+        (["--person", "Không Có Ai Cả"], 1, "no person in the store is called"),
+    ],
+)
+def test_an_export_in_vain(run: Run, store: Path, args: list[str], code: int, said: str) -> None:
+    result = run("export", "--store", store, *args)
+    assert (result.exit_code, result.stdout) == (code, ""), result.stderr
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("library", "args"), [("pyarrow", ["--format", "parquet"]), ("zstandard", ["--format", "nquads"])]
+)
+def test_a_missing_extra_says_how_to_get_it(store: Path, tmp_path: Path, library: str, args: list[str]) -> None:
+    # an import of a module that is None fails, as where the extra is not installed
+    program = f"import sys; sys.modules[{library!r}] = None; from kg.cli import main; main()"
+    target = tmp_path / ("tables" if library == "pyarrow" else "kg.nq.zst")
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--lang", "en", "export", "--store", str(store), *args, "-o", str(target)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
+    assert f"needs {library}, which is not installed: pip install 'vnkg[" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize(("form", "read"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
 def test_networks(run: Run, store: Path, tmp_path: Path, form: str, read: object) -> None:
     path = tmp_path / f"kg.{form}"
