@@ -11,7 +11,7 @@ PY := $(BIN)/python
 READY := .venv/.ready
 OUT := out
 
-.PHONY: help setup demo test test-virtuoso check fmt lint types imports house golden gate cov bench bench-pairs bench-resolve bench-store bench-store-large bench-serve wheel-check docs assets browser clean
+.PHONY: help setup demo test test-virtuoso check fmt lint types imports house golden gate cov bench bench-explorer bench-pairs bench-resolve bench-store bench-store-large bench-serve wheel-check docs assets browser clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -83,6 +83,9 @@ bench-pairs: $(READY) ## the labelled pairs beside nomenklatura's logic-v2, whic
 
 bench-resolve: $(READY) ## cost and memory of resolving 1,000 and 10,000 synthetic articles
 	@$(PY) tools/bench_resolve.py 1000 10000
+
+bench-explorer: setup ## the interactive page at 1,000 and 20,000 nodes, beside pyvis's own page
+	@$(PY) tools/bench_explorer.py
 
 bench-store: $(READY) ## the store: build, one article more, memory peak, bulk load beside a bare one
 	@$(PY) tools/bench_store.py 1000 10000
