@@ -22,13 +22,13 @@ import threading
 import time
 import venv
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from protocol_list import POINTS, QUERY, passes
+from protocol_list import POINTS, QUERY, accepted, passes, post, send
 from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, serialize
 from synthetic import write
 
@@ -162,19 +162,33 @@ def ours(root: Path, *options: str) -> Iterator[tuple[str, str]]:
 def theirs(file: Path, *options: str) -> Iterator[str]:
     """Yield the endpoint of rdflib-endpoint with the facts of a file."""
     program = _BENCH / "rdflib-endpoint" / "bin" / "rdflib-endpoint"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     line = [str(program), "serve", "--host", "127.0.0.1", "--port", str(port), *options, str(file)]
     process = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - named above
     try:
-        deadline = time.monotonic() + _WAIT
-        while time.monotonic() < deadline and socket.socket().connect_ex(("127.0.0.1", port)):
-            time.sleep(0.2)
+        until_open(port)
         yield f"http://127.0.0.1:{port}/"
     finally:
         process.terminate()
         process.wait(_WAIT)
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
+def until_open(port: int) -> None:
+    """Wait until somebody listens on a port."""
+    deadline = time.monotonic() + _WAIT
+    while time.monotonic() < deadline:
+        with socket.socket() as trying:
+            if not trying.connect_ex(("127.0.0.1", port)):
+                return
+        time.sleep(0.2)
 
 
 def require_rival() -> None:
@@ -184,6 +198,30 @@ def require_rival() -> None:
         venv.create(home, with_pip=True, clear=True)
         line = [str(home / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check", RIVAL]
         subprocess.run(line, check=True, env=os.environ)  # noqa: S603 - pip, of that environment
+
+
+@contextmanager
+def bare(folder: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Yield the endpoint of the `oxigraph` server with an empty store, and its process."""
+    port = free_port()
+    program = Path(sys.executable).parent / "oxigraph"
+    line = [str(program), "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - of our venv
+    try:
+        until_open(port)
+        yield f"http://127.0.0.1:{port}/query", process
+    finally:
+        process.kill()
+        process.wait(_WAIT)
+
+
+def engine(folder: Path) -> None:
+    """Print what the `oxigraph` server by itself makes of a query that is nested too deeply."""
+    with bare(folder) as (endpoint, process):
+        with suppress(OSError, HTTPException):
+            send(endpoint, post(accepted, "ASK " + "{" * 30_000 + "}" * 30_000, QUERY))
+        time.sleep(1)
+        print(f"oxigraph server: a query nested too deeply {'ends' if process.poll() is not None else 'spares'} it")
 
 
 def protocol(root: Path, empty: Path) -> None:
@@ -252,6 +290,7 @@ def main() -> int:
             serialize(triples, file, RdfFormat.TURTLE, prefixes=PREFIXES)
         print(f"{len(triples):,} facts of {len(list(resource('data/articles').glob('*.txt')))} sample articles")
         protocol(root, empty)
+        engine(folder / "engine")
         race(folder, root, facts, seconds)
     return 0
 
