@@ -14,7 +14,7 @@ from kg.cli.words import Words
 def bar(words: Words) -> Iterator[Callable[[int, int], None]]:
     """Yield a function that takes (done, total) and draws them as a bar named `words`, with the time left.
 
-    Until it is called, and once all is done, the bar only moves.
+    Until it is called the bar only moves.
     """
     with steps({"": words}) as draw:
         yield partial(draw, "")
@@ -25,7 +25,8 @@ def steps(names: Mapping[str, Words]) -> Iterator[Callable[[str, int, int], None
     """Yield a function that takes (step, done, total) and draws the step as a bar of its own, with the time left.
 
     Args:
-        names: what each step is called; the first one is shown until something is told.
+        names: what each step is called; the first one is shown until something is told. The bar of a step of which
+            no total is known only moves.
     """
     if not sys.stderr.isatty():
         yield _nothing
@@ -39,11 +40,12 @@ def steps(names: Mapping[str, Words]) -> Iterator[Callable[[str, int, int], None
         task = progress.add_task(names[shown].say(), total=None)
 
         def draw(step: str, done: int, total: int) -> None:
-            nonlocal shown
+            nonlocal shown, task
             if step != shown:
-                progress.reset(task, description=names[step].say(), total=None)
-                shown = step
-            progress.update(task, completed=done, total=total if done < total else None)
+                progress.remove_task(task)
+                task, shown = progress.add_task(names[step].say(), total=None), step
+            if total:
+                progress.update(task, completed=done, total=total)
 
         yield draw
 

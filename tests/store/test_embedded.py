@@ -155,7 +155,7 @@ def test_a_file_is_no_store(tmp_path: Path) -> None:
     assert path.read_text() == "x"
 
 
-@pytest.mark.parametrize("number", [1, 99])
+@pytest.mark.parametrize("number", [1, 2, 99])
 def test_another_format_is_refused(root: Path, number: int) -> None:
     fill(root, FIRST)
     (root / "vnkg-store.json").write_text(json.dumps({"format": number}))
