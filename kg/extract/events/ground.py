@@ -116,7 +116,8 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
     before = [date for date in before if not _aside(stream.text, date)] or before
     after = [date for date in here if date.span.start >= at and not deadline(stream.text, date)]
-    after = [date for date in after if not _bracketed(stream.text, inside, date)]
+    feast = "ngày" in stream.folded[mention.kind_after : mention.after]
+    after = [date for date in after if not _bracketed(stream.text, inside, date, feast=feast)]
     joined = [date for date in after if date.span.start - inside <= _JOINED]
     if joined:
         return joined[0]
@@ -134,12 +135,15 @@ def _aside(text: str, date: DateMention) -> bool:
     return before.endswith("(") and before[:-1].lower().split()[-1:] not in (["nay"], ["qua"], ["mai"], ["ngày"])
 
 
-def _bracketed(text: str, end: int, date: DateMention) -> bool:
-    """Say whether a bracket holds the day of something else: `... Ngày thành lập (28/2/1964 - 28/2/2024)`."""
+def _bracketed(text: str, end: int, date: DateMention, *, feast: bool) -> bool:
+    """Say whether a bracket holds the day of something else: `... Ngày thành lập (28/2/1964 - 28/2/2024)`.
+
+    `feast`: the event's name speaks of a day, which a bracket right behind it dates.
+    """
     opened = text.rfind("(", max(end, date.span.start - _BRACKET), date.span.start)
     if opened < 0 or ")" in text[opened : date.span.start]:
         return False
-    return opened == date.span.start - 1 or opened > end + _JOINED
+    return opened > end + _JOINED or (opened == date.span.start - 1 and feast)
 
 
 def deadline(text: str, date: DateMention) -> bool:

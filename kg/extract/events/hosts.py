@@ -26,10 +26,14 @@ _JOINS = frozenset(
 )
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
 _NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án"})
+_HAS = frozenset({("đã", "có"), ("vừa", "có")})
 _SESSIONS = frozenset({"Session", "Congress", "Conference", "Meeting"})
 _ABOUT = frozenset("về thực kết triệt khai cho với của".split())
 # committees of an event that carry no name of their own
 _NOBODY = frozenset({"ban tổ chức", "ban giám khảo", "hội đồng giám khảo"})
+_TAKES_PLACE = frozenset({("diễn", "ra"), ("được", "tổ"), ("khai", "mạc"), ("đã", "diễn"), ("họp", "trọn")})
+# what an organ issues or is the object of: the conference is not its own
+_PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _MAX_TO_VERB = 16
 _MAX_CLAUSE = 120
@@ -92,7 +96,7 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
         loud += 1
         held |= stream.folded[index - 1] not in _NOUNS and _HOLD.longest(stream.folded, index) is not None
     own = _HOLD.longest(stream.folded, after) is not None  # `họp kỳ thứ hai`: the kind holds the verb
-    own = own or stream.folded[after : after + 2] == ("ký", "kết")
+    own = own or stream.folded[after : after + 2] == ("ký", "kết") or stream.folded[after - 2 : after] in _HAS
     return (held or own) and loud <= _MAX_TO_VERB
 
 
@@ -101,21 +105,25 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
     for index in range(mention.after, min(after - 1, mention.after + _MAX_BY)):
         if stream.word[index] in ".;\n":
             return []
-        if stream.folded[index] not in ("do", "được"):
+        if stream.folded[index] not in ("do", "được", "bởi"):
             continue
         mine = [node for node in here if node.first > index]
         if not mine or mine[0].first - index > 2:  # noqa: PLR2004
             continue
         if (
-            any(_HOLD.longest(stream.folded, k) for k in range(mine[0].after, min(after, mine[0].after + _MAX_HELD)))
+            stream.folded[index] == "bởi"
+            or any(_HOLD.longest(stream.folded, k) for k in range(mine[0].after, min(after, mine[0].after + _MAX_HELD)))
             or "trì" in stream.folded[index:after]
         ):
-            return list(_coordinated_on(stream, mine))
+            return list(coordinated_on(stream, mine))
     return []
 
 
 def _meeting(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
     """Return the body that meets: the owner of a session, congress or committee's conference."""
+    owner = _named_owner(stream, mention, here)
+    if owner is not None:
+        return [owner]
     if mention.cls not in _SESSIONS or mention.outer is not None:
         return []
     inside = [node for node in here if mention.kind_after <= node.first < mention.after]
@@ -126,6 +134,18 @@ def _meeting(stream: Stream, mention: EventMention, here: list[OrganNode]) -> li
     ]
     near = inside or (behind if mention.named else [])
     return [near[0]] if near and _owns(stream, mention, near[0]) else []
+
+
+def _named_owner(stream: Stream, mention: EventMention, here: list[OrganNode]) -> OrganNode | None:
+    """Return the body that `của` names last: `Hội nghị tổng kết công tác dân số` *của Sở Y tế* `diễn ra ...`."""
+    if mention.aside or mention.outer is not None or not mention.named or mention.documents:
+        return None
+    last = next((node for node in here if node.after == mention.after and node.first > mention.kind_after), None)
+    if last is None or stream.folded[last.first - 1] != "của":
+        return None
+    held = stream.folded[mention.after : mention.after + 2] in _TAKES_PLACE
+    papers = _PAPERS & set(stream.folded[mention.kind_after : last.first])
+    return last if held and not papers else None
 
 
 def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
@@ -166,7 +186,8 @@ def _coordinated(stream: Stream, before: list[OrganNode]) -> Iterator[OrganNode]
     yield from chain
 
 
-def _coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNode]:
+def coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNode]:
+    """Yield the organs joined by `và`, a comma or `phối hợp với` that begin the list, in order."""
     last = behind[0]
     yield last
     for node in behind[1:]:

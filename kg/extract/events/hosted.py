@@ -1,0 +1,45 @@
+"""Hosts told in a sentence of their own: `Đơn vị tổ chức là Sở Y tế`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.extract.clearing import Clearing
+from kg.extract.events.ground import Grounds, Sentence
+from kg.extract.events.hosts import coordinated_on
+from kg.extract.events.mention import EventMention
+
+_HOSTS = frozenset({("đơn", "vị", "tổ", "chức"), ("cơ", "quan", "tổ", "chức"), ("đơn", "vị", "đăng", "cai")})
+_SIZE = 4
+_REACH = 4
+_MOST = 12
+
+
+def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:
+    """Return the grounds, the last event told of before such a sentence with the hosts it names where it has none."""
+    found = dict(grounds)
+    stream = clearing.stream
+    organs = {node.first: at for at, node in enumerate(clearing.organs) if node.first not in clearing.inside_posts}
+    for sentence in clearing.sentences:
+        begin = _begin(clearing, sentence)
+        if begin is None or begin not in organs:
+            continue
+        behind = [
+            node for node in clearing.organs[organs[begin] : organs[begin] + _MOST] if node.first < sentence.after
+        ]
+        told = [mention for mention in found if mention.first < begin and not mention.aside]
+        if told and not found[told[-1]].organisers:
+            found[told[-1]] = replace(found[told[-1]], organisers=tuple(coordinated_on(stream, behind)))
+            return found  # one such sentence an article
+    return found
+
+
+def _begin(clearing: Clearing, sentence: Sentence) -> int | None:
+    """Return the entry behind `Đơn vị tổ chức hội nghị là`, `Đơn vị tổ chức:`."""
+    stream = clearing.stream
+    for index in range(sentence.first, sentence.after - _SIZE):
+        if stream.folded[index : index + _SIZE] in _HOSTS:
+            links = range(index + _SIZE, min(index + _SIZE + _REACH, sentence.after))
+            return next((at + 1 for at in links if stream.folded[at] == "là" or stream.word[at] == ":"), None)
+    return None
