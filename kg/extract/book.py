@@ -31,6 +31,8 @@ _WHOLES: dict[str, tuple[str, ...]] = {
     "khoa": ("trường", "học viện", "đại học", "bệnh viện", "viện"),
 }
 _DEFINING = 6
+_NODES_BACK = 6
+_ENDS = frozenset({".", ";", "\n"})
 _LONGEST_JOIN = 400
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
 
@@ -85,6 +87,9 @@ class OrganBook:
         for node, behind in pairwise(nodes):
             if self._defines(node, behind):
                 self._same.setdefault(organ_key(canonical(behind).name), organ_key(canonical(node).name))
+        for index, short in enumerate(nodes):
+            if (long := self._defined(nodes[max(0, index - _NODES_BACK) : index], short)) is not None:
+                self._same.setdefault(organ_key(canonical(short).name), organ_key(canonical(long).name))
         for node in nodes:
             self.note(node)
         for node, behind in pairwise(nodes):
@@ -140,6 +145,23 @@ class OrganBook:
         closed = self._stream.word[behind.after : behind.after + 1] == (")",)
         short = node.head.split()[0] == behind.head.split()[0]  # else it is the superior: `Cục X (Bộ Công an)`
         return closed and words[0] == "(" and (short if len(words) == 1 else words[-1] == "là")
+
+    def _defined(self, before: list[OrganNode], short: OrganNode) -> OrganNode | None:
+        """Return the organ of the sentence that `(gọi tắt là` *short*`)`, `(`*short*`)` names again.
+
+        Words and other organs may stand between them.
+        """
+        words = self._stream.folded[max(0, short.first - _DEFINING) : short.first]
+        alone = words[-1:] == ("(",) and self._stream.word[short.after : short.after + 1] == (")",)
+        called = "(" in words and words[-1] == "là" and bool({"gọi", "viết"} & set(words))
+        if not alone and not called:
+            return None
+        for node in reversed(before):
+            if _ENDS & set(self._stream.word[node.after : short.first]):
+                return None
+            if node.head == short.head and node.after > node.first:
+                return node
+        return None
 
     def _join(self, node: OrganNode, behind: OrganNode) -> None:
         """Note `A thuộc B`, `A trực thuộc B`, `Trung đoàn A, Sư đoàn B` as a part and its whole."""

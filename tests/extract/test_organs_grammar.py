@@ -66,7 +66,7 @@ KINDS = [
     ("HĐND phường Hòa Trung", "Assembly", "commune"),
     ("Quốc hội", "Assembly", "central"),
     ("Hội Nông dân tỉnh Lam Hồng", "MassOrganisation", "province"),
-    ("Quân khu 4", "ArmedForcesUnit", None),
+    ("Quân khu 4", "ArmedForcesUnit", "central"),
     ("TAND tỉnh Lam Hồng", "Court", "province"),
     ("Báo Nhân Dân", "PressOrgan", "central"),
     ("Ban Chỉ đạo 35 tỉnh Lam Hồng", "SteeringCommittee", "province"),
