@@ -18,7 +18,8 @@ SAMPLES = 6
 
 @pytest.fixture(autouse=True)
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run in English, with no store named by the surroundings."""
+    """Run in English, with no store named by the surroundings, and room for every table."""
+    monkeypatch.setenv("COLUMNS", "1000")
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.setenv(name, "en_GB.UTF-8")
     monkeypatch.delenv("VNKG_STORE", raising=False)
