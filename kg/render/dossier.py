@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kg.render.entity import Entity, Row, Said
+from kg.render.entity import Entity, Row, Said, Section
 from kg.render.entity_page import entity_words, heading, shown_date
 from kg.resources import resource
 
@@ -18,7 +18,8 @@ _STATIC = "render/static"
 def dossier(found: Entity, *, language: str) -> str:
     """Return the dossier of `found` in `vi` or `en`, as the text of one HTML file without scripts."""
     words = entity_words(language)
-    sources = _sources(found)
+    sections = [section for section in (*found.facts, *found.sections) if section.name != "words"]
+    sources = _sources(sections)
     style = (resource(_STATIC) / "dossier.css").read_text(encoding="utf-8")
     environment = Environment(
         loader=FileSystemLoader(resource(_STATIC)),
@@ -29,7 +30,7 @@ def dossier(found: Entity, *, language: str) -> str:
     )
     return environment.get_template("dossier.html.j2").render(
         entity=found,
-        sections=[section for section in (*found.facts, *found.sections) if section.name != "words"],
+        sections=sections,
         sources=sources,
         numbers=lambda row: sorted(sources[one] for one in {_bare(said) for said in row.said}),
         words=words,
@@ -41,9 +42,9 @@ def dossier(found: Entity, *, language: str) -> str:
     )
 
 
-def _sources(found: Entity) -> dict[Said, int]:
+def _sources(sections: Iterable[Section]) -> dict[Said, int]:
     """Return every piece of words with its number, by article date and then by words."""
-    said = {_bare(one) for section in (*found.facts, *found.sections) for one in _said(section.rows)}
+    said = {_bare(one) for section in sections for one in _said(section.rows)}
     ordered = sorted(said, key=lambda one: (one.published, one.article.iri, one.exact, one.prefix))
     return {one: number for number, one in enumerate(ordered, 1)}
 

@@ -151,6 +151,7 @@
     vnkg.startPanel($("panel"), byKeyboard);
     vnkg.startFinder($("search"), $("hits"), $("found"), byKeyboard);
     vnkg.startExports();
+    vnkg.startFilters();
     theme();
     buttons();
     vnkg.follow();

@@ -121,12 +121,14 @@
     return field("sources", select, element("label", {}, box, vnkg.t("conflicts")));
   }
 
+  vnkg.startFilters = () => $("filters").addEventListener("toggle", vnkg.showFilters);
+
   let made = "";
 
   // Makes the controls anew when the language or the filters change, the focus staying where it was.
   vnkg.showFilters = () => {
     const { hide, rel, from, until, sources, conflicts, branch } = vnkg.state;
-    const now = JSON.stringify([vnkg.lang, [...hide], [...rel], from, until, sources, conflicts, branch?.at]);
+    const now = JSON.stringify([$("filters").open, vnkg.lang, [...hide], [...rel], from, until, sources, conflicts, branch?.at]);
     if (now === made) return;
     made = now;
     const { id, value, type } = document.activeElement;
@@ -134,7 +136,8 @@
     legend();
     const clear = element("button", { type: "button", id: "clear" }, vnkg.t("clear"));
     clear.addEventListener("click", () => change({ hide: new Set(), rel: new Set(), from: null, until: null, sources: 1, conflicts: false, branch: null }));
-    $("filter-body").replaceChildren(relations(), ...times(), ...branches(), evidence(), clear);
+    // counting all years takes a while in a large graph: not before somebody looks
+    if ($("filters").open) $("filter-body").replaceChildren(relations(), ...times(), ...branches(), evidence(), clear);
     const count = vnkg.filters();
     clear.hidden = !count;
     $("filter-head").textContent = count ? `${vnkg.t("filters")} (${count})` : vnkg.t("filters");

@@ -69,7 +69,7 @@
     if (!formed.has(key)) {
       const long = lines(context, node.label, NAME, width, 2);
       const short = lines(context, node.label, NAME, width, 1);
-      const extra = below ? lines(context, below, SUB, width, vnkg.view.focus?.kind === "event" ? 2 : 1) : [];
+      const extra = below ? lines(context, below, SUB, width, vnkg.view.focus?.kind === "event" && vnkg.view.nodes.length < 15 ? 2 : 1) : [];
       const second = vnkg.view.focus ? { name: short, extra } : { name: long, extra: [] };
       const last = { name: short, extra: [] };
       const tried = vnkg.shown.length > CROWD ? [last] : [{ name: long, extra }, second, last];

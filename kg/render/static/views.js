@@ -85,7 +85,8 @@
     const left = narrow ? [] : drawn.filter((node) => ORDER.indexOf(node.kind) < 2);
     const right = drawn.filter((node) => !left.includes(node));
     const places = new Map([[focus.at, { x: 0, y: 0, side: narrow ? "right" : "below" }]]);
-    if (!narrow && focus.kind !== "event") balance(left, right); // people of an event stand left, all else right
+    // the people of an event stand left and all else right, as long as the rows fit
+    if (!narrow && (focus.kind !== "event" || left.length > most / 2)) balance(left, right);
     const reach = Math.max(narrow ? 60 : 190, Math.min(300, width / 5));
     column(places, left, -1, reach, narrow);
     column(places, right, 1, narrow ? 70 : reach, narrow);
