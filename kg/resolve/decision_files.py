@@ -78,10 +78,13 @@ def digest_of(decisions: Decisions) -> str:
 def contradictions(decisions: Decisions) -> list[Issue]:
     """Return an issue for each judgement that is set aside because those before it say the contrary."""
     found = judged_of(decisions.judgements).contradictions
-    return [
-        Issue("judgement.contradiction", f"set aside, rows before it say the contrary: {line_of(row)}", row.by)
-        for row in found
-    ]
+    said = "set aside, judgements before it say the contrary"
+    return [Issue("judgement.contradiction", f"{named(row)}: {said}", row.by) for row in found]
+
+
+def named(row: Judgement) -> str:
+    """Return a judgement in short: kind, verdict, places, by whom and when."""
+    return f"{row.kind} {row.verdict} {_place(row.left)} {_place(row.right)} ({row.by}, {row.on})"
 
 
 def add_judgement(folder: Path, row: Judgement) -> None:

@@ -11,7 +11,7 @@ from kg.errors import StoreError
 from kg.model import Decisions, Issue, Reading, Span
 from kg.resolve import corrected, decisions_in, ids_of
 from kg.resolve.compare import Side
-from kg.resolve.decision_files import line_of
+from kg.resolve.decision_files import named
 from kg.resolve.judged import judged_of
 from kg.resolve.mentions import key_at
 from kg.store.cache import Cache, open_cache
@@ -124,7 +124,7 @@ def unmet(root: Path) -> list[Issue]:
             sides = [side for one in (row.left, row.right) if (side := shelf.side_at(row.kind, one.article, one.span))]
             ids = {side.ids[side.key] for side in sides}
             if len(sides) < 2:  # noqa: PLR2004 - both sides
-                found.append(Issue("judgement.lost", f"no {row.kind} is read there now: {line_of(row)}", row.by))
+                found.append(Issue("judgement.lost", f"{named(row)}: no {row.kind} is read there now", row.by))
             elif (len(ids) == 1) != (row.verdict == "same"):
-                found.append(Issue("judgement.unmet", f"the store has it otherwise: {line_of(row)}", row.by))
+                found.append(Issue("judgement.unmet", f"{named(row)}: the store has it otherwise", row.by))
     return found
