@@ -17,6 +17,7 @@ from kg.extract.stream import Stream
 from kg.text.letters import fold
 
 _LINE = re.compile(r"[^\n]+")
+_UNCLE_HO = "hồ chí minh"  # without its unit the man, not the city: `đạo đức Hồ Chí Minh`
 _PROSE = 160
 _DELEGATION = 6
 _NEAR = 40
@@ -86,7 +87,7 @@ class Setting:
                 continue
             if _abroad(stream, read.after):
                 self._foreign.add(fold(read.name))
-            if _of_guests(stream, index):
+            if _of_guests(stream, index) or (read.unit is None and fold(read.name) == _UNCLE_HO):
                 index = read.after
                 continue
             unit = _unit_of(read)

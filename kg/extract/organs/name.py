@@ -13,6 +13,7 @@ from kg.extract.stream import Stream
 _DASHES = frozenset("-–")
 _LOOKAHEAD = 12
 _TWO = 2
+_LONGEST_PRESS = 5
 FORCES = (("công", "an", "nhân", "dân"), ("quân", "đội", "nhân", "dân"))  # `Học viện Chính trị Công an nhân dân`
 _EVENTS = (
     ("hội", "nghị"),
@@ -210,7 +211,13 @@ def _compound_end(stream: Stream, at: int) -> int:
 
 def press_end(stream: Stream, at: int) -> int | None:
     """Return the end of a newspaper's name (`Sài Gòn Giải Phóng`): capitalised words alone."""
-    after = capital_run(stream, at, 5)
+    after = capital_run(stream, at, _LONGEST_PRESS)
+    person = (
+        cut
+        for cut in range(at + 1, after)
+        if stream.folded[cut] in lexicon.common_surnames() and starts_name(stream, cut)
+    )
+    after = next(person, after)  # `Tổng Biên tập Báo Hà Tĩnh` *Nguyễn Công Thành*
     return after if after > at else None
 
 

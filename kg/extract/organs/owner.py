@@ -63,7 +63,7 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
         after = _central_task(organs, node, centre[0])
         return replace(node, after=after, tail=spell(stream.word[index:after]), level="central")
     foreign = lexicon.countries().longest(stream.folded, index) if capital and head.tail != "press" else None
-    if foreign is not None:
+    if foreign is not None and not _within_place(stream, index, foreign[0]):
         return replace(node, after=foreign[0], tail=foreign[1], kind="ForeignOrgan", level=None, needs_owner=False)
     if "country" in head.owner and (country := COUNTRY.longest(stream.folded, index)) is not None:
         node = replace(node, after=country[0], tail=spell(stream.word[index : country[0]]), level="central")
@@ -99,6 +99,12 @@ def _numeral(stream: Stream, at: int) -> bool:
     return at < len(stream) and (
         stream.word[at].isdigit() or (stream.word[at].isupper() and set(stream.word[at]) <= _ROMAN)
     )
+
+
+def _within_place(stream: Stream, index: int, after: int) -> bool:
+    """Say whether a country's name only begins a place of ours: `Huyện ủy` *Anh Sơn*, `Tỉnh ủy` *Lào Cai*."""
+    place = lexicon.places().longest(stream.folded, index)
+    return place is not None and place[0] > after
 
 
 def _of_village(stream: Stream, node: OrganNode, index: int) -> OrganNode | None:
@@ -196,6 +202,9 @@ def _skip_abbreviation(organs: Organs, index: int) -> int:
         return index
     limit = min(index + _LONGEST_BRACKET, len(stream))
     close = next((at for at in range(index + 1, limit) if stream.word[at] == ")"), None)
-    if close is not None and (read_place(stream, close + 1, organs.said) or organs.at(close + 1)):
+    if close is None:
+        return index
+    country = COUNTRY.longest(stream.folded, close + 1)
+    if country is not None or read_place(stream, close + 1, organs.said) or organs.at(close + 1):
         return close + 1
     return index
