@@ -157,6 +157,7 @@
     vnkg.follow();
     // the canvas takes its size within the next frames
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    if (vnkg.current.canvas) vnkg.fit();
     document.documentElement.dataset.ready = "yes";
   }
 
