@@ -65,6 +65,17 @@ def test_nothing_in_any_field_executes(opened: Any, payload: str) -> None:
     assert payload in tab.locator("#panel h2").inner_text()
 
 
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_executes_in_any_view(opened: Any, payload: str) -> None:
+    tab = opened(hostile(payload, "javascript:window.hit=1"))
+    for view in ("table", "timeline", "career", "path&to=urn%3A2", "tree", "map"):
+        node = "" if view == "tree" else "node=urn%3A0&"
+        tab.evaluate(f"location.hash = '{node}view={view}'")
+        tab.wait_for_timeout(100)
+        assert tab.locator("#sheet img, #sheet script, #sheet style, #sheet a, #tabs img, #trail img").count() == 0
+    assert tab.evaluate("window.hit") is None
+
+
 @pytest.mark.parametrize("url", URLS)
 def test_only_web_addresses_become_links(opened: Any, url: str) -> None:
     tab = opened(hostile("x", url), at="#node=urn%3A0")

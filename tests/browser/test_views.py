@@ -87,7 +87,11 @@ def test_a_path_shows_the_words_of_each_step(opened: Any) -> None:
     expect(tab.locator("#status")).to_have_text("2 đường nối, ngắn nhất 2 bước")
     stops = tab.locator("#sheet section:first-of-type .stop .name").all_inner_texts()
     assert stops == ["Trần Đức Ngữ", "Hội nghị sơ kết ba năm thực hiện Nghị quyết 08-NQ/TU", "Nguyễn Thị Hạnh"]
-    assert set(tab.locator("#sheet section:first-of-type mark").all_inner_texts()) == {"báo cáo", "chủ trì hội nghị", "phát biểu"}
+    assert set(tab.locator("#sheet section:first-of-type mark").all_inner_texts()) == {
+        "báo cáo",
+        "chủ trì hội nghị",
+        "phát biểu",
+    }
     assert "to=" in tab.url
 
 

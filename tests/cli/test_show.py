@@ -73,3 +73,11 @@ def test_a_dossier_has_numbered_sources_and_no_script(run: Run, store: Path, tmp
 def test_a_dossier_of_nobody(run: Run, store: Path, tmp_path: Path) -> None:
     result = run("dossier", "xyz abc", "--store", store, "-o", tmp_path / "d.html")
     assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
+
+
+def test_a_graph_shows_itself_in_jupyter_in_a_frame_of_its_own(store: Path) -> None:
+    with kg.open_graph(store) as graph:
+        html = graph._repr_html_()
+    assert html.startswith('<iframe sandbox="allow-scripts ')
+    assert html.count("<") == 2
+    assert "Content-Security-Policy" in html
