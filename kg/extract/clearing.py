@@ -61,6 +61,7 @@ def spans_of(cluster: DocumentCluster) -> list[Span]:
 
 
 def _sentences(stream: Stream, page: Page) -> tuple[Sentence, ...]:
+    """Return the sentences that may tell something; the whole text where it has none."""
     silent = [(span.start, span.end) for span in page.skipped]
     found: list[Sentence] = []
     for span in page.sentences:
@@ -69,7 +70,7 @@ def _sentences(stream: Stream, page: Page) -> tuple[Sentence, ...]:
         first, after = bisect_left(stream.start, span.start), bisect_left(stream.start, span.end)
         if after > first:
             found.append(Sentence(first, after))
-    return tuple(found)
+    return tuple(found) or (Sentence(0, len(stream)),)
 
 
 def _range(stream: Stream, span: Span) -> range:

@@ -21,6 +21,7 @@ _PLACE_BEFORE = re.compile(r"([^,\d]{2,30}),\s*ngày\s")
 """`Sông Hạ, ngày 6/5/2024`: where a notice was signed, no author."""
 _SECTION = re.compile(r"[^|.;:]{2,40}\|[^|.;]{8,40}|[^|.;]{8,40}\|[^|.;:]{2,40}")
 _LONGEST_SIGNATURE = 64
+_FEW_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -61,6 +62,12 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip(" |")), start + len(words.rstrip(" |"))
 
 
+def _is_sentence(line: str) -> bool:
+    """Say whether a line with a date is a sentence: `Ngày 4/3/2024, Báo X tổ chức hội nghị`."""
+    words = line.split()
+    return line.endswith(".") and sum(word.islower() and word.isalpha() for word in words) > _FEW_WORDS
+
+
 def _line(text: str, start: int, end: int, kind: str = "") -> Line:
     return Line(Span(start, end), text[start:end], kind)
 
@@ -83,6 +90,8 @@ def _judge(text: str, start: int, end: int, lines: list[Line]) -> None:
     if date := read_date_line(line.text):
         place = _PLACE_BEFORE.match(line.text)
         alone = not date.rest or (place is not None and place[1] == date.rest)
+        if not alone and _is_sentence(line.text):
+            return
         beside = () if alone else read_byline(date.rest)
         if beside is not None or is_noise(date.rest) or _BESIDE_DATE.fullmatch(date.rest) or _is_section(line.text):
             line.kind, line.date, line.authors = "dateline", date, beside or ()
