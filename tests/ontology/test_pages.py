@@ -51,5 +51,5 @@ def test_pylode_writes_a_page(tmp_path: Path) -> None:
     if done.returncode:
         pytest.fail(done.stderr.strip(), pytrace=False)
     index = (tmp_path / "index.html").read_text("utf-8")
-    assert "xác nhận chức vụ" in index
+    assert "ghi nhận chức vụ" in index
     assert "Attestation" in index
