@@ -26,7 +26,7 @@ _WORDS = Words(
     "Ghi các bài kèm những gì đã đọc được, để huấn luyện mô hình.\n\nPATH là tệp (.txt, .html, .json, .jsonl), thư "
     "mục, hoặc - là đầu vào chuẩn. docbin là DocBin của spaCy: tên gọi ở doc.spans['sc'] và doc.ents, lời của dữ kiện "
     "ở doc.spans['claims']; jsonl có văn bản, từ, đoạn đánh dấu và quan hệ, mỗi dòng một bài. Cả hai đều chứa văn bản "
-    "của bài. Phần đánh dấu là điều các luật đọc được, không phải điều đã có người kiểm tra.",
+    "của bài. Phần đánh dấu là điều các quy tắc đọc được, không phải điều đã có người kiểm tra.",
 )
 _FORMAT = Words("Form of the annotations.", "Dạng của phần đánh dấu.")
 _OUTPUT = Words("Write to this file, whole or not at all.", "Ghi vào tệp này, trọn vẹn hoặc không ghi gì.")

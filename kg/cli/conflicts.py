@@ -40,8 +40,8 @@ _KINDS = {
 }
 _RANKS = {
     "preferred": Words("preferred", "được chọn"),
-    "normal": Words("normal", "bình thường"),
-    "deprecated": Words("deprecated", "không dùng"),
+    "normal": Words("normal", "nguồn khác nói"),
+    "deprecated": Words("deprecated", "không được chọn"),
 }
 _COLUMNS = ("kind", "subject", "property", "value", "rank", "reason", "quote", "headline", "date", "article")
 

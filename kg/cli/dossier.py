@@ -25,7 +25,7 @@ _WORDS = Words(
     "Chromium).",
 )
 _OUTPUT = Words("Write to this file (.html or .pdf).", "Ghi vào tệp này (.html hoặc .pdf).")
-_KIND = Words("What the name is of, where several kinds have it.", "Tên là của loại nào, khi nhiều loại cùng có.")
+_KIND = Words("What the name is of, where several kinds have it.", "Loại đối tượng, khi nhiều loại cùng có tên này.")
 _DONE = Words("{file}: {name}", "{file}: {name}")
 
 

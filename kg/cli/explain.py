@@ -24,8 +24,8 @@ _WORDS = Words(
     "Every paragraph comes with its mentions and claims marked, the rule and the confidence behind each claim, and "
     "what was seen and refused with the reason: in the terminal, or with -o as one HTML page that opens offline.",
     "Cho xem một bài đã được đọc như thế nào.\n\nFILE là tệp .txt, .html, .json hoặc .jsonl chứa một bài, hoặc - là "
-    "đầu vào chuẩn. Mỗi đoạn có đánh dấu tên gọi và dữ kiện, kèm luật và độ tin cậy của từng dữ kiện, và những gì "
-    "thấy mà không nhận cùng lý do: in ra màn hình, hoặc với -o thì ghi thành một trang HTML mở được ngoại tuyến.",
+    "đầu vào chuẩn. Mỗi đoạn có đánh dấu tên gọi và dữ kiện, kèm quy tắc và độ tin cậy của từng dữ kiện, và những "
+    "gì thấy mà không nhận cùng lý do: in ra màn hình, hoặc với -o thì ghi thành một trang HTML mở được ngoại tuyến.",
 )
 _OUTPUT = Words("Write an HTML page to this file.", "Ghi trang HTML vào tệp này.")
 _DONE = Words("{file}: {claims} claims, {refused} refused", "{file}: {claims} dữ kiện, {refused} điều không nhận")

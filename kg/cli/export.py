@@ -30,7 +30,7 @@ _WORDS = Words(
     "tệp; tệp đuôi .gz hoặc .zst được nén.",
 )
 _OUTPUT = Words(
-    "Write to this file or folder, whole or not at all.", "Ghi vào tệp hay thư mục này, trọn vẹn hoặc thôi."
+    "Write to this file or folder, whole or not at all.", "Ghi vào tệp hay thư mục này, trọn vẹn hoặc không ghi."
 )
 _FORMAT = Words("Format of the files.", "Định dạng tệp.")
 _TABLE = Words("Write this one table (csv, tsv, parquet).", "Chỉ ghi bảng này (csv, tsv, parquet).")

@@ -29,8 +29,8 @@ _WORDS = Words(
     "holds on every later build. Earlier versions of the store are removed with a person. Your own files are not "
     "touched, nor the packed sources in readings.sqlite: remove or change the files named, and build again.",
     "Xóa một người, hoặc bỏ một dữ kiện sai.\n\nID là IRI của người (hoặc phần sau của IRI): mọi bản ghi, chức vụ, vai "
-    "trò, phát biểu đều bị bỏ, tên bị bôi đen trong văn bản và trích dẫn mà kho giữ. Người trùng tên được phân biệt "
-    "theo cơ quan và bài viết; --everywhere là mọi người mang tên đó. Hoặc ID là IRI của một lần chứng thực chức vụ, "
+    "trò, phát biểu đều bị bỏ, tên bị che trong văn bản và trích dẫn mà kho giữ. Người trùng tên được phân biệt "
+    "theo cơ quan và bài viết; --everywhere là mọi người mang tên đó. Hoặc ID là IRI của một ghi nhận về chức vụ, "
     "một lần tham gia, một giá trị, phát biểu, khen thưởng, số liệu hay thay đổi tổ chức: dữ kiện đó bị bỏ. Những gì "
     "sẽ mất được nêu trước rồi mới hỏi. Dòng quyết định (KHO/decisions/corrections.tsv; với người chỉ giữ mã băm của "
     "tên) có hiệu lực ở mọi lần dựng sau. Khi xóa một người, các phiên bản trước của kho cũng bị bỏ. Tệp của bạn và "
@@ -44,7 +44,7 @@ _PERSON = Words(
 )
 _FACT = Words("This {kind} will go: «{quote}»", "Sẽ bỏ dữ kiện loại {kind}: «{quote}»")
 _FILE = Words("  named in {source}", "  được nhắc trong {source}")
-_ASK = Words("Forget it", "Bỏ thật chứ")
+_ASK = Words("Forget it", "Có chắc muốn bỏ không")
 _LEFT = Words("Nothing was changed.", "Không có gì thay đổi.")
 _KINDS = {
     "Attestation": "holding",
@@ -163,7 +163,7 @@ def _fact(store: Path, base: str, entity: str) -> list[tuple[str, str]]:
     if not told:
         raise StoreError(
             f"{entity}: no person, attestation, participation, claim, speech, award, figure or change so named",
-            f"{entity}: không có người, chứng thực, tham gia, giá trị, phát biểu, khen thưởng, số liệu, thay đổi nào "
-            "mang mã này",
+            f"{entity}: không có người, ghi nhận, việc tham gia, giá trị, phát biểu, khen thưởng, số liệu, thay đổi "
+            "nào mang mã này",
         )
     return sorted(told)

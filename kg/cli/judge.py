@@ -39,7 +39,7 @@ _NEEDED = Words(
 )
 _VERDICT = Words("{word} is none of same, different, unsure", "{word} không phải same, different hay unsure")
 _KINDS = Words("{one} and {other} are of two kinds", "{one} và {other} thuộc hai loại")
-_ONE = Words("{one} and {other} are the same words", "{one} và {other} là cùng một chỗ lời")
+_ONE = Words("{one} and {other} are the same words", "{one} và {other} là cùng một đoạn lời")
 _WIDE = Words(
     "both name {entity}: to part it, name two places of words (vnkg why {entity})",
     "cả hai đều là {entity}: muốn tách, hãy nêu hai vị trí lời (vnkg why {entity})",

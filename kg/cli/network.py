@@ -23,11 +23,11 @@ _WORDS = Words(
     "giữ chức vụ trong một cơ quan; issuing: cơ quan ban hành và cơ quan thực hiện văn bản. Các số đo chỉ đếm điều "
     "bài viết nêu, không nói gì về quyền lực, lòng trung thành, quan hệ riêng hay chính kiến.",
 )
-_PROJECTION = Words("What ties two nodes.", "Điều nối hai nút với nhau.")
+_PROJECTION = Words("What ties two nodes.", "Hai nút nối với nhau qua điều gì.")
 _SINCE = Words("Only from this day on (2023-01-31).", "Chỉ từ ngày này (2023-01-31).")
 _UNTIL = Words("Only up to this day.", "Chỉ đến hết ngày này.")
 _TIES = Words("Show the ties instead of the nodes.", "Hiện các cạnh thay vì các nút.")
-_TOP = Words("Show at most so many rows.", "Hiện nhiều nhất bấy nhiêu dòng.")
+_TOP = Words("Show at most so many rows.", "Hiện không quá chừng này dòng.")
 _FORMAT = Words("Form of the results; GraphML and GEXF hold both.", "Dạng kết quả; GraphML và GEXF chứa cả hai.")
 _OUTPUT = Words("Write to this file, whole or not at all.", "Ghi vào tệp này, trọn vẹn hoặc không ghi gì.")
 _SIZE = Words(

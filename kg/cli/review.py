@@ -26,9 +26,9 @@ _WORDS = Words(
     "be told; s skip; b back to the pair before; q quit. Each answer is written as it is given, so the walk can end at "
     "any time and goes on where it stopped; pairs once answered are not asked again. The answers hold from the next "
     "build, or vnkg judge --apply.",
-    "Xem lần lượt các cặp có thể là một, khả năng cao trước.\n\nPhím: y là một; n là hai; u chưa rõ; s bỏ qua; b về "
-    "cặp trước; q thôi. Mỗi câu trả lời được ghi ngay, nên có thể dừng bất cứ lúc nào và lần sau tiếp tục; cặp đã trả "
-    "lời không hỏi lại. Câu trả lời có hiệu lực từ lần dựng sau, hoặc vnkg judge --apply.",
+    "Xem lần lượt các cặp có thể là một, cặp nhiều khả năng nhất trước.\n\nPhím: y là một; n là hai; u chưa rõ; s bỏ "
+    "qua; b về cặp trước; q thoát. Mỗi câu trả lời được ghi ngay, nên có thể dừng bất cứ lúc nào và lần sau tiếp tục; "
+    "cặp đã trả lời không hỏi lại. Câu trả lời có hiệu lực từ lần dựng sau, hoặc vnkg judge --apply.",
 )
 _KIND = Words("Only pairs of this kind.", "Chỉ các cặp loại này.")
 _HEAD = Words("[{n}/{all}] {kind}, score {score}", "[{n}/{all}] {kind}, điểm {score}")

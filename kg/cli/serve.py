@@ -30,7 +30,7 @@ _SECONDS = Words("Seconds that a request may run.", "Số giây mỗi yêu cầu
 _ROWS = Words("Rows or triples that an answer may have.", "Số dòng hoặc bộ ba tối đa của một câu trả lời.")
 _WRITABLE = Words(
     "Take SPARQL updates, on a working copy that lasts as long as the server; the store stays as it is.",
-    "Nhận lệnh cập nhật SPARQL, trên một bản sao tồn tại cùng máy chủ; kho giữ nguyên.",
+    "Nhận lệnh cập nhật SPARQL, trên bản sao chỉ có khi máy chủ chạy; kho giữ nguyên.",
 )
 _READY = Words("Serving {store} on {url} (Ctrl-C ends)", "Đang phục vụ {store} tại {url} (Ctrl-C để dừng)")
 _TOKEN = Words(

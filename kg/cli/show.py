@@ -35,10 +35,10 @@ _AROUND = {
     "document": Words("Around this document.", "Quanh văn bản này."),
     "event": Words("Around this event.", "Quanh sự kiện này."),
     "article": Words(
-        "What this article says (headline, address or file).", "Những gì bài này nêu (tít, URL hoặc tệp)."
+        "What this article says (headline, address or file).", "Những gì bài này nêu (tiêu đề, địa chỉ hoặc tệp)."
     ),
 }
-_STEPS = Words("Ties away from the thing, at most.", "Cách nhiều nhất chừng này mối quan hệ.")
+_STEPS = Words("Ties away from the thing, at most.", "Cách đối tượng không quá chừng này mối quan hệ.")
 _PATH = Words("How these two hang together.", "Hai bên này liên hệ với nhau thế nào.")
 _QUERY = Words("What this SPARQL SELECT or CONSTRUCT names.", "Những gì truy vấn SELECT hay CONSTRUCT này nêu.")
 _DONE = Words("{file}: {nodes} nodes, {edges} edges", "{file}: {nodes} nút, {edges} cạnh")

@@ -28,7 +28,7 @@ KIND_WORDS = {
     "event": Words("event", "sự kiện"),
 }
 _FOR, _AGAINST = Words("for", "thuận"), Words("against", "nghịch")
-_PLAIN = Words("says little", "ít nói lên")
+_PLAIN = Words("says little", "không nói lên nhiều")
 
 
 def side_lines(kind: str, side: Side, mark: str = "") -> Iterator[str]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _STORE = Words("Folder of the store (or set VNKG_STORE).", "Thư mục của kho (hoặc đặt VNKG_STORE).")
 _ANY_STORE = Words(
     "Folder of the store, or the address of a SPARQL endpoint (or set VNKG_STORE).",
-    "Thư mục của kho, hoặc địa chỉ một SPARQL endpoint (hoặc đặt VNKG_STORE).",
+    "Thư mục của kho, hoặc địa chỉ một điểm truy vấn SPARQL (hoặc đặt VNKG_STORE).",
 )
 _NOT_REMOTE = Words(
     "{place} is an address; this command works on a folder",

@@ -23,14 +23,14 @@ _WORDS = Words(
     "others. With two: what speaks for and against their being one.",
     "Giải thích việc nhận diện.\n\nID là IRI của người, cơ quan, văn bản hay sự kiện, phần sau của IRI, hoặc vị trí "
     "lời trong bài (BÀI:ĐẦU-CUỐI). Một ID: mọi lần nhắc được coi là nó và điều nối chúng. Hai ID: điều thuận và điều "
-    "nghịch cho việc cả hai là một.",
+    "nghịch với việc cả hai là một.",
 )
 _TIED = Words("  with [{n}]:", "  với [{n}]:")
 _ELSE = Words(
     "  tied to the others by what further articles say, or by a judgement",
     "  nối với các lần nhắc kia qua bài khác, hoặc do phán định",
 )
-_ALONE = Words("One mention: nothing had to be joined.", "Chỉ một lần nhắc: không phải hợp nhất gì.")
+_ALONE = Words("One mention: nothing had to be joined.", "Chỉ có một lần nhắc: không phải hợp nhất gì.")
 _VERDICT = Words("The rules say: {verdict} (score {score}).", "Quy tắc cho rằng: {verdict} (điểm {score}).")
 _STANDS_ONE = Words("In the store they are one: {entity}", "Trong kho, cả hai là một: {entity}")
 _STANDS_TWO = Words("In the store they are two: {one} and {other}", "Trong kho, là hai: {one} và {other}")
