@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from kg.cli.group import root
 from kg.resources import resource
@@ -70,7 +70,7 @@ def test_a_named_question_runs_as_it_stands(tab: Page, served: Server) -> None:
     tab.goto(f"{served.url}/query?question=most-seen")
     tab.wait_for_selector(".query[data-ready=yes]")
     tab.click("#run")
-    tab.wait_for_function("document.getElementById('status').textContent.includes('dòng')")
+    expect(tab.locator("#status")).to_contain_text("dòng", timeout=30_000)
     assert tab.locator("#results th").count() > 1
 
 
