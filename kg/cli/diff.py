@@ -28,14 +28,14 @@ _WORDS = Words(
     "place, a line with ~. The words that facts stand on are left out here; --format patch has everything, as RDF "
     "Patch.",
     "So sánh hai phiên bản của kho, hoặc hai kho.\n\nA và B là số phiên bản trong --store, hoặc thư mục kho. Dữ kiện "
-    "chỉ A có mang dấu -, chỉ B có mang dấu +; giá trị thay cho giá trị khác mang dấu ~. Lời trích làm chứng không "
-    "liệt kê ở đây; --format patch có tất cả, theo RDF Patch.",
+    "chỉ A có mang dấu -, chỉ B có mang dấu +; giá trị thay cho giá trị khác mang dấu ~. Các trích dẫn "
+    "không liệt kê ở đây; --format patch có tất cả, theo RDF Patch.",
 )
 _FORMAT = Words("In words, or as RDF Patch.", "Bằng lời, hoặc theo RDF Patch.")
 _NO_STORE = Words("{name} is a version number: give --store too", "{name} là số phiên bản: hãy nêu thêm --store")
 _COUNT = Words(
     "Facts added: {added}, removed: {removed} (in all, with their words)",
-    "Dữ kiện thêm: {added}, bớt: {removed} (kể cả lời trích)",
+    "Dữ kiện thêm: {added}, bớt: {removed} (kể cả trích dẫn)",
 )
 _SKIPPED = ("evidence", "position", "quote", "claim")
 """Classes of things that say on what words a fact stands, not what it is. Definitions of concepts are left out too."""

@@ -23,11 +23,11 @@ _WORDS = Words(
     "and Parquet are tables, one a class, in a folder (or one of them with --table); Popolo and FollowTheMoney are "
     "JSON for tools of those standards; GraphML and GEXF hold the network for Gephi, yEd or networkx. Without "
     "--format the ending of the output decides; one that ends in .gz or .zst is compressed.",
-    "Ghi đồ thị của kho, hoặc một phần, ra tệp.\n\nCùng dữ liệu vào cho cùng từng byte. Turtle, N-Triples và RDF/XML "
-    "chứa các dữ kiện (đồ thị mặc định); TriG, N-Quads và JSON-LD thêm phần mỗi bài nêu; CSV, TSV và Parquet là các "
-    "bảng, mỗi lớp một bảng, trong một thư mục (hoặc một bảng với --table); Popolo và FollowTheMoney là JSON cho công "
-    "cụ của các chuẩn ấy; GraphML và GEXF chứa mạng lưới cho Gephi, yEd hay networkx. Không có --format thì theo đuôi "
-    "tệp; tệp đuôi .gz hoặc .zst được nén.",
+    "Ghi đồ thị của kho, hoặc một phần, ra tệp.\n\nDữ liệu vào như nhau thì tệp ra giống nhau từng byte. Turtle, "
+    "N-Triples và RDF/XML chứa các dữ kiện (đồ thị mặc định); TriG, N-Quads và JSON-LD thêm phần mỗi bài nêu; CSV, TSV "
+    "và Parquet là các bảng, mỗi lớp một bảng, trong một thư mục (hoặc một bảng với --table); Popolo và FollowTheMoney "
+    "là JSON cho công cụ của các chuẩn ấy; GraphML và GEXF chứa mạng lưới cho Gephi, yEd hay networkx. Không có "
+    "--format thì theo đuôi tệp; tệp đuôi .gz hoặc .zst được nén.",
 )
 _OUTPUT = Words(
     "Write to this file or folder, whole or not at all.", "Ghi vào tệp hay thư mục này, trọn vẹn hoặc không ghi."

@@ -24,7 +24,7 @@ _WORDS = Words(
     "the words that every fact stands on. Without a further option the whole graph; else what stands around a person, "
     "organ, document or event, in an article, on the way between two, or in the answer to a query.",
     "Ghi đồ thị của kho thành một trang HTML.\n\nTrang mở được ngoại tuyến trong mọi trình duyệt: tìm kiếm, lần theo "
-    "quan hệ và đọc lời trích của từng dữ kiện. Không có tùy chọn nào khác thì vẽ cả đồ thị; nếu có, chỉ vẽ quanh một "
+    "quan hệ và đọc trích dẫn của từng dữ kiện. Không có tùy chọn nào khác thì vẽ cả đồ thị; nếu có, chỉ vẽ quanh một "
     "người, cơ quan, văn bản, sự kiện, trong một bài, trên đường nối hai bên, hoặc kết quả của một truy vấn.",
 )
 _OUTPUT = Words("Write the page to this file.", "Ghi trang vào tệp này.")

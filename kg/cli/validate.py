@@ -22,7 +22,7 @@ _WORDS = Words(
     "the words at fault; it goes to standard output. Exit code 0 where nothing breaks the contract (there may be "
     "warnings: sources disagree), else 1.",
     "Kiểm tra đồ thị theo các ràng buộc SHACL và đối chiếu trích dẫn.\n\nNêu một kho, hoặc một tệp đã xuất (.ttl, .nt, "
-    ".trig, .nq, .rdf, .jsonld, có thể kèm .gz). Báo cáo nêu bài viết và lời trích có lỗi, ra đầu ra chuẩn. Mã thoát 0 "
+    ".trig, .nq, .rdf, .jsonld, có thể kèm .gz). Báo cáo nêu bài viết và trích dẫn có lỗi, ra đầu ra chuẩn. Mã thoát 0 "
     "nếu không trái quy ước (có thể có cảnh báo: các nguồn nói khác nhau), ngược lại là 1.",
 )
 _FORMAT = Words(

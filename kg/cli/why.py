@@ -22,8 +22,8 @@ _WORDS = Words(
     "place of words (ARTICLE:START-END). With one ID: every mention that was taken for it, and what ties it to the "
     "others. With two: what speaks for and against their being one.",
     "Giải thích việc nhận diện.\n\nID là IRI của người, cơ quan, văn bản hay sự kiện, phần sau của IRI, hoặc vị trí "
-    "lời trong bài (BÀI:ĐẦU-CUỐI). Một ID: mọi lần nhắc được coi là nó và điều nối chúng. Hai ID: điều thuận và điều "
-    "nghịch với việc cả hai là một.",
+    "lời trong bài (BÀI:ĐẦU-CUỐI). Một ID: mọi lần nhắc được coi là đối tượng ấy và điều nối "
+    "chúng. Hai ID: điều thuận và điều nghịch với việc cả hai là một.",
 )
 _TIED = Words("  with [{n}]:", "  với [{n}]:")
 _ELSE = Words(
