@@ -40,7 +40,7 @@ _EVERYWHERE = Words("Every bearer of this name, whatever the organ.", "Mọi ng�
 _YES = Words("Do not ask.", "Không hỏi lại.")
 _PERSON = Words(
     "{name}: {articles} articles, {posts} posts, {parts} parts in events, {speeches} speeches will go.",
-    "{name}: sẽ bỏ {articles} bài có nhắc đến, {posts} chức vụ, {parts} lần tham gia sự kiện, {speeches} phát biểu.",
+    "{name}: có trong {articles} bài; sẽ bỏ {posts} chức vụ, {parts} lần tham gia sự kiện, {speeches} phát biểu.",
 )
 _FACT = Words("This {kind} will go: «{quote}»", "Sẽ bỏ dữ kiện loại {kind}: «{quote}»")
 _FILE = Words("  named in {source}", "  được nhắc trong {source}")

@@ -48,9 +48,9 @@ def _ranked_values(claims: Sequence[Stated]) -> list[Ranked]:
         return [Ranked(claim, "normal", None, claim.value == direct) for claim in claims]
     won, shown = why(support[best], support[order[1]], claims), _shown(direct)
     if claims[0].property == "issuer":  # an id, no words
-        lost = Reason("Another value is preferred.", "Giá trị khác được ưu tiên.")
+        lost = Reason("Another value is preferred.", "Giá trị khác được chọn.")
     else:
-        lost = Reason(f"Another value is preferred: {shown}.", f"Giá trị khác được ưu tiên: {shown}.")
+        lost = Reason(f"Another value is preferred: {shown}.", f"Giá trị khác được chọn: {shown}.")
     return [_ranked(claim, best, direct, support, (won, lost)) for claim in claims]
 
 
