@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from kg.cli.command import Command, Option
-from kg.cli.errors import BAD_INPUT, INTERRUPTED, error_text, report, report_usage
+from kg.cli.errors import BAD_INPUT, INTERRUPTED, USAGE, error_text, report, report_usage
 from kg.cli.words import Words
 from kg.errors import KgError, QuerySyntaxError
 from kg.version import VERSION
@@ -132,10 +132,21 @@ def _show_version(context: click.Context, _: click.Parameter, value: bool) -> No
         context.exit()
 
 
+@click.pass_context
+def _without_command(context: click.Context) -> None:
+    """Show the help where no command is named: wrong usage, so on standard error."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(USAGE)
+
+
 root = Root(
     "vnkg",
     words=_WORDS,
     examples=_EXAMPLES,
+    callback=_without_command,
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
     params=[
         Option(["--version"], words=_VERSION, is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
     ],

@@ -122,6 +122,14 @@ def test_wrong_usage_is_one_line_and_2(run: Run, args: list[str], said: str) -> 
     assert said in result.stderr
 
 
+@pytest.mark.parametrize(("args", "heading"), [([], "Commands:"), (["--lang", "vi"], "Lệnh:")])
+def test_no_command_shows_the_help(run: Run, args: list[str], heading: str) -> None:
+    result = run(*args)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == run(*args, "--help").stdout
+    assert f"\n{heading}\n  extract " in result.stderr
+
+
 def test_version(run: Run) -> None:
     result = run("--version")
     assert (result.exit_code, result.stderr) == (0, "")
