@@ -130,7 +130,7 @@ def _rows(file: Path, head: tuple[str, ...], make: Callable[[dict[str, str]], Ro
         return ()
     rows: list[Row] = []
     header: tuple[str, ...] | None = None
-    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(_text(file).splitlines(), 1):
         if not line or line.startswith("#"):
             continue
         cells = line.split("\t")
@@ -142,6 +142,16 @@ def _rows(file: Path, head: tuple[str, ...], make: Callable[[dict[str, str]], Ro
         except ValueError as problem:
             raise DataError(f"{file}:{number}: {problem}", f"{file}:{number}: dòng sai ({problem})") from problem
     return tuple(rows)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise DataError(
+            f"{file}: not UTF-8 at byte {error.start}; save it as UTF-8",
+            f"{file}: không phải UTF-8 ở byte {error.start}; hãy lưu dạng UTF-8",
+        ) from error
 
 
 def _cells(cells: list[str], head: tuple[str, ...]) -> dict[str, str]:

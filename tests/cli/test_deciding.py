@@ -97,6 +97,18 @@ def test_a_judgement_that_says_nothing_is_refused(run: Run, built: Path) -> None
     assert rows(built) == []
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "not UTF-8 at byte 0"), ("vi", "không phải UTF-8 ở byte 0")])
+def test_judgements_that_are_no_text_are_refused(
+    run: Run, built: Path, tmp_path: Path, language: str, said: str
+) -> None:
+    (tmp_path / "given.tsv").write_bytes(b"\xb1\x00\x01")
+    result = run("judge", "--from", tmp_path / "given.tsv", "--store", built, "--lang", language)
+    assert result.exit_code == 1
+    assert f"given.tsv: {said}" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert rows(built) == []
+
+
 def test_a_merge_is_parted_by_naming_two_places(run: Run, built: Path) -> None:
     shown = run("why", person(run, built, "Trần Quốc Hùng"), "--store", built).stdout
     places = [word for line in shown.splitlines() for word in line.split() if word.count(":") == 1 and "-" in word]
