@@ -79,4 +79,7 @@ def _read(file: Path | None) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise KgError(f"{file or '-'}: not UTF-8 at byte {error.start}; save the query as UTF-8") from error
+        raise KgError(
+            f"{file or '-'}: not UTF-8 at byte {error.start}; save the query as UTF-8",
+            f"{file or '-'}: không phải UTF-8 ở byte {error.start}; hãy lưu truy vấn dạng UTF-8",
+        ) from error

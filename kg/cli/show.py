@@ -146,7 +146,10 @@ def _answer(graph: GraphStore, whole: GraphView, file: Path) -> GraphView:
     try:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise KgError(f"{file}: not UTF-8 at byte {error.start}; save the query as UTF-8") from error
+        raise KgError(
+            f"{file}: not UTF-8 at byte {error.start}; save the query as UTF-8",
+            f"{file}: không phải UTF-8 ở byte {error.start}; hãy lưu truy vấn dạng UTF-8",
+        ) from error
     results = run(graph, text)
     if isinstance(results, QueryBoolean):
         raise KgError(
