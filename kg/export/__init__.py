@@ -52,8 +52,19 @@ __all__ = [
 
 
 def format_of(output: Path | None) -> str:
-    """Return the format that the ending of a file's name stands for, Turtle where it stands for none."""
-    return _ENDINGS.get(bare_name(output).suffix, "turtle") if output else "turtle"
+    """Return the format that the ending of a file's name stands for, Turtle where there is no ending.
+
+    Raises:
+        KgError: the ending stands for no format.
+    """
+    ending = bare_name(output).suffix if output else ""
+    if ending and ending not in _ENDINGS:
+        known = ", ".join(_ENDINGS)
+        raise KgError(
+            f"{output}: no format has the ending {ending}; name one with --format, or use one of {known}",
+            f"{output}: không có định dạng nào mang đuôi {ending}; hãy nêu --format, hoặc dùng một trong {known}",
+        )
+    return _ENDINGS.get(ending, "turtle")
 
 
 def export(store: GraphStore, form: str, stream: IO[bytes]) -> None:

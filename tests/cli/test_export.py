@@ -73,6 +73,14 @@ def test_a_part(run: Run, store: Path, tmp_path: Path) -> None:
     assert run("validate", tmp_path / "one.nq").exit_code == 0
 
 
+@pytest.mark.parametrize("name", ["kg.json", "kg.foo.gz"])
+def test_an_ending_of_no_format_is_refused(run: Run, store: Path, tmp_path: Path, name: str) -> None:
+    result = run("export", "--store", store, "-o", tmp_path / name)
+    assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
+    assert "no format has the ending" in result.stderr
+    assert run("export", "--store", store, "-o", tmp_path / name, "--format", "popolo").exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
