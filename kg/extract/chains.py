@@ -35,6 +35,7 @@ _GAPS = frozenset(
         "&",
     }
 )
+_ON_WHOSE_WORD = frozenset({("của",), ("quyền",), ("mặt",), ("lệnh",)})
 _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
 # `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
 _AND_HOLDS = frozenset({"và giữ chức", "và giữ chức vụ", ", giữ chức", ", giữ chức vụ"})
@@ -135,12 +136,15 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
 def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
     """Say whether a post belongs to the chain; years in brackets may stand between (`(2015 - 2019), Chủ nhiệm ...`).
 
-    `tân` sets its post apart: `cho tân Giám đốc, Chủ tịch UBND tỉnh ...` speaks of two people.
+    `tân` sets its post apart: `cho tân Giám đốc, Chủ tịch UBND tỉnh ...` speaks of two people, and so does
+    `Thừa ủy quyền của Chủ tịch nước, Phó Chủ tịch nước A ...`.
     """
     last = chain.posts[-1]
     if stream.folded[post.first] == "tân" or (stream.folded[last.first] == "tân" and last.organ is None):
         return False
     words = stream.folded[chain.after : post.first]
+    if words == (",",) and stream.folded[max(0, chain.first - 1) : chain.first] in _ON_WHOSE_WORD:
+        return False
     if words[:1] == ("(",) and ")" in words:
         close = words.index(")")
         if all(word.isdigit() or word in "-–" for word in words[1:close]):

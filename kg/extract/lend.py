@@ -26,7 +26,7 @@ _COMMITTEES = frozenset({"ban thường vụ", "thường vụ", "ban chấp hà
 _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
 _REACH = 6
 _NO_DONORS = frozenset({"PartyOrgan", "SteeringCommittee"})
-_BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên"})
+_BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên", "hội đồng trường"})
 
 
 def lent(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
@@ -80,7 +80,9 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
         return replace(
             post, organ=replace(organ, place=donor.place, unit=donor.unit, tail=_place_words(donor), level=donor.level)
         )
-    if donor.head in _BOARDS and donor.owner is not None:
+    if donor.head in _BOARDS:
+        if donor.owner is None:
+            return post
         donor = donor.owner
     return replace(
         post, organ=replace(organ, owner=replace(donor, first=organ.first, after=organ.first), level=donor.level)

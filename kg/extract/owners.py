@@ -25,6 +25,7 @@ UNIT_OF_HEAD = {
     "quận đoàn": "quận",
     "đoàn đại biểu quốc hội": "tỉnh",
 }
+_ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
 
@@ -70,8 +71,9 @@ class Owners:
         self._named: dict[str, list[OrganNode]] = defaultdict(list)
         for node in nodes:
             if not node.bare and node.after > node.first:
-                for head in {node.head, _head_alone(node.head)}:
-                    self._named[head].append(node)
+                for each in with_owners(node):
+                    for head in {each.head, _head_alone(each.head)} if not each.bare else ():
+                        self._named[head].append(each)
         self._most = {head: _most_named(found) for head, found in self._named.items()}
         self._only = {head: len({organ_key(each.name) for each in found}) == 1 for head, found in self._named.items()}
 
@@ -119,14 +121,15 @@ class Owners:
 
         The only organ of this head, else the last before it in its line.
         """
-        named = self._named[node.head]
+        head = _ALSO.get(node.head, node.head)
+        named = self._named[head]
         if not named:
             return None
-        if self._only[node.head]:
+        if self._only[head]:
             return self.canonical(named[-1])
         before = bisect_left(named, node.first, key=lambda each: each.first)
         line = self._stream.text.rfind("\n", 0, self._stream.start[node.first])
         if before and self._stream.start[named[before - 1].first] > line:
             return self.canonical(named[before - 1])
-        most = self._most[node.head]
+        most = self._most[head]
         return self.canonical(most) if most is not None else None

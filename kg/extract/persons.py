@@ -10,6 +10,10 @@ from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Person, Span
 from kg.text.letters import fold, fold_word, toneless
 
+_COMRADE = "đồng chí"
+_LEAD = 3
+_JOINTS = frozenset({",", "và", ", và", ";", "; và"})
+
 
 @dataclass(slots=True)
 class Individual:
@@ -50,6 +54,21 @@ def misprints(name: str, other: str) -> bool:
 
 def _plain(syllable: str) -> str:
     return toneless(syllable).replace("y", "i")
+
+
+def comrades(stream: Stream, names: list[NameNode]) -> frozenset[int]:
+    """Return the entries of the names called `đồng chí`, each member of `các đồng chí: A, B và C` too."""
+    found: set[int] = set()
+    listed, end = False, 0
+    for node in names:
+        before = stream.folded[max(0, node.prefix - _LEAD) : node.prefix]
+        opens = before[-1:] == (":",) and before[:-1] == ("đồng", "chí")
+        goes_on = listed and " ".join(stream.folded[end : node.prefix]) in _JOINTS
+        if node.honorific == _COMRADE or opens or goes_on:
+            found.add(node.first)
+        listed = opens or goes_on or (node.honorific == _COMRADE and stream.folded[node.prefix] == "các")
+        end = node.after
+    return frozenset(found)
 
 
 class People:

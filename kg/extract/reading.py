@@ -19,7 +19,7 @@ from kg.extract.meaning import Meaning
 from kg.extract.mentions import OrganMention, Page
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
-from kg.extract.persons import People
+from kg.extract.persons import People, comrades
 from kg.extract.refusals import Seen, refusals
 from kg.extract.scan import Scan, scan
 from kg.extract.setting import Setting
@@ -32,7 +32,6 @@ from kg.model.refusals import Refusal
 from kg.text.sentences import sentences
 from kg.text.tokens import tokenize
 
-_COMRADE = "đồng chí"
 _LINE = re.compile(r"[^\n]+")
 _SILENT = frozenset({"noise", "byline", "dateline"})
 
@@ -100,7 +99,8 @@ def _read(found: Seen) -> Reading:
     organisers = events.note_organisers(scenes, book)
     bearer = Bearers(drafts, people, book)
     parts = roles.parts_of(clearing, scenes, list(found.scan.items), bearer.of, _acts(drafts))
-    person_keys = {identity: f"p{number}" for number, identity in enumerate(_officials(people, drafts, parts), 1)}
+    officials = _officials(people, drafts, parts, comrades(stream, names))
+    person_keys = {identity: f"p{number}" for number, identity in enumerate(officials, 1)}
     organ_keys, organs = book.organs()
     begins = _cited(clearing, found.clusters)
     told = tenures(clearing, ties, found.dates, begins, scenes)
@@ -136,14 +136,14 @@ def _cited(clearing: Clearing, clusters: Sequence[DocumentCluster]) -> dict[int,
     }
 
 
-def _officials(people: People, drafts: list[Draft], parts: list[roles.Part]) -> list[str]:
+def _officials(people: People, drafts: list[Draft], parts: list[roles.Part], addressed: frozenset[int]) -> list[str]:
     """Return the identities of those named in an official capacity, in order of first mention.
 
     That is who holds a post, and the comrades who take part in an event: a private citizen is neither.
     """
     officials = {draft.person for draft in drafts}
     for part in parts:
-        if any(node.honorific == _COMRADE or node.ranks for node in people.individuals[part.person].nodes):
+        if any(node.first in addressed or node.ranks for node in people.individuals[part.person].nodes):
             officials.add(part.person)
     return sorted(officials, key=lambda identity: people.individuals[identity].nodes[0].first)
 

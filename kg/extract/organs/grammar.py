@@ -21,6 +21,7 @@ _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _PARTY_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng", _CENTRAL_COMMITTEE})
 _ASSOCIATIONS = frozenset({("hội",), ("đoàn",), ("liên",), ("tổng",), ("hiệp",), ("mặt",)})
 _EVENT_WORDS = (("cuộc",), ("giải",), ("lễ",))
+_EVENT_PAIRS = (("hội", "thi"), ("hội", "thao"), ("hội", "diễn"), ("hội", "thảo"), ("hội", "nghị"), ("đại", "hội"))
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
 
@@ -142,7 +143,10 @@ class OrganGrammar:
             return None  # `lực lượng Công an nhân dân` is no organ of a place
         printed = spell(self.stream.word[index:begin])
         head = next((each for each in heads if each.name == printed), heads[0])
-        if self.stream.folded[begin : begin + 1] in _EVENT_WORDS:
+        if (
+            self.stream.folded[begin : begin + 1] in _EVENT_WORDS
+            or self.stream.folded[begin : begin + 2] in _EVENT_PAIRS
+        ):
             head = next((each for each in heads if each.tail == "event"), head)
         after = TAILS[head.tail](self.stream, begin, self.is_head)
         folded = " ".join(lexicon.key(head.name))

@@ -20,7 +20,7 @@ from kg.extract.scan import Item
 from kg.model import Evidence, PartialDate, Participation
 
 _HERE = Usage(("attends",), "both", None)
-_PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "đến", "tới", "còn", "mặt"})
+_PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
 _OPENING = 6
 _MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
 _MAX_HEAD = 3
@@ -205,12 +205,13 @@ def _present(field: Field, group: Group) -> bool:
         max(field.first, group.lead - 7) : group.lead
     ].count("cầu"):
         return True
-    if stream.folded[group.lead - 1 : group.lead] not in (("có",), ("gồm",), ("đón",)):
+    at = group.lead - 1 - (stream.word[group.lead - 1 : group.lead] == (":",))
+    if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
         return False
     opening = stream.folded[field.first : field.first + _OPENING]
     if any(word in _PRESENT for word in opening):
         return True
-    return stream.folded[group.lead - 1] != "gồm" and group.lead - 2 in field.events
+    return stream.folded[at] != "gồm" and at - 1 in field.events
 
 
 def records(

@@ -12,8 +12,8 @@ from kg.extract.titles import PostNode
 
 _JOINTS = frozenset(
     (
-        ", ; và - – — ( ) : / cùng với kiêm là đồng thời nguyên hiện các cán bộ chuyên viên đại diện nhà báo luật "
-        "sư thành viên tác giả giáo vừa đ c . tá thượng trung thiếu úy tướng đại chuẩn thẩm phán cấp sơ cao"
+        ", ; và - – — ( ) : / cùng với kiêm là đồng chí ông bà thời nguyên hiện các cán bộ chuyên viên đại diện nhà "
+        "báo luật sư thành viên tác giả giáo vừa đ c . tá thượng trung thiếu úy tướng đại chuẩn thẩm phán cấp sơ cao"
     ).split()
 )
 _LONGEST_JOINT = 14
@@ -97,11 +97,11 @@ def groups_of(
 
 
 def _of_many(stream: Stream, item: Item) -> bool:
-    """Say whether a post is that of many or spoken of as such: `82/93 ủy viên`, `chức danh Chủ tịch`."""
+    """Say whether a post is that of many or spoken of as such: `82/93 ủy viên`, `Chánh án TAND các huyện`."""
     if not isinstance(item, PostNode) or item.first == 0:
         return False
     before = stream.folded[item.first - 1]
-    return before in _MANY or before.isdigit()
+    return before in _MANY or before.isdigit() or stream.folded[item.after : item.after + 1] == ("các",)
 
 
 def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
