@@ -23,7 +23,6 @@ _WORDS = Words(
     "giữ chức vụ trong một cơ quan; issuing: cơ quan ban hành và cơ quan thực hiện văn bản. Các số đo chỉ đếm điều "
     "bài viết nêu, không nói gì về quyền lực, lòng trung thành, quan hệ riêng hay chính kiến.",
 )
-_PROJECTION = Words("What ties two nodes.", "Hai nút nối với nhau qua điều gì.")
 _SINCE = Words("Only from this day on (2023-01-31).", "Chỉ từ ngày này (2023-01-31).")
 _UNTIL = Words("Only up to this day.", "Chỉ đến hết ngày này.")
 _TIES = Words("Show the ties instead of the nodes.", "Hiện các cạnh thay vì các nút.")
@@ -61,9 +60,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 @option("--until", words=_UNTIL, callback=_day)
 @option("--ties", words=_TIES, is_flag=True)
 @option("--top", words=_TOP, type=click.IntRange(min=1))
-@option(
-    "--format", "form", words=_FORMAT, type=click.Choice(("table", "csv", "json", "graphml", "gexf")), default="table"
-)
+@option("--format", "form", words=_FORMAT, type=click.Choice(_FORMS), default="table")
 @option("-o", "--output", words=_OUTPUT, type=click.Path(dir_okay=False, path_type=Path))
 def command(
     projection: str,
@@ -88,6 +85,8 @@ def command(
             columns, lines = _table(found, ties=ties)
             if form == "table" and not ties:
                 columns, lines = columns[:-1], [line[:-1] for line in lines]
+            if form == "table" and projection == "issuing":
+                columns = ("organ", *columns[1:])
             emit_rows(columns, lines[:top], form, stream)
         stream.flush()
     communities = len({node.community for node in found.nodes})

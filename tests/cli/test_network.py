@@ -51,6 +51,14 @@ def test_ties(run: Run, store: Path) -> None:
     assert found[0]["name"] <= found[0]["otherName"]
 
 
+def test_nodes_that_are_organs_are_headed_so(run: Run, store: Path) -> None:
+    heads = {
+        projection: run("network", projection, "--store", store, "--lang", "vi").stdout.split("  ")[0].strip()
+        for projection in ("co-attendance", "issuing")
+    }
+    assert heads == {"co-attendance": "họ tên", "issuing": "cơ quan"}
+
+
 def test_nothing_in_the_slice(run: Run, store: Path) -> None:
     result = run("network", "co-attendance", "--store", store, "--since", "2150-01-01")
     assert (result.exit_code, result.stdout) == (0, "")
