@@ -27,6 +27,7 @@ _WORDS = Words(
 _OUTPUT = Words("Write to this file (.html or .pdf).", "Ghi vào tệp này (.html hoặc .pdf).")
 _KIND = Words("What the name is of, where several kinds have it.", "Loại đối tượng, khi nhiều loại cùng có tên này.")
 _DONE = Words("{file}: {name}", "{file}: {name}")
+_SHOWN = 8
 
 
 @vnkg_command(
@@ -69,7 +70,8 @@ def _only(graph: GraphStore, name: str, kind: str | None) -> str:
 
     found = find_any(graph, name, (kind,) if kind else KINDS)
     if len(found.iris) > 1:
-        choice = "; ".join(f"{label} <{iri}>" for iri, label in zip(found.iris, found.labels, strict=True))
+        named = [f"{label} <{iri}>" for iri, label in zip(found.iris, found.labels, strict=True)]
+        choice = "; ".join(named[:_SHOWN]) + (" ..." if len(named) > _SHOWN else "")
         raise KgError(
             f"{name!r} may be {len(found.iris)} things; give the IRI of one: {choice}",
             f"{name!r} có thể là {len(found.iris)} đối tượng; hãy đưa IRI của một trong số: {choice}",

@@ -75,6 +75,13 @@ def test_a_dossier_of_nobody(run: Run, store: Path, tmp_path: Path) -> None:
     assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
 
 
+def test_a_dossier_of_several_names_some_of_them(run: Run, store: Path, tmp_path: Path) -> None:
+    result = run("dossier", "tinh", "--store", store, "-o", tmp_path / "d.html")
+    assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
+    assert result.stderr.count("<https://") == 8
+    assert result.stderr.endswith(" ...\n")
+
+
 def test_a_graph_shows_itself_in_jupyter_in_a_frame_of_its_own(store: Path) -> None:
     with kg.open_graph(store) as graph:
         html = graph._repr_html_()
