@@ -99,8 +99,7 @@ def _read(found: Seen) -> Reading:
     organisers = events.note_organisers(scenes, book)
     bearer = Bearers(drafts, people, book)
     parts = roles.parts_of(clearing, scenes, list(found.scan.items), bearer.of, _acts(drafts))
-    officials = _officials(people, drafts, parts, comrades(stream, names))
-    person_keys = {identity: f"p{number}" for number, identity in enumerate(officials, 1)}
+    person_keys = _officials(people, drafts, parts, comrades(stream, names))
     organ_keys, organs = book.organs()
     begins = _cited(clearing, found.clusters)
     told = tenures(clearing, ties, found.dates, begins, scenes)
@@ -136,8 +135,10 @@ def _cited(clearing: Clearing, clusters: Sequence[DocumentCluster]) -> dict[int,
     }
 
 
-def _officials(people: People, drafts: list[Draft], parts: list[roles.Part], addressed: frozenset[int]) -> list[str]:
-    """Return the identities of those named in an official capacity, in order of first mention.
+def _officials(
+    people: People, drafts: list[Draft], parts: list[roles.Part], addressed: frozenset[int]
+) -> dict[str, str]:
+    """Return the identities of those named in an official capacity to their local keys, in order of first mention.
 
     That is who holds a post, and the comrades who take part in an event: a private citizen is neither.
     """
@@ -145,7 +146,8 @@ def _officials(people: People, drafts: list[Draft], parts: list[roles.Part], add
     for part in parts:
         if any(node.first in addressed or node.ranks for node in people.individuals[part.person].nodes):
             officials.add(part.person)
-    return sorted(officials, key=lambda identity: people.individuals[identity].nodes[0].first)
+    order = sorted(officials, key=lambda identity: people.individuals[identity].nodes[0].first)
+    return {identity: f"p{number}" for number, identity in enumerate(order, 1)}
 
 
 def _acts(drafts: list[Draft]) -> list[roles.Act]:
