@@ -15,7 +15,17 @@ _USAGE = Words("Usage: ", "Cách dùng: ")
 _OPTIONS = Words("Options", "Tùy chọn")
 _EXAMPLES = Words("Examples", "Ví dụ")
 _HELP = Words("Show this message and exit.", "Hiện hướng dẫn này rồi thoát.")
+_MARKS = {"required": Words("required", "bắt buộc"), "default: ": Words("default: ", "mặc định: ")}
+"""What click writes in brackets behind the help of an option."""
 _LANG = Words("Language of messages (by default from the locale).", "Ngôn ngữ thông báo (mặc định theo locale).")
+
+
+def _marked(text: str) -> str:
+    """Return the help of an option with click's marks behind it in the running language."""
+    said, bracket, marks = text.rpartition("  [")
+    for english, words in _MARKS.items():
+        marks = marks.replace(english, words.say()) if bracket else marks
+    return f"{said}{bracket}{marks}"
 
 
 class Option(click.Option):
@@ -30,7 +40,8 @@ class Option(click.Option):
         """Return the names and the help in the running language."""
         spoken = copy(self)
         spoken.help = self.words.say()
-        return click.Option.get_help_record(spoken, ctx)
+        record = click.Option.get_help_record(spoken, ctx)
+        return record and (record[0], _marked(record[1]))
 
 
 def lang_option() -> Option:

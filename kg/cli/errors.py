@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from typing import Any
 
 import click
 
@@ -21,6 +22,9 @@ _ERROR = Words("Error: {text}", "Lỗi: {text}")
 _NO_OPTION = Words("there is no option {name}", "không có tùy chọn {name}")
 _MISSING = Words("{name} is missing", "thiếu {name}")
 _BAD = Words("{name}: {text}", "{name}: giá trị không dùng được ({text})")
+_CHOICE = "chọn một trong: {choices}"
+_PATH = "không có tệp hay thư mục này, hoặc không đúng loại"
+_RANGE = "cần số trong khoảng {range}"
 _HINT = Words("{text}; see {command} --help", "{text}; xem {command} --help")
 
 
@@ -53,5 +57,25 @@ def _usage(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter) and error.param:
         return _MISSING.say(name=error.param.get_error_hint(error.ctx))
     if isinstance(error, click.BadParameter) and error.param:
-        return _BAD.say(name=error.param.get_error_hint(error.ctx), text=error.message)
+        return _BAD.say(name=error.param.get_error_hint(error.ctx), text=_wrong(error, error.param.type))
     return error.format_message()
+
+
+def _wrong(error: click.BadParameter, kind: click.ParamType[Any]) -> str:
+    """Return what is wrong with a value; click tells of its own types in English alone."""
+    if current_language() != "vi":
+        return error.message
+    if isinstance(kind, click.Choice):
+        return _CHOICE.format(choices=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.Path):
+        return _PATH
+    if isinstance(kind, (click.IntRange, click.FloatRange)):
+        return _RANGE.format(range=_bounds(kind))
+    return error.message
+
+
+def _bounds(kind: click.IntRange | click.FloatRange) -> str:
+    """Return the bounds as the help shows them, as `1<=x<=5`."""
+    least = "" if kind.min is None else f"{kind.min}<="
+    most = "" if kind.max is None else f"<={kind.max}"
+    return f"{least}x{most}" if most else f"x>={kind.min}"

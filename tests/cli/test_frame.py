@@ -122,6 +122,34 @@ def test_wrong_usage_is_one_line_and_2(run: Run, args: list[str], said: str) -> 
     assert said in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (
+            ["extract", "a.txt", "--format", "foo"],
+            "'--format': giá trị không dùng được (chọn một trong: turtle, trig, ",
+        ),
+        (["compact", "--store", "s", "--keep", "0"], "'--keep': giá trị không dùng được (cần số trong khoảng x>=1)"),
+        (
+            ["query", "--store", "s", "--file", "nope.rq"],
+            "'--file': giá trị không dùng được (không có tệp hay thư mục này, ",
+        ),
+    ],
+)
+def test_wrong_values_are_told_in_vietnamese(run: Run, args: list[str], said: str) -> None:
+    result = run("--lang", "vi", *args)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert " is " not in result.stderr
+
+
+def test_marks_of_options_are_in_vietnamese(run: Run) -> None:
+    said = " ".join(run("--lang", "vi", "serve", "--help").stdout.split())
+    assert "[bắt buộc]" in said
+    assert "[mặc định: 8000; 0<=x<=65535]" in said
+    assert "[required]" in run("serve", "--help", "--lang", "en").stdout
+
+
 @pytest.mark.parametrize(("args", "heading"), [([], "Commands:"), (["--lang", "vi"], "Lệnh:")])
 def test_no_command_shows_the_help(run: Run, args: list[str], heading: str) -> None:
     result = run(*args)
