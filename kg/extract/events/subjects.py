@@ -41,7 +41,10 @@ def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     wanted = [pair for pair in _TYPES if pair in pairs]
     if not any(pair in _TELLS for pair in pairs) or not wanted:
         return ()
-    found: list[int] = []
+    documents = clearing.walls.documents
+    found = [
+        entry for entry in range(mention.first, mention.after) if entry in documents
+    ]  # `Lễ công bố Quyết định số 5`
     listing = False
     for sentence in clearing.sentences:
         if sentence.first in clearing.kinds:
@@ -49,7 +52,7 @@ def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         begins = [
             entry
             for entry in range(sentence.first, sentence.after)
-            if entry in clearing.walls.documents and stream.folded[entry : entry + 2] in wanted
+            if entry in documents and stream.folded[entry : entry + 2] in wanted
         ]
         told = [entry for entry in begins if ("công", "bố") in _before(stream.folded, entry, sentence.first)]
         found += [entry for entry in told if entry >= mention.after] or (
