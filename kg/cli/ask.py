@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.command import option, vnkg_command
-from kg.cli.output import emit_results, emit_table, tell
+from kg.cli.output import emit_results, emit_table
 from kg.cli.stores import opened, store_option
+from kg.cli.understood import tell_understood
 from kg.cli.words import Words, current_language
 
 if TYPE_CHECKING:
-    from kg.query import Answer, Question
+    from kg.query import Question
     from kg.store import Endpoint, GraphStore
 
 _WORDS = Words(
@@ -29,10 +30,8 @@ _SHOW = Words("Print the question's SPARQL and do not run it.", "In câu SPARQL,
 _NAME = Words("name a question, or give --list", "hãy nêu tên câu hỏi, hoặc dùng --list")
 _STORE = Words("--store is missing", "thiếu --store")
 _PAIR = Words("{word} is no --PARAMETER VALUE", "{word} không có dạng --THAMSỐ GIÁTRỊ")
-_TAKEN = Words("{name} is taken to mean: {labels}", "{name} được hiểu là: {labels}")
 _HEADS = (Words("question", "câu hỏi"), Words("asks", "nội dung"), Words("parameters", "tham số"))
 _REQUIRED = Words("required", "bắt buộc")
-_SHOWN = 5
 
 
 def _list(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
@@ -109,7 +108,8 @@ def emit_answer(store: GraphStore, question: Question, parameters: dict[str, str
     from kg.query import ask
 
     answer = ask(store, question, parameters, current_language())
-    _tell_understood(answer, parameters)
+    for name, found in answer.understood.items():
+        tell_understood(name, parameters.get(name), found)
     emit_results(answer.results, store, form)
 
 
@@ -127,11 +127,3 @@ def _pairs(words: list[str]) -> dict[str, str]:
             raise click.UsageError(_PAIR.say(word=word))
         given[name.removeprefix("--")] = told
     return given
-
-
-def _tell_understood(answer: Answer, given: dict[str, str]) -> None:
-    """Say what a parameter was taken to mean wherever that is not what was typed, letter for letter."""
-    for name, found in answer.understood.items():
-        if found.labels != (given.get(name),):
-            more = " ..." if len(found.labels) > _SHOWN else ""
-            tell(_TAKEN, name=name, labels="; ".join(found.labels[:_SHOWN]) + more)

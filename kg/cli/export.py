@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.command import option, vnkg_command
-from kg.cli.output import data_stream, tell
+from kg.cli.output import data_stream
 from kg.cli.progress import bar
 from kg.cli.stores import opened, store_option
+from kg.cli.understood import tell_understood
 from kg.cli.words import Words
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ _THINGS = {
 _FROM = Words("Only what articles published from this day say.", "Chỉ phần các bài đăng từ ngày này nêu.")
 _TO = Words("Only what articles published up to this day say.", "Chỉ phần các bài đăng đến ngày này nêu.")
 _WORKING = Words("Exporting", "Đang xuất")
-_TAKEN = Words("{name} is taken to mean: {labels}", "{name} được hiểu là: {labels}")
 _FOLDER = Words(
     "tables are several files: name a folder with -o, or one table with --table",
     "các bảng là nhiều tệp: hãy nêu thư mục bằng -o, hoặc một bảng bằng --table",
@@ -55,7 +55,6 @@ _FORMATS = (
     *("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml"),
     *("csv", "tsv", "parquet", "popolo", "ftm", "graphml", "gexf"),
 )
-_SHOWN = 3
 _DATES = {4: "%Y", 7: "%Y-%m", 10: "%Y-%m-%d"}
 """By their length."""
 _NOTHING = Words(
@@ -157,7 +156,5 @@ def _found(store: GraphStore, kind: str, names: tuple[str, ...]) -> set[str]:
     for name in names:
         found = find(store, kind, name)
         iris.update(found.iris)
-        if found.labels != (name,):
-            more = " ..." if len(found.labels) > _SHOWN else ""
-            tell(_TAKEN, name=kind, labels="; ".join(found.labels[:_SHOWN]) + more)
+        tell_understood(kind, name, found)
     return iris

@@ -13,6 +13,7 @@ from kg.cli.command import option, vnkg_command
 from kg.cli.output import data_stream, tell
 from kg.cli.progress import bar
 from kg.cli.stores import opened, store_option
+from kg.cli.understood import tell_understood
 from kg.cli.words import Words, current_language
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def _around(graph: GraphStore, whole: GraphView, kind: str, name: str, steps: in
     from kg.render.selection import around, induced, of_article
 
     found = find(graph, kind, name)
+    tell_understood(kind, name, found)
     if kind == "article":
         parts = [of_article(whole, iri) for iri in found.iris]
         edges = {edge for part in parts for edge in part.edges}

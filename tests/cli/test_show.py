@@ -59,6 +59,14 @@ def test_around_a_person(run: Run, store: Path, tmp_path: Path) -> None:
     assert "page.html" in result.stderr
 
 
+def test_show_tells_what_a_name_was_taken_to_mean(run: Run, store: Path, tmp_path: Path) -> None:
+    _, name = person(store)
+    typed = run("show", "--store", store, "--person", name.upper(), "-o", tmp_path / "page.html")
+    assert f"person is taken to mean: {name}\n" in typed.stderr
+    exact = run("show", "--store", store, "--person", name, "-o", tmp_path / "page.html")
+    assert "taken to mean" not in exact.stderr
+
+
 def test_a_dossier_has_numbered_sources_and_no_script(run: Run, store: Path, tmp_path: Path) -> None:
     iri, name = person(store)
     result = run("dossier", iri, "--store", store, "-o", tmp_path / "d.html")
