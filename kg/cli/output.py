@@ -21,6 +21,7 @@ from kg.cli.words import Words, current_language
 if TYPE_CHECKING:
     from kg.store import GraphStore, Results
 
+_BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
 _YES, _NO = Words("yes", "có"), Words("no", "không")
 _NOTHING = Words("Nothing found.", "Không tìm thấy gì.")
 _ROWS = Words("Rows: {n}", "Số dòng: {n}")
@@ -54,9 +55,16 @@ def emit_results(results: Results, store: GraphStore, form: str) -> None:
     for row in found:
         for term in row:
             if term not in known:
-                known[term] = cell(readable(term, store, language))
+                text = readable(term, store, language)
+                known[term] = _said(text == "true") if _is_boolean(term) else cell(text)
         lines.append([known[term] for term in row])
     emit_table(columns, lines)
+
+
+def _is_boolean(term: object) -> bool:
+    from pyoxigraph import Literal
+
+    return isinstance(term, Literal) and term.datatype.value == _BOOLEAN
 
 
 def emit_table(columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:

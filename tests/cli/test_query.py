@@ -119,6 +119,12 @@ def test_a_bad_query_has_no_plan(run: Run, store: Path) -> None:
     assert "not valid SPARQL" in result.stderr
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", ["yes", "no"]), ("vi", ["có", "không"])])
+def test_a_table_tells_truth_in_words(run: Run, store: Path, language: str, said: list[str]) -> None:
+    result = run("query", "--store", store, "--lang", language, "SELECT (1 = 1 AS ?a) (1 = 2 AS ?b) {}")
+    assert result.stdout.splitlines()[-1].split() == said
+
+
 def test_a_query_in_another_encoding(run: Run, store: Path) -> None:
     result = run("query", "--store", store, stdin="# Đ".encode("utf-16"))
     assert result.exit_code == 1
