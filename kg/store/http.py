@@ -123,7 +123,9 @@ class Client:
                 reason = str(error) or type(error).__name__
         refused = reason[:3].isdecimal() and int(reason[:3]) in _REFUSED
         hint = "set VNKG_REMOTE_USER and VNKG_REMOTE_PASSWORD, VNKG_REMOTE_TOKEN, or ~/.netrc" if refused else url
-        raise StoreError(f"{self.endpoint}: {reason} ({hint})", f"{self.endpoint}: máy chủ trả lời {reason} ({hint})")
+        raise StoreError(
+            f"{self.endpoint}: {reason} ({hint})", f"{self.endpoint}: máy chủ không đáp ứng: {reason} ({hint})"
+        )
 
 
 def connect(place: Endpoint) -> Client:
