@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.careers import career, sentence_start, told_as_past
 from kg.extract.chains import Chain, Node, Tie, follows, gap, status_of
 from kg.extract.names import NameNode
@@ -82,6 +84,8 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
     """
     between = stream.folded[anchor.after : chain.first]
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
+    if ("đến", "khi") in pairwise(between):  # `điều hành X cho đến khi kiện toàn chức danh T`
+        return False
     return len(between) <= _MAX_GAP and not nameless and not (_STOPS | _WISHES) & set(between)
 
 
@@ -126,6 +130,10 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
     """
     act = act_before(stream, anchor.after, chain.first)
     if act is not None:
+        if "để" in stream.folded[name.after : act.first]:  # `giới thiệu ông A để HĐND bầu` elects nobody yet
+            proposal = act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix)
+            if proposal is not None and proposal.status == "designate":
+                return proposal
         turned = act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first]))
         return act if turned or link is not None else None
     if link is None:

@@ -17,6 +17,7 @@ _SOFT = frozenset(
     "đối với cho sau đây nhân sự cán bộ "
     "hội nghị tại tham hai ba bốn năm sáu bảy tám chín mười chủ trì điều hành phiên họp".split()
 )
+_TOWARDS = ["đối", "với", ":"]
 _MAX_GAP = 16
 _MAX_ACT = 14
 _MAX_LIST_GAP = 3
@@ -48,13 +49,19 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
     words = _gap_to(stream, head, first).split()
     own = _belongs_to_name(stream, head, before)
     plural_head = any(_is_plural(word) for word in stream.folded[max(0, head.first - _BEFORE) : head.first])
-    if own or not (plural_head or any(_is_plural(word) for word in words)):
+    plural = plural_head or any(_is_plural(word) for word in words) or words == _TOWARDS or _many(stream, first)
+    if own or not plural:
         return False
     if not words:
         return plural_head and isinstance(first, NameNode)
-    if words in (["gồm"], ["là"]) or _far(stream, head, first):
+    if words in (["gồm"], ["là"]) or (words == ["cho"] and _many(stream, first)) or _far(stream, head, first):
         return True
     return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in _SOFT or word.isdigit() for word in words)
+
+
+def _many(stream: Stream, first: Node) -> bool:
+    """Say whether the first name is addressed as one of many: `cho` *các ông* `A, B và C`."""
+    return isinstance(first, NameNode) and stream.folded[first.prefix] in ("các", "những")
 
 
 def _is_plural(word: str) -> bool:

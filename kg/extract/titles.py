@@ -77,7 +77,10 @@ class TitleGrammar:
         if found is None or (deputy and not found[1].deputy):
             return None
         after, title = found
-        if title.label in _CAPITAL_ONLY and not stream.capital[index + deputy]:
+        before = stream.folded[max(0, index - 2) : index]
+        if stream.folded[index] == "vụ" and before[-1:] == ("chức",):
+            return None  # `chức vụ` *trưởng Ban Dân vận* is no Vụ trưởng
+        if title.label in _CAPITAL_ONLY and not stream.capital[index + deputy] and before != ("chức", "vụ"):
             return None
         label = f"Phó {title.label}" if deputy else title.label
         whole = self._inside_title(title, after)

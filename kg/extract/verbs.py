@@ -78,7 +78,9 @@ def act_before(stream: Stream, first: int, after: int) -> Act | None:
         match = _verbs().longest(stream.folded, index)
         if match is not None and match[0] <= after:
             form, status = match[1]
-            found = Act(status, form, index, match[0]) if status else found
+            proposed = found is not None and found.status == "designate" and "để" in stream.folded[found.after : index]
+            if status and not proposed:  # `giới thiệu để HĐND bầu` elects nobody yet
+                found = Act(status, form, index, match[0])
             index = match[0]
         else:
             index += 1

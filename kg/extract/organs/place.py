@@ -24,6 +24,9 @@ LEVEL_OF_UNIT = {
 _UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
 _MAX_PLACE = 4
 _SHORTEST = 2
+# words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
+_EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
+_NO_NAMES = frozenset({"đại", "hội", "kỳ", "phiên"})
 _NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
 # `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
 _AFTER_UNIT = re.compile(
@@ -59,6 +62,8 @@ def _is_said(words: list[str], count: int) -> bool:
 
     `UBND tỉnh Lê Hà Nam`.
     """
+    if words[0] in _NO_NAMES and len(words) == 1:
+        return False
     if words[0] not in lexicon.surnames():
         return True
     return len(words) == _SHORTEST and count > 1
@@ -103,7 +108,7 @@ def starts_name(stream: Stream, at: int) -> bool:
 def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> int | None:
     """Return the end of a place the lexicons do not know, after its unit word; None where it may be a person."""
     run = capital_run(stream, at)
-    if run == at:
+    if run == at or stream.folded[at : at + 2] in _EVENT_STARTS:
         return None
     if (after := said_at(stream, at, said)) is not None:
         return after
