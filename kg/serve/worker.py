@@ -32,13 +32,13 @@ def work(pipe: Connection, settings: Settings) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (settings.memory_bytes, settings.memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     reader = Reader(settings)
-    pipe.send(True)  # noqa: FBT003 - ready
-    while True:
-        try:
+    try:
+        pipe.send(True)  # noqa: FBT003 - ready
+        while True:
             job: Job = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(answer(job, reader))
+            pipe.send(answer(job, reader))
+    except (EOFError, ConnectionError):  # the front has ended, and with it what it might still have read
+        return
 
 
 def answer(job: Job, reader: Reader) -> Answer:

@@ -105,7 +105,7 @@ def running(store: Path, *options: str) -> Iterator[Server]:
         process.send_signal(signal.SIGINT)
         assert process.wait(_PATIENCE) in {0, 130}
         left = process.stderr.read()
-        assert left.strip() == ""
+        assert not left.strip(), left
     finally:
         process.kill()
         process.wait()
