@@ -171,7 +171,9 @@ def test_a_picture_is_a_png(opened: Any) -> None:
 def test_filters_stand_in_the_address(opened: Any) -> None:
     tab = opened(hand_graph(), at=at(view="table"))
     tab.locator("#filters summary").click()
-    for name in tab.locator("#filter-body fieldset:first-child input:checked").all():
+    boxes = tab.locator("#filter-body fieldset:first-child input:checked")
+    expect(boxes.first).to_be_visible()  # the filters are laid out when they are opened
+    for name in boxes.all():
         if name.get_attribute("value") not in {"holds", None}:
             tab.locator(f"#filter-body input[value={name.get_attribute('value')}]").uncheck()
             break
