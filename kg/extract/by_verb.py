@@ -110,9 +110,7 @@ def _of_nobody(stream: Stream, name: NameNode, before: list[Node]) -> bool:
     if not _attached(stream, name, before):
         return True
     act = act_before(stream, name.after, anchor.first)
-    near = act is not None and anchor.first - act.after <= 1
-    turned = act is not None and (act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first])))
-    return near and not turned
+    return act is not None and anchor.first - act.after <= 1 and not _turned(stream, name, act)
 
 
 def _sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNode]:
@@ -134,11 +132,15 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
             proposal = act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix)
             if proposal is not None and proposal.status == "designate":
                 return proposal
-        turned = act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first]))
-        return act if turned or link is not None else None
+        return act if link is not None or _turned(stream, name, act) else None
     if link is None:
         return None
     return act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix) or _act_of_list(stream, name)
+
+
+def _turned(stream: Stream, name: NameNode, act: Act) -> bool:
+    """Say whether an act behind a name is done to its bearer or is his own: `A được bổ nhiệm`, `A tái cử`."""
+    return act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first]))
 
 
 def _act_of_list(stream: Stream, name: NameNode) -> Act | None:

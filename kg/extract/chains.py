@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.lend import lent, of_place
 from kg.extract.names import NameNode
@@ -98,39 +99,48 @@ def lines(scan: Scan) -> Iterator[list[Item]]:
 
 
 def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
-    """Return the names and the chains of posts of a line, in order, organs lent within each chain."""
+    """Return the names and the chains of posts of a line, in order, organs lent within and between the chains."""
+    found = [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in _gathered(stream, line)]
+    for index, (chain, behind) in enumerate(pairwise(found)):
+        found[index] = _lent_by_next(stream, chain, behind)
+    for index in range(len(found) - 3, -1, -1):
+        found[index] = _lent_by_next_person(stream, *found[index : index + 3])
+    return found
+
+
+def _gathered(stream: Stream, line: list[Item]) -> list[Node]:
+    """Return names and chains as they stand; organs that a verb makes seats are posts."""
     nodes: list[Node] = []
     for item in line:
         if isinstance(item, NameNode):
             nodes.append(item)
             continue
-        last = nodes[-1] if nodes else None
-        post = (
-            item
-            if isinstance(item, PostNode)
-            else seat(stream, item, last.posts[-1] if isinstance(last, Chain) else None)
-        )
+        last = nodes[-1] if nodes and isinstance(nodes[-1], Chain) else None
+        post = item if isinstance(item, PostNode) else seat(stream, item, last.posts[-1] if last else None)
         if post is None:
             continue
-        if isinstance(last, Chain) and _carries_on(stream, last, post):
+        if last is not None and _carries_on(stream, last, post):
             nodes[-1] = Chain((*last.posts, post))
         else:
             nodes.append(Chain((post,)))
-    found = [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in nodes]
-    for index in range(len(found) - 1):
-        chain, behind = found[index : index + 2]
-        if (
-            isinstance(chain, Chain)
-            and isinstance(behind, Chain)
-            and gap(stream, chain.after, behind.first) in _AND_HOLDS
-        ):
-            found[index] = Chain(lent((*chain.posts, *behind.posts))[: len(chain.posts)])
-    for index in range(len(found) - 3, -1, -1):
-        chain, name, behind = found[index : index + 3]
-        if isinstance(chain, Chain) and isinstance(name, NameNode) and isinstance(behind, Chain):
-            joined = gap(stream, chain.after, name.prefix) in _TOGETHER and follows(stream, name, behind)
-            found[index] = Chain(of_place(chain.posts, behind.posts)) if joined else chain
-    return found
+    return nodes
+
+
+def _lent_by_next(stream: Stream, chain: Node, behind: Node) -> Node:
+    """Return a chain with the owner that the next one names: `tham gia Ban Thường vụ và giữ chức` *T Tỉnh ủy X*."""
+    if not isinstance(chain, Chain) or not isinstance(behind, Chain):
+        return chain
+    if gap(stream, chain.after, behind.first) not in _AND_HOLDS:
+        return chain
+    return Chain(lent((*chain.posts, *behind.posts))[: len(chain.posts)])
+
+
+def _lent_by_next_person(stream: Stream, chain: Node, name: Node, behind: Node) -> Node:
+    """Return a chain with the place that the next person's posts name for both."""
+    if not (isinstance(chain, Chain) and isinstance(name, NameNode) and isinstance(behind, Chain)):
+        return chain
+    joined = gap(stream, chain.after, name.prefix) in _TOGETHER and follows(stream, name, behind)
+    return Chain(of_place(chain.posts, behind.posts)) if joined else chain
 
 
 def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:

@@ -77,9 +77,7 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     if donor.head in _BODIES_OF_A_PLACE:
         if donor.unit is None:
             return post
-        return replace(
-            post, organ=replace(organ, place=donor.place, unit=donor.unit, tail=_place_words(donor), level=donor.level)
-        )
+        return replace(post, organ=_in_place_of(organ, donor))
     if donor.head in _BOARDS:
         if donor.owner is None:
             return post
@@ -107,6 +105,11 @@ def _in_place(organ: OrganNode | None, donor: OrganNode) -> OrganNode | None:
         return organ
     if fold(organ.base) != organ.head or organ.head not in _BODIES_OF_A_PLACE | {"đảng ủy", "đảng bộ"}:
         return organ
+    return _in_place_of(organ, donor)
+
+
+def _in_place_of(organ: OrganNode, donor: OrganNode) -> OrganNode:
+    """Return the organ owned by the place that owns the donor."""
     return replace(organ, place=donor.place, unit=donor.unit, tail=_place_words(donor), level=donor.level)
 
 

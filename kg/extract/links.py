@@ -26,26 +26,14 @@ _KIN_PAIRS = frozenset(
     tuple(words.split())
     for words in (
         *("con trai", "con gái", "phu nhân", "gia đình", "thân nhân", "em trai", "em gái", "anh trai"),
-        *(
-            "mang tên",
-            "đặt tên",
-            "lưu niệm",
-            "tưởng niệm",
-            "ngày sinh",
-            "tác phẩm",
-            "cuốn sách",
-            "tên tuổi",
-            "mộ chí",
-            "đền thờ",
-        ),
+        *("mang tên", "đặt tên", "lưu niệm", "tưởng niệm", "ngày sinh"),
+        *("tác phẩm", "cuốn sách", "tên tuổi", "mộ chí", "đền thờ"),
     )
 )
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
 # words that make a title the one on whose behalf or by whose word something is done, not a title of the name after it
 _GOVERNORS = frozenset({"của", "quyền", "mặt", "lệnh", "theo"})
-
-
 # words that give the title to somebody on their left: `có Phó Bí thư X làm` *trưởng đoàn*`, ông A ...`
 _PREDICATES = frozenset({"làm", "chức", "vụ", "danh", "là"})
 

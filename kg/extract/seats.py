@@ -12,7 +12,7 @@ from kg.extract.titles import PostNode
 _MEMBER = "Ủy viên"
 _COMMITTEES = ("ban chấp hành", "ban thường vụ", "ủy ban kiểm tra", "bộ chính trị", "ban bí thư")
 _TAKES = (("tham", "gia"), ("bầu", "vào"), ("cử", "vào"), ("sung", "vào"))
-_JOINTS = frozenset({",", "và"})
+_JOINTS = frozenset({(",",), ("và",)})
 
 
 @cache
@@ -37,7 +37,7 @@ def seat(stream: Stream, organ: OrganNode, last: PostNode | None) -> PostNode | 
         last is not None
         and last.organ is not None
         and last.organ.first == last.first
-        and stream.folded[last.after : organ.first] in {(joint,) for joint in _JOINTS}
+        and stream.folded[last.after : organ.first] in _JOINTS
     )
     if not goes_on and stream.folded[max(0, organ.first - 2) : organ.first] not in _TAKES:
         return None

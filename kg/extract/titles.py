@@ -73,7 +73,8 @@ class TitleGrammar:
             status, index = word, index + 1
         found = lexicon.titles().longest(stream.folded, index)
         deputy = found is None and stream.folded[index] == "phó" and index + 1 < len(stream)
-        found = found or lexicon.titles().longest(stream.folded, index + deputy)
+        if deputy:
+            found = lexicon.titles().longest(stream.folded, index + 1)
         if found is None or (deputy and not found[1].deputy):
             return None
         after, title = found

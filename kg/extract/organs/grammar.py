@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
+from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.name import FORCES, component_end, portfolio_end
 from kg.extract.organs.owner import COUNTRY, owned
 from kg.extract.organs.place import said_places
@@ -17,8 +18,7 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
 _DEEP = 6
-_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
-_PARTY_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng", _CENTRAL_COMMITTEE})
+_PARTY_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng", CENTRAL_COMMITTEE})
 _ASSOCIATIONS = frozenset({("hội",), ("đoàn",), ("liên",), ("tổng",), ("hiệp",), ("mặt",)})
 _EVENT_WORDS = (("cuộc",), ("giải",), ("lễ",))
 _EVENT_PAIRS = (("hội", "thi"), ("hội", "thao"), ("hội", "diễn"), ("hội", "thảo"), ("hội", "nghị"), ("đại", "hội"))
@@ -92,7 +92,7 @@ class OrganGrammar:
         if found is None:
             return None
         after, organ = found
-        if organ.name == _CENTRAL_COMMITTEE and self._of_another_body(after):
+        if organ.name == CENTRAL_COMMITTEE and self._of_another_body(after):
             return None
         foreign = (
             lexicon.countries().longest(self.stream.folded, after)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract import lexicon
 from kg.extract.organs.name import portfolio_end
-from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, capital_run, read_place
+from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, by_words, capital_run, read_place
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
@@ -66,8 +66,7 @@ def _listed_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | 
     if lexicon.heads().longest(stream.folded, at) is not None:
         return None
     after = capital_run(stream, at)
-    words = spell(stream.word[at:after])
-    return PlaceRead(after, None, words, words, None) if after > at else None
+    return by_words(stream, at, after) if after > at else None
 
 
 def listed_fields(stream: Stream, at: int) -> list[OrganNode]:

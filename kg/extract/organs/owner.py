@@ -7,7 +7,7 @@ from typing import Protocol
 
 from kg.extract import lexicon
 from kg.extract.organs.name import component_end
-from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, capital_run, read_place, starts_name
+from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, by_words, capital_run, read_place, starts_name
 from kg.extract.organs.task import task_end
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
@@ -41,6 +41,10 @@ class Organs(Protocol):
 
     def at(self, index: int) -> OrganNode | None:
         """Return the organ at an entry, or None."""
+        ...
+
+    def is_head(self, index: int) -> bool:
+        """Say whether an organ begins at an entry."""
         ...
 
 
@@ -118,10 +122,7 @@ def _of_village(stream: Stream, node: OrganNode, index: int) -> OrganNode | None
 
 def _run_of_place(stream: Stream, at: int) -> PlaceRead | None:
     after = capital_run(stream, at)
-    if after == at or starts_name(stream, at):
-        return None
-    words = spell(stream.word[at:after])
-    return PlaceRead(after, None, words, words, None)
+    return None if after == at or starts_name(stream, at) else by_words(stream, at, after)
 
 
 def _central_task(organs: Organs, node: OrganNode, after: int) -> int:
@@ -130,7 +131,7 @@ def _central_task(organs: Organs, node: OrganNode, after: int) -> int:
     if node.kind != "SteeringCommittee" or after >= len(stream):
         return after
     opens = stream.folded[after] == "về" or (stream.capital[after] and component_end(stream, after) is not None)
-    return (task_end(stream, after, lambda at: organs.at(at) is not None) or after) if opens else after
+    return (task_end(stream, after, organs.is_head) or after) if opens else after
 
 
 def _of(organs: Organs, index: int, head: lexicon.Head) -> bool:
@@ -181,14 +182,12 @@ def _unknown_place(organs: Organs, node: OrganNode, head: lexicon.Head, index: i
         return None
     known = lexicon.places().longest(stream.folded, index) if stream.capital[index] else None
     if known is not None and capital_run(stream, index) - known[0] != 1:  # one word more: a person's name
-        words = spell(stream.word[index : known[0]])
-        return PlaceRead(known[0], None, words, words, node.level)
+        return by_words(stream, index, known[0], node.level)
     run = capital_run(stream, index)
     if run - index < _SHORT_NAME or stream.folded[index] in lexicon.surnames():
         return None
     after = next((cut for cut in range(index + 1, run) if starts_name(stream, cut)), run)
-    words = spell(stream.word[index:after])
-    return PlaceRead(after, None, words, words, node.level)
+    return by_words(stream, index, after, node.level)
 
 
 def _same_line(organs: Organs, index: int) -> bool:

@@ -93,6 +93,12 @@ def hyphened(stream: Stream, index: int) -> int:
     return index
 
 
+def by_words(stream: Stream, at: int, after: int, level: str | None = None) -> PlaceRead:
+    """Return the place that capitalised words alone name."""
+    words = spell(stream.word[at:after])
+    return PlaceRead(after, None, words, words, level)
+
+
 def is_unit(stream: Stream, at: int) -> bool:
     """Say whether a word of territory stands at `at` (`Thành phố`, `tỉnh`)."""
     return at < len(stream) and _UNITS.longest(stream.folded, at) is not None
@@ -159,8 +165,7 @@ def _without_unit(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | 
     known = _known_place(stream, at)
     if known is None:
         after = said_at(stream, at, said) if stream.capital[at] else None
-        words = spell(stream.word[at:after]) if after is not None else ""
-        return PlaceRead(after, None, words, words, None) if after is not None else None
+        return by_words(stream, at, after) if after is not None else None
     after, found = known
     place = next((each for each in found if each.level == "province"), found[0])
     person = stream.folded[at] in lexicon.surnames() and capital_run(stream, at) > after - 1
