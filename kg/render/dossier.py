@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kg.render.entity import Entity, Row, Said, Section
 from kg.render.entity_page import entity_words, heading, shown_date
+from kg.render.templates import hashes, templates
 from kg.resources import resource
 
 _STATIC = "render/static"
@@ -21,24 +18,21 @@ def dossier(found: Entity, *, language: str) -> str:
     sections = [section for section in (*found.facts, *found.sections) if section.name != "words"]
     sources = _sources(sections)
     style = (resource(_STATIC) / "dossier.css").read_text(encoding="utf-8")
-    environment = Environment(
-        loader=FileSystemLoader(resource(_STATIC)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("dossier.html.j2").render(
-        entity=found,
-        sections=sections,
-        sources=sources,
-        numbers=lambda row: sorted(sources[one] for one in {_bare(said) for said in row.said}),
-        words=words,
-        language=language,
-        style=style,
-        policy=f"default-src 'none'; style-src 'sha256-{_digest(style)}'",
-        heading=lambda section: heading(section, words),
-        day=lambda edtf: shown_date(edtf, language),
+    return (
+        templates(_STATIC, tight=True)
+        .get_template("dossier.html.j2")
+        .render(
+            entity=found,
+            sections=sections,
+            sources=sources,
+            numbers=lambda row: sorted(sources[one] for one in {_bare(said) for said in row.said}),
+            words=words,
+            language=language,
+            style=style,
+            policy=f"default-src 'none'; style-src {hashes([style])}",
+            heading=lambda section: heading(section, words),
+            day=lambda edtf: shown_date(edtf, language),
+        )
     )
 
 
@@ -56,7 +50,3 @@ def _said(rows: Iterable[Row]) -> Iterable[Said]:
 def _bare(said: Said) -> Said:
     """Return the words alone: what they attest stands in the row."""
     return Said(said.exact, said.prefix, said.suffix, said.article, said.published, said.publisher, said.url)
-
-
-def _digest(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

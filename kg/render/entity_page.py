@@ -7,9 +7,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from kg.render.entity import Entity, Link, Section
+from kg.render.templates import templates
 from kg.resources import resource
 
 _STATIC = "render/static"
@@ -21,7 +20,7 @@ def entity_html(found: Entity, *, language: str, href: Href) -> str:
     """Return the body of the page of `found`, in `vi` or `en`, escaped; its styles are `entity_css`."""
     words = entity_words(language)
     return (
-        _environment()
+        templates(_STATIC, tight=True)
         .get_template("entity.html.j2")
         .render(
             entity=found,
@@ -68,14 +67,3 @@ def heading(section: Section, words: dict[str, Any]) -> str:
     known = words["sections"] | words["kinds-named"]
     told: str | None = known.get(section.name) or words["back" if back else "properties"].get(section.name.lstrip("^"))
     return told or (words["ui"]["back"] + " " if back else "") + section.name.lstrip("^")
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(resource(_STATIC)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

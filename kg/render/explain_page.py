@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Sequence
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kg.model import Span
 from kg.render.explained import Explained, Passage, said
+from kg.render.templates import hashes, templates
 from kg.resources import resource
 from kg.text.spacy_room import highlight
 
+_STATIC = "render/static"
 _ROWS = 6
 """Rows of marks under a line of text; what would need more is told below it alone."""
 _LONGEST_MARK = 160
@@ -27,22 +25,21 @@ def explain_page(view: Explained, lang: str) -> str:
         view: the article as it was read.
         lang: language of the page, the one `view` speaks.
     """
-    static = resource("render/static")
-    style = (static / "explain.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    environment = Environment(
-        loader=FileSystemLoader(static), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
-    )
-    return environment.get_template("explain.html.j2").render(
-        view=view,
-        lang=lang,
-        title=view.article.headline.value if view.article.headline else view.article.source,
-        passages=[(passage, *_marked(view.article.text, passage)) for passage in view.passages],
-        kinds=[(kind, said("kinds", kind, lang)) for kind in _KINDS],
-        part=lambda kind: said("paragraphs", kind, lang),
-        word=lambda code: said("ui", code, lang),
-        style=style,
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+    style = (resource(_STATIC) / "explain.css").read_text(encoding="utf-8")
+    return (
+        templates(_STATIC, tight=False)
+        .get_template("explain.html.j2")
+        .render(
+            view=view,
+            lang=lang,
+            title=view.article.headline.value if view.article.headline else view.article.source,
+            passages=[(passage, *_marked(view.article.text, passage)) for passage in view.passages],
+            kinds=[(kind, said("kinds", kind, lang)) for kind in _KINDS],
+            part=lambda kind: said("paragraphs", kind, lang),
+            word=lambda code: said("ui", code, lang),
+            style=style,
+            policy=f"default-src 'none'; style-src {hashes([style])}; base-uri 'none'; form-action 'none'",
+        )
     )
 
 

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import base64
 import gzip
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from kg.errors import KgError
 from kg.render.graph_view import GraphView
 from kg.render.network import payload
+from kg.render.templates import hashes, templates
 from kg.resources import resource
 
 LANGUAGES = ("vi", "en")
@@ -49,17 +47,18 @@ def page(view: GraphView, *, title: str, lang: str = "vi", start: str = "") -> s
     if fonts:
         styles.insert(0, fonts)
     words = json.loads((static / "words.json").read_text(encoding="utf-8"))
-    environment = Environment(
-        loader=FileSystemLoader(static), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
-    )
-    return environment.get_template("page.html.j2").render(
-        title=title,
-        lang=lang,
-        font="Be Vietnam Pro" if fonts else "system",
-        policy=_policy(scripts, styles),
-        scripts=scripts,
-        styles=styles,
-        data=_packed(payload(view) | {"words": words, "start": start}),
+    return (
+        templates("render/static", tight=False)
+        .get_template("page.html.j2")
+        .render(
+            title=title,
+            lang=lang,
+            font="Be Vietnam Pro" if fonts else "system",
+            policy=_policy(scripts, styles),
+            scripts=scripts,
+            styles=styles,
+            data=_packed(payload(view) | {"words": words, "start": start}),
+        )
     )
 
 
@@ -74,18 +73,13 @@ def _policy(scripts: list[str], styles: list[str]) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {_hashes(scripts)}",
-            f"style-src {_hashes(styles)}",
+            f"script-src {hashes(scripts)}",
+            f"style-src {hashes(styles)}",
             "font-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         )
     )
-
-
-def _hashes(texts: list[str]) -> str:
-    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
-    return " ".join(f"'sha256-{digest}'" for digest in digests)
 
 
 def _vis_network() -> str:

@@ -6,9 +6,8 @@ import json
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from kg.config import LANGUAGES
+from kg.render.templates import templates
 from kg.resources import resource
 from kg.serve.answer import HTML, Answer
 
@@ -18,7 +17,7 @@ _STATIC = "serve/static"
 def page(template: str, language: str, *, status: int = 200, **values: object) -> Answer:
     """Return a page of `static/` in `vi` or `en` as an answer; it varies by what chooses language and format."""
     body = (
-        _environment()
+        templates(_STATIC, tight=True)
         .get_template(template)
         .render(words=site_words(language), language=language, other=_other(language), **values)
     )
@@ -34,14 +33,3 @@ def site_words(language: str) -> dict[str, Any]:
 
 def _other(language: str) -> str:
     return next(one for one in LANGUAGES if one != language)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(resource(_STATIC)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
