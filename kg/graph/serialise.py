@@ -63,7 +63,7 @@ def _told(statements: Iterable[Quad | Triple | Row]) -> tuple[set[Row], set[Name
     """Return the rows of the default graph, and those of the named graphs with the graph's name first."""
     facts: set[Row] = set()
     named: set[NamedRow] = set()
-    for one in list(statements):
+    for one in statements:
         if isinstance(one, tuple):
             facts.add(one)
         elif isinstance(one, Triple) or isinstance(one.graph_name, DefaultGraph):

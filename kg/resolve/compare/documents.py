@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.resolve.compare.ground import Comparison, Ground, Side, concluded
+from kg.resolve.compare.ground import Comparison, Ground, Side, concluded, weighed
 from kg.resolve.documents import Cited, citations_of, group_documents
 from kg.resolve.judged import judged_of
 from kg.resolve.organs import meeting_ids
@@ -26,9 +26,7 @@ def compare_documents(one: Side, other: Side) -> Comparison:
     joined = len(set(group_documents([mine, theirs], judged_of(())).values())) == 1
     if joined:
         return concluded([_JOINED], joined=True, apart=False)
-    grounds = list(_against(mine, theirs, one, other))
-    apart = any(ground.weight <= -0.35 for ground in grounds)  # noqa: PLR2004 - what alone is enough
-    return concluded(grounds, joined=False, apart=apart)
+    return weighed(_against(mine, theirs, one, other))
 
 
 def _cited(side: Side) -> Cited:

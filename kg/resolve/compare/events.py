@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.resolve.compare.ground import Comparison, Ground, Side, concluded
+from kg.resolve.compare.ground import Comparison, Ground, Side, concluded, weighed
 from kg.resolve.events import Held, events_of, group_events
 from kg.resolve.judged import judged_of
 
@@ -28,9 +28,7 @@ def compare_events(one: Side, other: Side) -> Comparison:
     joined = len(set(group_events([mine, theirs], judged_of(())).values())) == 1
     if joined:
         return concluded([_JOINED], joined=True, apart=False)
-    grounds = list(_against(mine, theirs))
-    apart = any(ground.weight <= -0.35 for ground in grounds)  # noqa: PLR2004 - what alone is enough
-    return concluded(grounds, joined=False, apart=apart)
+    return weighed(_against(mine, theirs))
 
 
 def _held(side: Side) -> Held:

@@ -56,3 +56,14 @@ def concluded(grounds: Iterable[Ground], *, joined: bool, apart: bool) -> Compar
     if apart:
         return Comparison("different", min(score, 0.2), found)
     return Comparison("unsure", min(max(score, 0.21), 0.79), found)
+
+
+def weighed(grounds: Iterable[Ground], *, enough: float = -0.35) -> Comparison:
+    """Return what grounds come to for two that no rule makes one.
+
+    Args:
+        grounds: all that was found.
+        enough: the weight at which one ground alone says they are two.
+    """
+    found = tuple(grounds)
+    return concluded(found, joined=False, apart=any(ground.weight <= enough for ground in found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Organ
-from kg.resolve.compare.ground import Comparison, Ground, Side, concluded
+from kg.resolve.compare.ground import Comparison, Ground, Side, concluded, weighed
 from kg.resolve.keys import folded
 from kg.resolve.organ_names import canonical, short_name
 from kg.resolve.organs import is_local
@@ -24,9 +24,7 @@ def compare_organs(one: Side, other: Side) -> Comparison:
     if _short(mine) == _short(theirs) and not is_local(mine) and not is_local(theirs):
         said = ("Two names of one Party committee.", "Hai tên gọi của một cấp ủy.")
         return concluded([Ground("committee.same", 0.25, *said)], joined=False, apart=False)
-    grounds = _against(mine, theirs)
-    apart = any(ground.weight <= -0.3 for ground in grounds)  # noqa: PLR2004 - what alone is enough
-    return concluded(grounds, joined=False, apart=apart)
+    return weighed(_against(mine, theirs), enough=-0.3)
 
 
 def _short(organ: Organ) -> str:
