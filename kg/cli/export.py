@@ -49,6 +49,12 @@ _FOLDER = Words(
     "tables are several files: name a folder with -o, or one table with --table",
     "các bảng là nhiều tệp: hãy nêu thư mục bằng -o, hoặc một bảng bằng --table",
 )
+_ONE_FILE = Words(
+    "{file} is one file, and tables are several: choose one with --table ({tables}), or name a folder "
+    "(--format {form} -o tables/)",
+    "{file} là một tệp, còn các bảng là nhiều tệp: hãy chọn một bảng bằng --table ({tables}), hoặc nêu thư mục "
+    "(--format {form} -o tables/)",
+)
 _NO_TABLE = Words("--table goes with --format csv, tsv or parquet", "--table đi cùng --format csv, tsv hoặc parquet")
 _DATE = Words("{text!r} is no day (2024-05-23), month or year", "{text!r} không phải ngày (2024-05-23), tháng hay năm")
 _FORMATS = (
@@ -111,8 +117,8 @@ def command(store: Path | Endpoint, output: Path | None, form: str | None, table
     tables = form in export.TABLE_FORMATS
     if table and not tables:
         raise click.UsageError(_NO_TABLE.say())
-    if tables and not table and output is None:
-        raise click.UsageError(_FOLDER.say())
+    if tables and not table:
+        _folder(output, form)
     with opened(store) as whole, bar(_WORKING):
         graph = _part(whole, **part)
         if tables and not table and output:
@@ -124,6 +130,21 @@ def command(store: Path | Endpoint, output: Path | None, form: str | None, table
             else:
                 export.export(graph, form, packed)
             packed.flush()
+
+
+def _folder(output: Path | None, form: str) -> None:
+    """Refuse an output that is no folder for the tables.
+
+    Raises:
+        click.UsageError: there is none, or it is called as one file would be.
+    """
+    from kg import export
+
+    if output is None:
+        raise click.UsageError(_FOLDER.say())
+    if export.bare_name(output).suffix == f".{form}" and not output.is_dir():
+        names = ", ".join(one.name for one in export.TABLES)
+        raise click.UsageError(_ONE_FILE.say(file=output, tables=names, form=form))
 
 
 def _part(store: GraphStore, first: str, last: str, article: tuple[str, ...], **named: tuple[str, ...]) -> GraphStore:

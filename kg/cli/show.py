@@ -41,10 +41,27 @@ _AROUND = {
 }
 _STEPS = Words("Ties away from the thing, at most.", "Cách đối tượng không quá chừng này mối quan hệ.")
 _PATH = Words("How these two hang together.", "Hai bên này liên hệ với nhau thế nào.")
+_TWO = Words(
+    "two names are needed, and {text!r} is an option: --path 'A' 'B'",
+    "cần hai tên, mà {text!r} là một tùy chọn: --path 'A' 'B'",
+)
 _QUERY = Words("What this SPARQL SELECT or CONSTRUCT names.", "Những gì truy vấn SELECT hay CONSTRUCT này nêu.")
 _DONE = Words("{file}: {nodes} nodes, {edges} edges", "{file}: {nodes} nút, {edges} cạnh")
 _WORKING = Words("Drawing", "Đang vẽ")
 _ONE = Words("choose one of {options}", "chỉ chọn một trong {options}")
+
+
+def _ends(context: click.Context, parameter: click.Parameter, value: tuple[str, str] | None) -> tuple[str, str] | None:
+    """Return the two names; click takes whatever stands there, options too.
+
+    Raises:
+        click.BadParameter: an option stands where a name is missing.
+    """
+    options = {name for one in context.command.params for name in (*one.opts, *one.secondary_opts)}
+    for text in value or ():
+        if text.partition("=")[0] in options:
+            raise click.BadParameter(_TWO.say(text=text), context, parameter)
+    return value
 
 
 @vnkg_command(
@@ -63,7 +80,7 @@ _ONE = Words("choose one of {options}", "chỉ chọn một trong {options}")
 @option("--event", words=_AROUND["event"], metavar="NAME")
 @option("--article", words=_AROUND["article"], metavar="NAME")
 @option("--steps", words=_STEPS, type=click.IntRange(1, 5), default=2, show_default=True)
-@option("--path", "ends", words=_PATH, nargs=2, metavar="A B")
+@option("--path", "ends", words=_PATH, nargs=2, metavar="A B", callback=_ends)
 @option("--query", words=_QUERY, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def command(
     *,

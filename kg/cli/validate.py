@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _WORDS = Words(
     "Check a graph against the SHACL shapes and its quotes against the articles.\n\nGive a store, or a file "
-    "(.ttl, .nt, .trig, .nq, .rdf, .jsonld, perhaps with .gz) that was exported. The report names the article and "
-    "the words at fault; it goes to standard output. Exit code 0 where nothing breaks the contract (there may be "
+    "(.ttl, .nt, .trig, .nq, .rdf, .jsonld, perhaps with .gz or .zst) that was exported. The report names the article "
+    "and the words at fault; it goes to standard output. Exit code 0 where nothing breaks the contract (there may be "
     "warnings: sources disagree), else 1.",
     "Kiểm tra đồ thị theo các ràng buộc SHACL và đối chiếu trích dẫn.\n\nNêu một kho, hoặc một tệp đã xuất (.ttl, .nt, "
-    ".trig, .nq, .rdf, .jsonld, có thể kèm .gz). Báo cáo nêu bài viết và trích dẫn có lỗi, ra đầu ra chuẩn. Mã thoát 0 "
-    "nếu không trái quy ước (có thể có cảnh báo: các nguồn nói khác nhau), ngược lại là 1.",
+    ".trig, .nq, .rdf, .jsonld, có thể kèm .gz hoặc .zst). Báo cáo nêu bài viết và trích dẫn có lỗi, ra đầu ra chuẩn. "
+    "Mã thoát 0 nếu không trái quy ước (có thể có cảnh báo: các nguồn nói khác nhau), ngược lại là 1.",
 )
 _FORMAT = Words(
     "Form of the report: for people, JSON, or a SHACL report graph.",

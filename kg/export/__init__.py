@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
+from kg.compressed import bare_name, compressing
 from kg.errors import KgError
-from kg.export.compressed import bare_name, compressing
+from kg.export.columns import TABLES
 from kg.export.flat import FORMATS as TABLE_FORMATS
 from kg.export.flat import write_folder, write_table
 from kg.export.ftm import write_ftm
@@ -39,7 +40,9 @@ _RECORDS: dict[str, Callable[[GraphStore, IO[bytes]], None]] = {"popolo": write_
 
 __all__ = [
     "FORMATS",
+    "TABLES",
     "TABLE_FORMATS",
+    "bare_name",
     "compressing",
     "export",
     "format_of",

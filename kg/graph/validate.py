@@ -6,7 +6,6 @@ alone, no ontology. Where articles have named graphs, these are held against the
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad, RdfFormat, Store, parse
 
+from kg.compressed import bare_name, unpacked
 from kg.errors import DataError
 from kg.graph.constraints import apart, broken, misquoted
 from kg.graph.report import Finding, Report
@@ -32,7 +32,8 @@ def validate(data: bytes | Path | Iterable[Quad], text_of: Callable[[str], str] 
     """Return what is wrong with `data`, sorted by code, thing and property.
 
     Args:
-        data: quads; or Turtle or N-Triples as bytes; or the path of a file that was exported as RDF (perhaps `.gz`).
+        data: quads; or Turtle or N-Triples as bytes; or the path of a file that was exported as RDF,
+            perhaps packed (`.gz`, `.zst`).
         text_of: gives the text of an article by its id; None where only the texts in the graph are known.
 
     Raises:
@@ -55,20 +56,15 @@ def _load_file(store: Store, path: Path) -> None:
     """Load a file by its ending.
 
     Raises:
-        DataError: another ending, or content that is not in that syntax.
+        DataError: another ending, or content that is not in that syntax or broken off.
     """
-    packed = path.suffix == ".gz"
-    syntax = RdfFormat.from_extension((path.with_suffix("") if packed else path).suffix.lstrip("."))
+    syntax = RdfFormat.from_extension(bare_name(path).suffix.lstrip("."))
     if syntax is None:
         raise DataError(
             f"{path}: cannot validate a file of this ending; use {_ENDINGS}",
             f"{path}: không kiểm tra được loại tệp này; hãy dùng {_ENDINGS.replace(' or ', ' hoặc ')}",
         )
-    content = path.read_bytes()
-    try:
-        _load(store, gzip.decompress(content) if packed else content, syntax, str(path))
-    except (gzip.BadGzipFile, EOFError) as problem:
-        raise DataError(f"{path}: not a whole gzip file", f"{path}: không phải tệp gzip nguyên vẹn") from problem
+    _load(store, unpacked(path), syntax, str(path))
 
 
 def _load(store: Store, content: bytes, syntax: RdfFormat, name: str) -> None:

@@ -58,6 +58,20 @@ def test_tables_in_a_folder(run: Run, store: Path, tmp_path: Path) -> None:
     assert persons.splitlines()[0].split("\t")[:2] == ["iri", "name"]
 
 
+@pytest.mark.parametrize("args", [["kg.csv"], ["kg.csv", "--format", "csv"], ["kg.tsv.gz"], ["kg.parquet"]])
+def test_tables_do_not_fit_one_file(run: Run, store: Path, tmp_path: Path, args: list[str]) -> None:
+    result = run("export", "--store", store, "-o", tmp_path / args[0], *args[1:])
+    assert (result.exit_code, list(tmp_path.iterdir())) == (2, []), result.stderr
+    assert "is one file, and tables are several: choose one with --table (persons, " in result.stderr
+    assert run("export", "--store", store, "-o", tmp_path / args[0], *args[1:], "--table", "persons").exit_code == 0
+
+
+def test_a_folder_that_is_there_may_be_called_like_a_file(run: Run, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "kg.csv").mkdir()
+    assert run("export", "--store", store, "-o", tmp_path / "kg.csv").exit_code == 0
+    assert (tmp_path / "kg.csv" / "persons.csv").is_file()
+
+
 def test_a_part(run: Run, store: Path, tmp_path: Path) -> None:
     whole = run("export", "--store", store, "--format", "ntriples").stdout
     names = run("export", "--store", store, "--format", "csv", "--table", "persons").stdout.splitlines()
@@ -172,6 +186,18 @@ def test_validate(run: Run, store: Path, tmp_path: Path) -> None:
     result = run("--lang", "vi", "validate", exported)
     assert result.exit_code == 1
     assert "lỗi trong" in result.stdout
+
+
+@pytest.mark.parametrize("ending", ["nq.gz", "ttl.zst"])
+def test_what_export_packs_validate_reads(run: Run, store: Path, tmp_path: Path, ending: str) -> None:
+    packed = tmp_path / f"kg.{ending}"
+    assert run("export", "--store", store, "-o", packed).exit_code == 0
+    assert run("validate", packed).exit_code == 0
+    for content in (packed.read_bytes()[:-100], b"", b"no such thing"):
+        packed.write_bytes(content)
+        result = run("validate", packed)
+        assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
+        assert f"kg.{ending}: not a whole " in result.stderr
 
 
 def test_validate_tells_machines_too(run: Run, store: Path) -> None:

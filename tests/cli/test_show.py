@@ -37,6 +37,15 @@ def test_one_thing_at_a_time(run: Run, store: Path, tmp_path: Path) -> None:
     assert "choose one of" in result.stderr
 
 
+@pytest.mark.parametrize("taken", ["-o", "--output", "--title=Thử", "--store"])
+def test_a_way_needs_two_names(run: Run, store: Path, tmp_path: Path, taken: str) -> None:
+    result = run("show", "--store", store, "--path", "vu trung kien", taken, tmp_path / "page.html")
+    assert (result.exit_code, result.stdout, list(tmp_path.iterdir())) == (2, "", [])
+    assert f"--path: two names are needed, and '{taken}' is an option: --path 'A' 'B'" in result.stderr.replace(
+        "'--path'", "--path"
+    )
+
+
 def person(store: Path) -> tuple[str, str]:
     """Return the IRI and name of a person of the store."""
     with kg.open_graph(store) as graph:
