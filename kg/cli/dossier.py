@@ -51,7 +51,8 @@ def command(name: str, store: Path, output: Path, kind: str | None) -> None:
         iri = _only(graph, name, kind)
         facts = Store()
         facts.bulk_extend(graph.facts())
-    found = entity(facts, iri, current_language())
+        texts = (lambda article: graph.text(article.rpartition("/")[2])) if graph.keeps_texts else None
+        found = entity(facts, iri, current_language(), texts)
     assert found is not None, iri  # noqa: S101 - it was found in this very store
     html = dossier(found, language=current_language())
     written = pdf(html) if output.suffix.lower() == ".pdf" else html.encode("utf-8")

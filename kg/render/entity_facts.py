@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Store
@@ -29,9 +29,12 @@ _MOST, _MOST_SAID = 500, 100
 """Rows of one section, and words of a thing that is mentioned everywhere: the endpoint has all."""
 
 
-def entity(store: Store, iri: str, language: str) -> Entity | None:
-    """Return the thing `iri` of the facts in `store`, in `vi` or `en`; None where no fact is about it."""
-    look = Look(store, language)
+def entity(store: Store, iri: str, language: str, text_of: Callable[[str], str] | None = None) -> Entity | None:
+    """Return the thing `iri` of the facts in `store`, in `vi` or `en`; None where no fact is about it.
+
+    With `text_of` (an article's normalised text by its IRI) its words stand in their sentences.
+    """
+    look = Look(store, language, text_of) if text_of else Look(store, language)
     if not look.is_there(iri):
         return None
     kind = look.kind(iri)

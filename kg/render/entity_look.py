@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from kg.graph.vocab import DCT, ELI, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, TIME, VNKG
 from kg.render.entity import Link, Said
+from kg.render.in_sentence import in_sentence, in_whole_words
 
 KINDS = {
     FOAF.Person: "person",
@@ -52,6 +53,8 @@ class Look:
 
     store: Store
     language: str
+    text_of: Callable[[str], str] = lambda _: ""
+    """IRI of an article -> its normalised text, empty where it is not kept."""
 
     def nodes(self, subject: str, predicate: NamedNode) -> list[str]:
         """Return the IRIs of a property, sorted; nothing (an empty `subject`) has none."""
@@ -122,9 +125,10 @@ class Look:
 
     def _said(self, evidence: str, status: str, on: str) -> Said:
         article = self.node(evidence, OA.hasSource)
-        quote = next((one for one in self.nodes(evidence, OA.hasSelector) if self.text(one, OA.exact)), "")
+        selectors = self.nodes(evidence, OA.hasSelector)
+        quote = next((one for one in selectors if self.text(one, OA.exact)), "")
         publisher = self.node(article, SCHEMA.publisher)
-        return Said(
+        said = Said(
             exact=self.text(quote, OA.exact),
             prefix=self.text(quote, OA.prefix),
             suffix=self.text(quote, OA.suffix),
@@ -135,6 +139,9 @@ class Look:
             status=status,
             on=on,
         )
+        start = next((at for one in selectors if (at := self.text(one, OA.start))), "")
+        text = self.text_of(article) if start else ""
+        return in_sentence(said, text, int(start)) if text else in_whole_words(said)
 
     def _told(self, iri: str) -> str:
         """Return a thing without a name by its parts."""

@@ -1,18 +1,23 @@
-"""A quote in its sentence: the words before and after it, up to the sentence's bounds."""
+"""A quote in its sentence: the words before and after it, up to the sentence's bounds, or as many as the graph has."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from kg.model import Paragraph, Span
+from kg.render.entity import Said
 from kg.render.graph_view import Quote
 from kg.text.sentences import sentences
 
 _REACH = 240
 """Most characters shown on one side of the quote."""
+_CONTEXT = 32
+"""Characters that the graph keeps on either side of a quote (`oa:prefix`, `oa:suffix`) where the text goes on."""
+_Words = TypeVar("_Words", Quote, Said)
 
 
-def in_sentence(quote: Quote, text: str, start: int) -> Quote:
+def in_sentence(quote: _Words, text: str, start: int) -> _Words:
     """Return `quote`, which begins at code point `start` of `text`, with its sentence as prefix and suffix.
 
     Where `text` does not hold the words there, the quote comes back as it is.
@@ -29,4 +34,14 @@ def in_sentence(quote: Quote, text: str, start: int) -> Quote:
         before = "… " + before[-_REACH:].partition(" ")[2]
     if len(after) > _REACH:
         after = after[:_REACH].rpartition(" ")[0] + " …"
+    return replace(quote, prefix=before, suffix=after)
+
+
+def in_whole_words(quote: _Words) -> _Words:
+    """Return `quote` with what the graph has beside it: its own paragraph, less a word that the count cut in two."""
+    before, after = quote.prefix.rpartition("\n")[2], quote.suffix.partition("\n")[0]
+    if before == quote.prefix and len(before) >= _CONTEXT:
+        before = "… " + before.partition(" ")[2]
+    if after == quote.suffix and len(after) >= _CONTEXT:
+        after = after.rpartition(" ")[0] + " …"
     return replace(quote, prefix=before, suffix=after)

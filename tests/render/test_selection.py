@@ -7,7 +7,7 @@ import pytest
 
 from kg.render import Edge, GraphView, Node, Quote, Source
 from kg.render.groups import groups
-from kg.render.in_sentence import in_sentence
+from kg.render.in_sentence import in_sentence, in_whole_words
 from kg.render.selection import QUERY, around, between, constructed, induced, of_article
 
 ARTICLE = Source("urn:article")
@@ -82,3 +82,20 @@ def test_a_quote_stands_in_its_sentence(exact: str, before: str, after: str) -> 
 def test_words_that_are_not_there_stay_as_they_are() -> None:
     quote = Quote("chủ trì", ARTICLE, "a ", " b")
     assert in_sentence(quote, TEXT, 0) == quote
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        (
+            "ong khi đó đồng chí Bí thư Đảng ủy ",
+            " tại hội trường lớn của huyện vù",
+            ("… khi đó đồng chí Bí thư Đảng ủy ", " tại hội trường lớn của huyện …"),
+        ),
+        ("cuối đoạn trước rất dài.\n\nĐồng chí ", ".\n\nĐoạn sau cũng dài hơn ba mươi", ("Đồng chí ", ".")),
+        ("Đồng chí ", " hôm nay.", ("Đồng chí ", " hôm nay.")),
+    ],
+)
+def test_without_the_text_no_word_is_cut_in_two(before: str, after: str, shown: tuple[str, str]) -> None:
+    found = in_whole_words(Quote("chủ trì", ARTICLE, before, after))
+    assert (found.prefix, found.suffix) == shown
