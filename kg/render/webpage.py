@@ -19,12 +19,14 @@ from kg.render.templates import hashes, templates
 from kg.resources import resource
 
 LANGUAGES = ("vi", "en")
+EMBEDDED = ("sieve", "search", "ways", "embedded")
+"""What answers the views of a page that holds its whole graph."""
 SCRIPTS = (
-    *("data", "swatch", "words", "state", "filter", "search", "arrange", "views", "canvas", "labels", "evidence"),
+    *("data", "swatch", "words", "loading", "state", "filter", "arrange", "views", "canvas", "labels", "evidence"),
     *("panel", "finder", "path", "timeline", "careers", "tree", "table", "groups", "export", "filterpanel", "trail"),
     "app",
 )
-"""Files of `static/`, in the order in which the page runs them."""
+"""Files of `static/` that every page runs, in this order; those that answer its views run before the last."""
 STYLES = ("page", "panel", "views")
 _FONT = "be-vietnam-pro"
 
@@ -42,7 +44,8 @@ def page(view: GraphView, *, title: str, lang: str = "vi", start: str = "") -> s
         raise KgError(f"the page speaks {' and '.join(LANGUAGES)}, not {lang!r}")
     static = resource("render/static")
     fonts = _fonts()
-    scripts = [_vis_network(), *((static / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)]
+    names = (*SCRIPTS[:-1], *EMBEDDED, SCRIPTS[-1])
+    scripts = [_vis_network(), *((static / f"{name}.js").read_text(encoding="utf-8") for name in names)]
     styles = [(static / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
     if fonts:
         styles.insert(0, fonts)

@@ -27,7 +27,7 @@ def test_every_script_and_style_stands_in_the_policy() -> None:
     (policy,) = re.findall(r'Security-Policy" content="([^"]+)"', text)
     inline = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", text, re.DOTALL)
     hashes = {base64.b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in inline}
-    assert len(hashes) == len(inline) == len(webpage.SCRIPTS) + 1 + len(webpage.STYLES) + 1
+    assert len(hashes) == len(inline) == len(webpage.SCRIPTS + webpage.EMBEDDED) + 1 + len(webpage.STYLES) + 1
     assert hashes == set(re.findall(r"'sha256-([^']+)'", html.unescape(policy)))
 
 
@@ -90,7 +90,7 @@ def test_every_role_and_status_of_the_schemes_has_words() -> None:
     assert set(words["statuses"]) == _schemes("attestation_statuses")
 
 
-@pytest.mark.parametrize("script", ["page", *webpage.SCRIPTS])
+@pytest.mark.parametrize("script", ["page", *webpage.SCRIPTS, *webpage.EMBEDDED])
 def test_scripts_use_only_words_that_exist(script: str) -> None:
     folder = resource("render/static")
     name = "page.html.j2" if script == "page" else f"{script}.js"

@@ -9,12 +9,10 @@
 
   // The view that opens: the map where little is tied, groups where a map would be a hairball.
   function landing() {
-    const tied = vnkg.graph.nodes.filter((node) => node.ties.length).length;
-    return tied > vnkg.graph.whole && vnkg.screens.groups.fits(vnkg.state) ? "groups" : "map";
+    return vnkg.graph.tied > vnkg.graph.whole && vnkg.screens.groups.fits(vnkg.state) ? "groups" : "map";
   }
 
-  function wanted() {
-    const { state } = vnkg;
+  function wanted(state) {
     if (vnkg.screens[state.view]?.fits(state)) return state.view;
     if (state.node) return "around";
     return state.view === "map" || vnkg.narrowed() ? "map" : landing();
@@ -27,55 +25,78 @@
     document.querySelector(".zoom").hidden = !vnkg.current.canvas;
   }
 
+  // Draws what was last asked for: the neighbourhood of a node, or a map.
   function drawCanvas({ refit = true } = {}) {
-    const { node, group } = vnkg.state;
-    vnkg.view = node ? vnkg.ego(node, $("canvas")) : vnkg.map(level, $("canvas"), group);
+    const { near, map } = vnkg.answer;
+    vnkg.view = near ? vnkg.ego(near, $("canvas")) : vnkg.map(map, $("canvas"));
     vnkg.draw();
     if (refit) vnkg.fit();
     const drawn = new Set(vnkg.shown.map((one) => one.at));
     const edges = [...vnkg.view.bundles.values()].flat().filter((edge) => drawn.has(edge.from) && drawn.has(edge.to));
     vnkg.current = { canvas: true, nodes: vnkg.shown, edges };
-    status(node ? vnkg.t("around", vnkg.shown.length - 1, vnkg.view.total) : vnkg.t("drawing", vnkg.shown.length, vnkg.view.total));
+    status(near ? vnkg.t("around", vnkg.shown.length - 1, vnkg.view.total) : vnkg.t("drawing", vnkg.shown.length, vnkg.view.total));
   }
 
-  function drawSheet(name) {
-    const { body, nodes, edges, status: told } = vnkg.screens[name].render(vnkg.state);
+  function drawSheet({ body, nodes, edges, status: told }) {
     $("sheet").replaceChildren(...body);
     $("sheet").scrollTop = 0;
     vnkg.current = { canvas: false, nodes, edges };
     status(told);
   }
 
-  function show({ refit = true } = {}) {
-    const name = wanted();
-    const sheet = Boolean(vnkg.screens[name]);
+  // All that a view needs, asked for at once.
+  async function gather(name, state) {
+    const near = state.node ? await vnkg.source.around(state.node) : null;
+    const sheet = vnkg.screens[name]?.render(state, near);
+    const map = sheet || near ? null : vnkg.source.map(level, state.group);
+    const overview = near ? null : vnkg.source.overview(state.group);
+    const [drawn, mapped, told] = await Promise.all([sheet, map, overview, vnkg.showFilters()]);
+    return { near, sheet: drawn, map: mapped, overview: told };
+  }
+
+  let turns = 0;
+
+  // What comes after the reader has gone on is dropped.
+  async function show({ refit = true } = {}) {
+    turns += 1;
+    const turn = turns;
+    const name = wanted(vnkg.state);
+    const answer = await gather(name, vnkg.state);
+    if (turn !== turns) return;
+    vnkg.answer = answer;
     shown = name;
     document.documentElement.dataset.view = name;
-    $("sheet").hidden = !sheet;
-    $("canvas").hidden = sheet;
+    $("sheet").hidden = !answer.sheet;
+    $("canvas").hidden = Boolean(answer.sheet);
     vnkg.showTabs(name);
     vnkg.showTrail();
-    vnkg.showFilters();
-    if (vnkg.state.node) vnkg.showNode(vnkg.state.node);
-    else vnkg.showOverview();
-    if (sheet) drawSheet(name);
+    if (answer.near) vnkg.showNode(answer.near);
+    else vnkg.showOverview(answer.overview);
+    if (answer.sheet) drawSheet(answer.sheet);
     else drawCanvas({ refit });
     vnkg.offerExports();
   }
 
-  let before = "";
+  let followed = null;
 
   // What the address names is shown; filters that change nothing but kinds leave the map where it is.
-  vnkg.follow = () => {
-    const earlier = vnkg.state;
-    const state = vnkg.readState();
-    const now = vnkg.addressOf({});
-    if (vnkg.current && now === before) return;
-    const samePlace = earlier && ["node", "view", "group", "to"].every((key) => earlier[key] === state[key]);
-    before = now;
-    const kinds = samePlace && !vnkg.narrowed() && !state.node;
-    if (!samePlace && state.group !== null) level = vnkg.firstLevel($("canvas").clientWidth);
-    show({ refit: !kinds });
+  vnkg.follow = async () => {
+    if (location.hash === followed) return;
+    followed = location.hash;
+    const asked = followed;
+    const done = await vnkg.attempt(async () => {
+      followed = asked;
+      const state = await vnkg.readState();
+      if (location.hash !== asked) return;
+      const earlier = vnkg.state;
+      vnkg.state = state;
+      if (!earlier) $("filters").open = vnkg.filters() > state.hide.size && !phone();
+      const samePlace = earlier && ["node", "view", "group", "to"].every((key) => earlier[key] === state[key]);
+      const kinds = samePlace && !vnkg.narrowed() && !state.node;
+      if (!samePlace && state.group !== null) level = vnkg.firstLevel($("canvas").clientWidth);
+      await show({ refit: !kinds });
+    });
+    if (!done) followed = null;
   };
 
   function paint() {
@@ -109,11 +130,11 @@
     $("forward").addEventListener("click", () => history.forward());
     $("more").addEventListener("click", () => {
       level += 1;
-      show();
+      vnkg.attempt(show);
     });
     $("language").addEventListener("click", () => {
       vnkg.setLanguage(vnkg.lang === "vi" ? "en" : "vi");
-      show({ refit: false });
+      vnkg.attempt(() => show({ refit: false }));
     });
     addEventListener("hashchange", vnkg.follow);
     for (const menu of document.querySelectorAll("details.menu")) {
@@ -126,8 +147,8 @@
     }
   }
 
-  function byKeyboard(node) {
-    vnkg.open(node);
+  async function byKeyboard(node) {
+    await vnkg.open(node);
     vnkg.focusPanel();
   }
 
@@ -136,13 +157,12 @@
       $("status").textContent = document.documentElement.dataset.old;
       return;
     }
-    await vnkg.load();
+    vnkg.graph = await vnkg.source.start();
     await Promise.all(["400 13px", "600 14px"].map((font) => document.fonts.load(`${font} "Be Vietnam Pro"`, "Đảng ủy")));
     vnkg.setLanguage(vnkg.lang);
-    vnkg.readState();
+    vnkg.state = null;
     level = vnkg.firstLevel($("canvas").clientWidth);
     paint();
-    $("filters").open = vnkg.filters() > vnkg.state.hide.size && !phone();
     vnkg.startCanvas($("canvas"), {
       onNode: vnkg.open,
       onEdge: vnkg.showBundle,
@@ -154,10 +174,10 @@
     vnkg.startFilters();
     theme();
     buttons();
-    vnkg.follow();
+    await vnkg.follow();
     // the canvas takes its size within the next frames
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    if (vnkg.current.canvas) vnkg.fit();
+    if (vnkg.current?.canvas) vnkg.fit();
     document.documentElement.dataset.ready = "yes";
   }
 

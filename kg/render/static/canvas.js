@@ -15,7 +15,7 @@
   }
 
   function options() {
-    const big = vnkg.graph.nodes.length > 600;
+    const big = vnkg.graph.total > 600;
     return {
       autoResize: true,
       physics: { enabled: false },
@@ -76,18 +76,17 @@
 
   // Radius in the graph's units: between 6 and 20 CSS pixels whatever the zoom.
   vnkg.radius = (node, scale) => {
-    const { size } = vnkg.graph.vis.nodes[node.at];
-    const wanted = vnkg.view.focus === node ? Math.max(size, 16) : size;
+    const wanted = vnkg.view.focus === node ? Math.max(node.size, 16) : node.size;
     return Math.max(6, Math.min(20, wanted * scale)) / scale;
   };
 
   const drawnNode = (node, place) => {
-    const { id, shape, color } = vnkg.graph.vis.nodes[node.at];
+    const { shapes, colours } = vnkg.graph;
     const render = ({ ctx, x, y, state }) => {
       const radius = vnkg.radius(node, network.getScale());
       const drawNode = () => {
-        vnkg.outline(ctx, shape, x, y, radius);
-        ctx.fillStyle = color;
+        vnkg.outline(ctx, shapes[node.kind], x, y, radius);
+        ctx.fillStyle = colours[node.kind];
         ctx.fill();
         if (!state.hover && !state.selected && vnkg.view.focus !== node) return;
         ctx.lineWidth = 2.5 / network.getScale();
@@ -96,7 +95,7 @@
       };
       return { drawNode, nodeDimensions: { width: 2 * radius, height: 2 * radius } };
     };
-    return { id, shape: "custom", ctxRenderer: render, x: place.x, y: place.y };
+    return { id: node.at, shape: "custom", ctxRenderer: render, x: place.x, y: place.y };
   };
 
   // In the graph's units, never under one CSS pixel.
@@ -106,7 +105,7 @@
     id: key,
     from: bundle[0].from,
     to: bundle[0].to,
-    arrows: vnkg.graph.vis.edges[bundle[0].at].arrows,
+    arrows: "to",
     width: thickness(bundle),
     dashes: bundle.every((edge) => edge.rank && edge.rank !== "preferred") ? [4, 4] : false,
   });

@@ -40,8 +40,7 @@
     const mark = element("button", { type: "button", class: `dot ${["former", "dismissed"].includes(quote.status) ? "past" : ""}`, "aria-label": told, title: told });
     mark.style.left = place(at, scale);
     mark.addEventListener("click", () => {
-      vnkg.showBundle([edge]);
-      vnkg.focusPanel();
+      vnkg.showBundle([edge]).then(vnkg.focusPanel);
     });
     return mark;
   }
@@ -80,12 +79,12 @@
     status: vnkg.t("entries", edges.length),
   });
 
-  const held = (node) => vnkg.keptTies(node).filter((edge) => edge.relation === "holds");
+  const held = (node) => vnkg.source.around(node, "holds");
 
   vnkg.screens.career = {
     fits: ({ node }) => node?.kind === "person",
-    render: ({ node }) => {
-      const edges = held(node);
+    render: async ({ node }) => {
+      const { ties: edges } = await held(node);
       const rows = edges.map((edge) => ({ edge, node: vnkg.other(edge, node), said: vnkg.says(edge) }));
       return screen(vnkg.t("careerOf", node.label), edges, node, rows.length ? chart(rows) : []);
     },
@@ -93,8 +92,8 @@
 
   vnkg.screens.holders = {
     fits: ({ node }) => node?.kind === "organ" || node?.kind === "post",
-    render: ({ node }) => {
-      const edges = held(node);
+    render: async ({ node }) => {
+      const { ties: edges } = await held(node);
       const titles = new Map();
       for (const edge of edges) titles.set(vnkg.says(edge), [...(titles.get(vnkg.says(edge)) ?? []), edge]);
       const posts = [...titles].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0], "vi"));

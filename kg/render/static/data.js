@@ -1,36 +1,41 @@
-// Unpacks the embedded graph and ties each node to its edges.
+// The nodes and ties at hand. `vnkg.source` answers what the views ask: from the whole graph inside the page
+// (embedded.js), or by asking the server for the part that is wanted (served.js). Views know of neither.
 "use strict";
 var vnkg = { screens: {} };
 
 (() => {
-  async function unpack(base64) {
-    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return JSON.parse(await new Response(stream).text());
-  }
+  vnkg.other = (edge, node) => vnkg.graph.nodes[edge.from === node.at ? edge.to : edge.from];
 
-  function index(graph) {
-    graph.nodes.forEach((node, at) => {
-      node.at = at;
-      node.label = graph.vis.nodes[at].label;
-      node.ties = [];
-    });
-    graph.edges.forEach((edge, at) => {
-      edge.at = at;
-      edge.from = graph.vis.edges[at].from;
-      edge.to = graph.vis.edges[at].to;
-      graph.nodes[edge.from].ties.push(edge);
-      if (edge.to !== edge.from) graph.nodes[edge.to].ties.push(edge);
-    });
-    graph.byIri = new Map(graph.nodes.map((node) => [node.iri, node]));
-    graph.ranked = [...graph.nodes].sort((a, b) => b.ties.length - a.ties.length || a.at - b.at);
-    return graph;
-  }
+  // Something that could not be had; the message is for the reader, who can ask again.
+  vnkg.LoadError = class extends Error {};
 
-  vnkg.load = async () => {
-    vnkg.graph = index(await unpack(document.getElementById("graph-data").textContent.trim()));
-    return vnkg.graph;
+  // When an event or a document is dated, as ISO text; empty where no text dates it.
+  vnkg.dayOf = (node) => {
+    if (node.day === undefined) {
+      const wanted = { event: ["startDate", "edtfDate"], document: ["date_document", "date"] }[node.kind] ?? [];
+      node.day = node.facts.find((one) => wanted.includes(one.property) && one.rank !== "deprecated")?.value ?? "";
+    }
+    return node.day;
   };
 
-  vnkg.other = (edge, node) => vnkg.graph.nodes[edge.from === node.at ? edge.to : edge.from];
+  // The day of a tie: its event's or document's, else the latest that its words attest.
+  vnkg.dayOfTie = (edge) => {
+    if (edge.day === undefined) {
+      const own = [edge.from, edge.to].map((at) => vnkg.dayOf(vnkg.graph.nodes[at])).find(Boolean);
+      const days = edge.quotes.map((quote) => quote.on || vnkg.graph.sources[quote.source].date).filter(Boolean);
+      edge.day = own || days.sort().at(-1) || "";
+    }
+    return edge.day;
+  };
+
+  // Ties by the pair that they tie.
+  vnkg.bundled = (edges) => {
+    const bundles = new Map();
+    for (const edge of edges) {
+      const key = `${Math.min(edge.from, edge.to)}-${Math.max(edge.from, edge.to)}`;
+      if (!bundles.has(key)) bundles.set(key, []);
+      bundles.get(key).push(edge);
+    }
+    return bundles;
+  };
 })();

@@ -14,8 +14,7 @@
   }
 
   function legend() {
-    const counts = new Map();
-    for (const node of vnkg.graph.nodes) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
+    const counts = vnkg.graph.kinds;
     const items = Object.keys(vnkg.graph.shapes).filter((kind) => counts.has(kind)).map((kind) => {
       const box = element("input", { type: "checkbox", value: kind });
       box.checked = !vnkg.state.hide.has(kind);
@@ -27,9 +26,7 @@
 
   const field = (name, ...content) => element("fieldset", {}, element("legend", {}, vnkg.t(name)), ...content);
 
-  function relations() {
-    const counts = new Map();
-    for (const edge of vnkg.graph.edges) counts.set(edge.relation, (counts.get(edge.relation) ?? 0) + 1);
+  function relations({ relations: counts }) {
     const all = [...counts.keys()];
     const wanted = (name) => !vnkg.state.rel.size || vnkg.state.rel.has(name);
     const items = vnkg.relations().filter((name) => counts.has(name)).map((name) => {
@@ -42,15 +39,6 @@
       return element("label", {}, box, `${vnkg.relationName(name)} (${counts.get(name)})`);
     });
     return field("relations", element("div", { class: "choices" }, ...items));
-  }
-
-  let counted = null;
-  function perYear() {
-    if (!counted) {
-      counted = new Map();
-      for (const edge of vnkg.graph.edges) for (const year of vnkg.years(edge)) counted.set(year, (counted.get(year) ?? 0) + 1);
-    }
-    return counted;
   }
 
   function histogram(years, counts, low, high) {
@@ -70,8 +58,7 @@
     return svg;
   }
 
-  function times() {
-    const counts = perYear();
+  function times({ years: counts }) {
     const known = [...counts.keys()].sort((a, b) => a - b);
     if (known.length < 2) return [];
     // years told by chance long ago would squeeze the rest: the slider spans the last thirty
@@ -98,11 +85,8 @@
     return [field("years", histogram(years, counts, low, high), start, end, told)];
   }
 
-  function branches() {
-    const heads = new Map();
-    for (const edge of vnkg.graph.edges) if (edge.relation === "part-of") heads.set(edge.to, (heads.get(edge.to) ?? 0) + 1);
-    if (!heads.size) return [];
-    const organs = [...heads.keys()].map((at) => vnkg.graph.nodes[at]).sort((a, b) => a.label.localeCompare(b.label, "vi"));
+  function branches({ heads: organs }) {
+    if (!organs.length) return [];
     const select = element("select", { id: "branch", "aria-label": vnkg.t("branch") }, element("option", { value: "" }, vnkg.t("anyBranch")));
     select.append(...organs.map((organ) => element("option", { value: organ.at }, organ.label + (organ.hint ? ` – ${organ.hint}` : ""))));
     select.value = vnkg.state.branch ? String(vnkg.state.branch.at) : "";
@@ -121,12 +105,14 @@
     return field("sources", select, element("label", {}, box, vnkg.t("conflicts")));
   }
 
-  vnkg.startFilters = () => $("filters").addEventListener("toggle", vnkg.showFilters);
+  vnkg.startFilters = () => $("filters").addEventListener("toggle", () => vnkg.attempt(vnkg.showFilters));
 
   let made = "";
 
   // Makes the controls anew when the language or the filters change, the focus staying where it was.
-  vnkg.showFilters = () => {
+  vnkg.showFilters = async () => {
+    // counting all years takes a while in a large graph: not before somebody looks
+    const facets = $("filters").open ? await vnkg.source.facets() : null;
     const { hide, rel, from, until, sources, conflicts, branch } = vnkg.state;
     const now = JSON.stringify([$("filters").open, vnkg.lang, [...hide], [...rel], from, until, sources, conflicts, branch?.at]);
     if (now === made) return;
@@ -136,8 +122,7 @@
     legend();
     const clear = element("button", { type: "button", id: "clear" }, vnkg.t("clear"));
     clear.addEventListener("click", () => change({ hide: new Set(), rel: new Set(), from: null, until: null, sources: 1, conflicts: false, branch: null }));
-    // counting all years takes a while in a large graph: not before somebody looks
-    if ($("filters").open) $("filter-body").replaceChildren(relations(), ...times(), ...branches(), evidence(), clear);
+    if (facets) $("filter-body").replaceChildren(relations(facets), ...times(facets), ...branches(facets), evidence(), clear);
     const count = vnkg.filters();
     clear.hidden = !count;
     $("filter-head").textContent = count ? `${vnkg.t("filters")} (${count})` : vnkg.t("filters");

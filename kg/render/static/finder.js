@@ -31,24 +31,39 @@
     list.children[next].scrollIntoView({ block: "nearest" });
   }
 
+  // An answer that comes after a later one was asked for is dropped.
   function look(finder) {
+    finder.asked += 1;
+    const mine = finder.asked;
+    return vnkg.attempt(async () => {
+      const answer = await vnkg.source.find(finder.box.value, SHOWN);
+      if (mine === finder.asked) offer(finder, answer);
+    });
+  }
+
+  function offer(finder, { nodes, total }) {
     const { box, list, found } = finder;
-    const all = vnkg.find(box.value);
-    finder.hits = all.slice(0, SHOWN);
+    finder.hits = nodes;
     finder.at = -1;
     list.replaceChildren(...finder.hits.map((node, index) => option(finder, node, index)));
     list.hidden = !finder.hits.length;
     box.setAttribute("aria-expanded", String(finder.hits.length > 0));
     box.removeAttribute("aria-activedescendant");
-    const told = all.length ? vnkg.t("found", all.length) : vnkg.t("nothing");
+    const told = total ? vnkg.t("found", total) : vnkg.t("nothing");
     found.textContent = box.value.trim() ? told : "";
-    found.classList.toggle("unseen", all.length > 0 || !box.value.trim());
+    found.classList.toggle("unseen", total > 0 || !box.value.trim());
+  }
+
+  // Picks what is pointed at, else the first hit, once it is there.
+  async function enter(finder) {
+    await finder.looking;
+    if (finder.hits.length) pick(finder, finder.hits[Math.max(finder.at, 0)]);
   }
 
   function press(finder, event) {
     const { hits, at } = finder;
     if (event.key === "Escape") close(finder);
-    else if (event.key === "Enter" && hits.length) pick(finder, hits[Math.max(at, 0)]);
+    else if (event.key === "Enter") enter(finder);
     else if (event.key === "ArrowDown" && hits.length) point(finder, (at + 1) % hits.length);
     else if (event.key === "ArrowUp" && hits.length) point(finder, (at - 1 + hits.length) % hits.length);
     else return;
@@ -56,8 +71,8 @@
   }
 
   vnkg.startFinder = (box, list, found, go, prefix = "hit") => {
-    const finder = { box, list, found, go, prefix, hits: [], at: -1 };
-    box.addEventListener("input", () => look(finder));
+    const finder = { box, list, found, go, prefix, hits: [], at: -1, asked: 0, looking: null };
+    box.addEventListener("input", () => (finder.looking = look(finder)));
     box.addEventListener("keydown", (event) => press(finder, event));
     box.addEventListener("blur", () => setTimeout(() => close(finder), 150));
   };

@@ -12,26 +12,9 @@
     return made;
   };
 
-  // A group is called by its best connected organ, else by its best connected node.
-  vnkg.groupName = (group) => {
-    const nodes = group.nodes.slice(0, 60).map((at) => vnkg.graph.nodes[at]);
-    const organs = nodes.filter((node) => node.kind === "organ").sort((a, b) => b.ties.length - a.ties.length);
-    return (organs[0] ?? nodes[0]).label;
-  };
-
-  function between(groups) {
-    const own = new Map(groups.flatMap((group, at) => group.nodes.map((node) => [node, at])));
-    const counts = new Map();
-    for (const edge of vnkg.graph.edges) {
-      const [a, b] = [own.get(edge.from), own.get(edge.to)].sort((x, y) => x - y);
-      if (a !== undefined && b !== undefined && a !== b) counts.set(`${a}-${b}`, (counts.get(`${a}-${b}`) ?? 0) + 1);
-    }
-    return [...counts].map(([key, count]) => [...key.split("-").map(Number), count]);
-  }
-
   // Largest first on a sunflower spiral, pushed apart until no two circles with their names meet.
   function spread(groups) {
-    const radius = (group) => 10 + 2.6 * Math.sqrt(group.nodes.length);
+    const radius = (group) => 10 + 2.6 * Math.sqrt(group.size);
     const circles = groups.map((group, at) => {
       const angle = at * Math.PI * (3 - Math.sqrt(5));
       const reach = 52 * Math.sqrt(at);
@@ -62,11 +45,10 @@
     return made.length > 2 ? [made[0], `${made[1].slice(0, 16).trim()}…`] : made;
   }
 
-  function circle(group, { x, y, r }, at) {
-    const name = vnkg.groupName(group);
+  function circle({ name, size }, { x, y, r }, at) {
     const text = svg("text", { x, y: y + r + 17, "text-anchor": "middle" }, ...lines(name).map((line, n) => svg("tspan", { x, dy: n ? 17 : 0 }, line)));
-    const count = svg("text", { x, y: y + 5, "text-anchor": "middle", class: "count" }, String(group.nodes.length));
-    const label = `${name}, ${vnkg.t("nodes", group.nodes.length)}`;
+    const count = svg("text", { x, y: y + 5, "text-anchor": "middle", class: "count" }, String(size));
+    const label = `${name}, ${vnkg.t("nodes", size)}`;
     const made = svg("g", { class: "group", role: "button", tabindex: "0", "aria-label": label }, svg("circle", { cx: x, cy: y, r }), count, text);
     made.addEventListener("click", () => vnkg.openGroup(at));
     made.addEventListener("keydown", (event) => {
@@ -77,13 +59,13 @@
     return made;
   }
 
-  function drawing(groups) {
+  function drawing(groups, between) {
     const circles = spread(groups);
     const xs = circles.flatMap(({ x, r }) => [x - Math.max(r, 80), x + Math.max(r, 80)]);
     const ys = circles.flatMap(({ y, r }) => [y - r - 8, y + r + 44]);
     const [left, top] = [Math.min(...xs), Math.min(...ys)];
     const box = [left, top, Math.max(...xs) - left, Math.max(...ys) - top].map(Math.round);
-    const tied = between(groups).map(([a, b, count]) =>
+    const tied = between.filter(([a, b]) => a < groups.length && b < groups.length).map(([a, b, count]) =>
       svg("line", { x1: circles[a].x, y1: circles[a].y, x2: circles[b].x, y2: circles[b].y, "stroke-width": Math.min(6, 0.8 + 0.5 * count) }),
     );
     const drawn = svg("svg", { viewBox: box.join(" "), class: "groups", role: "group", "aria-label": vnkg.t("groups") }, ...tied, ...groups.map((group, at) => circle(group, circles[at], at)));
@@ -92,26 +74,24 @@
 
   // On a narrow screen the same groups as a list.
   function list(groups, from = 0) {
-    const items = groups.map((group, nth) => {
-      const words = element("span", { class: "words" }, element("span", { class: "name" }, vnkg.groupName(group)), element("span", { class: "hint" }, vnkg.t("nodes", group.nodes.length)));
+    const items = groups.map(({ name, size }, nth) => {
+      const words = element("span", { class: "words" }, element("span", { class: "name" }, name), element("span", { class: "hint" }, vnkg.t("nodes", size)));
       return element("li", {}, element("button", { type: "button", class: "node", onclick: () => vnkg.openGroup(from + nth) }, words));
     });
     return element("ul", { class: "ties group-list" }, ...items);
   }
 
   vnkg.screens.groups = {
-    fits: () => vnkg.graph.groups.length > 2,
-    render: () => {
-      const { groups } = vnkg.graph;
+    fits: () => vnkg.graph.groupCount > 2,
+    render: async () => {
+      const { groups, between, nodes, edges } = await vnkg.source.groups();
       const large = groups.slice(0, DRAWN);
       const told = vnkg.t("groupsTold", groups.length);
       const head = element("h2", { tabindex: "-1", class: "unseen" }, vnkg.t("groups"));
       const narrow = document.documentElement.clientWidth < 760;
       const rest = groups.length > DRAWN ? [element("h3", {}, vnkg.t("smaller")), list(groups.slice(DRAWN), DRAWN)] : [];
-      const body = narrow ? [list(groups)] : [drawing(large), ...rest];
-      const names = new Set(groups.flatMap((group) => group.nodes));
-      const nodes = [...names].map((at) => vnkg.graph.nodes[at]);
-      return { body: [head, element("p", { class: "hint" }, vnkg.t("groupsHelp")), ...body], nodes, edges: vnkg.graph.edges.filter((edge) => names.has(edge.from) && names.has(edge.to)), status: told };
+      const body = narrow ? [list(groups)] : [drawing(large, between), ...rest];
+      return { body: [head, element("p", { class: "hint" }, vnkg.t("groupsHelp")), ...body], nodes, edges, status: told };
     },
   };
 })();

@@ -138,12 +138,12 @@
 
   // The node under the pointer and its neighbours first, then the focus, then by degree.
   function order() {
-    const { focus } = vnkg.view;
-    const near = new Set();
+    const { focus, bundles } = vnkg.view;
     const pointed = vnkg.hovered == null ? null : vnkg.graph.nodes[vnkg.hovered];
-    if (pointed) for (const edge of pointed.ties) near.add(vnkg.other(edge, pointed));
+    const touching = pointed ? [...bundles.values()].filter(([edge]) => edge.from === pointed.at || edge.to === pointed.at) : [];
+    const near = new Set(touching.map(([edge]) => vnkg.other(edge, pointed)));
     const rank = (node) => (node === pointed ? 0 : node === focus ? 1 : near.has(node) ? 2 : 3);
-    return [...vnkg.shown].sort((a, b) => rank(a) - rank(b) || (focus ? 0 : b.ties.length - a.ties.length) || a.at - b.at);
+    return [...vnkg.shown].sort((a, b) => rank(a) - rank(b) || (focus ? 0 : b.degree - a.degree) || a.at - b.at);
   }
 
   // Where each drawn node stands in CSS pixels, those out of sight left out.

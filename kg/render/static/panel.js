@@ -26,17 +26,20 @@
     return element("button", { type: "button", class: "node", onclick: () => go(node) }, vnkg.swatch(node.kind), kind, words);
   };
 
-  // The first rows at once, the rest when asked for.
-  function rows(items, render, list) {
+  // The first rows at once, the rest when asked for: `rest` gives those from the FIRSTth on, as many as it can.
+  function rows(items, total, render, list, rest) {
     list.append(...items.slice(0, FIRST).map(render));
-    if (items.length <= FIRST) return [list];
-    const more = element("button", { type: "button", class: "more" }, vnkg.t("showAll", items.length));
-    more.addEventListener("click", () => {
-      const added = items.slice(FIRST).map(render);
-      list.append(...added);
-      more.remove();
-      added[0].querySelector("button, summary")?.focus();
-    });
+    if (total <= FIRST) return [list];
+    const more = element("button", { type: "button", class: "more" }, vnkg.t("showAll", total));
+    more.addEventListener("click", () =>
+      vnkg.attempt(async () => {
+        const added = (await rest()).map(render);
+        list.append(...added);
+        const shown = list.children.length;
+        more.replaceWith(...(shown < total ? [element("p", { class: "note" }, vnkg.t("shownOf", shown, total))] : []));
+        added[0]?.querySelector("button, summary")?.focus();
+      }),
+    );
     return [list, more];
   }
 
@@ -54,20 +57,20 @@
   }
   vnkg.saying = saying;
 
-  function ties(node) {
+  function ties({ node, ties: all, sides }) {
     const order = vnkg.relations();
     const groups = new Map();
-    for (const edge of vnkg.keptTies(node).sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))) {
+    for (const edge of [...all].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))) {
       const other = vnkg.other(edge, node);
-      const heading = vnkg.heading(edge, node);
-      if (!groups.has(heading)) groups.set(heading, new Map());
-      const group = groups.get(heading);
-      if (!group.has(other)) group.set(other, []);
-      group.get(other).push(edge);
+      const side = vnkg.side(edge, node);
+      if (!groups.has(side)) groups.set(side, { heading: vnkg.heading(edge, node), others: new Map() });
+      const { others } = groups.get(side);
+      if (!others.has(other)) others.set(other, []);
+      others.get(other).push(edge);
     }
-    return [...groups].flatMap(([heading, group]) => [
-      title(`${heading} (${group.size})`, "h3"),
-      ...rows([...group], neighbour, element("ul", { class: "ties" })),
+    return [...groups].flatMap(([side, { heading, others }]) => [
+      title(`${heading} (${sides.get(side)})`, "h3"),
+      ...rows([...others], sides.get(side), neighbour, element("ul", { class: "ties" }), async () => [...others].slice(FIRST)),
     ]);
   }
 
@@ -86,52 +89,37 @@
     return [title(vnkg.t("facts"), "h3"), list];
   }
 
-  vnkg.showNode = (node) => {
+  // A node and what `vnkg.source.around` says of it.
+  vnkg.showNode = (near) => {
+    const { node } = near;
     const kind = element("p", { class: "kind" }, vnkg.swatch(node.kind), vnkg.kind(node.kind));
     const aliases = node.aliases.length ? element("p", { class: "aliases" }, `${vnkg.t("aliases")}: ${node.aliases.join("; ")}`) : null;
     const mentions = node.quotes.length ? vnkg.evidence(node.quotes, { label: vnkg.t("mentions") }) : null;
     const hint = node.hint ? element("p", { class: "hint" }, node.hint) : null;
-    fill(kind, title(node.label), hint, aliases, ...facts(node), mentions, ...ties(node));
+    fill(kind, title(node.label), hint, aliases, ...facts(node), mentions, ...ties(near));
   };
 
-  // What other sources say instead: the ranked ties of the same thing and relation.
-  function rivals(bundle) {
-    const ranked = bundle.filter((edge) => edge.rank);
-    return ranked.flatMap((edge) =>
-      vnkg.graph.nodes[edge.from].ties.filter((one) => one.rank && one.from === edge.from && one.relation === edge.relation && !bundle.includes(one)),
-    );
-  }
-
-  vnkg.showBundle = (bundle) => {
+  vnkg.showBundle = (bundle) => vnkg.attempt(async () => {
+    const rivals = await vnkg.source.rivals(bundle);
     const ends = [bundle[0].from, bundle[0].to].map((at) => vnkg.graph.nodes[at]);
     const render = (edge) => {
       const [from, to] = [vnkg.graph.nodes[edge.from], vnkg.graph.nodes[edge.to]];
       const heading = `${from.label} – ${vnkg.heading(edge, from).toLocaleLowerCase(vnkg.lang)} – ${to.label}`;
       return element("li", {}, ...saying(edge, { open: true, heading }));
     };
-    const list = element("ul", { class: "ties" }, ...[...bundle, ...rivals(bundle)].map(render));
+    const list = element("ul", { class: "ties" }, ...[...bundle, ...rivals].map(render));
     fill(element("p", { class: "kind" }, vnkg.t("tie")), title(ends.map((node) => node.label).join(" – ")), ...ends.map(vnkg.nodeButton), list);
-  };
+  });
 
-  // All that the filters leave, or one group, best connected first.
-  function inView() {
+  // What `vnkg.source.overview` says of the whole, of a group, or of what the filters leave.
+  vnkg.showOverview = ({ name, kinds }) => {
     const { group } = vnkg.state;
-    if (group !== null) return vnkg.graph.groups[group].nodes.map((at) => vnkg.graph.nodes[at]).filter(vnkg.kept);
-    return vnkg.narrowed() ? vnkg.result().nodes : vnkg.graph.ranked.filter(vnkg.kept);
-  }
-
-  vnkg.showOverview = () => {
-    const { group } = vnkg.state;
-    const all = inView();
-    const blocks = [title(group === null ? vnkg.t("overview") : vnkg.groupName(vnkg.graph.groups[group]))];
-    if (!vnkg.graph.nodes.length) blocks.push(element("p", {}, vnkg.t("empty")));
-    else blocks.push(element("p", { class: "hint" }, vnkg.t("overviewHelp")));
-    for (const kind of Object.keys(vnkg.graph.shapes)) {
-      const nodes = all.filter((node) => node.kind === kind);
-      if (!nodes.length) continue;
-      blocks.push(title(`${vnkg.kind(kind)} (${nodes.length})`, "h3"));
+    const blocks = [title(name || vnkg.t("overview"))];
+    blocks.push(vnkg.graph.total ? element("p", { class: "hint" }, vnkg.t("overviewHelp")) : element("p", {}, vnkg.t("empty")));
+    for (const { kind, total, nodes } of kinds) {
+      blocks.push(title(`${vnkg.kind(kind)} (${total})`, "h3"));
       const render = (node) => element("li", {}, vnkg.nodeButton(node));
-      blocks.push(...rows(nodes, render, element("ul", { class: "ties" })));
+      blocks.push(...rows(nodes, total, render, element("ul", { class: "ties" }), () => vnkg.source.listed(kind, group, FIRST)));
     }
     fill(...blocks);
   };

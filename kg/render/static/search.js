@@ -1,4 +1,4 @@
-// Search without accents and with typos: every word of the query begins a word of a name, an alias or the hint.
+// Search in the embedded graph, without accents and with typos: every word of the query begins a word of a name, an alias or the hint.
 "use strict";
 (() => {
   vnkg.fold = (text) =>
@@ -50,7 +50,7 @@
   const ranked = (hits, query) =>
     hits
       .map((row) => ({ node: row.node, score: score(row, query) }))
-      .sort((a, b) => a.score - b.score || b.node.ties.length - a.node.ties.length || a.node.at - b.node.at)
+      .sort((a, b) => a.score - b.score || b.node.degree - a.node.degree || a.node.at - b.node.at)
       .map((hit) => hit.node);
 
   vnkg.find = (text) => {

@@ -4,16 +4,18 @@
   const list = (text) => new Set((text ?? "").split(",").filter(Boolean));
   const year = (text) => (/^\d{4}$/.test(text ?? "") ? Number(text) : null);
 
-  function read() {
+  // What the address asks for; things that are not in the graph are left out.
+  vnkg.readState = async () => {
     const { graph } = vnkg;
     const given = new URLSearchParams(location.hash.slice(1) || graph.start);
-    const group = given.has("group") ? Number(given.get("group")) : -1;
+    const group = Number(given.get("group") ?? -1);
+    const things = ["node", "to", "branch"].filter((name) => given.get(name));
+    const nodes = await vnkg.source.named(things.map((name) => given.get(name)));
     return {
-      node: graph.byIri.get(given.get("node")) ?? null,
-      to: graph.byIri.get(given.get("to")) ?? null,
-      branch: graph.byIri.get(given.get("branch")) ?? null,
+      ...{ node: null, to: null, branch: null },
+      ...Object.fromEntries(things.map((name, at) => [name, nodes[at]])),
       view: (given.get("view") ?? "").replace(/^all$/, ""),
-      group: graph.groups[group] ? group : null,
+      group: Number.isInteger(group) && group >= 0 && group < graph.groupCount ? group : null,
       hide: list(given.get("hide")),
       rel: list(given.get("rel")),
       from: year(given.get("from")),
@@ -21,7 +23,7 @@
       sources: Math.max(1, Math.min(9, Number(given.get("sources")) || 1)),
       conflicts: given.get("conflicts") === "1",
     };
-  }
+  };
 
   function write(state) {
     const parts = {
@@ -41,11 +43,6 @@
     return said.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
   }
 
-  vnkg.readState = () => {
-    vnkg.state = read();
-    return vnkg.state;
-  };
-
   vnkg.addressOf = (patch) => {
     const next = { ...vnkg.state, ...patch };
     if (!next.node && !next.view) next.view = "all";
@@ -57,7 +54,7 @@
     const address = vnkg.addressOf(patch);
     if (replace && location.protocol !== "about:") history.replaceState(null, "", `#${address}`);
     else location.hash = address;
-    vnkg.follow();
+    return vnkg.follow();
   };
 
   // The view of one node, of a group, of all.

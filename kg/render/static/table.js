@@ -3,6 +3,7 @@
 (() => {
   const { element } = vnkg;
   const FIRST = 100;
+  const MORE = 500;
   const COLUMNS = ["from", "relation", "to", "day", "sources", "quote"];
 
   vnkg.record = (edge) => {
@@ -24,14 +25,15 @@
   // a day without a year sorts before all years
   const key = (record, column) => (column === "day" ? record.day.replace("XXXX", "0000") : record[column]);
 
-  function ordered(records) {
-    const { column, down } = sorted;
+  vnkg.sorted = (edges, column, down) => {
     const sign = down ? -1 : 1;
     const compare = column === "sources" ? (a, b) => a.sources - b.sources : (a, b) => key(a, column).localeCompare(key(b, column), "vi");
-    return [...records].sort((a, b) => sign * compare(a, b) || a.edge.at - b.edge.at);
-  }
+    const records = edges.map(vnkg.record).sort((a, b) => sign * compare(a, b) || a.edge.at - b.edge.at);
+    return records.map((record) => record.edge);
+  };
 
-  function row(record) {
+  function row(edge) {
+    const record = vnkg.record(edge);
     const cells = COLUMNS.map((column) => {
       if (column === "from" || column === "to") return element("td", {}, vnkg.nodeButton(vnkg.graph.nodes[record.edge[column]]));
       if (column === "quote") return element("td", {}, vnkg.evidence(record.edge.quotes, { label: vnkg.t("quotes") }));
@@ -40,23 +42,29 @@
     return element("tr", {}, ...cells);
   }
 
-  function fill(body, more, records, count) {
-    const all = ordered(records);
-    body.replaceChildren(...all.slice(0, count).map(row));
-    more.hidden = count >= all.length;
-    more.textContent = vnkg.t("showAll", all.length);
-  }
+  // Rows from `start` on, of the ties in view as they are sorted now.
+  const asked = ({ node, group }, start) => vnkg.source.table({ node, group, ...sorted, start, count: start ? MORE : FIRST });
 
-  function table(records) {
+  function table(state, first) {
     const body = element("tbody");
     const more = element("button", { type: "button", class: "more" });
+    const add = ({ edges, total }) => {
+      body.append(...edges.map(row));
+      const left = total - body.children.length;
+      more.hidden = !left;
+      more.textContent = left > MORE ? vnkg.t("showMore", MORE, left) : vnkg.t("showAll", total);
+    };
     const heads = COLUMNS.map((column) => {
       const head = element("th", { scope: "col" }, element("button", { type: "button" }, vnkg.t(`column-${column}`)));
-      head.firstElementChild.addEventListener("click", () => {
-        sorted = { column, down: sorted.column === column && !sorted.down };
-        mark();
-        fill(body, more, records, FIRST);
-      });
+      head.firstElementChild.addEventListener("click", () =>
+        vnkg.attempt(async () => {
+          sorted = { column, down: sorted.column === column && !sorted.down };
+          const answer = await asked(state, 0);
+          mark();
+          body.replaceChildren();
+          add(answer);
+        }),
+      );
       return head;
     });
     const mark = () => heads.forEach((head, at) => {
@@ -64,8 +72,8 @@
       else head.removeAttribute("aria-sort");
     });
     mark();
-    more.addEventListener("click", () => fill(body, more, records, records.length));
-    fill(body, more, records, FIRST);
+    more.addEventListener("click", () => vnkg.attempt(async () => add(await asked(state, body.children.length))));
+    add(first);
     const caption = element("caption", { class: "unseen" }, vnkg.t("table"));
     const frame = { class: "scroll", tabindex: "0", role: "region", "aria-label": vnkg.t("table") };
     return [element("div", frame, element("table", {}, caption, element("thead", {}, element("tr", {}, ...heads)), body)), more];
@@ -73,16 +81,15 @@
 
   vnkg.screens.table = {
     fits: () => true,
-    render: ({ node, group }) => {
-      const inGroup = group === null ? null : new Set(vnkg.graph.groups[group].nodes);
-      const edges = node ? vnkg.keptTies(node) : vnkg.result().edges.filter((edge) => !inGroup || (inGroup.has(edge.from) && inGroup.has(edge.to)));
-      const told = vnkg.t("ties-told", edges.length);
-      const title = node ? vnkg.t("tableOf", node.label) : vnkg.t("table");
+    render: async (state) => {
+      const first = await asked(state, 0);
+      const told = vnkg.t("ties-told", first.total);
+      const title = state.node ? vnkg.t("tableOf", state.node.label) : vnkg.t("table");
       const csv = element("button", { type: "button", id: "table-csv" }, vnkg.t("csv"));
       csv.addEventListener("click", () => vnkg.exportAs("csv"));
       const head = element("div", { class: "head" }, element("h2", { tabindex: "-1" }, title), csv);
-      const nodes = [...new Set(edges.flatMap((edge) => [edge.from, edge.to]))].map((at) => vnkg.graph.nodes[at]);
-      return { body: [head, element("p", { class: "hint" }, told), ...table(edges.map(vnkg.record))], nodes, edges, status: told };
+      const nodes = [...new Set(first.held.flatMap((edge) => [edge.from, edge.to]))].map((at) => vnkg.graph.nodes[at]);
+      return { body: [head, element("p", { class: "hint" }, told), ...table(state, first)], nodes, edges: first.held, status: told };
     },
   };
 })();

@@ -5,12 +5,12 @@
 
   const clock = (day) => (/^\d{4}/.test(day) ? day : "");
 
-  function entries(node) {
+  function entries({ node, ties }) {
     const own = node.facts
       .filter((fact) => ["date_document", "date", "startDate", "endDate"].includes(fact.property))
       .map((fact) => ({ day: fact.value, fact }));
     const groups = new Map();
-    for (const edge of vnkg.keptTies(node)) {
+    for (const edge of ties) {
       const other = vnkg.other(edge, node);
       const dated = vnkg.dayOf(other);
       const days = dated || edge.relation === "about" ? [dated] : [...new Set(edge.quotes.map((quote) => quote.on).filter(Boolean))];
@@ -25,10 +25,8 @@
 
   // Of an event in another thing's line: who organised it, how many took part.
   function about(other) {
-    const organisers = other.ties.filter((edge) => edge.relation === "organised-by" && edge.from === other.at);
-    const people = new Set(other.ties.filter((edge) => edge.relation === "takes-part").map((edge) => edge.from)).size;
-    const said = organisers.map((edge) => vnkg.other(edge, other).label);
-    if (people) said.push(vnkg.t("people", people));
+    const { organisers, people } = vnkg.source.attended(other);
+    const said = people ? [...organisers, vnkg.t("people", people)] : organisers;
     return said.length ? [element("p", { class: "note" }, said.join(" · "))] : [];
   }
 
@@ -55,8 +53,8 @@
 
   vnkg.screens.timeline = {
     fits: ({ node }) => Boolean(node),
-    render: ({ node }) => {
-      const found = entries(node);
+    render: async ({ node }, near) => {
+      const found = entries(near);
       const head = element("h2", { tabindex: "-1" }, vnkg.t("timelineOf", node.label));
       const told = vnkg.t("entries", found.length);
       const others = found.filter((one) => one.other);

@@ -16,8 +16,8 @@
     const tabs = fitting.map(([name, key]) => {
       const tab = element("button", { type: "button", "data-view": name }, vnkg.t(`view-${key}`));
       if (name === current) tab.setAttribute("aria-current", "page");
-      tab.addEventListener("click", () => {
-        vnkg.go({ view: name === "around" ? "" : name, to: name === "path" ? state.to : null });
+      tab.addEventListener("click", async () => {
+        await vnkg.go({ view: name === "around" ? "" : name, to: name === "path" ? state.to : null });
         document.querySelector(`#tabs [data-view=${name}]`)?.focus();
       });
       return tab;

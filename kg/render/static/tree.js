@@ -3,22 +3,23 @@
 (() => {
   const { element } = vnkg;
 
-  const ties = (organ, above) => organ.ties.filter((edge) => edge.relation === "part-of" && (above ? edge.from : edge.to) === organ.at && edge.from !== edge.to && vnkg.passes(edge));
-  const above = (organ) => ties(organ, true).map((edge) => vnkg.other(edge, organ));
-  const branches = (organ) => ties(organ, false).map((edge) => vnkg.other(edge, organ)).sort((a, b) => a.label.localeCompare(b.label, "vi"));
-
   const parts = (item) => item.querySelector(":scope > ul");
 
-  function expand(item, open) {
+  // Opens or closes a branch; what stands below an organ is asked for when it first opens.
+  const expand = (item, open) => vnkg.attempt(async () => {
     if (!item.hasAttribute("aria-expanded")) return;
-    item.setAttribute("aria-expanded", String(open));
     if (open && !parts(item)) {
       const chain = new Set([item.organ, ...ancestors(item)]);
-      const found = branches(item.organ).filter((organ) => !chain.has(organ));
-      item.append(element("ul", { role: "group" }, ...found.map(treeItem)));
+      const { items, total } = await vnkg.source.branches(item.organ);
+      const found = items.filter(({ organ }) => !chain.has(organ));
+      if (!parts(item)) item.append(element("ul", { role: "group" }, ...found.map(treeItem), ...left(items.length, total)));
     }
+    item.setAttribute("aria-expanded", String(open));
     if (parts(item)) parts(item).hidden = !open;
-  }
+  });
+
+  // What a list too long to be shown whole says at its end.
+  const left = (shown, total) => (shown < total ? [element("li", { role: "none", class: "note" }, vnkg.t("shownOf", shown, total))] : []);
 
   function ancestors(item) {
     const found = [];
@@ -26,10 +27,8 @@
     return found;
   }
 
-  function treeItem(organ) {
-    const count = branches(organ).length;
-    const holders = new Set(organ.ties.filter((edge) => edge.relation === "holds").map((edge) => edge.from)).size;
-    const said = [count && vnkg.t("branches", count), holders && vnkg.t("people", holders)].filter(Boolean).join(" · ");
+  function treeItem({ organ, branches: count, people }) {
+    const said = [count && vnkg.t("branches", count), people && vnkg.t("people", people)].filter(Boolean).join(" · ");
     const twist = element("span", { class: "twist", "aria-hidden": "true" });
     const line = element("span", { class: "line" }, twist, vnkg.swatch("organ"), element("span", { class: "name" }, organ.label), element("span", { class: "hint" }, said));
     const item = element("li", { role: "treeitem", tabindex: "-1", "aria-selected": "false", "aria-label": [organ.label, said].filter(Boolean).join(", ") }, line);
@@ -56,7 +55,7 @@
     for (const one of tree.querySelectorAll("[aria-selected=true]")) one.setAttribute("aria-selected", "false");
     item.setAttribute("aria-selected", "true");
     focus(tree, item);
-    vnkg.showNode(item.organ);
+    return vnkg.attempt(async () => vnkg.showNode(await vnkg.source.around(item.organ)));
   }
 
   function press(event) {
@@ -83,11 +82,9 @@
   }
 
   // Opens the branch in which `organ` stands and marks it.
-  function reveal(tree, organ) {
-    const chain = [organ];
-    for (let up = above(organ)[0]; up && !chain.includes(up); up = above(up)[0]) chain.unshift(up);
+  async function reveal(tree, organ) {
     let list = tree;
-    for (const one of chain) {
+    for (const one of await vnkg.source.chain(organ)) {
       const item = [...list.children].find((child) => child.organ === one);
       if (!item) return;
       if (one === organ) {
@@ -95,26 +92,21 @@
         item.setAttribute("tabindex", "0");
         tree.querySelector(":scope > [tabindex='0']:not([aria-selected=true])")?.setAttribute("tabindex", "-1");
       }
-      expand(item, true);
+      await expand(item, true);
       list = parts(item) ?? list;
     }
   }
 
   vnkg.screens.tree = {
     fits: ({ node }) => !node || node.kind === "organ",
-    render: ({ node }) => {
-      const organs = vnkg.graph.nodes.filter((one) => one.kind === "organ" && vnkg.kept(one));
-      const placed = organs.filter((organ) => above(organ).length || branches(organ).length);
-      const roots = placed.filter((organ) => !above(organ).length);
-      const size = new Map(roots.map((organ) => [organ, vnkg.below(organ).size]));
-      roots.sort((a, b) => size.get(b) - size.get(a) || a.label.localeCompare(b.label, "vi"));
-      const tree = element("ul", { role: "tree", class: "tree", "aria-label": vnkg.t("tree") }, ...roots.map(treeItem));
+    render: async ({ node }) => {
+      const { items, total, placed, unplaced, nodes, edges } = await vnkg.source.tree();
+      const tree = element("ul", { role: "tree", class: "tree", "aria-label": vnkg.t("tree") }, ...items.map(treeItem), ...left(items.length, total));
       tree.firstElementChild?.setAttribute("tabindex", "0");
       tree.addEventListener("keydown", press);
-      if (node) reveal(tree, node);
-      const told = vnkg.t("treeTold", placed.length, organs.length - placed.length);
-      const edges = placed.flatMap((organ) => ties(organ, true));
-      return { body: [element("h2", { tabindex: "-1" }, vnkg.t("tree")), element("p", { class: "hint" }, told), ...(roots.length ? [tree] : [])], nodes: placed, edges, status: vnkg.t("organs", placed.length) };
+      if (node) await reveal(tree, node);
+      const told = vnkg.t("treeTold", placed, unplaced);
+      return { body: [element("h2", { tabindex: "-1" }, vnkg.t("tree")), element("p", { class: "hint" }, told), ...(items.length ? [tree] : [])], nodes, edges, status: vnkg.t("organs", placed) };
     },
   };
 })();

@@ -5,65 +5,31 @@
   vnkg.TIGHT = 0.67; // zoom at which a row still holds two lines of label
   const ORDER = ["person", "post", "event", "organ", "document"];
 
-  // Edges between the drawn nodes, those of one pair as one line.
-  function pairs(nodes) {
-    const inside = new Set(nodes.map((node) => node.at));
-    const bundles = new Map();
-    for (const node of nodes) {
-      for (const edge of node.ties) {
-        if (edge.from !== node.at || !inside.has(edge.to) || !vnkg.passes(edge)) continue;
-        const key = `${Math.min(edge.from, edge.to)}-${Math.max(edge.from, edge.to)}`;
-        if (!bundles.has(key)) bundles.set(key, []);
-        bundles.get(key).push(edge);
-      }
-    }
-    return bundles;
-  }
-
   // Maps are laid out wider than high; a canvas that stands upright gets them turned.
-  vnkg.map = (level, canvas, group) => {
-    if (group !== null || vnkg.narrowed()) return part(level, canvas, group);
-    const { clientWidth: width, clientHeight: height } = canvas;
-    const { maps, nodes: all } = vnkg.graph;
-    const drawn = maps[level] ?? [];
-    const nodes = drawn.map(([at]) => all[at]);
+  vnkg.map = ({ nodes, places, edges, total, last }, { clientWidth: width, clientHeight: height }) => {
+    const bundles = vnkg.bundled(edges);
+    const stand = places ?? vnkg.arrange(nodes, [...bundles.values()].map(([edge]) => [edge.from, edge.to]));
     const turned = height > width;
-    const places = new Map(drawn.map(([at, x, y]) => [at, { x: turned ? y : x, y: turned ? x : y, side: "below" }]));
-    return { focus: null, nodes, places, bundles: pairs(nodes), total: all.length, last: level >= maps.length - 1 };
-  };
-
-  // A group, or what the filters leave: as much of it as the level holds, laid out here where it is little.
-  function part(level, { clientWidth: width, clientHeight: height }, group) {
-    const { groups, maps, nodes: all, places } = vnkg.graph;
-    const found = vnkg.narrowed() ? vnkg.result().nodes : [];
-    const wanted = new Set(found);
-    const whole = group === null ? found : groups[group].nodes.map((at) => all[at]).filter((node) => !vnkg.narrowed() || wanted.has(node));
-    const most = Math.max(60, maps[Math.min(level, maps.length - 1)]?.length ?? 60);
-    const nodes = whole.slice(0, most);
-    const bundles = pairs(nodes);
-    const turned = height > width;
-    const stand = nodes.length <= vnkg.ARRANGED ? vnkg.arrange(nodes, [...bundles.values()].map(([edge]) => [edge.from, edge.to])) : new Map(nodes.map((node) => [node.at, places[node.at]]));
     const at = ([x, y]) => ({ x: turned ? y : x, y: turned ? x : y, side: "below" });
     const put = new Map([...stand].map(([node, place]) => [node, at(place)]));
-    return { focus: null, nodes, places: put, bundles, total: whole.length, last: nodes.length === whole.length || level >= maps.length - 1 };
-  }
+    return { focus: null, nodes, places: put, bundles, total, last };
+  };
 
   // The map that opens: all that is tied where that is little, else the smallest that fills the screen.
   vnkg.firstLevel = (width) => {
-    const { maps, whole, nodes } = vnkg.graph;
-    const tied = nodes.filter((node) => node.ties.length).length;
+    const { sizes, whole, tied } = vnkg.graph;
     const wanted = width < 620 ? Math.min(60, tied) : tied > whole ? 120 : tied;
-    return Math.max(0, maps.findIndex((map) => map.length >= wanted));
+    return Math.max(0, sizes.findIndex((size) => size >= wanted));
   };
 
   const ROLES = ["chairs", "co-chairs", "directs", "opens", "reports", "speaks"];
   const rank = (edge) => (ROLES.indexOf(edge.role) + ROLES.length + 1) % (ROLES.length + 1);
 
   // Neighbours by kind; around an event by role, else the latest first; then as they stand in the graph.
-  function neighbours(focus) {
+  function neighbours(focus, ties) {
     const days = new Map();
     const roles = new Map();
-    for (const edge of vnkg.keptTies(focus)) {
+    for (const edge of ties) {
       const node = vnkg.other(edge, focus);
       if (node === focus) continue;
       const day = vnkg.dayOfTie(edge);
@@ -77,8 +43,8 @@
 
   // Two bowed columns, people and posts left, the rest right, so that every label has a row of its own;
   // one column right of the focus where the canvas is narrow.
-  vnkg.ego = (focus, { clientWidth: width, clientHeight: height }) => {
-    const near = neighbours(focus);
+  vnkg.ego = ({ node: focus, ties, neighbours: total }, { clientWidth: width, clientHeight: height }) => {
+    const near = neighbours(focus, ties);
     const narrow = width < 620;
     const most = narrow ? 40 : 2 * Math.max(8, Math.floor((height - 100) / (ROW * vnkg.TIGHT)));
     const drawn = fair(near, most);
@@ -90,12 +56,9 @@
     const reach = Math.max(narrow ? 60 : 190, Math.min(300, width / 5));
     column(places, left, -1, reach, narrow);
     column(places, right, 1, narrow ? 70 : reach, narrow);
-    const nodes = [focus, ...drawn];
-    const bundles = new Map([...pairs(nodes)].filter(([, edges]) => touches(edges[0], focus)));
-    return { focus, nodes, places, bundles, total: near.length, narrow };
+    const bundles = vnkg.bundled(ties.filter((edge) => places.has(edge.from) && places.has(edge.to)));
+    return { focus, nodes: [focus, ...drawn], places, bundles, total, narrow };
   };
-
-  const touches = (edge, focus) => edge.from === focus.at || edge.to === focus.at;
 
   // At most `most`, every kind with its share.
   function fair(nodes, most) {

@@ -23,6 +23,8 @@
   vnkg.relations = () => Object.keys(table("relations"));
   vnkg.relationName = (name) => table("relations")[name][0];
   vnkg.relation = (edge) => vnkg.relationName(edge.relation);
+  // Under which heading a tie of a node stands: its relation, and `>` where the node is the tie's beginning.
+  vnkg.side = (edge, node) => `${edge.relation}${edge.from === node.at ? ">" : "<"}`;
   vnkg.heading = (edge, node) => table("relations")[edge.relation][edge.from === node.at ? 0 : 1];
 
   // What one edge says of its own: a title, a role, an award; empty where its heading says it all.
