@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract.clearing import Clearing
+from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
@@ -21,6 +22,8 @@ from kg.model import Evidence, PartialDate, Participation
 
 _HERE = Usage(("attends",), "both", None)
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
+_CALLS = frozenset({"meets", "visits"})
+_CALLED = frozenset({"Meeting", "Visit", "Talks", "Ceremony"})
 _OPENING = 6
 _MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
 _MAX_HEAD = 3
@@ -93,18 +96,18 @@ def parts_of(
     events = _inside_events(scenes)
     quiet = clearing.inside_organs | clearing.inside_dates | events
     firsts = [item.first for item in items]
+    kinds = {scene.key: scene.best.cls for scene in scenes}
     found: dict[tuple[str, str, str], Part] = {}
     listing: Led | None = None
     for sentence in clearing.sentences:
         mine = items[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)]
         verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)
-        field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet, events)
+        field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet, events, clearing.inside_posts)
         groups = groups_of(stream, [item for item in mine if item.first not in events], who, clearing.inside_organs)
         told, listing = _tell(field, groups, listing)
-        for each in (one for one in told if not view.told_of_another_day(sentence, one.first)):
+        for each, event in _placed(view, kinds, sentence, told):
             evidence = quote(stream, sentence, each.member, (each.first, each.after), names.get(each.member.person, []))
             if evidence is not None:
-                event = view.event(sentence, each.first)
                 found.setdefault(
                     (each.member.person, event, each.role),
                     Part(each.member.person, event, each.role, evidence, each.member.first),
@@ -117,6 +120,21 @@ def parts_of(
                 (person, done.event, status), Part(person, done.event, status, evidence, done.member.first)
             )
     return list(found.values())
+
+
+def _placed(
+    view: View, kinds: Mapping[str, str], sentence: Sentence, told: Iterable[_Told]
+) -> Iterator[tuple[_Told, str]]:
+    """Yield the roles told with the event each is had at, without those of another day or of no such event."""
+    for each in told:
+        event = view.event(sentence, each.first)
+        if _fits(each.role, kinds[event]) and not view.told_of_another_day(sentence, each.first):
+            yield each, event
+
+
+def _fits(role: str, cls: str) -> bool:
+    """Say whether a role can be had at an event of a class: nobody meets or visits anybody *as part of* a congress."""
+    return role not in _CALLS or cls in _CALLED
 
 
 def _days(clearing: Clearing) -> list[tuple[int, PartialDate]]:

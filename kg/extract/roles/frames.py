@@ -16,7 +16,10 @@ _MAX_INVERTED = 34
 _MAX_NEXT = 12
 _GIVEN = frozenset({"cho", "tặng", "đến", "với"})
 _LEADING = frozenset({"chairs", "co-chairs", "directs"})
-_COUNTS = frozenset({"các", "những", "hai", "ba", "bốn"})
+_GOT = frozenset({"receives-award", "receives-decision", "promoted"})
+_PRESENT = frozenset({"attends", "chairs", "co-chairs"})
+_LIKEWISE = frozenset({"cùng", "được", "cũng"})
+_COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười".split())
 _AND = frozenset({"và", ";", "cùng", "với", ":"})
 
 
@@ -32,6 +35,8 @@ class Field:
     """Entries inside organs, events, dates: they may stand between people and their verb."""
     events: Container[int] = frozenset()
     """Entries inside the names of events."""
+    posts: Container[int] = frozenset()
+    """Entries inside posts: nobody's may be told of beside those who act (`thừa ủy quyền của Chủ tịch nước`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,10 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return usage.roles, True
     if leading and before in _LINKS and size <= _MAX_LIST:
         return usage.roles, True
+    if _linked(stream, group, size) and (_got(field, verb) or (usage.side == "both" and usage.roles[0] in _PRESENT)):
+        return usage.roles, True
+    if before == ":" and size <= _MAX_NEXT and _got(field, verb):
+        return usage.roles, True
     if leading and before == ":" and size <= _MAX_LIST and (usage.side == "before" or size <= 1 or opens(field, verb)):
         return usage.roles, True
     if usage.side == "both" and before == "," and size <= _MAX_INVERTED and opens(field, verb):
@@ -100,6 +109,21 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     if usage.receives and before not in (",", *_LINKS) and (size <= 0 or _handed(stream, verb, group)):
         return (usage.receives,), False
     return (), False
+
+
+def _linked(stream: Stream, group: Group, size: int) -> bool:
+    """Say whether a word that opens a list stands right before the group: `dự lễ gồm: ...`, `nhận bằng khen có ...`."""
+    colon = stream.word[group.lead - 1 : group.lead] == (":",)
+    before = group.lead - 1 - colon
+    return size <= (_MAX_NEXT if colon else _MAX_LIST) and before >= 0 and stream.folded[before] in _LINKS
+
+
+def _got(field: Field, verb: Verb) -> bool:
+    """Say whether a verb tells what the people listed behind it got: `Cùng nhận ... có`, `Ba Thứ trưởng nhận ...:`."""
+    folded = field.stream.folded
+    if verb.usage.roles[0] not in _GOT:
+        return False
+    return opens(field, verb) or folded[verb.first - 1] in _LIKEWISE or folded[field.first] in _COUNTS
 
 
 def _handed(stream: Stream, verb: Verb, group: Group) -> bool:

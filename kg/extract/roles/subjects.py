@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.roles.frames import Field, Led
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
+from kg.extract.stream import Stream
 
 _HARD = frozenset({".", ";", "\n", "!", "?", "…"})
 _MAX_TO_VERB = 8
@@ -25,7 +26,7 @@ _SOFT = frozenset(
 # words before which people begin a clause of their own
 _OPENERS = frozenset(
     (
-        "do nghe và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì"
+        "do nghe gồm và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì"
         " ảnh trước đến với nhằm "
         ', ; : . - – — • * + “ ” " ( ) \n › » > |'
     ).split(" ")
@@ -44,7 +45,12 @@ _READ = {
     ("chủ", "trì"): "chairs",
     ("điều", "hành"): "chairs",
 }
-_MAX_TAIL = 6
+_MAX_TAIL = 8
+_MAX_APPOSED = 10
+_APPOSED = frozenset("người tác đại nguyên thành trưởng phó chủ giám ủy bí".split())
+_IN_NAMES = frozenset({"-", "–", "&", "/"})
+_NOT_IN_NAMES = frozenset("đã đang sẽ cũng vừa còn đều lại rất trực cùng đến tới về thay thừa và hai ba các".split())
+_MAX_PLAIN = 5
 # words that begin a clause: no organ's name goes on over them
 _CLAUSE = frozenset(
     (
@@ -52,8 +58,9 @@ _CLAUSE = frozenset(
         "nhưng song nên do có là sẽ nghe xem yêu đề giao nhận đọc bày nêu chúc mong với cùng cắt bắt chụp"
     ).split()
 )
-_BEFORE_VERB = frozenset("đã đến tới trực tiếp cùng tỉnh huyện xã phường thành phố quận thị".split())
+_BEFORE_VERB = frozenset(", – - đã đang vừa cũng còn đến tới về trực tiếp cùng thay mặt".split())
 _MAX_CROWD = 90
+_TOGETHER = frozenset({"attends", "visits", "meets"})
 _BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo", "toàn", "thể", "gần", "hơn", "trên"})
 _CROWD = frozenset(
     ("các lãnh đại đông toàn gần hơn trên thành cán một nguyên những thường trưởng bí giám chủ thủ ủy đồng").split()
@@ -120,7 +127,7 @@ def _reaches(field: Field, left: int, right: int) -> bool:
             continue
         if word in _HARD:
             return False
-        if index in field.quiet:
+        if index in field.quiet or index in field.posts:
             continue
         loud += 1
         soft = stream.folded[index] in _SOFT or stream.capital[index]  # capitals: the tail of an organ no lexicon knows
@@ -130,23 +137,56 @@ def _reaches(field: Field, left: int, right: int) -> bool:
 
 
 def _past_tail(field: Field, group: Group, verb: Verb) -> int:
-    """Return the entry after what is left of an organ's name behind the last post: `Trưởng Ban Chỉ đạo` *diễn tập*."""
-    if not group.posted or verb.usage.side != "both":
-        return group.after
-    stream, index = field.stream, group.after
-    while index < verb.first and index - group.after < _MAX_TAIL:
-        if not stream.word[index].isalpha() or stream.folded[index] in _CLAUSE or stream.folded[index] in _SOFT:
+    """Return the entry after what no lexicon knows between people and verb, the end of the group where that is no tail.
+
+    It is what is left of the last post (`Trưởng Ban Chỉ đạo` *diễn tập* `chủ trì`) and further words in apposition
+    (`Chủ tịch nước A,` *Thống lĩnh các lực lượng vũ trang,* `chủ trì`).
+    """
+    stream, index, run = field.stream, group.after, _MAX_TAIL if group.posted else 0
+    while index < verb.first and index - group.after < _MAX_QUIET:
+        if index in field.quiet or index in field.posts:
+            index += 1
+            continue
+        if stream.word[index] == "," and _apposes(field, index + 1):
+            index, run = index + 1, _MAX_APPOSED
+        if run == 0 or not _of_a_name(stream, index):
             break
-        index += 1
+        index, run = index + 1, run - 1
+    if _plain(field, group.after, index) and (index - group.after > _MAX_PLAIN or verb.usage.side != "both"):
+        return group.after
     return index if all(word in _BEFORE_VERB for word in stream.folded[index : verb.first]) else group.after
+
+
+def _plain(field: Field, left: int, right: int) -> bool:
+    """Say whether all words between are small ones: rather a clause than a name."""
+    stream = field.stream
+    return not any(
+        stream.capital[index] or stream.word[index].isdigit() or stream.word[index] == "," or index in field.quiet
+        for index in range(left, right)
+    )
+
+
+def _apposes(field: Field, index: int) -> bool:
+    """Say whether a post that no lexicon knows begins there: `, Thống lĩnh ...`, `, người có uy tín ...`."""
+    return field.stream.capital[index] or field.stream.folded[index] in _APPOSED
+
+
+def _of_a_name(stream: Stream, index: int) -> bool:
+    """Say whether a word may stand in the name of a post or an organ."""
+    word = stream.folded[index]
+    if word in _IN_NAMES or word.isdigit():
+        return True
+    if not word.isalpha() or word in _CLAUSE:
+        return False
+    return stream.capital[index] or stream.capital[index + 1] or word not in _NOT_IN_NAMES
 
 
 def _with_a_crowd(field: Field, group: Group, verb: Verb) -> bool:
     """Say whether nameless others end the list of those present: `ông A; các Ủy viên, lãnh đạo các sở tham dự`."""
     folded = field.stream.folded
-    if verb.usage.roles != ("attends",) or verb.first - group.after > _MAX_CROWD:
+    if verb.usage.roles[0] not in _TOGETHER or verb.first - group.after > _MAX_CROWD:
         return False
-    if any("attends" in earlier.usage.roles for earlier in field.verbs if earlier.first < group.first):
+    if any(_TOGETHER & set(earlier.usage.roles) for earlier in field.verbs if earlier.first < group.first):
         return False
     begin = at = group.after
     while begin < verb.first and folded[begin] in _BEFORE_CROWD:
