@@ -6,14 +6,35 @@ from pathlib import Path
 
 import pytest
 
-from tools.gate import Gate, corpus_hash, lowered, raised, read_gate, shortfalls, write_gate
+from tools.gate import Gate, corpus_hash, is_held_out, lowered, raised, read_gate, shortfalls, write_gate
 
 PINNED = Gate("hash", {"person": 0.95, "macro": 0.9}, ("organ 0.900 -> 0.850: the gold was corrected",))
+APART = Gate("hash", {"person": 0.95, "held_out.person": 0.9})
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     write_gate(tmp_path / "gate.toml", PINNED)
     assert read_gate(tmp_path / "gate.toml") == PINNED
+    write_gate(tmp_path / "apart.toml", APART)
+    assert read_gate(tmp_path / "apart.toml") == APART
+
+
+def test_the_articles_held_out_have_floors_of_their_own() -> None:
+    assert shortfalls(APART, "hash", {"person": 0.95, "held_out.person": 0.9}) == []
+    assert shortfalls(APART, "hash", {"person": 0.96, "held_out.person": 0.89}) == [
+        "held_out.person: F1 0.890 is below its floor 0.900"
+    ]
+    gate = lowered(APART, ["held_out.person=0.88"], "harder articles")
+    assert gate.floors == {"person": 0.95, "held_out.person": 0.88}
+    assert gate.lowered == ("held_out.person 0.900 -> 0.880: harder articles",)
+
+
+@pytest.mark.parametrize(
+    ("name", "held_out"),
+    [("p53-quan-khu", True), ("p101-new", True), ("p52-old", False), ("p5-old", False), ("f53-fiction", False)],
+)
+def test_which_articles_are_held_out(name: str, *, held_out: bool) -> None:
+    assert is_held_out(name) is held_out
 
 
 @pytest.mark.parametrize(
