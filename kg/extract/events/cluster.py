@@ -81,7 +81,7 @@ class _Clusters:
         )
         grounds = self.grounds[mention]
         day = grounds.date.date if grounds.date is not None else None
-        grounded = day is not None or bool(grounds.organisers)
+        grounded = day is not None or bool(grounds.organisers) or grounds.whose
         same = self._same(mention, words, ordinal, day, grounded=grounded and founds)
         if same is not None:
             same.mentions.append(mention)
@@ -98,7 +98,7 @@ class _Clusters:
             return True
         if mention.aside:
             beside = self.stream.folded[mention.first - 1] in _BESIDE
-            return beside and ordinal is not None and bool(self.grounds[mention].organisers)
+            return beside and ordinal is not None and self.grounds[mention].whose
         if mention.cls == "Talks" and self.stream.folded[mention.after : mention.after + 1] == ("với",):
             return True
         held = mention.named and not mention.aside and self.grounds[mention].place is not None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract import lexicon
-from kg.extract.events.hosts import hosts
+from kg.extract.events.hosts import has_body, hosts
 from kg.extract.events.mention import EventMention
 from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
@@ -49,6 +49,8 @@ class Grounds:
     place: tuple[int, int] | None
     """Stream entries of the place's words."""
     organisers: tuple[OrganNode, ...]
+    whose: bool = False
+    """Whether its name tells whose session, congress or numbered conference it is."""
 
 
 NOTHING = Grounds(None, None, ())
@@ -75,8 +77,9 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     """Return what the sentence says of the event."""
     stream = scenery.stream
     organisers = hosts(stream, scenery.sentence.after, mention, scenery.hosts, scenery.named)
+    whose = has_body(stream, mention, scenery.hosts, scenery.named)
     if mention.aside:
-        return Grounds(None, None, organisers if mention.outer is None else ())
+        return Grounds(None, None, organisers if mention.outer is None else (), whose)
     date = _date(scenery, mention)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
@@ -85,7 +88,7 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     if not (mention.named or organisers or takes_place or visit or _beside(scenery, mention, date)):
         return NOTHING
     place = _place(scenery, mention, dated=date is not None and not scenery.caption, takes_place=takes_place)
-    return Grounds(date, place, organisers)
+    return Grounds(date, place, organisers, whose)
 
 
 def _beside(scenery: Scenery, mention: EventMention, date: DateMention | None) -> bool:
@@ -160,6 +163,8 @@ def deadline(text: str, date: DateMention) -> bool:
 def _spans(before: str) -> bool:
     """Say whether `từ` opens days that an event lasts: at the head of a sentence or after `diễn ra`, `tổ chức`."""
     words = before.lower().split()
+    if words and words[-1] == "ngày," and "ra" in words:  # `diễn ra trong ba ngày, từ 14/6 đến 16/6`
+        return True
     return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in ("ra", "chức", "hành", "trong")
 
 
@@ -172,7 +177,9 @@ def _place(scenery: Scenery, mention: EventMention, *, dated: bool, takes_place:
         adjacent = 0 <= site.mark - mention.after <= 1 and not scenery.caption
         if not (dated or takes_place or adjacent):
             continue
-        if site.mark - mention.after > _FAR or (site.mark >= mention.after and mention.kind == "buổi tiếp"):
+        if site.mark - mention.after > _FAR and not site.venue:
+            continue
+        if site.mark >= mention.after and mention.kind == "buổi tiếp":
             continue
         if site.mark > mention.after and any(mention.after <= other.first < site.mark for other in scenery.mentions):
             continue

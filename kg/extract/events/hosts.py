@@ -27,7 +27,8 @@ _JOINS = frozenset(
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
 _NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án"})
 _HAS = frozenset({("đã", "có"), ("vừa", "có")})
-_SESSIONS = frozenset({"Session", "Congress", "Conference", "Meeting"})
+_SESSIONS = frozenset({"Session", "Meeting"})
+_BODIES = _SESSIONS | {"Congress", "Conference"}
 _ABOUT = frozenset("về thực kết triệt khai cho với của".split())
 # committees of an event that carry no name of their own
 _NOBODY = frozenset({"ban tổ chức", "ban giám khảo", "hội đồng giám khảo"})
@@ -53,16 +54,26 @@ def hosts(
         organs: organs of the sentence that stand for themselves, in order.
         named: entries inside names of events to the entry where the name begins; an organ in another's name is no host.
     """
-    here = [
-        node
-        for node in organs
-        if named.get(node.first, mention.first) == mention.first and fold(node.name) not in _NOBODY
-    ]
+    here = _here(mention, organs, named)
     return tuple(
         _subjects(stream, mention, here, named)
         or _agents(stream, mention, after, here)
         or _meeting(stream, mention, here)
     )
+
+
+def has_body(stream: Stream, mention: EventMention, organs: Sequence[OrganNode], named: Mapping[int, int]) -> bool:
+    """Say whether the name of a session, congress or numbered conference tells whose it is."""
+    return bool(_body(stream, mention, _here(mention, organs, named)))
+
+
+def _here(mention: EventMention, organs: Sequence[OrganNode], named: Mapping[int, int]) -> list[OrganNode]:
+    """Return the organs that may hold the event: inside no other event's name."""
+    return [
+        node
+        for node in organs
+        if named.get(node.first, mention.first) == mention.first and fold(node.name) not in _NOBODY
+    ]
 
 
 def _subjects(
@@ -120,17 +131,26 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
 
 
 def _meeting(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
-    """Return the body that meets: the owner of a session, congress or committee's conference."""
+    """Return the body that meets: the owner of a session or meeting.
+
+    A congress and a numbered conference (`Hội nghị lần thứ tư Ban Chấp hành ...`) bear an organ's name, but who holds
+    them is said apart.
+    """
     owner = _named_owner(stream, mention, here)
     if owner is not None:
         return [owner]
-    if mention.cls not in _SESSIONS or mention.outer is not None:
+    return _body(stream, mention, here) if mention.cls in _SESSIONS else []
+
+
+def _body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
+    """Return the organ whose session, congress or conference the name says it is."""
+    if mention.cls not in _BODIES or mention.outer is not None:
         return []
     inside = [node for node in here if mention.kind_after <= node.first < mention.after]
     behind = [
         node
         for node in here
-        if node.first >= mention.after and _gap(stream, mention.after, node.first) in (",", "của", "", "của các")
+        if node.first >= mention.after and _gap(stream, mention.after, node.first) in (",", "của", "của các")
     ]
     near = inside or (behind if mention.named else [])
     return [near[0]] if near and _owns(stream, mention, near[0]) else []

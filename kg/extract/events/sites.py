@@ -26,6 +26,11 @@ _HALLS = lexicon.Trie(
         "nhà truyền thống|cung|sân|điểm cầu hội trường|khu"
     ).split("|")
 )
+# halls that no office is: one at the end of a long sentence is where the event is held
+_VENUES = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in "hội trường|phòng họp|nhà văn hóa|nhà văn hoá|nhà thi đấu|sân vận động|quảng trường".split("|")
+)
 _BRIDGE = lexicon.Trie((lexicon.key(words), True) for words in ("từ điểm cầu", "từ điểm cầu chính"))
 _ENDS = frozenset(".,;:()\n") | frozenset(
     (
@@ -35,6 +40,7 @@ _ENDS = frozenset(".,;:()\n") | frozenset(
 )
 # words of kind that alone tell no place (`tại Trường`)
 _BARE = frozenset({"trường", "sở", "huyện", "tỉnh", "xã", "phường", "thành", "công", "viện", "bộ", "đảng"})
+_WHEN = frozenset("sáng chiều tối ngày hôm".split())
 _MAX = 14
 _MAX_TOWN = 8
 _OPENINGS = _MARKS | _BRIDGE.openers()
@@ -47,6 +53,8 @@ class Site:
     mark: int
     first: int
     after: int
+    venue: bool = False
+    """Whether it is a hall for gatherings, and the last that its sentence says."""
 
 
 def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], said: frozenset[str]) -> list[Site]:
@@ -66,7 +74,9 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
             continue
         end = _end(stream, begin, hall[0] if hall is not None else None, starts, said)
         if end is not None and not (end == begin + 1 and stream.folded[begin] in _BARE):
-            found.append(Site(index, begin, min(_with_town(stream, end, said), after)))
+            whole = min(_with_town(stream, end, said, hall=hall is not None), after)
+            last = whole >= after or stream.word[whole] in ".\n"
+            found.append(Site(index, begin, whole, last and _VENUES.longest(folded, begin) is not None))
     return found
 
 
@@ -79,13 +89,24 @@ def _opening(stream: Stream, first: int, after: int, organs: dict[int, int]) -> 
     reach = range(begin, min(after - 1, begin + 2 * _MAX))
     told = next((at for at in reach if stream.folded[at : at + 2] == ("là", "nơi")), None)
     if told is not None:
-        return [Site(begin, begin, told)] if not _ENDS & set(stream.folded[begin:told]) else []
+        return [Site(begin, begin, _before_day(stream, begin, told))] if _whole(stream, begin, told) else []
     if hall is None or not any(stream.folded[at : at + 2] == ("diễn", "ra") for at in reach):
         return []
     end = organs.get(begin, hall[0])
     while end < after and stream.folded[end] not in _ENDS:
         end += 1
     return [Site(begin, begin, end)]
+
+
+def _before_day(stream: Stream, begin: int, told: int) -> int:
+    """Return the entry after the place, before words of time: `Nhà văn hóa tỉnh` *hôm qua (25/10)* `là nơi ...`."""
+    return next((at for at in range(begin, told) if stream.folded[at] in _WHEN), told)
+
+
+def _whole(stream: Stream, begin: int, told: int) -> bool:
+    """Say whether nothing but a place and its town stands before the day."""
+    end = _before_day(stream, begin, told)
+    return end > begin and not (_ENDS - {","}) & set(stream.folded[begin:end]) and stream.word[end - 1] != ","
 
 
 def _past_dateline(stream: Stream, first: int, after: int) -> int:
@@ -111,28 +132,57 @@ def _end(stream: Stream, at: int, hall: int | None, organs: dict[int, int], said
     index = hall if hall is not None else at + 1
     while index < len(stream) and index - at < _MAX:
         if index in organs:
-            return organs[index]
+            if _HALLS.longest(stream.folded, index) != (organs[index], True):
+                return organs[index]
+            index = organs[index]  # `Nhà văn hóa` *Trung tâm* `xã`: a hall's own word, no organ's
+            continue
         if stream.folded[index] in _ENDS and not (stream.folded[index] == "và" and stream.capital[index + 1]):
             break
         index += 1
     return index if index > at else None
 
 
-def _with_town(stream: Stream, after: int, said: frozenset[str]) -> int:
-    """Return the entry after the street, quarter and town that follow a place after commas."""
+def _with_town(stream: Stream, after: int, said: frozenset[str], *, hall: bool) -> int:
+    """Return the entry after the street, quarter and town that follow a place after commas or in brackets."""
     while after + 1 < len(stream) and stream.word[after] in (",", "("):
         at = after + 1
-        bracket = stream.word[after] == "("
-        if stream.folded[at] in ("số", "đường", "phố") and not bracket:
+        if stream.word[after] == "(":
+            return _bracketed(stream, at, said) or after
+        if stream.folded[at] in ("số", "đường", "phố"):
             end = at
             while end < len(stream) and end - at < _MAX_TOWN and stream.word[end] not in ",.;\n(":
                 end += 1
             after = end
             continue
-        read = read_place(stream, at, said) if is_unit(stream, at) or stream.folded[at] == "thủ" else None
-        if stream.folded[at : at + 2] == ("thủ", "đô"):
-            read = read_place(stream, at + 2, said)
-        if bracket or read is None or read.name is None:
+        town = _town(stream, at, said) or (_province(stream, at, said) if hall else None)
+        if town is None:
             return after
-        after = read.after
+        after = town
     return after
+
+
+def _town(stream: Stream, at: int, said: frozenset[str]) -> int | None:
+    """Return the entry after a place named with its unit (`quận Ba Đình`, `Thủ đô Hà Nội`)."""
+    read = read_place(stream, at, said) if is_unit(stream, at) else None
+    if stream.folded[at : at + 2] == ("thủ", "đô"):
+        read = read_place(stream, at + 2, said)
+    return read.after if read is not None and read.name is not None else None
+
+
+def _province(stream: Stream, at: int, said: frozenset[str]) -> int | None:
+    """Return the entry after a place named without its unit that a mark ends: `Trung tâm Hội nghị,` *Hà Nội*`.`."""
+    read = read_place(stream, at, said)
+    if read is None or read.name is None or read.after >= len(stream) or stream.word[read.after] not in ",.;)\n":
+        return None
+    return read.after
+
+
+def _bracketed(stream: Stream, at: int, said: frozenset[str]) -> int | None:
+    """Return the entry after a bracket that holds a town alone: `TP. Đông Khê` *(Lam Hồng)*."""
+    while (end := _town(stream, at, said) or _province(stream, at, said)) is not None and end < len(stream):
+        if stream.word[end] == ")":
+            return end + 1
+        if stream.word[end] != ",":
+            return None
+        at = end + 1
+    return None
