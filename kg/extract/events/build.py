@@ -140,7 +140,8 @@ def _scene(
     if first is not None and day is not None:
         day = None if closing(clearing.stream, first[0], day) else day
     elif each.outer is not None or best.cls == "Contest":
-        day = year_in_name(clearing.stream, best)
+        years = (year_in_name(clearing.stream, mention) for mention in (best, *each.mentions))
+        day = next((year for year in years if year is not None), None)
     parent = keys.get(each.outer) if each.outer is not None else None
     about = announced(clearing, best) or (() if best.documents else reviewed(clearing, best))
     return Scene(key, best, pairs, day, parent, about)

@@ -118,7 +118,7 @@ class _Clusters:
                 return whole
         if not mention.named and mention.kind in _LASTING:
             day = None  # it lasts days: `Sáng mai 6/8, Đại hội sẽ khai mạc`
-        kin = [each for each in reversed(self.found) if each.kind == mention.kind and not _at_odds(each, ordinal, day)]
+        kin = [each for each in reversed(self.found) if _kin(each, mention) and not _at_odds(each, ordinal, day)]
         if mention.named:
             for each in kin:
                 if ordinal is not None and each.ordinal == ordinal:
@@ -136,6 +136,15 @@ class _Clusters:
         told = [each for each in reversed(self.found) if not each.mentions[0].aside]
         like = [each for each in told if each.mentions[0].cls == mention.cls]
         return next(iter(like), next(iter(told), None) if mention.kind in _WIDE else None)
+
+
+def _kin(happening: Happening, mention: EventMention) -> bool:
+    """Say whether the words of kind are the same: a `buổi lễ` is a `lễ`."""
+    return _kind(happening.kind) == _kind(mention.kind)
+
+
+def _kind(kind: str) -> str:
+    return kind.removeprefix("buổi ").removeprefix("cuộc ")
 
 
 def _at_odds(happening: Happening, ordinal: str | None, day: PartialDate | None) -> bool:

@@ -146,7 +146,7 @@ def _bracketed(text: str, end: int, date: DateMention, *, feast: bool) -> bool:
     opened = text.rfind("(", max(end, date.span.start - _BRACKET), date.span.start)
     if opened < 0 or ")" in text[opened : date.span.start]:
         return False
-    return opened > end + _JOINED or (opened == date.span.start - 1 and feast)
+    return feast or opened > end + _JOINED
 
 
 def deadline(text: str, date: DateMention) -> bool:

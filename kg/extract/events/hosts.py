@@ -55,6 +55,9 @@ def hosts(
         named: entries inside names of events to the entry where the name begins; an organ in another's name is no host.
     """
     here = _here(mention, organs, named)
+    if mention.cls == "Contest" and stream.folded[mention.after : mention.after + 1] == ("do",):
+        # `phát động Cuộc thi ... do Sở Y tế tổ chức`: who launches it does not hold it
+        return tuple(_agents(stream, mention, after, here))
     return tuple(
         _subjects(stream, mention, here, named)
         or _agents(stream, mention, after, here)

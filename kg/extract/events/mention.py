@@ -40,7 +40,7 @@ _ASIDE = lexicon.Trie(
         "khuôn khổ|hưởng ứng|chào mừng|hướng tới|tiến tới|sau|trước|nhân|kết quả|văn kiện|chuẩn bị|phục vụ|của|"
         "từ|mừng|thành công|nghị quyết|"
         "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|tinh thần|nội dung|về|"
-        "theo|góp ý|vào|như|và cả|cho|nội quy|quy chế|thể lệ|điều lệ|nhiệm kỳ|đầu nhiệm kỳ"
+        "theo|góp ý|vào|như|và cả|cho|trình|trình tại|nội quy|quy chế|thể lệ|điều lệ|nhiệm kỳ|đầu nhiệm kỳ"
     ).split("|")
 )
 _ENDED_BEFORE = frozenset("cuối kết thúc bế mạc ngay".split())
@@ -64,6 +64,7 @@ _INNER = frozenset({"cuộc thi", "hội thi", "đại hội", "kỳ họp", "li
 _OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cuộc họp", "họp báo", "hội thảo"})
 _HOLDS = frozenset({"chức", "mở", "mạc", "trì"})
 _DURING = frozenset((word,) for word in ("có", "trong", "hiện", "tục", "chúc"))
+_DONE = frozenset({("đã", "có"), ("vừa", "có")})
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
 _REVIEWS = frozenset(
@@ -192,7 +193,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         documents,
         _is_aside(stream, index)
         or _of_a_committee(stream, index, walls)
-        or (cls == "Visit" and stream.folded[index - 1 : index] in _DURING)
+        or (cls == "Visit" and _in_course(stream, index))
         or stream.folded[after : after + 2] == ("tiếp", "tục"),
     )
 
@@ -230,6 +231,11 @@ def _is_aside(stream: Stream, index: int) -> bool:
     if found is None or before[:2] == ("vào", "bước"):
         return False
     return not (found[0] == 1 and len(before) > 1 and before[1] in _ENDED_BEFORE)
+
+
+def _in_course(stream: Stream, index: int) -> bool:
+    """Say whether a visit only frames what is told: `đang có chuyến thăm`, not `đã có chuyến thăm`."""
+    return stream.folded[index - 1 : index] in _DURING and stream.folded[index - 2 : index] not in _DONE
 
 
 def _of_a_committee(stream: Stream, index: int, walls: Walls) -> bool:

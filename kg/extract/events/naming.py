@@ -16,7 +16,7 @@ _DATE_WORDS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "đồng"
 _TAKES_VERB = frozenset(
     (
         "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao "
-        "chung bầu thi hội nghiệm"
+        "chung bầu thi hội nghiệm xếp"
     ).split(" ")
 )
 # a word that ends names elsewhere, one with the word before it
@@ -31,14 +31,23 @@ _ONE_WORD = frozenset(
         ("công", "bằng"),
         ("văn", "bằng"),
         ("đặt", "bằng"),
+        ("đối", "với"),
     }
 )
+# what a conference does besides, after a mark or `và`: `...;` *triển khai* `Kết luận số 01-KL/TW`
+_ALSO = frozenset(
+    tuple(words.split())
+    for words in (
+        "sơ kết|tổng kết|triển khai|quán triệt|học tập|phổ biến|công bố|ký kết|phát động|ra mắt|biểu dương|tuyên dương"
+    ).split("|")
+)
+_NOBODY_NAMED = ("các", "đại", "biểu")
 _TELLS_WHICH = frozenset((word,) for word in ("khóa", "lần", "đợt", "bất", "mở", "chuyên", "sửa"))
 _MAX_BRACKET = 8
 _TALKS_WITH = frozenset(
     {("đối", "thoại"), ("giao", "lưu"), ("gặp", "gỡ"), ("hợp", "tác"), ("phối", "hợp"), ("kết", "nghĩa")}
 )
-_HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần"})
+_HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần", "đối", "với"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +84,14 @@ def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...
             documents.append(index)
             index = walls.documents[index]
             beyond = _past_issuer(stream, index, walls)
-            if not _another_document(stream, beyond, walls):
+            if not _another_document(stream, beyond, walls) and not _also(stream, beyond):
                 break
             index = beyond + 1
             continue
         after = _step(stream, index, at, walls)
         if after is None:
             break
+        documents += [entry for entry in range(index + 1, after) if entry in walls.documents]  # inside a quoted theme
         index = after
     while index > at and (stream.word[index - 1] in (",", "-", "–") or stream.folded[index - 1] in _HANGING):
         index -= 1
@@ -109,11 +119,20 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
     theme = _theme(stream, index)
     if theme is not None:
         return _step(stream, theme, at, walls)
+    if _also(stream, index) and word == ";":
+        return index + 1
     if word == ",":
+        organs = _more_organs(stream, index, walls)
+        if organs is not None:
+            return organs
         stops = _continues().longest(stream.folded, index + 1) is None or stream.folded[index + 1] in _DATE_WORDS
         return None if stops else index + 1
     if word == "và" and stream.capital[index + 1] and _kinds().longest(stream.folded, index + 1) is not None:
         return None  # `Lễ trao giải ... và Lễ phát động ...`
+    if index == at and stream.folded[index : index + 3] == _NOBODY_NAMED:  # `Tại hội nghị` *các đại biểu* `đã nghe`
+        return None
+    if word in "-–" and stream.folded[index + 1 : index + 2] == ("ảnh",):
+        return None
     if word in ".;:?!)\n”…" or index in walls.persons or _ended(stream, index, at):
         return None
     return index + 1
@@ -156,6 +175,23 @@ def _past_issuer(stream: Stream, index: int, walls: Walls) -> int:
     return index
 
 
+def _also(stream: Stream, index: int) -> bool:
+    """Say whether a mark or `và` joins another thing that the event does."""
+    return stream.folded[index : index + 1] in ((",",), ("và",), (";",)) and (
+        stream.folded[index + 1 : index + 3] in _ALSO
+    )
+
+
+def _more_organs(stream: Stream, index: int, walls: Walls) -> int | None:
+    """Return the entry after organs that a comma joins before `về`: `quyết định của Tỉnh ủy`*, UBND tỉnh* `về ...`."""
+    if index - 1 not in walls.inside_organs or index + 1 not in walls.inside_organs:
+        return None
+    after = index + 1
+    while after in walls.inside_organs:
+        after += 1
+    return after if stream.folded[after : after + 1] == ("về",) else None
+
+
 def _another_document(stream: Stream, index: int, walls: Walls) -> bool:
     return index + 1 in walls.documents and stream.folded[index] in (",", "và", ";")
 
@@ -166,6 +202,8 @@ def _ended(stream: Stream, index: int, at: int) -> bool:
         return False
     if stream.folded[index] == "ngày" and stream.folded[index - 1] in ("đợt", "dịp"):
         return False  # `Huy hiệu Đảng đợt ngày 7-11`
+    if stream.folded[index - 1 : index + 1] == ("năm", "ngày") and stream.word[index + 1].isalpha():
+        return False  # `kỷ niệm 80 năm ngày thành lập`
     if stream.folded[index] == "ngày" and stream.capital[index] and not stream.word[index + 1][:1].isdigit():
         return False  # `Ngày thành lập Đảng`
     if stream.folded[index - 1 : index + 1] in _ONE_WORD:
