@@ -55,11 +55,11 @@ class _Shared:
 
 
 def payload(view: GraphView) -> dict[str, Any]:
-    """Return what the page embeds: `vis` (nodes and edges for vis-network), `maps`, `nodes`, `edges` and `sources`.
+    """Return what the page draws and shows, all of it JSON.
 
-    `nodes[i]` and `edges[j]` hold the words behind `vis.nodes[i]` and `vis.edges[j]`; a map is a list of
-    [node, x, y], the smallest map first; `places[i]` is where node i stands when all are drawn; `groups` are lists
-    of nodes with their place on the map of groups.
+    `nodes` and `edges` are records, `from` and `to` of an edge the numbers of its nodes; a map is a list of
+    [node, x, y], the smallest map first; `places[i]` is where node i stands when all are drawn; `groups` are lists of
+    nodes.
     """
     order = {node.iri: at for at, node in enumerate(view.nodes)}
     graph: nx.Graph = nx.Graph()
@@ -69,35 +69,19 @@ def payload(view: GraphView) -> dict[str, Any]:
     maps = [positions(graph.subgraph(level)) for level in levels(graph)]
     places = positions(graph)
     shared = _Shared()
-    nodes = [_node(node, shared) for node in view.nodes]
-    edges = [_edge(edge, shared) for edge in view.edges]
     return {
-        "vis": {"nodes": drawn.nodes, "edges": drawn.edges},
+        "nodes": [_node(node, one, shared) for node, one in zip(view.nodes, drawn.nodes, strict=True)],
+        "edges": [_edge(edge, one, shared) for edge, one in zip(view.edges, drawn.edges, strict=True)],
         "maps": [[[at, *place] for at, place in sorted(places.items())] for places in maps],
         "places": [places[at] for at in range(len(view.nodes))],
-        "groups": _groups(graph),
+        "groups": groups(graph),
         "whole": WHOLE,
         "shapes": SHAPES,
         "colours": COLOURS,
-        "nodes": nodes,
-        "edges": edges,
         "sources": [
             {"headline": s.headline, "date": s.date, "publisher": s.publisher, "url": s.url} for s in shared.sources
         ],
     }
-
-
-def _groups(graph: nx.Graph) -> list[dict[str, Any]]:
-    """Return the groups: their nodes, from the centre out, and x, y of the group among the groups."""
-    found = groups(graph)
-    group = {node: at for at, members in enumerate(found) for node in members}
-    between: nx.Graph = nx.Graph()
-    between.add_nodes_from(range(len(found)))
-    between.add_edges_from(
-        (group[a], group[b]) for a, b in graph.edges() if a in group and b in group and group[a] != group[b]
-    )
-    places = positions(between)
-    return [{"nodes": members, "place": places[at]} for at, members in enumerate(found)]
 
 
 def _network(view: GraphView, graph: nx.Graph, order: dict[str, int]) -> Network:
@@ -114,10 +98,12 @@ def _network(view: GraphView, graph: nx.Graph, order: dict[str, int]) -> Network
     return network
 
 
-def _node(node: Node, shared: _Shared) -> dict[str, Any]:
+def _node(node: Node, drawn: dict[str, Any], shared: _Shared) -> dict[str, Any]:
     return {
         "iri": node.iri,
         "kind": node.kind,
+        "label": drawn["label"],
+        "size": drawn["size"],
         "hint": node.hint,
         "aliases": node.aliases,
         "hidden": node.hidden,
@@ -137,8 +123,10 @@ def _fact(fact: Fact, shared: _Shared) -> dict[str, Any]:
     }
 
 
-def _edge(edge: Edge, shared: _Shared) -> dict[str, Any]:
+def _edge(edge: Edge, drawn: dict[str, Any], shared: _Shared) -> dict[str, Any]:
     return {
+        "from": drawn["from"],
+        "to": drawn["to"],
         "relation": edge.relation,
         "label": edge.label,
         "labelEn": edge.label_en,

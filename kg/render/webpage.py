@@ -1,20 +1,20 @@
 """One HTML file with everything inside: it opens with no network and runs no code but its own.
 
 Every script and style stands in the page's Content-Security-Policy by its SHA-256 (CSP level 3); nothing else may
-run or load. The data is gzipped JSON in base64, which the page unpacks with DecompressionStream.
+run or load. The data is gzipped JSON in base64, which the page unpacks with DecompressionStream: what the opening view
+needs stands before the scripts, all else after them.
 """
 
 from __future__ import annotations
 
 import base64
-import gzip
 import json
 from pathlib import Path
-from typing import Any
 
 from kg.errors import KgError
 from kg.render.graph_view import GraphView
 from kg.render.network import payload
+from kg.render.parcels import packed, parcels
 from kg.render.templates import hashes, templates
 from kg.resources import resource
 
@@ -50,6 +50,7 @@ def page(view: GraphView, *, title: str, lang: str = "vi", start: str = "") -> s
     if fonts:
         styles.insert(0, fonts)
     words = json.loads((static / "words.json").read_text(encoding="utf-8"))
+    first, *later = parcels(payload(view) | {"words": words, "start": start})
     return (
         templates("render/static", tight=False)
         .get_template("page.html.j2")
@@ -60,15 +61,10 @@ def page(view: GraphView, *, title: str, lang: str = "vi", start: str = "") -> s
             policy=_policy(scripts, styles),
             scripts=scripts,
             styles=styles,
-            data=_packed(payload(view) | {"words": words, "start": start}),
+            data=packed(first),
+            later=[packed(parcel) for parcel in later],
         )
     )
-
-
-def _packed(value: dict[str, Any]) -> str:
-    """Return `value` as gzipped JSON in base64; the same value gives the same characters."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
 
 
 def _policy(scripts: list[str], styles: list[str]) -> str:

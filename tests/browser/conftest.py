@@ -75,7 +75,14 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
     contexts = []
 
     def open_page(
-        view: GraphView, *, width: int = 1280, height: int = 800, scheme: str = "light", lang: str = "vi", at: str = ""
+        view: GraphView,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        scheme: str = "light",
+        lang: str = "vi",
+        at: str = "",
+        before: str = "",
     ) -> Page:
         file = tmp_path / "graph.html"
         file.write_text(page(view, title="Đồ thị thử", lang=lang), encoding="utf-8")
@@ -83,7 +90,9 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
         contexts.append(context)
         tab = context.new_page()
         watch.follow(tab)
-        tab.goto(file.as_uri() + at)
+        if before:
+            tab.add_init_script(before)
+        tab.goto(file.as_uri() + at, wait_until="commit")
         tab.wait_for_selector("html[data-ready=yes]")
         return tab
 

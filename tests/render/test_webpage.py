@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import KgError
-from kg.render import KINDS, GraphView, Node, page, webpage
-from kg.render.network import COLOURS, SHAPES
+from kg.render import KINDS, Edge, Fact, GraphView, Node, Quote, Source, page, webpage
+from kg.render.network import COLOURS, SHAPES, payload
 from kg.resources import resource
 
 VIEW = GraphView((Node("urn:a", "person", "Đặng Minh Khuê"),))
@@ -35,11 +35,59 @@ def test_the_same_view_gives_the_same_page() -> None:
     assert page(VIEW, title="x") == page(VIEW, title="x")
 
 
-def test_the_data_is_whole() -> None:
-    (data,) = re.findall(r'id="graph-data">([^<]+)<', page(VIEW, title="x"))
-    graph = json.loads(gzip.decompress(base64.b64decode(data)))
-    assert graph["vis"]["nodes"][0]["label"] == "Đặng Minh Khuê"
-    assert graph["nodes"][0]["iri"] == "urn:a"
+def test_the_data_is_whole_though_it_comes_in_parcels() -> None:
+    source = Source("urn:s", "Bài", "2024-01-02")
+    said = Quote("dự", source, "Ông ", " họp.", "rule", 0.5, "current", "2024-01-02")
+    nodes = tuple(
+        Node(
+            f"urn:{at}",
+            "person",
+            f"Tên {at}",
+            "gợi ý",
+            ("khác",),
+            ("sai",),
+            (Fact("date", "2024", quotes=(said,)),),
+            (said,),
+        )
+        for at in range(2_510)
+    )
+    edges = tuple(
+        Edge(
+            f"urn:{at}",
+            "urn:0",
+            "holds",
+            "Ủy viên",
+            "Member",
+            "",
+            "note",
+            "normal",
+            "vì",
+            "why",
+            (said,),
+            borrowed=True,
+        )
+        for at in range(2_510)
+    )
+    data = payload(GraphView(nodes, edges))
+    first, *later = [
+        json.loads(gzip.decompress(base64.b64decode(text)))
+        for text in re.findall(
+            r'(?:id="graph-data"|class="later-data")>([^<]+)<', page(GraphView(nodes, edges), title="x")
+        )
+    ]
+    assert len(later) == 5
+    assert len(json.dumps(first)) < 0.4 * len(json.dumps(later))
+    for name in ("nodes", "edges"):
+        rows = [dict(zip(first[name], values, strict=True)) for values in zip(*first[name].values(), strict=True)]
+        for parcel in later:
+            for at, row in enumerate(parcel.get(name, {"rows": []})["rows"], parcel.get(name, {}).get("start", 0)):
+                rows[at] |= row
+        whole = json.loads(json.dumps(data[name]))
+        assert rows == [{key: value for key, value in row.items() if value or key in first[name]} for row in whole]
+    others = first | later[0]
+    assert {name: others[name] for name in data if name not in {"nodes", "edges"}} == json.loads(
+        json.dumps({name: value for name, value in data.items() if name not in {"nodes", "edges"}})
+    )
 
 
 def test_an_unknown_language_is_refused() -> None:

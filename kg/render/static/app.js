@@ -176,9 +176,10 @@
     buttons();
     await vnkg.follow();
     // the canvas takes its size within the next frames
-    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    for (let frame = 0; frame < (vnkg.current?.canvas ? 3 : 1); frame += 1) await new Promise(requestAnimationFrame);
     if (vnkg.current?.canvas) vnkg.fit();
     document.documentElement.dataset.ready = "yes";
+    await vnkg.source.whole();
   }
 
   start();

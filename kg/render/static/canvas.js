@@ -39,11 +39,18 @@
     };
   }
 
-  vnkg.startCanvas = (element, { onNode, onEdge, onResize }) => {
+  let begin = null;
+
+  // vis-network starts when something is first drawn: pages that open on a list or on groups do not wait for it.
+  vnkg.startCanvas = (element, told) => {
     holder = element;
+    begin = () => connect(told);
+  };
+
+  function connect({ onNode, onEdge, onResize }) {
     nodes = new vis.DataSet();
     edges = new vis.DataSet();
-    network = new vis.Network(element, { nodes, edges }, options());
+    network = new vis.Network(holder, { nodes, edges }, options());
     network.on("click", (event) => {
       if (event.nodes.length) onNode(vnkg.graph.nodes[event.nodes[0]]);
       else if (event.edges.length) onEdge(vnkg.view.bundles.get(event.edges[0]));
@@ -58,7 +65,7 @@
       settled = setTimeout(thicken, 200);
     });
     describe();
-  };
+  }
 
   function hover(at) {
     vnkg.hovered = at;
@@ -112,6 +119,7 @@
 
   // Draws `vnkg.view` less the hidden kinds; nodes that stay keep their places.
   vnkg.draw = () => {
+    if (!network) begin();
     const { view, state } = vnkg;
     const shown = view.nodes.filter((node) => node === view.focus || !state.hide.has(node.kind));
     const visible = new Set(shown.map((node) => node.at));
@@ -167,7 +175,7 @@
     thicken();
   };
 
-  vnkg.recolour = () => network.setOptions(options());
+  vnkg.recolour = () => network?.setOptions(options());
 
   // For tests and scripts: where a node stands on the page, in CSS pixels of the canvas.
   vnkg.whereIs = (node) => network.canvasToDOM(network.getPosition(node.at));

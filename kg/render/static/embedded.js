@@ -1,31 +1,72 @@
-// The source of a page that holds its whole graph: unpacked once, every question answered from it.
+// The source of a page that holds its whole graph. Names and ties are unpacked first, and the opening view drawn; facts
+// and quotes follow, and a question that needs them waits.
 "use strict";
 (() => {
-  async function unpack(base64) {
-    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return JSON.parse(await new Response(stream).text());
+  function bytes(base64) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+    const text = atob(base64);
+    const found = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at += 1) found[at] = text.charCodeAt(at);
+    return found;
   }
 
+  async function unpack(element) {
+    const stream = new Blob([bytes(element.textContent.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));
+    element.remove();
+    return new Response(stream).json();
+  }
+
+  // Nodes and ties as the first parcel tells them; what comes later is empty until it comes.
   function index(graph) {
-    graph.nodes.forEach((node, at) => {
-      node.at = at;
-      node.label = graph.vis.nodes[at].label;
-      node.size = graph.vis.nodes[at].size;
-      node.ties = [];
-    });
-    graph.edges.forEach((edge, at) => {
-      edge.at = at;
-      edge.from = graph.vis.edges[at].from;
-      edge.to = graph.vis.edges[at].to;
+    const { nodes, edges } = graph;
+    graph.nodes = nodes.iri.map((iri, at) => ({
+      at, iri, kind: nodes.kind[at], label: nodes.label[at], size: nodes.size[at], hint: nodes.hint[at],
+      aliases: nodes.aliases[at], hidden: nodes.hidden[at], facts: [], quotes: [], ties: [], degree: 0,
+    }));
+    graph.edges = edges.from.map((from, at) => ({
+      at, from, to: edges.to[at], relation: edges.relation[at], rank: edges.rank[at], label: "", labelEn: "", role: "",
+      note: "", reason: "", reasonEn: "", borrowed: false, quotes: [],
+    }));
+    for (const edge of graph.edges) {
       graph.nodes[edge.from].ties.push(edge);
       if (edge.to !== edge.from) graph.nodes[edge.to].ties.push(edge);
-    });
+    }
     for (const node of graph.nodes) node.degree = node.ties.length;
-    graph.byIri = new Map(graph.nodes.map((node) => [node.iri, node]));
     graph.ranked = [...graph.nodes].sort((a, b) => b.degree - a.degree || a.at - b.at);
+    graph.groups = graph.groups.map((members) => ({ nodes: members }));
     return graph;
   }
+
+  // Lets the reader's keys and clicks in, and the frame be drawn.
+  const breathe = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+  function attach(parcel) {
+    for (const name of ["places", "sources"]) if (parcel[name]) vnkg.graph[name] = parcel[name];
+    for (const name of ["nodes", "edges"]) {
+      if (parcel[name]) parcel[name].rows.forEach((row, at) => Object.assign(vnkg.graph[name][parcel[name].start + at], row));
+    }
+  }
+
+  async function unpackRest() {
+    if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+    const left = [...document.querySelectorAll("script.later-data")];
+    for (const [at, element] of left.entries()) {
+      await breathe();
+      attach(await unpack(element));
+      vnkg.tellProgress(at + 1, left.length);
+    }
+    document.documentElement.dataset.whole = "yes";
+  }
+
+  let rest = null;
+  // Facts, quotes and places: there once this is awaited.
+  function whole() {
+    rest ??= unpackRest();
+    return rest;
+  }
+
+  // What passes a filter may depend on what comes later.
+  const sieved = () => (vnkg.narrowed() ? whole() : null);
 
   const counted = (items) => items.reduce((counts, item) => counts.set(item, (counts.get(item) ?? 0) + 1), new Map());
   const nodesOf = (places) => places.map((at) => vnkg.graph.nodes[at]);
@@ -88,7 +129,7 @@
   vnkg.source = {
     // What every view needs: words, shapes, counts, sizes of maps.
     start: async () => {
-      const graph = index(await unpack(document.getElementById("graph-data").textContent.trim()));
+      const graph = index(await unpack(document.getElementById("graph-data")));
       graph.total = graph.nodes.length;
       graph.tied = graph.nodes.filter((node) => node.degree).length;
       graph.kinds = counted(graph.nodes.map((node) => node.kind));
@@ -97,8 +138,15 @@
       return graph;
     },
 
+    // All that the page holds is at hand.
+    whole,
+
     // The nodes of these IRIs, null for what is not in the graph.
-    named: async (iris) => iris.map((iri) => vnkg.graph.byIri.get(iri) ?? null),
+    named: async (iris) => {
+      const { graph } = vnkg;
+      if (iris.length) graph.byIri ??= new Map(graph.nodes.map((node) => [node.iri, node]));
+      return iris.map((iri) => graph.byIri.get(iri) ?? null);
+    },
 
     // The likeliest nodes for what was typed, at most `most`, and how many there are.
     find: async (text, most) => {
@@ -109,6 +157,7 @@
     // The ties of a node that the filters leave, of one relation if it is named; how many ties and neighbours there
     // are, and how many neighbours under each heading (see `vnkg.side`).
     around: async (node, relation = "") => {
+      await whole();
       const ties = vnkg.keptTies(node).filter((edge) => !relation || edge.relation === relation);
       const pairs = new Set(ties.map((edge) => `${vnkg.side(edge, node)} ${vnkg.other(edge, node).at}`));
       const neighbours = new Set(ties.map((edge) => vnkg.other(edge, node)).filter((other) => other !== node)).size;
@@ -116,10 +165,12 @@
     },
 
     // What other sources say instead: the ranked ties of the same thing and relation.
-    rivals: async (bundle) =>
-      bundle.filter((edge) => edge.rank).flatMap((edge) =>
+    rivals: async (bundle) => {
+      await whole();
+      return bundle.filter((edge) => edge.rank).flatMap((edge) =>
         vnkg.graph.nodes[edge.from].ties.filter((one) => one.rank && one.from === edge.from && one.relation === edge.relation && !bundle.includes(one)),
-      ),
+      );
+    },
 
     // Of an event among the neighbours asked for: who organised it, how many took part.
     attended: (event) => {
@@ -130,7 +181,10 @@
 
     // Nodes of a map with their places (null: few enough to be arranged here) and the ties between them.
     map: async (level, group) => {
-      if (group !== null || vnkg.narrowed()) return part(level, group);
+      if (group !== null || vnkg.narrowed()) {
+        await whole();
+        return part(level, group);
+      }
       const { maps, total } = vnkg.graph;
       const drawn = maps[level] ?? [];
       const nodes = nodesOf(drawn.map(([at]) => at));
@@ -139,6 +193,7 @@
 
     // What is in view by kind: how many, and the best connected.
     overview: async (group) => {
+      await sieved();
       const all = inView(group);
       const kinds = Object.keys(vnkg.graph.shapes).map((kind) => [kind, all.filter((node) => node.kind === kind)]);
       const name = group === null ? "" : groupName(vnkg.graph.groups[group]);
@@ -164,6 +219,7 @@
 
     // The tops of the tree of organs, largest first; how many organs have a place in it and how many have none.
     tree: async () => {
+      await sieved();
       const organs = vnkg.graph.nodes.filter((one) => one.kind === "organ" && vnkg.kept(one));
       const placed = organs.filter((organ) => above(organ).length || branches(organ).length);
       const roots = placed.filter((organ) => !above(organ).length);
@@ -180,20 +236,24 @@
     chain: async (organ) => chain(organ),
 
     // Up to three ways, each with its nodes and the ties of each step.
-    ways: async (start, goal) =>
-      vnkg.ways(start, goal).map((nodes) => ({
+    ways: async (start, goal) => {
+      await whole();
+      return vnkg.ways(start, goal).map((nodes) => ({
         nodes,
         steps: nodes.slice(1).map((to, at) => nodes[at].ties.filter((edge) => vnkg.other(edge, nodes[at]) === to && vnkg.passes(edge))),
-      })),
+      }));
+    },
 
     // Rows `start` to `start + count` of the ties in view; `held` are those that can be saved.
     table: async ({ node, group, column, down, start, count }) => {
+      await whole();
       const edges = vnkg.sorted(tiesIn(node, group), column, down);
       return { edges: edges.slice(start, start + count), total: edges.length, held: edges };
     },
 
     // How many ties of each relation and year there are, and which organs have branches.
     facets: async () => {
+      await whole();
       const { edges } = vnkg.graph;
       const heads = new Set(edges.filter((edge) => edge.relation === "part-of").map((edge) => edge.to));
       vnkg.graph.facets ??= {

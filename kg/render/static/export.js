@@ -110,7 +110,11 @@
     print: () => print(),
   };
 
-  vnkg.exportAs = (form) => WAYS[form]();
+  // Files hold quotes too, which may still be on their way.
+  vnkg.exportAs = (form) => vnkg.attempt(async () => {
+    await vnkg.source.whole();
+    WAYS[form]();
+  });
 
   // A picture is offered only of what is drawn.
   vnkg.offerExports = () => {

@@ -6,8 +6,16 @@
   let waiting = 0;
 
   function show() {
-    $("loading").textContent = waiting ? vnkg.t("loading") : "";
+    $("loading").hidden = !waiting;
+    $("loading-told").textContent = waiting ? vnkg.t("loading") : "";
   }
+
+  // How much of what is on its way has come.
+  vnkg.tellProgress = (done, total) => {
+    $("progress").hidden = done === total;
+    $("progress").max = total;
+    $("progress").value = done;
+  };
 
   // Does `work`; where something could not be had, says so and offers to try again. Whether it was done.
   vnkg.attempt = async (work) => {
