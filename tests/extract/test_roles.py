@@ -152,3 +152,13 @@ def test_each_paragraph_of_a_digest_has_its_own_event() -> None:
         (MANH, "Hội nghị gặp mặt doanh nghiệp năm 2025"),
         (LAN, "Phiên họp thứ 34"),
     }
+
+
+def test_who_chairs_in_the_passive_chairs_what_the_sentence_begins_with() -> None:
+    reading = read(
+        "Cuộc làm việc rà soát công tác chuẩn bị phiên chất vấn, diễn ra trong Kỳ họp thứ tám HĐND tỉnh, được Chủ tịch "
+        "HĐND tỉnh Nguyễn Thị Lan chủ trì chiều nay 18/11."
+    )
+    events = {event.key: event.name for event in reading.events}
+    assert len(events) == 2
+    assert [events[each.event].split()[:3] for each in reading.participations] == [["Cuộc", "làm", "việc"]]

@@ -11,7 +11,8 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
-from kg.extract.roles.frames import Field, Led, led, led_by, opens
+from kg.extract.roles.frames import Field, Led, led, led_by
+from kg.extract.roles.going_on import goes_on, in_passing, opened, present, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.quotes import quote
 from kg.extract.roles.subjects import Acted, acted, weighed
@@ -21,13 +22,9 @@ from kg.extract.scan import Item
 from kg.model import Evidence, PartialDate, Participation
 
 _HERE = Usage(("attends",), "both", None)
-_PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
 _CALLS = frozenset({"meets", "visits"})
 _CALLED = frozenset({"Meeting", "Visit", "Talks", "Ceremony"})
 _OPENING = 6
-_MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
-_MAX_HEAD = 3
-_MAX_MARK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +47,8 @@ class _Told:
     role: str
     first: int
     after: int
+    passive: bool = False
+    """It is told of what the sentence begins with: `Hội nghị ..., được` *ông A chủ trì*."""
 
 
 def _names(items: list[Item], who: Callable[[Item], str | None]) -> dict[str, list[tuple[int, int]]]:
@@ -127,7 +126,7 @@ def _placed(
 ) -> Iterator[tuple[_Told, str]]:
     """Yield the roles told with the event each is had at, without those of another day or of no such event."""
     for each in told:
-        event = view.event(sentence, each.first)
+        event = view.event(sentence, sentence.first if each.passive else each.first)
         if _fits(each.role, kinds[event]) and not view.told_of_another_day(sentence, each.first):
             yield each, event
 
@@ -154,18 +153,26 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
     for index, group in enumerate(groups):
         own.append(acted(field, group, groups[index + 1].lead if index + 1 < len(groups) else field.after))
     used = {verb.first for each in own for _, verb in each.roles}
-    going = listing if groups and _item_of_list(field, groups[0]) else None
+    going = listing if groups and goes_on(field, groups[0], listing) else None
     for index, group in enumerate(groups):
         floor = groups[index - 1].after if index else field.first
         mine = led(field, group, floor, used)
         if mine is None and not own[index].roles:
-            if going is not None and not _verb_between(field, floor, group.lead):
+            if going is not None and not verb_between(field, floor, group.lead):
                 mine = going
-            elif _present(field, group):
+            elif present(field, group):
                 mine = Led(_HERE.roles, Verb(group.lead, group.first + 1, _HERE), listed=True)
         found += _roles_of(field, group, mine, own[index])
         going = mine if mine is not None and mine.listed else None
-    return found, going if groups else _opened(field)
+        if going is not None and not own[index].roles:
+            found += _passing(field, group)
+    return found, going if groups else opened(field)
+
+
+def _passing(field: Field, group: Group) -> list[_Told]:
+    """Return what the last of a group does beside being listed: `... có: ông A, Bí thư Tỉnh ủy chủ trì; ông B ...`."""
+    verb = in_passing(field, group.after)
+    return [_Told(group.people[-1], role, verb.first, verb.after) for role in verb.usage.roles] if verb else []
 
 
 def _roles_of(field: Field, group: Group, before: Led | None, own: Acted) -> list[_Told]:
@@ -180,56 +187,9 @@ def _roles_of(field: Field, group: Group, before: Led | None, own: Acted) -> lis
                 continue
             if split and not behind and member.part == last:  # `Chủ trì là ông A; ông B cũng có mặt`
                 continue
-            found.append(_Told(member, role, verb.first, verb.after))
+            passive = behind and field.stream.folded[group.lead - 2 : group.lead] == (",", "được")
+            found.append(_Told(member, role, verb.first, verb.after, passive))
     return found
-
-
-def _verb_between(field: Field, left: int, right: int) -> bool:
-    return any(left <= verb.first < right for verb in field.verbs) or any(
-        word in (".", "\n") for word in field.stream.word[left:right]
-    )
-
-
-def _item_of_list(field: Field, group: Group) -> bool:
-    """Say whether the sentence is a line of a list: `- Đ/c A, Bí thư Đảng ủy;`."""
-    stream = field.stream
-    if group.lead - field.first > _MAX_MARK:
-        return False
-    if stream.word[field.first] in _MARKS or (
-        stream.word[field.first].isdigit() and stream.word[field.first + 1] in (".", ")")
-    ):
-        return True
-    return stream.word[max(0, field.first - 2) : field.first] in ((":", "\n"), (";", "\n"), (",", "\n"))
-
-
-def _opened(field: Field) -> Led | None:
-    """Return the list that a line without people opens: `Cùng dự có lãnh đạo xã:`."""
-    if field.stream.word[field.after - 1] != ":":
-        return None
-    return next(
-        (
-            Led(verb.usage.roles, verb, listed=True)
-            for verb in field.verbs
-            if verb.usage.side == "both" and opens(field, verb)
-        ),
-        None,
-    )
-
-
-def _present(field: Field, group: Group) -> bool:
-    """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `hội nghị còn có bà B`."""
-    stream = field.stream
-    if stream.word[group.lead - 1 : group.lead] == (":",) and stream.folded[
-        max(field.first, group.lead - 7) : group.lead
-    ].count("cầu"):
-        return True
-    at = group.lead - 1 - (stream.word[group.lead - 1 : group.lead] == (":",))
-    if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
-        return False
-    opening = stream.folded[field.first : field.first + _OPENING]
-    if any(word in _PRESENT for word in opening):
-        return True
-    return stream.folded[at] != "gồm" and at - 1 in field.events
 
 
 def records(

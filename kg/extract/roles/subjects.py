@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.roles.frames import Field, Led
+from kg.extract.roles.frames import Field, Led, opens
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
@@ -60,6 +60,7 @@ _CLAUSE = frozenset(
 )
 _BEFORE_VERB = frozenset(", – - đã đang vừa cũng còn đến tới về trực tiếp cùng thay mặt".split())
 _MAX_CROWD = 90
+_LISTS = frozenset({"có", "gồm"})
 _TOGETHER = frozenset({"attends", "visits", "meets"})
 _BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo", "toàn", "thể", "gần", "hơn", "trên"})
 _CROWD = frozenset(
@@ -102,7 +103,7 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
             _reaches(field, _past_tail(field, group, verb), verb.first) or _with_a_crowd(field, group, verb)
         ):
             break
-        if found and not _goes_on(field, at, verb.first):
+        if (found and not _goes_on(field, at, verb.first)) or _of_the_next(field, verb, ceiling):
             break
         read = _read_out(field, group, verb)
         if verb.usage.side == "carried" and not read:
@@ -110,9 +111,31 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         roles = read or verb.usage.roles
         found += [(role, verb) for role in roles if role not in [known for known, _ in found]]
         if verb.usage.side == "said":
+            occasion = _on_occasion(field, verb, ceiling)
+            found = [each for each in found if each[0] not in [role for role, _ in occasion]] + occasion
             break
         at = verb.after
     return Acted(tuple(found))
+
+
+def _of_the_next(field: Field, verb: Verb, ceiling: int) -> bool:
+    """Say whether a verb opens the list of those behind it: `Chủ trì có ông A,` *đến dự còn có* `ông B`."""
+    folded = field.stream.folded
+    if ceiling >= field.after or folded[ceiling - 1] not in _LISTS or not opens(field, verb):
+        return False
+    return ceiling - verb.after <= _MAX_NEXT and not any(
+        word in _HARD or word == "," for word in folded[verb.after : ceiling]
+    )
+
+
+def _on_occasion(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb]]:
+    """Return the roles of the speech in which something is said: `A nhấn mạnh như vậy khi` *phát biểu khai mạc*."""
+    for verb in field.verbs:
+        if said.after < verb.first < ceiling and field.stream.folded[verb.first - 1] == "khi":
+            if verb.first - said.after > _MAX_NEXT or verb.usage.side != "both":
+                return []
+            return [(role, verb) for role in verb.usage.roles]
+    return []
 
 
 def _reaches(field: Field, left: int, right: int) -> bool:

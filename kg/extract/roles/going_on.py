@@ -1,0 +1,89 @@
+"""Lists of people that go on: over the next line, after what one of them does in passing, from another side."""
+
+from __future__ import annotations
+
+from kg.extract.roles.frames import Field, Led, opens
+from kg.extract.roles.groups import Group
+from kg.extract.roles.verbs import Verb
+
+_PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
+_OPENING = 6
+_MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
+_MAX_MARK = 3
+_SIDES = frozenset({"lãnh", "đoàn", "phía", "về", "đại", "ngoài", "bên", "từ", "còn"})
+_HAS = frozenset({"có", "gồm"})
+_MAX_SIDE = 12
+
+
+def verb_between(field: Field, left: int, right: int) -> bool:
+    """Say whether a verb or the end of a sentence stands between, what one of a list does in passing apart."""
+    passing = in_passing(field, left)
+    return any(left <= verb.first < right and verb != passing for verb in field.verbs) or any(
+        word in (".", "\n") for word in field.stream.word[left:right]
+    )
+
+
+def in_passing(field: Field, after: int) -> Verb | None:
+    """Return the verb right behind one of a list, after which the list goes on: `... tỉnh chủ trì; ông B ...`."""
+    verb = next((each for each in field.verbs if each.first == after), None)
+    if verb is None or verb.usage.side != "both" or field.stream.word[verb.after : verb.after + 1] != (";",):
+        return None
+    return verb
+
+
+def goes_on(field: Field, group: Group, listing: Led | None) -> bool:
+    """Say whether the first people of a sentence go on with the list that the one before left open."""
+    return _item_of_list(field, group) or (
+        listing is not None and listing.roles == ("attends",) and _another_side(field, group)
+    )
+
+
+def _another_side(field: Field, group: Group) -> bool:
+    """Say whether a sentence tells who is there from another side: `Lãnh đạo tỉnh có ...`, `Đoàn Hà Tĩnh gồm ...`."""
+    stream = field.stream
+    at = group.lead - 1 - (stream.word[group.lead - 1 : group.lead] == (":",))
+    if at - field.first > _MAX_SIDE or stream.folded[field.first] not in _SIDES or stream.folded[at] not in _HAS:
+        return False
+    return not verb_between(field, field.first, group.lead)
+
+
+def _item_of_list(field: Field, group: Group) -> bool:
+    """Say whether the sentence is a line of a list: `- Đ/c A, Bí thư Đảng ủy;`."""
+    stream = field.stream
+    if group.lead - field.first > _MAX_MARK:
+        return False
+    if stream.word[field.first] in _MARKS or (
+        stream.word[field.first].isdigit() and stream.word[field.first + 1] in (".", ")")
+    ):
+        return True
+    return stream.word[max(0, field.first - 2) : field.first] in ((":", "\n"), (";", "\n"), (",", "\n"))
+
+
+def opened(field: Field) -> Led | None:
+    """Return the list that a line without people opens: `Cùng dự có lãnh đạo xã:`."""
+    if field.stream.word[field.after - 1] != ":":
+        return None
+    return next(
+        (
+            Led(verb.usage.roles, verb, listed=True)
+            for verb in field.verbs
+            if verb.usage.side == "both" and opens(field, verb)
+        ),
+        None,
+    )
+
+
+def present(field: Field, group: Group) -> bool:
+    """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `hội nghị còn có bà B`."""
+    stream = field.stream
+    if stream.word[group.lead - 1 : group.lead] == (":",) and stream.folded[
+        max(field.first, group.lead - 7) : group.lead
+    ].count("cầu"):
+        return True
+    at = group.lead - 1 - (stream.word[group.lead - 1 : group.lead] == (":",))
+    if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
+        return False
+    opening = stream.folded[field.first : field.first + _OPENING]
+    if any(word in _PRESENT for word in opening):
+        return True
+    return stream.folded[at] != "gồm" and at - 1 in field.events
