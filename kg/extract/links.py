@@ -91,6 +91,8 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
         if right.short and right.honorific is None and len(chain.posts) > 1:  # `... làm T1, Bí thư Nhân cho biết`
             own = _before_name(stream, Chain(chain.posts[-1:]), None, right)
             return _ties_beside(stream, Chain(chain.posts[:-1]), before, []) + own
+        if to_left is not None and _titled_before(stream, before, chain):
+            to_left = None
         return _before_name(stream, chain, to_left, right)
     if to_left is not None and _speaks_of_another(stream, to_left, chain):
         return []
@@ -107,6 +109,14 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
     if not found and isinstance(right, NameNode) and _led_by_comma(stream, chain, right):
         return [Tie(right, post, post.status, "holding.before-name", 0.85) for post in chain.posts]
     return found
+
+
+def _titled_before(stream: Stream, before: list[Node], chain: Chain) -> bool:
+    """Say whether the name before the chain has its title before it: `T1 A,` *T2, T3* `B` lists titles before names."""
+    title, name = before[-2:] if len(before) > 1 else (None, None)
+    if not isinstance(title, Chain) or not isinstance(name, NameNode):
+        return False
+    return gap(stream, title.after, name.prefix) == "" and gap(stream, name.after, chain.first) == ","
 
 
 def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: NameNode) -> list[Tie]:

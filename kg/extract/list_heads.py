@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.chains import Chain, Node, Tie, begin, gap, leads, status_of
 from kg.extract.names import NameNode
+from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
 from kg.extract.verbs import Act, act_before
@@ -15,10 +18,13 @@ _HARD = frozenset(".;\n")
 _SOFT = frozenset(
     "gồm là có : , đồng chủ trì dự và các đồng chí ông bà anh chị được bầu bổ nhiệm cùng trong đó còn người vị là: "
     "đối với cho sau đây nhân sự cán bộ "
-    "hội nghị tại tham hai ba bốn năm sáu bảy tám chín mười chủ trì điều hành phiên họp".split()
+    "hội nghị tại tham hai ba bốn năm sáu bảy tám chín mười chủ trì điều hành phiên họp lễ đại biểu".split()
 )
+_COUNTS = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
+_SEAT = "ủy viên"
 _TOWARDS = ["đối", "với", ":"]
 _MAX_GAP = 16
+_LONG_GAP = 24
 _MAX_ACT = 14
 _MAX_LIST_GAP = 3
 _BEFORE = 3
@@ -33,11 +39,38 @@ def headed(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) ->
         before: what stands before it in its line, in order.
         rest: what stands after it.
     """
-    if not rest or not _opens_list(stream, head, before, rest[0]):
+    if not rest:
         return []
+    if not _opens_list(stream, head, before, rest[0]):
+        return _handed(stream, head, rest) or _counted(stream, head, rest)
     found = list(_members(stream, head, rest))
     colon = _gap_to(stream, head, rest[0]) != ""
     return found if colon or len({id(tie.name) for tie in found}) > 1 else []
+
+
+def _handed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
+    """Return the ties of posts handed to a list: `Quyết định bổ nhiệm` *T* `được X trao cho hai ông: A, B`."""
+    at = next((at for at, node in enumerate(rest[:2]) if isinstance(node, NameNode)), None)
+    act = act_before(stream, max(0, head.first - _MAX_ACT), head.first)
+    if at is None or act is None or act.after < head.first - 1:
+        return []
+    words = stream.folded[head.after : begin(rest[at])]
+    to = max((index for index, word in enumerate(words) if word == "cho"), default=0)
+    if words[to - 1 : to] != ("trao",) or len(words) > _LONG_GAP or _HARD & set(words):
+        return []
+    if words[-1] != ":" or not any(_is_plural(word) for word in words[to:]):
+        return []
+    return [replace(tie, status=status_of(tie.post, act), act=act) for tie in _members(stream, head, rest[at:])]
+
+
+def _counted(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
+    """Return the ties of a head whose number is that of the list: `Ba` *Thứ trưởng* `nhận Huân chương: A, B, C`."""
+    count = _COUNTS.get(stream.folded[head.first - 1]) if head.first else None
+    words = _gap_to(stream, head, rest[0]).split()
+    if count is None or not isinstance(rest[0], NameNode) or words[-1:] != [":"] or _HARD & set(words):
+        return []
+    found = _members(stream, head, rest)
+    return found if len({id(tie.name) for tie in found}) == count else []
 
 
 def _gap_to(stream: Stream, head: Chain, first: Node) -> str:
@@ -90,13 +123,13 @@ def _far(stream: Stream, head: Chain, first: Node) -> bool:
 def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     found: list[Tie] = []
     end = head.after
+    colon = stream.word[begin(rest[0]) - 1] == ":"
     act = _act_of(stream, head, rest[0])
     for position, node in enumerate(rest):
         joint = gap(stream, end, begin(node))
         if position and (joint.startswith(".") or (joint not in _LIST_GAPS and len(joint.split()) > _MAX_LIST_GAP)):
             break
-        following = rest[position + 1] if position + 1 < len(rest) else None
-        if isinstance(node, Chain) and _another_item(stream, rest[0], node, following, joint):
+        if isinstance(node, Chain) and _another_item(stream, rest, position, joint, colon=colon):
             break
         if isinstance(node, Chain) and any(_same_post(one, other) for one in node.posts for other in head.posts):
             return [tie for tie in found if tie.name is not rest[position - 1]]
@@ -112,10 +145,25 @@ def _act_of(stream: Stream, head: Chain, first: Node) -> Act | None:
     return act_before(stream, max(0, head.first - _MAX_ACT), head.first) if given else None
 
 
-def _another_item(stream: Stream, first: Node, chain: Chain, following: Node | None, joint: str) -> bool:
-    """Say whether the list of bare names is over: `; Trưởng Ban Tổ chức Tỉnh ủy Đặng A` brings a post of its own."""
-    led = isinstance(following, NameNode) and leads(stream, chain, following)
-    return joint == ";" and isinstance(first, NameNode) and led
+def _another_item(stream: Stream, rest: list[Node], position: int, joint: str, *, colon: bool) -> bool:
+    """Say whether the list is over at a chain that leads a name of its own.
+
+    Behind bare names: `các Phó Chủ tịch A, B và` *Bí thư Tỉnh ủy C*, `: A, B;` *Trưởng ban C*. Behind people who each
+    have their title before them, where a semicolon and another membership open the next group: `Ủy viên Bộ Chính trị:
+    T1 A, T2 B;` *Bí thư Trung ương Đảng, T3 C*.
+    """
+    chain, following = rest[position], rest[position + 1] if position + 1 < len(rest) else None
+    if not (isinstance(chain, Chain) and isinstance(following, NameNode) and leads(stream, chain, following)):
+        return False
+    if isinstance(rest[0], NameNode):
+        return joint == ";" or (not colon and position > 0)
+    return joint == ";" and _membership(chain.posts[0])
+
+
+def _membership(post: PostNode) -> bool:
+    """Say whether a post is a seat among many: `Ủy viên ...`, `Tỉnh ủy viên`, `Bí thư Trung ương Đảng`."""
+    organ = post.organ.name if post.organ is not None else post.organ_name
+    return post.label.lower().startswith(_SEAT) or post.label.endswith(_SEAT) or organ == CENTRAL_COMMITTEE
 
 
 def _same_post(one: PostNode, other: PostNode) -> bool:
