@@ -6,30 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.organ_key import organ_key
-from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.tree import OrganNode, whole_of
 from kg.extract.owners import UNIT_OF_HEAD, Owners
+from kg.extract.parts import parts
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Organ, Span
 from kg.text.letters import fold, fold_word
 
-_UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
-# units that name the one above them after a comma: `Phó Chính ủy Trung đoàn 1, Sư đoàn 2`
-_UNITS_OF = frozenset(
-    "trung tâm|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|vùng|khoa|phòng|đồn|hải đoàn".split("|")
-)
-# divisions that name the body they belong to after a comma: `Vụ trưởng Vụ Tổ chức cán bộ, Bộ Y tế`
-_WHOLES: dict[str, tuple[str, ...]] = {
-    "vụ": ("bộ", "tổng cục", "ủy ban"),
-    "cục": ("bộ", "tổng cục"),
-    "phòng": ("sở", "công an", "cục", "chi cục", "viện kiểm sát nhân dân", "ủy ban nhân dân"),
-    "ban": ("hội đồng nhân dân",),
-    "ban pháp chế": ("hội đồng nhân dân",),
-    "ban dân tộc": ("hội đồng nhân dân",),
-    "ban kinh tế - ngân sách": ("hội đồng nhân dân",),
-    "ban văn hóa - xã hội": ("hội đồng nhân dân",),
-    "khoa": ("trường", "học viện", "đại học", "bệnh viện", "viện"),
-}
 _DEFINING = 6
 _NODES_BACK = 6
 _ENDS = frozenset({".", ";", "\n"})
@@ -77,8 +61,10 @@ def _is_generic(node: OrganNode) -> bool:
 class OrganBook:
     """Collects organ nodes, then gives the article's organs and the local key of each node."""
 
-    def __init__(self, stream: Stream, setting: Setting, nodes: list[OrganNode]) -> None:
-        """Take all organ nodes of the article, in order of the text."""
+    def __init__(
+        self, stream: Stream, setting: Setting, nodes: list[OrganNode], held: frozenset[int] = frozenset()
+    ) -> None:
+        """Take all organ nodes of the article, in order of the text, and the entries where those of posts begin."""
         self._stream = stream
         self._owners = Owners(stream, setting, nodes)
         self._entries: dict[str, _Entry] = {}
@@ -92,7 +78,7 @@ class OrganBook:
                 self._same.setdefault(organ_key(canonical(short).name), organ_key(canonical(long).name))
         for node in nodes:
             self.note(node)
-        for node, behind in pairwise(nodes):
+        for node, behind in parts(stream, nodes, held):
             self._join(node, behind)
 
     def note(self, node: OrganNode, *, used: bool = False, nested: bool = False) -> str | None:
@@ -107,7 +93,8 @@ class OrganBook:
             self._entries[key] = entry
         entry.used |= used
         entry.alone |= not nested
-        owner = self.note(node.owner, nested=True) if node.owner is not None else None
+        whole = whole_of(node)
+        owner = self.note(whole, nested=True) if whole is not None else None
         if node.after > node.first:
             span = self._stream.span(node.first, node.after)
             entry.spans[span] = None
@@ -164,21 +151,14 @@ class OrganBook:
         return None
 
     def _join(self, node: OrganNode, behind: OrganNode) -> None:
-        """Note `A thuộc B`, `A trực thuộc B`, `Trung đoàn A, Sư đoàn B` as a part and its whole."""
-        if not 0 < behind.first - node.after <= _DEFINING or behind.after <= behind.first:
-            return
-        words = " ".join(self._stream.folded[node.after : behind.first])
-        ranks = words == "," and (
-            (node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None)
-            or behind.head in _WHOLES.get(node.head, ())
-        )
+        """Note an organ as a part of another that the words between them name as its whole."""
         part, whole = self.find(node), self.find(behind)
-        span = self._stream.span(node.first, behind.after)
+        first, after = min(node.first, behind.first), max(node.after, behind.after)
+        span = self._stream.span(first, after)
         if part is None or whole is None or part == whole or span.end - span.start > _LONGEST_JOIN:
             return
-        if words in _UNDER or ranks or (words == "(" and node.kind == behind.kind):
-            self._entries[part].parent = whole, span
-            self._entries[whole].alone = True
+        self._entries[part].parent = whole, span
+        self._entries[whole].alone = True
 
     def organs(self) -> tuple[dict[str, str], tuple[Organ, ...]]:
         """Return (identity to local key, organs in order of first mention); unused generic words are left out."""

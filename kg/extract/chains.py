@@ -165,8 +165,8 @@ def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
 def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
     """Say whether the chain directly precedes the name: `Bộ trưởng Bộ X Nguyễn A`, `Bí thư ... - đồng chí A`."""
     between = gap(stream, chain.after, name.prefix)
-    if between == "":
-        return True
+    if between == "" or (between[0] == "(" and after_inset(stream, chain.after) == name.prefix):
+        return True  # `Vụ trưởng Vụ X (Ban Tuyên giáo Trung ương)` *Nguyễn A*
     led = between in ("-", "–") and name.honorific is not None
     return led or (between == ":" and name.first > name.prefix) or links(between, "after-post")
 

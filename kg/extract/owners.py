@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract import lexicon
 from kg.extract.organ_key import YOUTH_UNION, organ_key
+from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.tree import OrganNode
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream
@@ -46,6 +48,17 @@ def _head_alone(head: str) -> str:
     return " ".join(head.split()[: found[0]])
 
 
+@lru_cache(maxsize=1024)
+def _head_of(name: str) -> str:
+    """Return the folded head that an organ's name begins with, whole known names too: `Đảng ủy` *Khối các cơ quan ...*.
+
+    The empty string where it begins with none.
+    """
+    words = lexicon.key(name)
+    found = lexicon.heads().longest(words, 0)
+    return " ".join(words[: found[0]]) if found is not None else ""
+
+
 def _most_named(nodes: list[OrganNode]) -> OrganNode | None:
     """Return the organ that is named more often than any other of its head, None where none is."""
     counts = Counter(organ_key(node.name) for node in nodes).most_common(2)
@@ -65,7 +78,8 @@ class Owners:
         setting.learn((stream.start[each.first], each.unit or UNIT_OF_HEAD.get(each.head), each.place) for each in full)
         self._full: dict[str, dict[str, OrganNode]] = defaultdict(dict)
         for each in full:
-            self._full[each.head].setdefault(organ_key(each.name), each)
+            for head in {each.head, each.head if each.name == CENTRAL_COMMITTEE else _head_of(each.name)}:
+                self._full[head].setdefault(organ_key(each.name), each)
             if organ_key(each.name).startswith(YOUTH_UNION):
                 self._full[YOUTH_UNION].setdefault(organ_key(each.name), each)
         self._named: dict[str, list[OrganNode]] = defaultdict(list)
@@ -74,6 +88,10 @@ class Owners:
                 for each in with_owners(node):
                     for head in {each.head, _head_alone(each.head)} if not each.bare else ():
                         self._named[head].append(each)
+        self._owned = {
+            head: {organ_key(each.name): each for each in found if each.owner is not None}
+            for head, found in self._named.items()
+        }
         self._most = {head: _most_named(found) for head, found in self._named.items()}
         self._only = {head: len({organ_key(each.name) for each in found}) == 1 for head, found in self._named.items()}
 
@@ -105,9 +123,19 @@ class Owners:
         else:
             start = organ_key(node.name) + " "
             found = [full for key, full in self._full[node.head].items() if key.startswith(start)]
+            if not found and node.kind == "PartyOrgan":
+                return self._owned_alike(node, start)
             if node.kind not in _GROW:
                 found = [full for full in found if fold(full.base) == fold(node.base)]
         return found[0] if len(found) == 1 else None if found else self._with_task(node)
+
+    def _owned_alike(self, node: OrganNode, start: str) -> OrganNode | None:
+        """Return the one body of this head whose owner the article names, though whose that is it does not say.
+
+        `Đảng ủy` of an article that tells of one `Đảng ủy UBND tỉnh` alone.
+        """
+        found = [each for key, each in self._owned.get(node.head, {}).items() if key.startswith(start)]
+        return self.canonical(found[0]) if len(found) == 1 else None
 
     def _with_task(self, node: OrganNode) -> OrganNode | None:
         """Return the one committee of the article that a bare `Ban Chỉ đạo` can be."""

@@ -10,6 +10,7 @@ from kg.extract import lexicon
 from kg.extract.names import NameNode, prefix_openers, read_name, read_prefix
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import distributed, listed_fields
+from kg.extract.organs.place import capital_run
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 from kg.extract.titles import PostNode, TitleGrammar, title_openers
@@ -17,6 +18,9 @@ from kg.extract.titles import PostNode, TitleGrammar, title_openers
 Item = PostNode | OrganNode | NameNode
 _ALIAS_OF = 2
 _ALIAS_LETTERS = 3
+_BEFORE_LISTED = frozenset({";", ":", ",", "(", "\n", "-", "–"})
+_BEHIND_LISTED = ((",",), ("-",), ("–",))
+_SHORTEST_LISTED, _LONGEST_LISTED = 3, 4
 _PLURAL = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "một"})
 
 
@@ -125,7 +129,28 @@ def _item_at(
     after_post = bool(items) and isinstance(items[-1], PostNode) and items[-1].after == index
     last = items[-1].organ if after_post and isinstance(items[-1], PostNode) else None
     bare = last is not None and last.bare  # `Hiệu trưởng Trường ...`: the school's name may follow
-    return _name_at(stream, index, after_post=after_post, bare=bare, other=other)
+    found = _name_at(stream, index, after_post=after_post, bare=bare, other=other)
+    return found or _listed_name(stream, index, posts)
+
+
+def _listed_name(stream: Stream, index: int, posts: TitleGrammar) -> NameNode | None:
+    """Return a name of a list though no known surname opens it: `; Ngọc Kim Nam - Trưởng ban ...`.
+
+    Three or four capitalised words that no place begins with, between a mark of the list and a dash or comma before a
+    post.
+    """
+    if not stream.capital[index] or (index and stream.word[index - 1] not in _BEFORE_LISTED):
+        return None
+    after = capital_run(stream, index, _LONGEST_LISTED + 1)
+    if not _SHORTEST_LISTED <= after - index <= _LONGEST_LISTED or stream.word[after : after + 1] not in _BEHIND_LISTED:
+        return None
+    post = posts.at(after + 1)
+    if post is None or not all(word.istitle() for word in stream.word[index:after]):
+        return None
+    tables = (lexicon.places(), lexicon.organ_words(), lexicon.countries())
+    if any(table.longest(stream.folded, at) for table in tables for at in range(index, after)):
+        return None
+    return NameNode(index, index, after, stream.text[stream.start[index] : stream.end[after - 1]])
 
 
 def _name_at(

@@ -153,6 +153,12 @@ def organs_of(text: str) -> list[str]:
     return [f"{organ.name} ~" if organ.local else organ.name for organ in read(text).organs]
 
 
+def parts_of(text: str) -> list[str]:
+    """Return the organs of a text that belong to another: `part < whole`."""
+    organs = {organ.key: organ for organ in read(text).organs}
+    return [f"{one.name} < {organs[claim.value].name}" for one in organs.values() for claim in one.parents]
+
+
 def persons(text: str) -> list[str]:
     """Return the officials of a text: name, `=` other forms, `!` misspelt ones."""
     found: list[str] = []

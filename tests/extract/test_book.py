@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.extract.phrases import each, organs_of, read
 
 
@@ -21,17 +19,3 @@ def test_printed_forms_are_kept_as_variants() -> None:
         "UBND tỉnh",
         "Ủy ban nhân dân tỉnh Lam Hồng",
     ]
-
-
-PARTS = [
-    ("Trung tâm Xúc tiến Du lịch thuộc Sở Du lịch tỉnh Lam Hồng khai trương.", True),
-    ("Trung đoàn 12, Sư đoàn 324 hành quân.", True),
-    ("Sở Du lịch tỉnh Lam Hồng và Sở Nội vụ tỉnh Lam Hồng ký kết.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "part"), PARTS)
-def test_a_part_names_its_whole(text: str, *, part: bool) -> None:
-    first, second = read(text).organs
-    assert ([claim.value for claim in first.parents] == [second.key]) is part
-    assert second.parents == ()

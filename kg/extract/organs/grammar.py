@@ -87,6 +87,13 @@ class OrganGrammar:
             after = commune[0] if commune is not None else None
         return after is not None and stream.capital[after : after + 1] != (True,)
 
+    def _of_the_party(self, index: int) -> bool:
+        """Say whether a Party committee or the Party's centre is named at an entry."""
+        owner = self.at(index)
+        if owner is None:
+            return self.stream.folded[index : index + 2] == ("trung", "ương") and not self._of_another_body(index + 2)
+        return owner.kind == "PartyOrgan"
+
     def _fixed(self, index: int) -> OrganNode | None:
         found = lexicon.fixed_organs().longest(self.stream.folded, index)
         if found is None:
@@ -148,6 +155,8 @@ class OrganGrammar:
             or self.stream.folded[begin : begin + 2] in _EVENT_PAIRS
         ):
             head = next((each for each in heads if each.tail == "event"), head)
+        elif head.tail == "event" and self._of_the_party(begin):  # `Ban tổ chức Tỉnh ủy` is no contest's
+            head = next((each for each in heads if each.kind == "PartyOrgan"), head)
         after = TAILS[head.tail](self.stream, begin, self.is_head)
         folded = " ".join(lexicon.key(head.name))
         if after is None:

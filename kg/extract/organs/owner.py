@@ -57,7 +57,8 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
     joint = "của" if _of(organs, index, head) else ""
     index += bool(joint)
     if head.owner & {"organ", "party"} and (owner := _organ(organs, index, node, head)) is not None:
-        return replace(node, after=owner.after, owner=owner, tail=joint, level=owner.level)
+        kind = owner.kind if head.tail == "assoc" else node.kind
+        return replace(node, after=owner.after, owner=owner, tail=joint, level=owner.level, kind=kind)
     if head.tail == "assoc":
         return None
     if (area := _area(organs, node, head, index)) is not None:

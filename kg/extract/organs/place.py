@@ -27,10 +27,11 @@ _SHORTEST = 2
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
 _NO_NAMES = frozenset({"đại", "hội", "kỳ", "phiên"})
+_LISTED = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})  # their names are all in the lexicon
 _NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
 # `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
 _AFTER_UNIT = re.compile(
-    r"\b(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+    r"\b([Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
     r" ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)(?=[.,;:)\n]| [^\W\d_A-ZĐ])"
 )
 
@@ -51,8 +52,9 @@ def said_places(text: str) -> frozenset[str]:
     """Return the folded names that the article itself calls a place (`tỉnh Lâm Sơn`)."""
     counts: Counter[str] = Counter()
     for match in _AFTER_UNIT.finditer(text):
-        words = match.group(1).split()
-        if all(word[:1].isupper() for word in words):
+        words = match.group(2).split()
+        person = len(words) > _SHORTEST and match.group(1).lower() in _LISTED | {"tp", "tp."}
+        if all(word[:1].isupper() for word in words) and not person:
             counts[fold(" ".join(words))] += 1
     return frozenset(name for name, count in counts.items() if _is_said(name.split(), count))
 
@@ -123,6 +125,8 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
     if starts_name(stream, at):
         return None
     cuts = [cut for cut in range(at + 1, run) if starts_name(stream, cut)]
+    if unit in _LISTED and not cuts and run > at + _SHORTEST and "-" not in stream.word[at:run]:
+        return None  # `Chủ tịch UBND thành phố` *Tất Thành Long*: three words, and no place that is known
     return next((cut for cut in cuts if stream.folded[cut] in lexicon.common_surnames()), cuts[0] if cuts else run)
 
 

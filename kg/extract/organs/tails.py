@@ -87,9 +87,22 @@ def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:
 
 def _number(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read `Quân khu 7`, `Sư đoàn 325`, `Vùng Cảnh sát biển 2`."""
+    begin = _after_number_sign(stream, begin)
     if begin < len(stream) and stream.word[begin].isdigit():
         return component_end(stream, begin + 1) or begin + 1  # `Vùng 4 Hải quân`
     return name_end(stream, begin, is_head)
+
+
+def _after_number_sign(stream: Stream, begin: int) -> int:
+    """Return the entry of the digits behind `số` (`Tổ đại biểu` *số 4*), `begin` where there are none."""
+    told = stream.folded[begin : begin + 1] == ("số",) and begin + 1 < len(stream) and stream.word[begin + 1].isdigit()
+    return begin + told
+
+
+def _numbered(stream: Stream, begin: int, _is_head: IsHead) -> int:
+    """Read `Đoàn kiểm tra số 11`, or the head alone."""
+    digits = _after_number_sign(stream, begin)
+    return digits + 1 if digits > begin else begin
 
 
 def _command(stream: Stream, begin: int, is_head: IsHead) -> int | None:
@@ -129,6 +142,7 @@ TAILS: dict[str, Tail] = {
     "school": school_end,
     "party": _party,
     "number": _number,
+    "numbered": _numbered,
     "command": _command,
     "press": _press,
     "desk": _desk,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,18 @@ class OrganNode:
     def tail_names_owner(self) -> bool:
         """Say whether the tail alone fixes the owner (`Trung ương`, `Việt Nam`)."""
         return bool(self.tail) and self.unit is None and self.place is None
+
+
+_STANDING = "thường trực "
+
+
+def whole_of(node: OrganNode) -> OrganNode | None:
+    """Return the organ that owns a node: the one named behind it, or the assembly inside its own name.
+
+    `Thường trực` *Hội đồng nhân dân tỉnh X*.
+    """
+    if node.owner is not None or not node.head.startswith(_STANDING) or node.after <= node.first:
+        return node.owner
+    words = _STANDING.split()
+    base = " ".join(node.base.split()[len(words) :])
+    return replace(node, first=node.first + len(words), base=base, head=node.head.removeprefix(_STANDING))

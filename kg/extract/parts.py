@@ -1,0 +1,134 @@
+"""Parts and their wholes where the words between two organs say so, though neither stands in the other's name.
+
+`A trực thuộc B`, `Cục A (Bộ B)`, `Trưởng phòng A, Sở B`, `các đơn vị trực thuộc: A; C`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream
+
+Part = tuple[OrganNode, OrganNode]
+
+_UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
+_LISTED_UNDER = (("trực", "thuộc"), ("thuộc", "quyền"))
+_OPENS_LIST = frozenset({", gồm :", "gồm :", ":", ", gồm có :", ", bao gồm :", "bao gồm :", "gồm", ", gồm"})
+_JOINTS = frozenset({",", "và", ", và", ";", "; và"})
+_ENDS = frozenset({".", "\n", "?", "!"})
+_NEAR = 6
+_OPENING = 4
+# units that name the one above them after a comma: `Phó Chính ủy Trung đoàn 1, Sư đoàn 2`
+_UNITS_OF = frozenset(
+    "trung tâm|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|vùng|khoa|phòng|đồn|hải đoàn".split("|")
+)
+# divisions that name the body they belong to after a comma: `Vụ trưởng Vụ Tổ chức cán bộ, Bộ Y tế`
+_WHOLES: dict[str, tuple[str, ...]] = {
+    "vụ": ("bộ", "tổng cục", "ủy ban"),
+    "cục": ("bộ", "tổng cục"),
+    "phòng": ("sở", "công an", "cục", "chi cục", "viện kiểm sát nhân dân", "ủy ban nhân dân"),
+    "ban": ("hội đồng nhân dân",),
+    "ban pháp chế": ("hội đồng nhân dân",),
+    "ban dân tộc": ("hội đồng nhân dân",),
+    "ban kinh tế - ngân sách": ("hội đồng nhân dân",),
+    "ban văn hóa - xã hội": ("hội đồng nhân dân",),
+    "khoa": ("trường", "học viện", "đại học", "bệnh viện", "viện"),
+}
+_SCHOOLS = ("trường", "học viện", "đại học", "viện", "bệnh viện", "trường chính trị")
+_FORCES = ("bộ tư lệnh", "quân khu", "quân đoàn", "quân chủng", "binh chủng", "binh đoàn", "bộ chỉ huy quân sự")
+# the same of a division whose post is named: a post in a list of bodies is nobody's
+_WHOLES_OF_POSTS: dict[str, tuple[str, ...]] = {
+    "phòng": ("bộ", "vụ", "tổng cục", "văn phòng", "tổng công ty", "công ty", "ngân hàng", *_SCHOOLS, *_FORCES),
+    "vụ": ("kiểm toán", "ban", "văn phòng", *_SCHOOLS),
+    "cục": ("ủy ban", "quân chủng", "tổng cục chính trị", "bộ tổng tham mưu"),
+    "ban": ("tổng công ty", "tập đoàn", "đại học", "học viện", "liên đoàn", "tổng liên đoàn lao động"),
+    "trung tâm": ("sở", "bộ", "cục", "tập đoàn", "đài", *_SCHOOLS),
+    "chi cục": ("sở", "cục", "tổng cục"),
+    "viện": ("bộ", "học viện", "đại học", "trường", "tập đoàn"),
+    "khoa": _FORCES,
+    "trường": ("đại học", "bộ", "tập đoàn"),
+    "bộ môn": _SCHOOLS,
+    "báo": ("bộ", "hội", "trung ương đoàn"),
+    "tạp chí": ("bộ", "hội", "học viện", "viện"),
+}
+
+
+def parts(stream: Stream, nodes: list[OrganNode], held: frozenset[int]) -> Iterator[Part]:
+    """Yield each (part, whole) that the words between organs state.
+
+    Args:
+        stream: the article's stream.
+        nodes: all organ nodes of the article, in order of the text.
+        held: the entries where an organ begins that is part of a post.
+    """
+    printed = [node for node in nodes if node.after > node.first and not node.bare]
+    for index, (node, behind) in enumerate(pairwise(printed)):
+        if not 0 < behind.first - node.after <= _NEAR:
+            continue
+        words = " ".join(stream.folded[node.after : behind.first])
+        if words in _UNDER or (words == "," and _ranked(node, behind, posted=node.first in held)):
+            yield node, behind
+        elif words == "(" and _encloses(stream, node, behind):
+            yield from ((part, behind) for part in _siblings(stream, printed, index))
+    yield from _listed(stream, printed)
+
+
+def _ranked(node: OrganNode, behind: OrganNode, *, posted: bool) -> bool:
+    """Say whether an organ behind a comma is by its rank the one that the other belongs to."""
+    if node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None:
+        return True
+    if behind.head in _WHOLES.get(node.head, ()):
+        return True
+    more = _WHOLES_OF_POSTS.get(node.head, ()) if posted and node.owner is None else ()
+    return any(behind.head == head or behind.head.startswith(f"{head} ") for head in more)
+
+
+def _encloses(stream: Stream, node: OrganNode, behind: OrganNode) -> bool:
+    """Say whether the bracket holds the superior alone: `Cục X (Bộ Công an)`, not `Sở Y tế (Sở Nội vụ cũ)`."""
+    return node.head.split()[0] != behind.head.split()[0] and stream.word[behind.after : behind.after + 1] == (")",)
+
+
+def _siblings(stream: Stream, nodes: list[OrganNode], index: int) -> Iterator[OrganNode]:
+    """Yield the organ and those of its head listed right before it: `Quân khu 1, Quân khu 5 (Bộ Quốc phòng)`."""
+    yield nodes[index]
+    while index and nodes[index - 1].head.split()[0] == nodes[index].head.split()[0]:
+        if " ".join(stream.folded[nodes[index - 1].after : nodes[index].first]) not in _JOINTS:
+            return
+        index -= 1
+        yield nodes[index]
+
+
+def _listed(stream: Stream, nodes: list[OrganNode]) -> Iterator[Part]:
+    """Yield the bodies listed behind `các đơn vị trực thuộc`: of the organ named there, else the last one before."""
+    starts = [node.first for node in nodes]
+    for at in range(len(stream) - 1):
+        if stream.folded[at : at + 2] not in _LISTED_UNDER:
+            continue
+        index = bisect_left(starts, at + 2)
+        whole, opening = _whole_at(stream, nodes, index, at)
+        if whole is None or index + opening >= len(nodes):
+            continue
+        begin = whole.after if opening else at + 2
+        first = nodes[index + opening]
+        if " ".join(stream.folded[begin : first.first]) not in _OPENS_LIST:
+            continue
+        end = first.first
+        for node in nodes[index + opening :]:
+            if _ENDS & set(stream.word[end : node.first]) or node.head == whole.head:
+                break
+            if node.owner is None:
+                yield node, whole
+            end = node.after
+
+
+def _whole_at(stream: Stream, nodes: list[OrganNode], index: int, at: int) -> tuple[OrganNode | None, int]:
+    """Return the organ right behind `trực thuộc` and 1, else the last one before it in its sentence and 0."""
+    if index < len(nodes) and nodes[index].first == at + 2:
+        return nodes[index], 1
+    before = nodes[index - 1] if index else None
+    if before is None or _ENDS & set(stream.word[before.after : at]):
+        return None, 0
+    return before, 0
