@@ -57,6 +57,11 @@ def _nodes(scan: Scan) -> list[OrganNode]:
     return [node for node in found if node is not None]
 
 
+def _held(scan: Scan) -> frozenset[int]:
+    """Return the entries where the organs of posts begin."""
+    return frozenset(item.organ.first for item in scan.items if isinstance(item, PostNode) and item.organ is not None)
+
+
 def _mention(stream: Stream, node: OrganNode) -> OrganMention:
     return OrganMention(stream.span(node.first, node.after), node.name, node.kind, node.level, node.place, node.local)
 
@@ -91,8 +96,7 @@ def _read(found: Seen) -> Reading:
     ties = ties_of(found.scan)
     people = People([name for name in names if not name.short])
     setting = Setting(stream, found.scan.said, tuple((name.first, name.after) for name in names))
-    held = frozenset(item.organ.first for item in found.scan.items if isinstance(item, PostNode) and item.organ)
-    book = OrganBook(stream, setting, found.organs, held)
+    book = OrganBook(stream, setting, found.organs, _held(found.scan))
     drafts = gather(stream, ties, people, book, found.organs)
     issuers = _issuers(book, found)
     clearing = clear(found.page, found.scan, found.organs, found.dates, found.clusters)
