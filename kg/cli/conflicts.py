@@ -20,14 +20,15 @@ if TYPE_CHECKING:
     from kg.query import Conflict
 
 _WORDS = Words(
-    "List everything in which articles disagree, with the words of both sides.\n\nvalue: dates, issuers, titles, types "
-    "and places that exclude one another, ranked with the reason (docs/identity.md); heads: two persons heading one "
-    "organ on one day, or one in between the other; posts: a person whom two articles call head and deputy of one "
-    "organ on one day.",
-    "Liệt kê mọi chỗ các bài mâu thuẫn nhau, kèm lời của cả hai bên.\n\nvalue: ngày, cơ quan ban hành, trích yếu, loại "
-    "và địa điểm loại trừ nhau, có xếp hạng và lý do (docs/identity.md); heads: hai người cùng đứng đầu một cơ quan "
-    "trong một ngày hoặc xen kẽ nhau; posts: một người mà bài này nêu là đứng đầu, bài kia nêu là cấp phó của một cơ "
-    "quan trong cùng một ngày.",
+    "List everything in which articles disagree, with the words of both sides, ranked with the reason "
+    "(docs/identity.md).\n\nvalue: dates, issuers, titles, types and places that exclude one another; roles: two who "
+    "each chair one event alone; heads: two persons heading one organ on one day, or one in between the other "
+    "(without a rank); posts: a person whom two articles call head and deputy of one organ on one day.",
+    "Liệt kê mọi chỗ các bài mâu thuẫn nhau, kèm lời của cả hai bên, có xếp hạng và lý do (docs/identity.md).\n\n"
+    "value: ngày, cơ quan ban hành, trích yếu, loại và địa điểm loại trừ nhau; roles: hai người mà mỗi bài nêu một "
+    "người chủ trì cùng một sự kiện; heads: hai người cùng đứng đầu một cơ quan trong một ngày, hoặc xen kẽ nhau "
+    "(không xếp hạng); posts: một người mà bài này nêu là đứng đầu, bài kia nêu là cấp phó của một cơ quan trong cùng "
+    "một ngày.",
 )
 _KIND = Words("Only conflicts of this kind.", "Chỉ các mâu thuẫn loại này.")
 _FORMAT = Words("Form of the list.", "Dạng danh sách.")
@@ -35,6 +36,7 @@ _OUTPUT = Words("Write to this file, whole or not at all.", "Ghi vào tệp này
 _FOUND = Words("Conflicts: {n}", "Số mâu thuẫn: {n}")
 _KINDS = {
     "value": Words("values", "giá trị"),
+    "roles": Words("two chairs", "hai người chủ trì"),
     "heads": Words("two heads", "hai người đứng đầu"),
     "posts": Words("head and deputy", "vừa cấp trưởng vừa cấp phó"),
 }
@@ -43,7 +45,7 @@ _RANKS = {
     "normal": Words("normal", "nguồn khác nói"),
     "deprecated": Words("deprecated", "không được chọn"),
 }
-_COLUMNS = ("kind", "subject", "property", "value", "rank", "reason", "quote", "headline", "date", "article")
+_COLUMNS = ("kind", "subject", "property", "on", "value", "rank", "reason", "quote", "headline", "date", "article")
 
 
 @vnkg_command(
@@ -75,14 +77,15 @@ def _lines(found: Iterable[Conflict]) -> Iterator[tuple[str, ...]]:
     for one in found:
         for side in one.sides:
             told = (side.rank, side.reason, side.quote, side.headline, side.published, side.article)
-            yield (one.kind, one.subject, one.about, side.value, *told)
+            yield (one.kind, one.subject, one.about, one.on, side.value, *told)
 
 
 def _text(found: Iterable[Conflict]) -> str:
     """Return the conflicts as paragraphs: what is disputed, then each side with its words."""
     paragraphs = []
     for one in found:
-        lines = [f"{one.subject} – {cell(one.about)} ({_KINDS[one.kind].say()})"]
+        on = f", {one.on}" if one.on else ""
+        lines = [f"{one.subject} – {cell(one.about)}{on} ({_KINDS[one.kind].say()})"]
         for side in one.sides:
             rank = f" [{_RANKS[side.rank].say()}]" if side.rank else ""
             lines.append(f"  {side.value}{rank}{' ' + side.reason if side.reason else ''}")

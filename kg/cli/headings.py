@@ -86,6 +86,8 @@ HEADINGS = {
 CELLS = {
     "dct:date": Words("date", "ngày"),
     "dct:title": Words("title", "trích yếu"),
+    "org:heldBy": Words("held by", "người giữ"),
+    "org:holds": Words("holds", "giữ chức vụ"),
     "eli:date_document": Words("date", "ngày ban hành"),
     "eli:passed_by": Words("issued by", "cơ quan ban hành"),
     "eli:type_document": Words("type", "loại văn bản"),
@@ -94,6 +96,7 @@ CELLS = {
     "schema:organizer": Words("organiser", "bên tổ chức"),
     "schema:startDate": Words("start", "ngày bắt đầu"),
     "skos:altLabel": Words("other name", "tên khác"),
+    "vnkg:chairedBy": Words("chaired by", "người chủ trì"),
     "vnkg:edtfDate": Words("date", "ngày"),
 }
 """Properties that claims are about, by prefixed name."""

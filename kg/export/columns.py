@@ -234,6 +234,7 @@ TABLES = (
             Column("subject", "vnkg:claimSubject"),
             Column("property", "vnkg:claimProperty"),
             Column("value", "rdf:value"),
+            Column("on", "vnkg:attestedOn"),
             Column("rank", "vnkg:claimRank"),
             Column("reason_vi", '?thing vnkg:reason ?value FILTER(LANG(?value) = "vi")'),
             Column("reason_en", '?thing vnkg:reason ?value FILTER(LANG(?value) = "en")'),

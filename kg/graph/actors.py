@@ -110,7 +110,8 @@ def holding_rows(frame: Frame, holding: Holding) -> Iterator[Row]:
         yield post, _POST_IN, frame.iris.of(organ)
         yield post, _ROLE, role
         yield post, _PREFERRED, vi(f"{title}, {frame.trait(organ, 'name')}")
-        if any(one.status in _IN_OFFICE for one in holding.attestations):
+        held = [one for one in holding.attestations if one.status in _IN_OFFICE]
+        if any(not frame.outranked(person, one.evidence) for one in held):
             yield frame.iris.of(person), _HOLDS, post
     for one in holding.attestations:
         yield from _attestation_rows(frame, iri, one)

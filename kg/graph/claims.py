@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from kg.graph.actors import place_rows
 from kg.graph.frame import Frame
 from kg.graph.rows import TYPE, Row, date, en, plain, vi
-from kg.graph.vocab import DCT, ELI, RDF, SCHEMA, SKOS, VNKG, document_type_iri
+from kg.graph.vocab import DCT, ELI, ORG, RDF, SCHEMA, SKOS, VNKG, document_type_iri
 from kg.model import PartialDate
 from kg.resolve import Ranked
-from kg.resolve.claims import Stated
+from kg.resolve.stated import BOUND_TO_A_DAY, Stated, day_of
 
 _CLAIM, _SUBJECT, _PROPERTY = str(VNKG.Claim), str(VNKG.claimSubject), str(VNKG.claimProperty)
 _VALUE, _RANK, _REASON = str(RDF.value), str(VNKG.claimRank), str(VNKG.reason)
@@ -26,19 +26,32 @@ _PREDICATES = {
     "short_name": str(SKOS.altLabel),
     "rank": str(VNKG.rank),
     "degree": str(VNKG.degree),
+    "chair": str(VNKG.chairedBy),
+    "holder": str(ORG.heldBy),
+    "post": str(ORG.holds),
 }
+_ATTESTED_ON = str(VNKG.attestedOn)
+_BY_ID = BOUND_TO_A_DAY | {"issuer", "organiser"}
 _DOCUMENT_DAY, _DOCUMENT_DATE, _EDTF = str(ELI.date_document), str(DCT.date), str(VNKG.edtfDate)
 
 
 def claim_rows(frame: Frame, ranked: Ranked) -> Iterator[Row]:
-    """Yield a claim with its rank, reason and words, and the direct triple if its value stands."""
+    """Yield a claim with its rank, reason and words, and the direct triple if its value stands.
+
+    Of what is bound to a day the attestation or the participation says all (`kg.graph.actors`, `kg.graph.events`): a
+    claim is made only where articles dispute it.
+    """
     claim = ranked.stated
     subject = frame.iris.of(claim.subject)
     predicate = _predicate(claim.property, claim.value)
     value = _value(frame, claim.property, claim.value)
     iri = claim_iri(frame, claim)
-    if ranked.stands and predicate:
+    if ranked.stands and predicate and claim.property not in ("holder", "post"):
         yield subject, predicate, value
+    if claim.property in BOUND_TO_A_DAY:
+        if not ranked.reason:
+            return
+        yield iri, _ATTESTED_ON, date(PartialDate(*map(int, day_of(claim).split("-"))))
     if claim.property == "place":
         yield from place_rows(frame, str(claim.value))
     yield iri, TYPE, _CLAIM
@@ -55,7 +68,7 @@ def claim_rows(frame: Frame, ranked: Ranked) -> Iterator[Row]:
 def claim_iri(frame: Frame, claim: Stated) -> str:
     """Return the IRI of a claim."""
     value = _value(frame, claim.property, claim.value)
-    return frame.iris.claim(claim.subject, claim.property, value, claim.article.id)
+    return frame.iris.claim(claim.subject, claim.property, value, claim.article.id, day_of(claim))
 
 
 def _predicate(prop: str, value: object) -> str:
@@ -75,7 +88,7 @@ def _predicate(prop: str, value: object) -> str:
 def _value(frame: Frame, prop: str, value: str | PartialDate) -> str:
     if isinstance(value, PartialDate):
         return date(value)
-    if prop in ("issuer", "organiser"):
+    if prop in _BY_ID:
         return frame.iris.of(value)
     if prop == "place":
         return frame.place(value)

@@ -48,6 +48,17 @@ class Frame:
         """Return the one value that an entity has of `name`, `kind`, `level`, `place`, `symbol`; empty: none."""
         return self.resolution.traits.get((entity, trait), "")
 
+    def outranked(self, person: str, words: Evidence) -> bool:
+        """Return whether another article's word on a post is preferred to what `words` attest of a person (its id)."""
+        held = [
+            one
+            for one in self.resolution.claims.get(self.article.id, ())
+            if one.reason
+            and one.stated.evidence == words
+            and person == (one.stated.subject if one.stated.property == "post" else one.stated.value)
+        ]
+        return any(not one.stands for one in held) and not any(one.rank == "preferred" for one in held)
+
     def cite(self, subject: str, evidence: Evidence) -> Row:
         """Return the row that gives `subject` its words, and remember to write those words."""
         iri = self.iris.evidence(self.article.id, evidence)

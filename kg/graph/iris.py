@@ -72,9 +72,9 @@ class Iris:
         """Return the IRI of a participation: event id, person id and role."""
         return f"<{self.base}participation/{digest('participation', event, person, role)}>"
 
-    def claim(self, subject: str, prop: str, value: str, article: str) -> str:
-        """Return the IRI of a claim: subject, property, value and article."""
-        return f"<{self.base}claim/{digest('claim', subject, prop, value, article)}>"
+    def claim(self, subject: str, prop: str, value: str, article: str, day: str = "") -> str:
+        """Return the IRI of a claim: subject, property, value and article, and the day that the value is bound to."""
+        return f"<{self.base}claim/{digest('claim', subject, prop, value, article, *([day] if day else []))}>"
 
     def evidence(self, article: str, evidence: Evidence) -> str:
         """Return the IRI of an evidence: article, span and rule."""

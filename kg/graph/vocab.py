@@ -3,8 +3,7 @@
 One class a vocabulary, its attributes spelled as in the vocabulary: `ORG.Role` is the class, `ORG.role` the property.
 Where concepts live is decided here and nowhere else:
 * a concept of a closed scheme: `https://w3id.org/vnkg/scheme/<scheme>/<notation>`, whatever the base (`concept`);
-* a document type: `.../scheme/document-type/<toneless label>` (`document_type_iri`);
-* a kind of event: `.../scheme/event-kind/<toneless label>-<hash>` (`event_kind_iri`);
+  so are document types (`document_type_iri`) and kinds of event (`event_kind_iri`), by their labels;
 * a title: under the instance base, as texts bring titles that no scheme foresaw (`title_iri`).
 """
 
@@ -19,7 +18,6 @@ from kg.text.letters import fold, slug
 
 DEFAULT_BASE = "https://w3id.org/vnkg/id/"  # of the instances; configurable, ends in `/`
 SCHEME_BASE = "https://w3id.org/vnkg/scheme/"
-
 PREFIXES: dict[str, str] = {
     "cv": "http://data.europa.eu/m8g/",
     "dct": "http://purl.org/dc/terms/",
@@ -116,6 +114,7 @@ class ORG:
     postIn = _term("org:postIn")
     role = _term("org:role")
     holds = _term("org:holds")
+    heldBy = _term("org:heldBy")
     member = _term("org:member")
     organization = _term("org:organization")
     memberDuring = _term("org:memberDuring")
@@ -240,6 +239,7 @@ class VNKG:
     draft = _term("vnkg:draft")
     edtfDate = _term("vnkg:edtfDate")
     inCapacity = _term("vnkg:inCapacity")
+    chairedBy = _term("vnkg:chairedBy")
     atEvent = _term("vnkg:atEvent")
     quoted = _term("vnkg:quoted")
     awardName = _term("vnkg:awardName")

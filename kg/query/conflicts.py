@@ -1,4 +1,4 @@
-"""Everything in which articles disagree: values that exclude one another, two heads of an organ, two posts at once."""
+"""Everything in which articles disagree: values, chairs, heads and posts that exclude one another, each side ranked."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from kg.query.question import load
 from kg.query.sparql import rows, run
 from kg.store import GraphStore
 
-KINDS = ("value", "heads", "posts")
-"""Values of one property; two persons heading one organ; a person that is head and deputy of one organ at once."""
+KINDS = ("value", "roles", "heads", "posts")
+"""Values of one property; two who chair one event; two who head one organ; head and deputy of one organ at once."""
+_KINDS = {"vnkg:chairedBy": "roles", "org:heldBy": "heads", "org:holds": "posts"}
+"""Kind of a conflict by the property in dispute; any other is a value."""
 
 _ARTICLES = """
 SELECT ?article ?headline ?date {
@@ -50,8 +52,10 @@ class Conflict:
     """One of KINDS."""
     subject: str
     about: str
-    """The property (a prefixed name), or what is held."""
+    """The property (a prefixed name), or the title under which two head an organ."""
     sides: tuple[Side, ...]
+    on: str = ""
+    """The one day on which the sides exclude one another, ISO; empty: they do on any."""
 
 
 def conflicts(store: GraphStore, language: str = "vi") -> Iterator[Conflict]:
@@ -61,9 +65,11 @@ def conflicts(store: GraphStore, language: str = "vi") -> Iterator[Conflict]:
         for iri, headline, date in rows(run(store, _ARTICLES))[1]
         if isinstance(iri, NamedNode)
     }
-    yield from _values(store, language, told)
-    yield from _heads(store, language, told)
-    yield from _posts(store, language, told)
+    ranked = list(_ranked(store, language, told))
+    for kind in KINDS:
+        yield from (one for one in ranked if one.kind == kind)
+        if kind == "heads":
+            yield from _heads(store, language, told)
 
 
 def _rows(store: GraphStore, question: str, language: str) -> list[dict[str, str]]:
@@ -80,30 +86,26 @@ def _rows(store: GraphStore, question: str, language: str) -> list[dict[str, str
     ]
 
 
-def _values(store: GraphStore, language: str, told: dict[str, tuple[str, str]]) -> Iterator[Conflict]:
+def _ranked(store: GraphStore, language: str, told: dict[str, tuple[str, str]]) -> Iterator[Conflict]:
+    """Yield what is ranked: of claims on one thing, one property and one day."""
     found = _rows(store, "conflicts", language)
-    for (_, name), claims in groupby(found, lambda row: (row["id"], row["property"])):
+    for (_, name, day), claims in groupby(found, lambda row: (row["id"], row["property"], row["date"])):
         stated = list(claims)
         sides = [_side(row, row["value"], told, rank=row["rank"], reason=row["reason"]) for row in stated]
-        yield Conflict("value", stated[0]["subject"], name, tuple(sides))
+        yield Conflict(_KINDS.get(name, "value"), stated[0]["subject"], name, tuple(sides), day)
 
 
 def _heads(store: GraphStore, language: str, told: dict[str, tuple[str, str]]) -> Iterator[Conflict]:
+    """Yield what no rank decides: a head in between two sightings of another, two heads in one article."""
     pairs: defaultdict[tuple[str, ...], list[dict[str, str]]] = defaultdict(list)
     for row in _rows(store, "overlaps", language):
-        pairs[tuple(row[name] for name in ("organName", "titleName", "name", "date", "otherName", "otherDate"))].append(
-            row
-        )
+        if row["date"] != row["otherDate"] or row["article"] == row["otherArticle"]:
+            names = ("organName", "titleName", "name", "date", "otherName", "otherDate")
+            pairs[tuple(row[name] for name in names)].append(row)
     for found in pairs.values():
         sides = [_side(row, f"{row['name']} ({row['date']})", told, reason=row["answer"]) for row in found]
         sides += [_other(row, f"{row['otherName']} ({row['otherDate']})", told) for row in found]
         yield Conflict("heads", found[0]["organName"], found[0]["titleName"], tuple(dict.fromkeys(sides)))
-
-
-def _posts(store: GraphStore, language: str, told: dict[str, tuple[str, str]]) -> Iterator[Conflict]:
-    for row in _rows(store, "two-posts", language):
-        sides = (_side(row, row["titleName"], told), _other(row, row["otherTitle"], told))
-        yield Conflict("posts", row["name"], f"{row['organName']} ({row['date']})", sides)
 
 
 def _side(row: dict[str, str], value: str, told: dict[str, tuple[str, str]], rank: str = "", reason: str = "") -> Side:

@@ -48,6 +48,12 @@ def read_claims(columns: Columns, quotes: Quotes) -> Claims:
     return found
 
 
+def ranked(claims: Claims, *stated_as: tuple[str, NamedNode, str]) -> Stated:
+    """Return the first of (subject, property, value) that somebody ranked, an empty one where nobody did."""
+    said = (claims.get((subject, prop.value), {}).get(value) for subject, prop, value in stated_as)
+    return next((one for one in said if one), Stated(""))
+
+
 def _better(one: str, other: str) -> str:
     """Return the higher rank of two; an unknown or missing one counts least."""
     order = {rank: at for at, rank in enumerate(RANKS)}

@@ -19,10 +19,12 @@ _ORDER = (
 ).split()
 """Sections of facts, in this order; other things that point here come after them, the words last."""
 _RANKS = ("preferred", "normal", "deprecated", "")
-_UNSHOWN = {RDF.type, VNKG.evidence, SKOS.altLabel, SKOS.hiddenLabel, ORG.holds, PROV.qualifiedAssociation}
+_DISPUTED_ONLY = {ORG.holds, VNKG.chairedBy}
+"""Told otherwise, and again where articles dispute it."""
+_UNSHOWN = {RDF.type, VNKG.evidence, SKOS.altLabel, SKOS.hiddenLabel, PROV.qualifiedAssociation} | _DISPUTED_ONLY
 _UNSHOWN |= {VNKG.attestation, SCHEMA.articleBody, OA.hasSelector}
 """Properties told otherwise, or meant for search alone."""
-_UNSHOWN_BACK = {ORG.holds, VNKG.claimSubject, VNKG.evidence, OA.hasSource, OA.hasSelector, RDF.value}
+_UNSHOWN_BACK = {ORG.holds, VNKG.chairedBy, VNKG.claimSubject, VNKG.evidence, OA.hasSource, OA.hasSelector, RDF.value}
 _DATES = {XSD.date, XSD.gYearMonth, XSD.gYear}
 _THINGS = ("person", "organ", "document", "event")
 _MOST, _MOST_SAID = 500, 100
@@ -82,11 +84,12 @@ def _claims(look: Look, iri: str) -> defaultdict[str, dict[str, Row]]:
         values = found[short(prop.value)]
         for stated, value in look.outgoing(claim):
             if stated == RDF.value:
-                row = values.get(value.value, Row((_part(look, value),), rank="deprecated"))
+                day = look.text(claim, VNKG.attestedOn)
+                row = values.get(value.value, Row((_part(look, value),), day, rank="deprecated"))
                 rank = min(row.rank, look.text(claim, VNKG.claimRank), key=_RANKS.index)
                 reason = row.reason or look.text(claim, VNKG.reason)
                 values[value.value] = replace(row, rank=rank, reason=reason, said=(*row.said, *look.said(claim)))
-    for prop in _UNSHOWN:
+    for prop in _UNSHOWN - _DISPUTED_ONLY:
         found.pop(short(prop.value), None)
     return found
 

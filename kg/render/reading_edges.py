@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.graph.vocab import DCT, ELI, OPENGOV, ORG, PROV, SCHEMA, SKOS, TIME, VNKG
-from kg.render.claims import Claims, stated
+from kg.render.claims import Claims, Stated, ranked, stated
 from kg.render.columns import Columns
 from kg.render.graph_view import Edge
 from kg.render.quotes import Quotes
@@ -24,6 +24,7 @@ PLAIN = {
     VNKG.implements: "implements",
 }
 """Property -> relation; the subject is the edge's source."""
+_CHAIRING = ("chairs", "co-chairs")
 PREDICATES = (
     *PLAIN,
     ORG.memberDuring,
@@ -49,8 +50,8 @@ PREDICATES = (
 def read_edges(columns: Columns, quotes: Quotes, claims: Claims) -> list[Edge]:
     """Return every tie, sorted; the ends may be things that the page does not draw."""
     edges = [
-        *_holdings(columns, quotes),
-        *_participations(columns, quotes),
+        *_holdings(columns, quotes, claims),
+        *_participations(columns, quotes, claims),
         *_awards(columns, quotes),
         *_changes(columns, quotes),
         *_plain(columns, quotes, claims),
@@ -58,17 +59,22 @@ def read_edges(columns: Columns, quotes: Quotes, claims: Claims) -> list[Edge]:
     return sorted(edges, key=lambda edge: (edge.source, edge.target, edge.relation, edge.label, edge.role, edge.note))
 
 
-def _holdings(columns: Columns, quotes: Quotes) -> Iterator[Edge]:
+def _holdings(columns: Columns, quotes: Quotes, claims: Claims) -> Iterator[Edge]:
     """Person to organ under the title; to the title itself where no text names the organ."""
     for holding in columns.subjects(ORG.member):
         title = columns.value(holding, ORG.role)
+        person, held = columns.value(holding, ORG.member), columns.value(holding, OPENGOV.post)
+        disputed = ranked(claims, (held, ORG.heldBy, person), (person, ORG.holds, held))
         yield Edge(
-            columns.value(holding, ORG.member),
+            person,
             columns.value(holding, ORG.organization) or title,
             "holds",
             columns.name(title),
             columns.text(title, SKOS.prefLabel, "en"),
             note=_during(columns, holding),
+            rank=disputed.rank,
+            reason=disputed.reason,
+            reason_en=disputed.reason_en,
             quotes=quotes.of_holding(holding),
         )
 
@@ -87,18 +93,23 @@ def _instant(columns: Columns, instant: str) -> str:
     return next((value for p in precise if (value := columns.value(instant, p))), "")
 
 
-def _participations(columns: Columns, quotes: Quotes) -> Iterator[Edge]:
+def _participations(columns: Columns, quotes: Quotes, claims: Claims) -> Iterator[Edge]:
     """Person to event, one edge a role."""
     for event in columns.subjects(PROV.qualifiedAssociation):
         for participation in columns.values(event, PROV.qualifiedAssociation):
             capacity = columns.value(participation, VNKG.inCapacity)
-            role = columns.value(participation, PROV.hadRole)
+            role = columns.value(columns.value(participation, PROV.hadRole), SKOS.notation)
+            person = columns.value(participation, PROV.agent)
+            disputed = ranked(claims, (event, VNKG.chairedBy, person)) if role in _CHAIRING else Stated("")
             yield Edge(
-                columns.value(participation, PROV.agent),
+                person,
                 event,
                 "takes-part",
-                role=columns.value(role, SKOS.notation),
+                role=role,
                 note=post(columns, capacity) if capacity else "",
+                rank=disputed.rank,
+                reason=disputed.reason,
+                reason_en=disputed.reason_en,
                 quotes=quotes.of(participation),
             )
 

@@ -3,33 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.model import Article, Document, Event, Evidence, PartialDate, Reading
+from kg.model import Article, Document, Event, Reading
+from kg.resolve.incumbents import bearers_stated
 from kg.resolve.keys import folded
 from kg.resolve.reprints import prints
-
-Value = str | PartialDate
-"""Words, the id of an organ, or a date."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """One value of one property as one article states it."""
-
-    subject: str
-    property: str
-    """`date`, `issuer`, `title`, `type` of a document; `start`, `end`, `place`, `organiser` of an event; `short_name`
-    of an organ; `rank`, `degree` of a person."""
-    value: Value
-    form: str
-    """What is compared: the EDTF form of a date, folded words, an id."""
-    article: Article
-    evidence: Evidence
-    completeness: int = 0
-    """How much else the citation says (symbol, issuer, date, title, each one point): a fuller one weighs more."""
-    prints: tuple[str, ...] = ()
-    """What copies of its article have in common with it (`kg.resolve.reprints`)."""
+from kg.resolve.stated import Stated
 
 
 def stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
@@ -40,6 +20,7 @@ def stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
 
 def _stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
     article = reading.article
+    yield from bearers_stated(reading, ids)
     for document in reading.documents:
         yield from _of_document(document, article, ids)
     for event in reading.events:

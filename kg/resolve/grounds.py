@@ -13,10 +13,10 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kg.model import Article, PartialDate
-from kg.resolve.claims import Stated
 from kg.resolve.clusters import components
 from kg.resolve.keys import folded
 from kg.resolve.register import registered
+from kg.resolve.stated import Stated, day_of
 
 _OFFICIAL = ("gov.vn", "chinhphu.vn", "quochoi.vn", "dangcongsan.vn")
 """Hosts of State and Party bodies themselves: `.gov.vn` is reserved for State bodies, the others are named portals."""
@@ -54,8 +54,13 @@ def weight(claims: Sequence[Stated]) -> Weight:
 
 
 def is_plausible(claim: Stated) -> bool:
-    """Return whether a value can be true: no article cites a document dated after the article itself."""
+    """Return whether a value can be true: no article cites a document dated after the article itself.
+
+    What is bound to a day and was written before it tells of a plan.
+    """
     published = claim.article.published
+    if day_of(claim) and published and published.precision == "day":
+        return day_of(claim) <= published.edtf
     if claim.property != "date" or not isinstance(claim.value, PartialDate) or published is None:
         return True
     if claim.value.year is None or published.year is None:
@@ -102,6 +107,11 @@ def why(first: Sequence[Stated], second: Sequence[Stated], claims: Sequence[Stat
     """
     mine, other = weight(first), weight(second)
     if mine.plausible and not other.plausible:
+        if day_of(first[0]):
+            return Reason(
+                "The other value was written before that day, as a plan.",
+                "Giá trị kia được nêu trước ngày đó, mới là dự kiến.",
+            )
         return Reason(
             "The other value cannot be true: it dates the document after the article that says so.",
             "Giá trị kia không thể đúng: ngày văn bản sau ngày của bài viết nêu nó.",

@@ -36,6 +36,17 @@ _LEADING_BODIES = re.compile(
     r"ban (?:tổ chức|tuyên giáo|tuyên giáo và dân vận|dân vận|nội chính) (?:tỉnh|thành|huyện|quận|thị) ủy|"
     r"ủy ban kiểm tra (?:tỉnh|thành|huyện|quận|thị) ủy|ban chỉ đạo)\b"
 )
+# `Bí thư Trung ương Đảng`, `Bí thư Trung ương Đoàn`: one of several secretaries, whose head has another title
+_SECRETARIES = re.compile(r"^(?:ban chấp hành )?trung ương|^ban bí thư")
+# a title that says what it heads heads nothing else: `Vụ trưởng Bộ Y tế` is one of many, `Vụ trưởng Vụ Tổ chức` is not
+_OWN_UNIT = {
+    "hiệu trưởng": r"trường|đại học|học viện",
+    "chỉ huy trưởng": r"bộ chỉ huy|ban chỉ huy|bộ đội|vùng",
+    "tổng tham mưu trưởng": r"bộ tổng tham mưu|quân đội",
+}
+_HEADED_TOGETHER = frozenset({"đồng chủ tịch", "chủ tịch luân phiên", "trưởng nhóm", "đại sứ", "thủ trưởng"})
+_DEPUTIES = {"thứ trưởng": "bộ trưởng", "tổ phó": "tổ trưởng", "cục phó": "cục trưởng", "vụ phó": "vụ trưởng"}
+"""Deputies whose title is not `Phó` and the head's."""
 _IN_OFFICE = frozenset({"current", "acting", "in-charge", "elected", "appointed"})
 _TERM_YEARS = 5
 """Committees and councils of an area serve five years, from the years that end in 0 and 5 (Party) or the year after
@@ -50,6 +61,35 @@ def _alone() -> frozenset[str]:
 def stands_alone(title: str) -> bool:
     """Return whether a title names its office without an organ, held by one or a few at a time: `Chủ tịch nước`."""
     return folded(title) in _alone()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(folded(title.label) for title in titles() if title.head) - _HEADED_TOGETHER
+
+
+@cache
+def _base_titles() -> dict[str, str]:
+    return {folded(title.label): folded(title.broader or title.label) for title in titles()}
+
+
+def is_head(title: str) -> bool:
+    """Return whether one person at a time heads an organ under this title."""
+    return folded(title) in _heads()
+
+
+def headed_by(title: str, organ: Organ) -> str | None:
+    """Return the folded title of the organ's head where `title` is that or a deputy's of it, None for any other.
+
+    `Phó Chủ tịch Thường trực` → `chủ tịch`.
+    """
+    said = _base_titles().get(folded(title), folded(title))
+    head = _DEPUTIES.get(said, said.removeprefix("phó "))
+    name = folded(organ.name)
+    if head not in _heads() or said in _HEADED_TOGETHER or (head == "bí thư" and _SECRETARIES.match(name)):
+        return None
+    unit = _OWN_UNIT.get(head) or (head.replace("trưởng", "").strip() if "trưởng" in head.split() else "")
+    return head if re.match(rf"(?:{unit})\b" if unit else "", name) else None
 
 
 def is_crowded(title: str, organ: Organ) -> bool:

@@ -9,13 +9,15 @@ from functools import cache
 
 from kg.model import PartialDate
 from kg.reference import provinces
-from kg.resolve.claims import Stated, Value
+from kg.resolve.clusters import components
 from kg.resolve.grounds import Reason, is_official, is_plausible, weight, why
 from kg.resolve.keys import folded
+from kg.resolve.stated import BOUND_TO_A_DAY, OVER, SETTLES, Stated, Value
 
 NEVER_DISPUTED = frozenset({"organiser", "short_name", "rank", "degree"})
 """Properties that may rightly have several values, at once or in time."""
 _MAY_BE_SHORTENED = frozenset({"date", "start", "end", "title"})
+_BY_ID = BOUND_TO_A_DAY | {"issuer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Ranked:
 def rank(claims: Sequence[Stated]) -> list[Ranked]:
     """Return all `claims` of one property of one subject, ranked; undisputed ones are `normal` without a reason."""
     name = claims[0].property
+    if name in BOUND_TO_A_DAY:
+        return _ranked_bearers(claims)
     if name in NEVER_DISPUTED or (name == "issuer" and _have_common_value(claims)):
         return [Ranked(claim, "normal", None, stands=True) for claim in claims]
     return _ranked_places(claims) if name == "place" else _ranked_values(claims)
@@ -47,7 +51,7 @@ def _ranked_values(claims: Sequence[Stated]) -> list[Ranked]:
     if len(order) == 1:
         return [Ranked(claim, "normal", None, claim.value == direct) for claim in claims]
     won, shown = why(support[best], support[order[1]], claims), _shown(direct)
-    if claims[0].property == "issuer":  # an id, no words
+    if claims[0].property in _BY_ID:  # no words
         lost = Reason("Another value is preferred.", "Giá trị khác được chọn.")
     else:
         lost = Reason(f"Another value is preferred: {shown}.", f"Giá trị khác được chọn: {shown}.")
@@ -68,6 +72,33 @@ def _ranked_places(claims: Sequence[Stated]) -> list[Ranked]:
         replace(next(ranked), stated=claim) if province else Ranked(claim, "normal", None, stands=True)
         for claim, province in named
     ]
+
+
+def _ranked_bearers(claims: Sequence[Stated]) -> list[Ranked]:
+    """Rank who chairs an event, who holds a post, which of two posts a person holds, on one day.
+
+    Those whom one article names together exclude one another nowhere; words that settle the matter leave all standing.
+    """
+    told = [claim for claim in claims if _is_value(claim)]
+    over = {claim.form.removeprefix(OVER) for claim in claims if claim.form.startswith(OVER)}
+    settled = any(claim.form == SETTLES for claim in claims) or any(claim.form in over for claim in told)
+    groups = components(told, lambda claim: [claim.form, claim.article.id])
+    if settled or len(groups) < 2:  # noqa: PLR2004 - nothing to dispute
+        return [Ranked(claim, "normal", None, stands=True) for claim in claims]
+    together = {claim.form: min(one.form for one in group) for group in groups for claim in group}
+    ranked = iter(_ranked_values([replace(claim, form=together[claim.form]) for claim in told]))
+    return [
+        _of_bearer(next(ranked), claim) if _is_value(claim) else Ranked(claim, "normal", None, stands=True)
+        for claim in claims
+    ]
+
+
+def _is_value(claim: Stated) -> bool:
+    return claim.form != SETTLES and not claim.form.startswith(OVER)
+
+
+def _of_bearer(ranked: Ranked, claim: Stated) -> Ranked:
+    return replace(ranked, stated=claim, stands=ranked.rank == "preferred")
 
 
 def _province(form: str) -> str:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from kg.model import NOTHING_DECIDED, Article, Decisions, Document, Event, Organ, Reading
 from kg.resolve.check import check
-from kg.resolve.claims import Stated, stated
+from kg.resolve.claims import stated
 from kg.resolve.corrections import corrected
 from kg.resolve.documents import citations_of, group_documents
 from kg.resolve.events import events_of, group_events
@@ -19,6 +19,7 @@ from kg.resolve.organs import organ_ids
 from kg.resolve.person_names import unstuttered
 from kg.resolve.persons import bearers_of, group_persons
 from kg.resolve.rank import Ranked, rank
+from kg.resolve.stated import Stated, group_of
 
 T = TypeVar("T")
 Trait = tuple[str, str]
@@ -130,10 +131,10 @@ def said_of(reading: Reading, ids: Mapping[str, str]) -> Iterator[tuple[Trait, s
 
 
 def _claims(readings: tuple[Reading, ...], ids: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Ranked, ...]]:
-    groups: defaultdict[tuple[str, str], list[Stated]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str, str], list[Stated]] = defaultdict(list)
     for reading in readings:
         for claim in stated(reading, ids[reading.article.id]):
-            groups[claim.subject, claim.property].append(claim)
+            groups[group_of(claim)].append(claim)
     ranked: dict[str, list[Ranked]] = {reading.article.id: [] for reading in readings}
     for claims in groups.values():
         for one in rank(claims):

@@ -10,11 +10,13 @@ from typing import Any, NamedTuple
 
 from kg.codec import decode, encode
 from kg.model import Article, Evidence, PartialDate, Reading, Span
-from kg.resolve.claims import Stated, stated
+from kg.resolve.claims import stated
 from kg.resolve.grounds import Reason
+from kg.resolve.keys import SEPARATOR
 from kg.resolve.ledger import Index, Ledger
 from kg.resolve.rank import NEVER_DISPUTED, Ranked, rank
 from kg.resolve.resolution import Trait, said_of, winner
+from kg.resolve.stated import Stated, group_of
 
 _REMEMBERED = 1 << 16
 """Traits or groups of claims of which the outcome is kept at hand; the index knows those of all."""
@@ -139,7 +141,7 @@ class Claims:
 
 
 def _group(claim: Stated) -> str:
-    return f"{claim.subject}/{claim.property}"
+    return SEPARATOR.join(group_of(claim))
 
 
 def _disputable(reading: Reading, ids: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -169,11 +171,11 @@ def _outcomes(group: str, rows: Iterable[str]) -> dict[str, Outcome]:
 
 def _stated(group: str, row: str) -> Stated:
     article, publisher, url, published, value, form, completeness, copied = json.loads(row)
-    subject, _, name = group.rpartition("/")
+    subject, name, scope = group.split(SEPARATOR)
     date = decode(PartialDate, published) if published else None
     told = _article(article, publisher, url, date)
     said = decode(PartialDate, value) if isinstance(value, list) else value
-    return Stated(subject, name, said, form, told, _NO_WORDS, completeness, tuple(copied))
+    return Stated(subject, name, said, form, told, _NO_WORDS, completeness, tuple(copied), scope)
 
 
 @lru_cache(maxsize=1 << 12)

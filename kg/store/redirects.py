@@ -71,10 +71,12 @@ class Redirects:
     def settle(self) -> None:
         """Write what was noted; an IRI that stands again is no longer redirected."""
         name = self._name()
+        known = {before for before, _ in self._pairs}
         for before, after in sorted(self._pairs):
-            self.graph.add(Quad(_node(before), _REPLACED, _node(after), name))
+            if after in known or self._is_there(_node(after)):  # a claim is there only while articles dispute it
+                self.graph.add(Quad(_node(before), _REPLACED, _node(after), name))
         for quad in list(self.graph.quads_for_pattern(None, _REPLACED, None, name)):
-            if next(self.graph.quads_for_pattern(quad.subject, None, None, _DEFAULT), None):
+            if self._is_there(quad.subject):  # type: ignore[arg-type] # an IRI
                 self.graph.remove(quad)
 
     def drop_dead(self) -> None:
@@ -83,6 +85,9 @@ class Redirects:
         while dead := [pair for pair in self.graph.quads_for_pattern(None, _REPLACED, None, name) if self._dead(pair)]:
             for pair in dead:
                 self.graph.remove(pair)
+
+    def _is_there(self, node: NamedNode) -> bool:
+        return next(self.graph.quads_for_pattern(node, None, None, _DEFAULT), None) is not None
 
     def _dead(self, pair: Quad) -> bool:
         held = self.graph.quads_for_pattern(pair.object, None, None, None)  # type: ignore[arg-type] # an IRI

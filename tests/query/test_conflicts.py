@@ -6,11 +6,11 @@ import pytest
 
 from kg.graph import build_quads
 from kg.model import Reading
-from kg.query import Conflict, conflicts
+from kg.query import Conflict, ask, conflicts, load, rows
 from kg.resolve import resolve
 from kg.store import Draft as Content
 from kg.store import GraphStore, keep_in_memory
-from tests.hand_made import Draft, review
+from tests.hand_made import Draft, day, review
 
 PARTY = "Tỉnh ủy Vân Sơn"
 
@@ -19,10 +19,10 @@ def store_of(*readings: Reading) -> GraphStore:
     return keep_in_memory(Content([one.article for one in readings], build_quads(resolve(readings))))
 
 
-def said(day: str, *posts: tuple[str, str, str], tail: str = "") -> Reading:
+def said(date: str, *posts: tuple[str, str, str], tail: str = "") -> Reading:
     """Return an article of a day in which persons hold posts: (name, title, status)."""
     words = "; ".join(f"{name}, {title} {PARTY}" for name, title, _ in posts)
-    draft = Draft(f"Tin ngày {day}: {words}{tail}.", published=day)
+    draft = Draft(f"Tin ngày {date}: {words}{tail}.", published=date)
     party = draft.organ(PARTY)
     for name, title, status in posts:
         draft.holds(draft.person(name), title, party, f"{name}, {title} {PARTY}", status)
@@ -51,13 +51,48 @@ def test_values_with_both_quotes_and_their_articles() -> None:
 
 def test_two_heads_on_one_day() -> None:
     (conflict,) = found(said("2024-02-01", HUNG), said("2024-02-01", BINH))
-    assert (conflict.kind, conflict.subject, conflict.about) == ("heads", PARTY, "Bí thư")
-    assert {side.value for side in conflict.sides} == {"Trần Quốc Hùng (2024-02-01)", "Lê Thị Bình (2024-02-01)"}
+    assert (conflict.kind, conflict.subject, conflict.about) == ("heads", f"Bí thư, {PARTY}", "org:heldBy")
+    assert conflict.on == "2024-02-01"
+    assert {(side.value, side.rank) for side in conflict.sides} == {
+        ("Trần Quốc Hùng", "normal"),
+        ("Lê Thị Bình", "preferred"),
+    }
     assert {side.quote for side in conflict.sides} == {
         "Trần Quốc Hùng, Bí thư Tỉnh ủy Vân Sơn",
         "Lê Thị Bình, Bí thư Tỉnh ủy Vân Sơn",
     }
-    assert {side.reason for side in conflict.sides} == {"on one day", ""}
+    (won,) = [side for side in conflict.sides if side.rank == "preferred"]
+    assert won.reason.startswith("A tie, 1 independent source(s) each; preferred because it comes first in order")
+
+
+def test_the_question_on_overlaps_tells_what_is_ranked_the_preferred_first() -> None:
+    store = store_of(said("2024-02-01", HUNG), said("2024-02-01", BINH))
+    columns, answers = rows(ask(store, load("overlaps"), {}, "en").results)
+    (row,) = [dict(zip(columns, answer, strict=True)) for answer in answers]
+    told = {name: getattr(row[name], "value", None) for name in ("name", "otherName", "answer", "date", "otherDate")}
+    assert told == {
+        "name": "Lê Thị Bình",
+        "otherName": "Trần Quốc Hùng",
+        "answer": "on one day",
+        "date": "2024-02-01",
+        "otherDate": "2024-02-01",
+    }
+
+
+def test_two_chairs_of_one_event_with_both_quotes() -> None:
+    def chaired(name: str) -> Reading:
+        draft = Draft(f"{PARTY} tổ chức hội nghị ngày 6/5/2024; {name} chủ trì hội nghị.", published="2024-05-06")
+        party = draft.organ(PARTY)
+        meeting = draft.event("hội nghị", start=(day("2024-05-06"), "6/5/2024"), organiser=(party, PARTY))
+        draft.takes_part(draft.person(name), meeting, "chairs", f"{name} chủ trì")
+        return draft.reading()
+
+    (conflict,) = found(chaired("Trần Quốc Hùng"), chaired("Lê Thị Bình"))
+    assert (conflict.kind, conflict.subject, conflict.about) == ("roles", "hội nghị", "vnkg:chairedBy")
+    assert [(side.value, side.rank, side.quote) for side in conflict.sides] == [
+        ("Lê Thị Bình", "preferred", "Lê Thị Bình chủ trì"),
+        ("Trần Quốc Hùng", "normal", "Trần Quốc Hùng chủ trì"),
+    ]
 
 
 def test_a_head_in_between_two_sightings_of_another() -> None:
@@ -90,5 +125,6 @@ def test_head_in_one_article_and_deputy_in_the_other() -> None:
     deputy = ("Trần Quốc Hùng", "Phó Bí thư", "current")
     (conflict,) = found(said("2024-02-01", HUNG), said("2024-02-01", deputy))
     assert (conflict.kind, conflict.subject) == ("posts", "Trần Quốc Hùng")
-    assert [side.value for side in conflict.sides] == ["Bí thư", "Phó Bí thư"]
+    assert {side.value for side in conflict.sides} == {f"Bí thư, {PARTY}", f"Phó Bí thư, {PARTY}"}
+    assert {side.rank for side in conflict.sides} == {"preferred", "normal"}
     assert found(said("2024-02-01", HUNG), said("2023-02-01", deputy)) == []

@@ -1,4 +1,4 @@
-"""Every query of the cookbook runs over the sample articles and finds something."""
+"""Every query of the cookbook runs over the sample articles, and two that dispute a chair, and finds something."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kg.query import rows, run
 from kg.resources import resource
 from kg.store import GraphStore
 
+DISPUTED = Path(__file__).parent / "disputed"
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "cookbook.md"
 _RECIPE = re.compile(r"(\d+)\. (.+)")
 _QUERY = re.compile(r"^```sparql\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -30,12 +31,12 @@ RECIPES = recipes()
 
 @pytest.fixture(scope="module")
 def corpus() -> GraphStore:
-    return pipeline.build([str(resource("data/articles"))])[0]
+    return pipeline.build([str(resource("data/articles")), str(DISPUTED)])[0]
 
 
-def test_there_are_thirty() -> None:
-    assert [int(number) for number, _, _ in RECIPES] == list(range(1, 31))
-    assert PAGE.read_text("utf-8").count("```sparql") == 30
+def test_there_are_thirty_one() -> None:
+    assert [int(number) for number, _, _ in RECIPES] == list(range(1, 32))
+    assert PAGE.read_text("utf-8").count("```sparql") == 31
     assert all(" — " in title for _, title, _ in RECIPES), "a title in both languages"
 
 

@@ -24,6 +24,7 @@ TOLD_OTHERWISE = {
     "skos:altLabel",
     "skos:hiddenLabel",
     "vnkg:attestation",
+    "vnkg:chairedBy",
     "vnkg:evidence",
 }
 
@@ -133,3 +134,28 @@ def test_every_property_and_kind_of_the_graph_has_words(language: str) -> None:
     assert used - TOLD_OTHERWISE - set(words["properties"]) == set()
     assert set(KINDS.values()) <= set(words["kinds"])
     assert all(":" in name for name in words["properties"])
+
+
+@pytest.mark.parametrize(("prop", "shown"), [(ORG.heldBy, "org:heldBy"), (ORG.holds, "org:holds")])
+def test_a_post_that_articles_dispute_is_flagged_with_the_day_and_both_values(prop: NamedNode, shown: str) -> None:
+    facts = list(WORLD)
+    for name, rank in (("a", "preferred"), ("b", "normal")):
+        claim = node(f"claim/{name}")
+        facts += [
+            (node(f"other/{name}"), SKOS.prefLabel, f"Bên {name}"),
+            (claim, RDF.type, VNKG.Claim),
+            (claim, VNKG.claimSubject, node("organ/board")),
+            (claim, VNKG.claimProperty, prop),
+            (claim, VNKG.claimRank, Literal(rank)),
+            (claim, VNKG.reason, f"Vì {name}."),
+            (claim, VNKG.attestedOn, Literal("2024-05-06", datatype=XSD.date)),
+            (claim, RDF.value, node(f"other/{name}")),
+        ]
+    facts.append((node("organ/board"), ORG.holds, node("other/c")))  # the career tells it
+    (section,) = [one for one in found(graph(*facts), "organ/board").facts if one.name == shown]
+    assert section.disputed
+    told = [(part.label, row.when, row.rank, row.reason) for row in section.rows for part in row.parts]
+    assert told == [
+        ("Bên a", "2024-05-06", "preferred", "Vì a."),
+        ("Bên b", "2024-05-06", "normal", "Vì b."),
+    ]

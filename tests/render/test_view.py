@@ -91,6 +91,23 @@ def test_a_person_is_told_by_the_post_still_held() -> None:
     assert [quote.exact for quote in person.quotes] == ["lời 1"]
 
 
+DISPUTED = """
+:post a org:Post . :h1 <http://www.w3.org/ns/opengov#post> :post .
+:d1 a vnkg:Claim ; vnkg:claimSubject :post ; vnkg:claimProperty org:heldBy ; rdf:value :hanh ;
+  vnkg:claimRank "normal" ; vnkg:reason "Bài khác được chọn."@vi, "Another article."@en ; vnkg:evidence :e1 .
+:d2 a vnkg:Claim ; vnkg:claimSubject :hn ; vnkg:claimProperty vnkg:chairedBy ; rdf:value :hanh ;
+  vnkg:claimRank "preferred" ; vnkg:reason "Nhiều bài hơn."@vi, "More articles."@en ; vnkg:evidence :e1 .
+"""
+
+
+def test_a_post_and_a_chair_that_articles_dispute_carry_the_rank() -> None:
+    graph = read(FACTS + DISPUTED)
+    held, chairs = edge(graph, "holds", "tinhuy"), edge(graph, "takes-part", "hn")
+    assert (held.rank, held.reason, held.reason_en) == ("normal", "Bài khác được chọn.", "Another article.")
+    assert (chairs.rank, chairs.reason_en) == ("preferred", "More articles.")
+    assert {edge(read(), "holds", "tinhuy").rank, edge(read(), "takes-part", "hn").rank} == {""}
+
+
 def test_a_misspelling_is_for_search_and_the_toneless_form_is_not_repeated() -> None:
     assert node(read(FACTS.replace("Nguyễn Thi Hành", "Nguyễn Thị Hậnhh")), "hanh").hidden == ("Nguyễn Thị Hậnhh",)
     assert node(read(), "hanh").hidden == ()

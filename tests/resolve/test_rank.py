@@ -8,9 +8,9 @@ import pytest
 
 from kg.model import Article, Claim, Evidence, PartialDate, Reading, Span
 from kg.resolve import Ranked, resolve
-from kg.resolve.claims import Stated
 from kg.resolve.rank import rank
 from kg.resolve.reprints import prints
+from kg.resolve.stated import Stated
 from tests.hand_made import day, review
 
 _WORDS = Evidence(Span(0, 1), "x", "test.rule")

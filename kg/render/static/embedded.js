@@ -167,9 +167,11 @@
     // What other sources say instead: the ranked ties of the same thing and relation.
     rivals: async (bundle) => {
       await whole();
-      return bundle.filter((edge) => edge.rank).flatMap((edge) =>
-        vnkg.graph.nodes[edge.from].ties.filter((one) => one.rank && one.from === edge.from && one.relation === edge.relation && !bundle.includes(one)),
-      );
+      return bundle.filter((edge) => edge.rank).flatMap((edge) => {
+        const end = ["holds", "takes-part"].includes(edge.relation) ? "to" : "from"; // who holds or chairs is told at the other end
+        const same = (one) => one.rank && one[end] === edge[end] && one.relation === edge.relation;
+        return vnkg.graph.nodes[edge[end]].ties.filter((one) => same(one) && !bundle.includes(one));
+      });
     },
 
     // Of an event among the neighbours asked for: who organised it, how many took part.
