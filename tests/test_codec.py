@@ -24,7 +24,7 @@ def there_and_back(kind: type, value: object, text: str = "") -> object:
 @pytest.mark.parametrize("path", sorted(resource("data/articles").glob("*.txt"))[::6], ids=lambda path: path.stem)
 def test_readings_of_the_samples(path: object) -> None:
     reading = kg.extract(path)  # type: ignore[arg-type]
-    assert reading.persons
+    assert reading.organs  # some samples name no person
     assert there_and_back(Reading, reading, reading.article.text) == reading
 
 
