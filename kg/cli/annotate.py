@@ -31,7 +31,7 @@ _WORDS = Words(
 _FORMAT = Words("Form of the annotations.", "Dạng của phần đánh dấu.")
 _OUTPUT = Words("Write to this file, whole or not at all.", "Ghi vào tệp này, trọn vẹn hoặc không ghi gì.")
 _READING = Words("Reading", "Đang đọc")
-_DONE = Words("{file}: {n} articles", "{file}: {n} bài")
+_DONE = Words("{file}: {n:article}", "{file}: {n} bài")
 
 
 @vnkg_command(

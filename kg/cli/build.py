@@ -43,13 +43,13 @@ _STEPS = {
     "finish": Words("Finishing", "Đang hoàn tất"),
 }
 _BUILT = Words(
-    "{store}: {articles} articles, {persons} persons, {organs} organs, {documents} documents, {events} events, "
-    "{quads} quads.",
+    "{store}: {articles:article}, {persons:person}, {organs:organ}, {documents:document}, {events:event}, "
+    "{quads:quad}.",
     "{store}: {articles} bài, {persons} người, {organs} cơ quan, {documents} văn bản, {events} sự kiện, "
     "{quads} bộ bốn.",
 )
 _READ = Words(
-    "Read {n} new or changed articles in {reading} s ({rate} a second); {whole} s in all.",
+    "New or changed articles read: {n}, in {reading} s ({rate} a second); {whole} s in all.",
     "Đã đọc {n} bài mới hoặc có thay đổi trong {reading} giây ({rate} bài mỗi giây); tổng cộng {whole} giây.",
 )
 _SENDING = Words("Sending", "Đang gửi")

@@ -18,7 +18,7 @@ _WORDS = Words(
     "giữ lại.",
 )
 _KEEP = Words("How many versions stay.", "Số phiên bản giữ lại.")
-_DONE = Words("{store}: removed {gone} versions, {left} left", "{store}: đã xóa {gone} phiên bản, còn {left}")
+_DONE = Words("{store}: removed {gone:version}, {left} left", "{store}: đã xóa {gone} phiên bản, còn {left}")
 
 
 @vnkg_command(_WORDS, "vnkg compact --store out/store", "vnkg compact --keep 3 --store out/store")

@@ -39,7 +39,7 @@ _WORDS = Words(
 _EVERYWHERE = Words("Every bearer of this name, whatever the organ.", "Mọi người mang tên này, dù ở cơ quan nào.")
 _YES = Words("Do not ask.", "Không hỏi lại.")
 _PERSON = Words(
-    "{name}: {articles} articles, {posts} posts, {parts} parts in events, {speeches} speeches will go.",
+    "{name}: {articles:article}, {posts:post}, {parts:part in events}, {speeches:speech} will go.",
     "{name}: có trong {articles} bài; sẽ bỏ {posts} chức vụ, {parts} lần tham gia sự kiện, {speeches} phát biểu.",
 )
 _FACT = Words("This {kind} will go: «{quote}»", "Sẽ bỏ dữ kiện loại {kind}: «{quote}»")

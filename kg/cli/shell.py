@@ -53,9 +53,7 @@ _HELP = Words(
     "ask TÊN --x Y      một câu hỏi có tên\n"
     "còn lại            SPARQL",
 )
-_GREETING = Words(
-    "{articles} articles, {quads} quads; .help for help.", "{articles} bài, {quads} bộ bốn; .help để xem."
-)
+_GREETING = Words("{articles:article}, {quads:quad}; .help for help.", "{articles} bài, {quads} bộ bốn; .help để xem.")
 _NO_COMMAND = Words("there is no command {name}; .help lists them", "không có lệnh {name}; .help liệt kê các lệnh")
 _BAD_VALUE = Words("{name} does not take {value!r}; see .help", "{name} không nhận {value!r}; xem .help")
 _FORMS = ("table", "csv", "tsv", "json", "xml")

@@ -46,7 +46,7 @@ _TWO = Words(
     "cần hai tên, mà {text!r} là một tùy chọn: --path 'A' 'B'",
 )
 _QUERY = Words("What this SPARQL SELECT or CONSTRUCT names.", "Những gì truy vấn SELECT hay CONSTRUCT này nêu.")
-_DONE = Words("{file}: {nodes} nodes, {edges} edges", "{file}: {nodes} nút, {edges} cạnh")
+_DONE = Words("{file}: {nodes:node}, {edges:edge}", "{file}: {nodes} nút, {edges} cạnh")
 _WORKING = Words("Drawing", "Đang vẽ")
 _ONE = Words("choose one of {options}", "chỉ chọn một trong {options}")
 

@@ -76,7 +76,7 @@ def _said(kind: str, side: Side) -> Iterator[str]:
     if kind == "person":
         for holding in reading.holdings:
             if holding.person == side.key:
-                status = ", ".join(sorted({one.status for one in holding.attestations}))
+                status = ", ".join(_status(said) for said in sorted({one.status for one in holding.attestations}))
                 yield f"{holding.title}, {organs.get(holding.organ or '', '–')} ({status})"
     if kind == "document":
         document = next(one for one in reading.documents if one.key == side.key)
@@ -86,6 +86,14 @@ def _said(kind: str, side: Side) -> Iterator[str]:
     if kind == "event":
         event = next(one for one in reading.events if one.key == side.key)
         yield from _of_event(event, organs, reading)
+
+
+def _status(notation: str) -> str:
+    """Return the status of an attestation in the language of the command."""
+    from kg.schema import terms
+
+    (term,) = (one for one in terms("attestation_statuses") if one.notation == notation)
+    return (term.label if current_language() == "vi" else term.label_en).lower()
 
 
 def _of_event(event: Event, organs: Mapping[str, str], reading: Reading) -> Iterator[str]:

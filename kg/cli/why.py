@@ -36,7 +36,7 @@ _STANDS_ONE = Words("In the store they are one: {entity}", "Trong kho, cả hai 
 _STANDS_TWO = Words("In the store they are two: {one} and {other}", "Trong kho, là hai: {one} và {other}")
 _KINDS = Words("{one} and {other} are of two kinds", "{one} và {other} thuộc hai loại")
 _SHOWN = 40
-_MORE = Words("... and {n} mentions more", "... và {n} lần nhắc nữa")
+_MORE = Words("... and {n:mention} more", "... và {n} lần nhắc nữa")
 
 
 @vnkg_command(

@@ -63,13 +63,13 @@ def _better(one: str, other: str) -> str:
 def stated(claims: Claims, columns: Columns, subject: str, predicate: NamedNode) -> list[Stated]:
     """Return every value of the property, claimed or only stated directly: the preferred first, then by value.
 
-    A rank is told only where values disagree: alone, a value needs none.
+    A rank is told only where values disagree: alone, or beside another spelling, a value needs none.
     """
     values = dict(claims.get((subject, predicate.value), {}))
     direct = columns.values(subject, predicate)
     for value in direct:
         values.setdefault(value, Stated(value))
-    if set(values) == set(direct):
+    if set(values) == set(direct) or all(item.rank in ("", "normal") for item in values.values()):
         return [Stated(value, quotes=values[value].quotes) for value in sorted(values)]
     order = {rank: at for at, rank in enumerate(RANKS)}
     return sorted(values.values(), key=lambda item: (order.get(item.rank, len(RANKS)), item.value))

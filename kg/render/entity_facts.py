@@ -71,7 +71,7 @@ def _direct(look: Look, iri: str) -> tuple[Section, ...]:
         values = sorted(stated[name].values(), key=lambda row: (_RANKS.index(row.rank), part_text(row.parts[0])))
         if [row.parts for row in values] == [(named,)]:
             continue  # the heading says it
-        agreed = all(row.rank == "preferred" for row in values)
+        agreed = not any(row.reason for row in values)  # two spellings, or one date told in less detail
         sections.append(Section(name, tuple(replace(row, rank="", reason="") if agreed else row for row in values)))
     return tuple(sections)
 

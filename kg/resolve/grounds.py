@@ -123,7 +123,7 @@ def why(first: Sequence[Stated], second: Sequence[Stated], claims: Sequence[Stat
             f"{mine.sources} trên {of} nguồn độc lập nêu giá trị này.",
         )
     tie = Reason(
-        f"A tie, {mine.sources} independent source(s) each; preferred because ",
+        f"A tie, {mine.sources} independent source{'s' if mine.sources > 1 else ''} each; preferred because ",
         f"Số nguồn độc lập bằng nhau ({mine.sources}); chọn vì ",
     )
     ground = _ground(mine, other)

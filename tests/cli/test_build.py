@@ -23,7 +23,7 @@ BAD = ["bad-binary", "bad-empty", "bad-encoding", "bad-english", "bad-json", "ba
 def test_a_build_says_what_it_found(run: Run, article: Path, tmp_path: Path) -> None:
     result = run("build", article, "--store", tmp_path / "s")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert f"{tmp_path / 's'}: 1 articles, " in result.stderr
+    assert f"{tmp_path / 's'}: 1 article, " in result.stderr
     assert "quads." in result.stderr
 
 
@@ -89,7 +89,7 @@ def test_a_failed_build_leaves_the_store(run: Run, folder: Path, article: Path, 
 def test_standard_input(run: Run, article: Path, tmp_path: Path) -> None:
     result = run("build", "-", "--store", tmp_path / "s", stdin=article.read_bytes())
     assert result.exit_code == 0
-    assert ": 1 articles" in result.stderr
+    assert ": 1 article, " in result.stderr
 
 
 def test_a_foreign_folder_is_left_untouched(run: Run, article: Path, tmp_path: Path) -> None:

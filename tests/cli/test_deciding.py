@@ -51,6 +51,16 @@ def test_why_not(run: Run, built: Path) -> None:
     assert "has no such person" in refused.stderr
 
 
+def test_why_and_review_speak_vietnamese_throughout(run: Run, built: Path) -> None:
+    names = [person(run, built, name) for name in ("Trần Quốc Hùng", "Trần Quốc Hùg")]
+    for told in (
+        run("--lang", "vi", "why", *names, "--store", built).stdout,
+        run("--lang", "vi", "review", "--store", built, stdin=b"q\n").stdout,
+    ):
+        assert "Bí thư, Tỉnh ủy Vân Sơn (đương chức)" in told
+        assert "current" not in told
+
+
 def test_review_writes_each_answer_at_once_and_asks_it_once(run: Run, built: Path) -> None:
     result = run("review", "--store", built, "--by", "Lan", "--kind", "person", stdin=b"x\ny\n")
     assert result.exit_code == 0

@@ -8,7 +8,7 @@ OLD = "Ban Dân vận Tỉnh ủy Vân Sơn"
 EVENT = "Hội nghị sơ kết 5 năm thực hiện Nghị quyết số 35-NQ/TW"
 DOCUMENT = "Nghị quyết 35-NQ/TW"
 FIRST, SECOND = "Sáng 14/11/2023", DOCUMENT  # headlines
-KNOWN = "A tie, 1 independent source(s) each; preferred because the register of documents has it."
+KNOWN = "A tie, 1 independent source each; preferred because the register of documents has it."
 
 ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[str, ...]]]] = [
     (
@@ -168,7 +168,7 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[str, ...]]]] = [
         "single-source",
         {"person": HUNG},
         "kind fact quote",
-        [("participation", f"chairs – {EVENT}", "chủ trì hội nghị")],
+        [("participation", f"Chairs – {EVENT}", "chủ trì hội nghị")],
     ),
     (
         "contributed",

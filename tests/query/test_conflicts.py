@@ -62,7 +62,7 @@ def test_two_heads_on_one_day() -> None:
         "Lê Thị Bình, Bí thư Tỉnh ủy Vân Sơn",
     }
     (won,) = [side for side in conflict.sides if side.rank == "preferred"]
-    assert won.reason.startswith("A tie, 1 independent source(s) each; preferred because it comes first in order")
+    assert won.reason.startswith("A tie, 1 independent source each; preferred because it comes first in order")
 
 
 def test_the_question_on_overlaps_tells_what_is_ranked_the_preferred_first() -> None:

@@ -10,7 +10,7 @@ from kg.errors import QueryError
 from kg.query import Parameter, ask, load, names, readable, rows
 from kg.query.question import parse
 from kg.store import GraphStore
-from tests.query.answers import ANSWERS, BINH, HUNG, HUNG_2, PARTY
+from tests.query.answers import ANSWERS, BINH, DOCUMENT, EVENT, HUNG, HUNG_2, PARTY
 
 
 def answer(
@@ -30,11 +30,21 @@ def test_answers(
 
 def test_facts_of_an_article_are_of_every_kind(store: GraphStore) -> None:
     found = answer(store, "facts", {"article": "mot.txt"}, "kind fact quote")
-    kinds = "person organ document event holding participation speech commendation figure change claim"
+    kinds = "person organ document event post participation speech commendation figure change claim"
     assert {kind for kind, *_ in found} == set(kinds.split())
-    assert ("holding", f"{BINH} – Phó Bí thư, {PARTY}", "Phó Bí thư Tỉnh ủy Vân Sơn") in found
+    assert ("post", f"{BINH} – Phó Bí thư, {PARTY}", "Phó Bí thư Tỉnh ủy Vân Sơn") in found
     assert ("figure", "2223 cộng tác viên", "2.223 cộng tác viên") in found
     assert HUNG_2 not in str(found)
+
+
+def test_facts_come_in_the_language_asked(store: GraphStore) -> None:
+    found = answer(store, "facts", {"article": "mot.txt"}, "kind fact", "vi")
+    assert {kind for kind, _ in found} == {
+        *("người", "cơ quan", "văn bản", "sự kiện", "chức vụ", "tham dự", "phát biểu", "khen thưởng", "số liệu"),
+        *("thay đổi tổ chức", "khẳng định"),
+    }
+    assert ("tham dự", f"{HUNG} – Chủ trì – {EVENT}") in found
+    assert ("khẳng định", f"{DOCUMENT} – ngày ban hành – 2018-10-22") in found
 
 
 def test_reasons_come_in_the_language_asked(store: GraphStore) -> None:

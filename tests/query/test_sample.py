@@ -81,7 +81,7 @@ EXPECTED: list[tuple[str, dict[str, str], str, list[tuple[str, ...]]]] = [
     ]),
     ("contributed", {"article": "f04-cong-bo-quyet-dinh-can-bo"}, "kind fact", [("person", "Trịnh Thị Lụa")]),
     ("facts", {"article": "f04-cong-bo-quyet-dinh-can-bo"}, "kind fact", [  # f04
-        ("participation", f"{KHOI} – chairs – {DECISIONS}"),
+        ("participation", f"{KHOI} – Chairs – {DECISIONS}"),
     ]),
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from kg.graph.vocab import ELI, FOAF, ORG, RDF, SKOS, VNKG, XSD, concept
+from kg.graph.vocab import DCT, ELI, FOAF, ORG, RDF, SKOS, VNKG, XSD, concept
 from kg.pipeline import build
 from kg.query import short
 from kg.render.entity import Attested, Day, Entity, Link
@@ -159,3 +159,18 @@ def test_a_post_that_articles_dispute_is_flagged_with_the_day_and_both_values(pr
         ("Bên a", "2024-05-06", "preferred", "Vì a."),
         ("Bên b", "2024-05-06", "normal", "Vì b."),
     ]
+
+
+def test_two_spellings_of_one_title_are_no_conflict() -> None:
+    facts = [(node("document/a"), RDF.type, ELI.LegalResource), (node("document/a"), DCT.title, "Về lưu trữ")]
+    for name, words in (("a", "Về lưu trữ"), ("b", "về Lưu trữ")):
+        claim = node(f"claim/{name}")
+        facts += [
+            (claim, VNKG.claimSubject, node("document/a")),
+            (claim, VNKG.claimProperty, DCT.title),
+            (claim, VNKG.claimRank, Literal("normal")),
+            (claim, RDF.value, words),
+        ]
+    (section,) = [one for one in found(graph(*facts), "document/a").facts if one.name == "dct:title"]
+    assert [row.parts for row in section.rows] == [("Về lưu trữ",), ("về Lưu trữ",)]
+    assert not section.disputed

@@ -108,6 +108,14 @@ def test_a_post_and_a_chair_that_articles_dispute_carry_the_rank() -> None:
     assert {edge(read(), "holds", "tinhuy").rank, edge(read(), "takes-part", "hn").rank} == {""}
 
 
+def test_a_spelling_beside_another_is_no_dispute() -> None:
+    agreed = FACTS.replace('vnkg:claimRank "preferred"', 'vnkg:claimRank "normal"')
+    facts = [fact for fact in node(read(agreed), "nq").facts if fact.property == "date_document"]
+    assert [fact.rank for fact in facts] == ["", ""]
+    disputed = [fact for fact in node(read(), "nq").facts if fact.property == "date_document"]
+    assert [fact.rank for fact in disputed] == ["preferred", "normal"]
+
+
 def test_a_misspelling_is_for_search_and_the_toneless_form_is_not_repeated() -> None:
     assert node(read(FACTS.replace("Nguyễn Thi Hành", "Nguyễn Thị Hậnhh")), "hanh").hidden == ("Nguyễn Thị Hậnhh",)
     assert node(read(), "hanh").hidden == ()

@@ -159,7 +159,7 @@ def test_a_reprint_counts_once() -> None:
     found = disputed(*copies, visited(BINH_HEAD, "Báo C"))
     (won,) = {one.reason for one in found.values() if one.rank == "preferred"}
     assert won is not None
-    assert won.en.startswith("A tie, 1 independent source(s) each")
+    assert won.en.startswith("A tie, 1 independent source each")
 
 
 def test_what_is_disputed_is_sound_and_each_word_is_kept() -> None:

@@ -166,7 +166,7 @@ def test_a_reprint_is_no_second_source() -> None:
     ]
     found = rank(claims)
     assert found[0].reason
-    assert "A tie, 1 independent source(s) each" in found[0].reason.en
+    assert "A tie, 1 independent source each" in found[0].reason.en
     apart = rank([replace(claim, prints=()) for claim in claims])
     assert apart[0].reason
     assert "Stated by 2 of 3" in apart[0].reason.en

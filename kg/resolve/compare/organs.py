@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.model import Organ
 from kg.resolve.compare.ground import Comparison, Ground, Side, concluded, weighed
 from kg.resolve.keys import folded
 from kg.resolve.organ_names import canonical, short_name
 from kg.resolve.organs import is_local
+from kg.schema import organ_kinds, terms
 from kg.text.letters import toneless
 
+_Label = tuple[str, str]
+"""In English, in Vietnamese."""
 _MUCH_IN_COMMON = 0.6
 # `Công an tỉnh`: the area is not named
 _AREA_LEFT_OPEN = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu)$")
@@ -57,13 +61,27 @@ def _against(mine: Organ, theirs: Organ) -> list[Ground]:
         said = (f"Of two places: {mine.place}, {theirs.place}.", f"Của hai nơi: {mine.place}, {theirs.place}.")
         grounds.append(Ground("place.other", -0.45, *said))
     elif mine.level and theirs.level and mine.level != theirs.level:
-        said = (f"Of two levels: {mine.level}, {theirs.level}.", f"Thuộc hai cấp: {mine.level}, {theirs.level}.")
-        grounds.append(Ground("level.other", -0.35, *said))
+        grounds.append(_unlike("level", -0.35, _levels()[mine.level], _levels()[theirs.level]))
     grounds += _of_words(one, other, owned=not (is_local(mine) or is_local(theirs)))
     if mine.kind != theirs.kind:
-        said = (f"Of two kinds: {mine.kind}, {theirs.kind}.", f"Thuộc hai loại: {mine.kind}, {theirs.kind}.")
-        grounds.append(Ground("kind.other", -0.3, *said))
+        grounds.append(_unlike("kind", -0.3, _kinds()[mine.kind], _kinds()[theirs.kind]))
     return grounds
+
+
+def _unlike(trait: str, weight: float, mine: _Label, theirs: _Label) -> Ground:
+    words = "cấp" if trait == "level" else "loại"
+    said = (f"Of two {trait}s: {mine[0]}, {theirs[0]}.", f"Thuộc hai {words}: {mine[1]}, {theirs[1]}.")
+    return Ground(f"{trait}.other", weight, *said)
+
+
+@cache
+def _levels() -> dict[str, _Label]:
+    return {term.notation: (term.label_en, term.label) for term in terms("organ_levels")}
+
+
+@cache
+def _kinds() -> dict[str, _Label]:
+    return {kind.cls: (kind.label_en, kind.label) for kind in organ_kinds()}
 
 
 def _of_words(one: str, other: str, *, owned: bool) -> list[Ground]:
