@@ -14,6 +14,7 @@ from kg.extract.roles.acts import Act, at_events
 from kg.extract.roles.frames import Field, Led, led, led_by
 from kg.extract.roles.going_on import goes_on, in_passing, opened, present, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
+from kg.extract.roles.pronouns import alone, pronoun
 from kg.extract.roles.quotes import quote
 from kg.extract.roles.subjects import Acted, acted, weighed
 from kg.extract.roles.verbs import Usage, Verb, verbs_of
@@ -90,35 +91,45 @@ def parts_of(
     """
     if not scenes:
         return []
-    stream, view = clearing.stream, View(clearing.stream, scenes, _days(clearing))
+    view = View(clearing.stream, scenes, _days(clearing))
+    kinds = {scene.key: scene.best.cls for scene in scenes}
     names = _names(items, who)
-    events = _inside_events(scenes)
+    found: dict[tuple[str, str, str], Part] = {}
+
+    def note(sentence: Sentence, member: Member, role: str, event: str, told: tuple[int, int]) -> None:
+        evidence = quote(clearing.stream, sentence, member, told, names.get(member.person, []))
+        if evidence is not None:
+            part = Part(member.person, event, role, evidence, member.first)
+            found.setdefault((member.person, event, role), part)
+
+    for sentence, told in _telling(clearing, _inside_events(scenes), items, who):
+        for each, event in _placed(view, kinds, sentence, told):
+            note(sentence, each.member, each.role, event, (each.first, each.after))
+    for done in at_events(clearing, scenes, view, acts):
+        note(done.sentence, done.member, done.act.status, done.event, (done.act.first, done.act.after))
+    return list(found.values())
+
+
+def _telling(
+    clearing: Clearing, events: frozenset[int], items: list[Item], who: Callable[[Item], str | None]
+) -> Iterator[tuple[Sentence, list[_Told]]]:
+    """Yield each sentence with the roles it tells; lists go on over lines, pronouns mean who acted just before."""
+    stream = clearing.stream
     quiet = clearing.inside_organs | clearing.inside_dates | events
     firsts = [item.first for item in items]
-    kinds = {scene.key: scene.best.cls for scene in scenes}
-    found: dict[tuple[str, str, str], Part] = {}
     listing: Led | None = None
+    actor: str | None = None
     for sentence in clearing.sentences:
         mine = items[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)]
         verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)
         field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet, events, clearing.inside_posts)
         groups = groups_of(stream, [item for item in mine if item.first not in events], who, clearing.inside_organs)
+        meant = pronoun(stream, sentence, actor, clearing.taken)
+        groups = [meant, *groups] if meant is not None else groups
         told, listing = _tell(field, groups, listing)
-        for each, event in _placed(view, kinds, sentence, told):
-            evidence = quote(stream, sentence, each.member, (each.first, each.after), names.get(each.member.person, []))
-            if evidence is not None:
-                found.setdefault(
-                    (each.member.person, event, each.role),
-                    Part(each.member.person, event, each.role, evidence, each.member.first),
-                )
-    for done in at_events(clearing, scenes, view, acts):
-        person, status = done.act.person, done.act.status
-        evidence = quote(stream, done.sentence, done.member, (done.act.first, done.act.after), names.get(person, []))
-        if evidence is not None:
-            found.setdefault(
-                (person, done.event, status), Part(person, done.event, status, evidence, done.member.first)
-            )
-    return list(found.values())
+        if groups:
+            actor = alone(each.member.person for each in told if each.role != "attends")
+        yield sentence, told
 
 
 def _placed(

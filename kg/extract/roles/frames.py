@@ -107,7 +107,7 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     if usage.side == "both" and before == "," and size <= _MAX_INVERTED and opens(field, verb):
         return usage.roles, False
     if usage.receives and before not in (",", *_LINKS) and (size <= 0 or _handed(stream, verb, group)):
-        return (usage.receives,), False
+        return (usage.receives,), ":" in stream.word[group.lead - 1 : group.people[0].first]
     return (), False
 
 

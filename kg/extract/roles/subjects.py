@@ -47,9 +47,9 @@ _READ = {
 }
 _MAX_TAIL = 8
 _MAX_APPOSED = 10
-_APPOSED = frozenset("người tác đại nguyên thành trưởng phó chủ giám ủy bí".split())
+_APPOSED = frozenset("người cố tác đại nguyên thành trưởng phó chủ giám ủy bí".split())
 _IN_NAMES = frozenset({"-", "–", "&", "/"})
-_NOT_IN_NAMES = frozenset("đã đang sẽ cũng vừa còn đều lại rất trực cùng đến tới về thay thừa và hai ba các".split())
+_NOT_IN_NAMES = frozenset("đã đang sẽ cũng vừa còn đều lại rất trực cùng đến tới về thay thừa và hai ba".split())
 _MAX_PLAIN = 5
 # words that begin a clause: no organ's name goes on over them
 _CLAUSE = frozenset(

@@ -11,6 +11,18 @@ from kg.extract import lexicon
 from kg.extract.stream import Stream
 
 _GIVING = frozenset({"trao", "tặng", "nhận"})
+# what `được ông A trao cho` is said of, with the roles of who hands it over and who gets it
+_HANDED = {
+    ("huân", "chương"): ("gives-award", "receives-award"),
+    ("huy", "chương"): ("gives-award", "receives-award"),
+    ("huy", "hiệu"): ("gives-award", "receives-award"),
+    ("bằng", "khen"): ("gives-award", "receives-award"),
+    ("giấy", "khen"): ("gives-award", "receives-award"),
+    ("danh", "hiệu"): ("gives-award", "receives-award"),
+    ("kỷ", "niệm", "chương"): ("gives-award", "receives-award"),
+    ("quyết", "định"): ("gives-decision", "receives-decision"),
+    ("nghị", "quyết"): ("gives-decision", "receives-decision"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,9 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
         if folded[index] not in openers:
             index += 1
             continue
-        match = None if index in taken else verbs.longest(folded, index) or _counted(stream, index)
+        match = None
+        if index not in taken:
+            match = verbs.longest(folded, index) or _counted(stream, index) or _passive(stream, first, index)
         if match is None or match[0] > after or _object_of(stream, found, index, match[1]):
             index += 1
             continue
@@ -73,6 +87,18 @@ def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
         return None
     found = _verbs().longest((stream.folded[index], *stream.folded[index + 2 : index + 5]), 0)
     return (index + 1 + found[0], found[1]) if found is not None else None
+
+
+def _passive(stream: Stream, first: int, index: int) -> tuple[int, Usage] | None:
+    """Return the verb of `Huân chương ... được ông A trao cho ông B`: what it is said of tells the roles."""
+    if stream.folded[index : index + 2] != ("trao", "cho"):
+        return None
+    before = stream.folded[first:index]
+    said_of = before[: before.index("được")] if "được" in before else ()
+    for words, (gives, receives) in _HANDED.items():
+        if any(said_of[at : at + len(words)] == words for at in range(len(said_of))):
+            return index + 2, Usage((gives,), "after", receives)
+    return None
 
 
 def _object_of(stream: Stream, found: list[Verb], index: int, usage: Usage) -> bool:
