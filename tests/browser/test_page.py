@@ -58,6 +58,8 @@ def test_carries_its_own_font(opened: Any) -> None:
         ("dang minh", "Đặng Minh Khuê"),
         ("y lan", "Lê Thị Ỷ Lan"),
         ("08 nq", "Nghị quyết 08-NQ/TU"),
+        ("08-NQ/TU", "Nghị quyết 08-NQ/TU"),
+        ("son lam", "Tỉnh ủy Sơn Lam"),
         ("btg", "Ban Tuyên giáo Tỉnh ủy Sơn Lam"),
         ("Trần Đức", "Trần Đức Ngữ"),
     ],

@@ -29,7 +29,7 @@
     const [start, end] = stated(edge);
     if (start === undefined) return [];
     const [a, b] = [moment(start) ?? scale.low, moment(end, true) ?? scale.high];
-    const line = element("span", { class: `bar${start === ".." ? " open-start" : ""}${end === ".." ? " open-end" : ""}`, title: vnkg.period(edge.note) });
+    const line = element("span", { class: `stretch${start === ".." ? " open-start" : ""}${end === ".." ? " open-end" : ""}`, title: vnkg.period(edge.note) });
     line.style.left = place(a, scale);
     line.style.width = `calc(${place(b, scale)} - ${place(a, scale)})`;
     return [line];

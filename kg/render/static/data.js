@@ -32,6 +32,7 @@ var vnkg = { screens: {} };
   vnkg.bundled = (edges) => {
     const bundles = new Map();
     for (const edge of edges) {
+      if (edge.from === edge.to) continue; // an organ that takes over from its namesake
       const key = `${Math.min(edge.from, edge.to)}-${Math.max(edge.from, edge.to)}`;
       if (!bundles.has(key)) bundles.set(key, []);
       bundles.get(key).push(edge);

@@ -19,7 +19,7 @@
       const box = element("input", { type: "checkbox", value: kind });
       box.checked = !vnkg.state.hide.has(kind);
       box.addEventListener("change", () => change({ hide: toggled(vnkg.state.hide, kind, !box.checked) }));
-      return element("label", {}, box, vnkg.swatch(kind), `${vnkg.kind(kind)} (${counts.get(kind)})`);
+      return element("label", {}, box, vnkg.swatch(kind), `${vnkg.kinds(kind)} (${counts.get(kind)})`);
     });
     $("legend").replaceChildren(element("legend", { class: "unseen" }, vnkg.t("filter")), ...items);
   }

@@ -81,7 +81,7 @@
   vnkg.finderBox = (label, prefix, go) => {
     const box = element("input", {
       type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": `${prefix}s`, "aria-autocomplete": "list",
-      autocomplete: "off", spellcheck: "false", "aria-label": label, placeholder: label, id: `${prefix}-box`, class: "finder-box",
+      autocomplete: "off", spellcheck: "false", "aria-label": label, placeholder: vnkg.t("search"), id: `${prefix}-box`, class: "finder-box",
     });
     const list = element("ul", { id: `${prefix}s`, class: "hits", role: "listbox", "aria-label": label });
     list.hidden = true;

@@ -47,7 +47,9 @@
   function cut(fits, text) {
     let short = text;
     while (short.length > 1 && !fits(`${short}…`)) short = short.slice(0, -1);
-    return `${short.trimEnd()}…`;
+    // whole words, unless little would be left
+    const words = short.replace(/\s+\S*$/, "");
+    return `${(text[short.length] !== " " && words.length > short.length / 2 ? words : short).replace(/[\s,·]+$/, "")}…`;
   }
 
   // What stands under or beside the name: in an ego view the tie to the focus, else the hint.
@@ -56,9 +58,10 @@
     if (!focus || node === focus) return node.hint;
     const key = `${Math.min(node.at, focus.at)}-${Math.max(node.at, focus.at)}`;
     const edges = bundles.get(key) ?? [];
-    const said = edges.map((edge) => vnkg.brief(edge) || vnkg.heading(edge, focus));
+    const said = edges.map((edge) => vnkg.brief(edge) || vnkg.tells(edge, focus));
     const capacity = focus.kind === "event" ? edges.map((edge) => edge.note).filter(Boolean) : [];
-    return [...new Set([...said, ...capacity, vnkg.date(vnkg.dayOf(node))])].filter(Boolean).join(" · ");
+    const told = [...new Set([...said, ...capacity, vnkg.date(vnkg.dayOf(node))])];
+    return told.filter((one) => one && one !== node.label).join(" · ");
   }
 
   // From the fullest to the shortest form that may be tried for one node, each with its size in pixels.

@@ -74,10 +74,10 @@
     ]);
   }
 
-  function facts(node) {
-    if (!node.facts.length) return [];
+  // Values of properties with their words, those that articles disagree on with their rank.
+  vnkg.factList = (facts) => {
     const list = element("ul", { class: "facts" });
-    for (const fact of node.facts) {
+    for (const fact of facts) {
       const line = element("p", {}, element("span", { class: "property" }, `${vnkg.property(fact.property)}: `));
       line.append(vnkg.date(fact.value));
       const notes = [fact.rank && vnkg.rank(fact.rank), vnkg.reason(fact)].filter(Boolean);
@@ -86,8 +86,8 @@
       if (fact.quotes.length) item.append(vnkg.evidence(fact.quotes));
       list.append(item);
     }
-    return [title(vnkg.t("facts"), "h3"), list];
-  }
+    return list;
+  };
 
   // A node and what `vnkg.source.around` says of it.
   vnkg.showNode = (near) => {
@@ -96,7 +96,7 @@
     const aliases = node.aliases.length ? element("p", { class: "aliases" }, `${vnkg.t("aliases")}: ${node.aliases.join("; ")}`) : null;
     const mentions = node.quotes.length ? vnkg.evidence(node.quotes, { label: vnkg.t("mentions") }) : null;
     const hint = node.hint ? element("p", { class: "hint" }, node.hint) : null;
-    fill(kind, title(node.label), hint, aliases, ...facts(node), mentions, ...ties(near));
+    fill(kind, title(node.label), hint, aliases, ...(node.facts.length ? [title(vnkg.t("facts"), "h3"), vnkg.factList(node.facts)] : []), mentions, ...ties(near));
   };
 
   vnkg.showBundle = (bundle) => vnkg.attempt(async () => {
@@ -104,7 +104,9 @@
     const ends = [bundle[0].from, bundle[0].to].map((at) => vnkg.graph.nodes[at]);
     const render = (edge) => {
       const [from, to] = [vnkg.graph.nodes[edge.from], vnkg.graph.nodes[edge.to]];
-      const heading = `${from.label} – ${vnkg.heading(edge, from).toLocaleLowerCase(vnkg.lang)} – ${to.label}`;
+      // the two ends stand above; who is who is told again where it could be mistaken
+      const alike = edge.from === bundle[0].from && edge.to === bundle[0].to;
+      const heading = alike ? vnkg.tells(edge, from) : `${from.label} – ${vnkg.tells(edge, from).toLocaleLowerCase(vnkg.lang)} – ${to.label}`;
       return element("li", {}, ...saying(edge, { open: true, heading }));
     };
     const list = element("ul", { class: "ties" }, ...[...bundle, ...rivals].map(render));
@@ -117,7 +119,7 @@
     const blocks = [title(name || vnkg.t("overview"))];
     blocks.push(vnkg.graph.total ? element("p", { class: "hint" }, vnkg.t("overviewHelp")) : element("p", {}, vnkg.t("empty")));
     for (const { kind, total, nodes } of kinds) {
-      blocks.push(title(`${vnkg.kind(kind)} (${total})`, "h3"));
+      blocks.push(title(`${vnkg.kinds(kind)} (${total})`, "h3"));
       const render = (node) => element("li", {}, vnkg.nodeButton(node));
       blocks.push(...rows(nodes, total, render, element("ul", { class: "ties" }), () => vnkg.source.listed(kind, group, FIRST)));
     }

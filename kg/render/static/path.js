@@ -3,7 +3,7 @@
 (() => {
   const { element } = vnkg;
   function step(from, edges) {
-    const render = (edge) => element("div", { class: "tie" }, ...vnkg.saying(edge, { open: edges.length < 3, heading: vnkg.heading(edge, from) }));
+    const render = (edge) => element("div", { class: "tie" }, ...vnkg.saying(edge, { open: edges.length < 3, heading: vnkg.tells(edge, from) }));
     return element("li", { class: "step" }, ...edges.map(render));
   }
 

@@ -22,11 +22,13 @@
     vocabulary.delete("");
   }
 
-  // Best first: a name that begins with the query, a name that holds it in one piece, the rest; then by degree.
+  // Best first: the name itself, a name that begins with the query, a name that holds it in one piece (the shorter, the
+  // more of it was meant), the rest; then by degree.
   function score(row, query) {
-    if (row.names.some((name) => name.startsWith(query))) return 0;
-    if (row.names.some((name) => ` ${name}`.includes(` ${query}`))) return 1;
-    return 2;
+    if (row.names.includes(query)) return 0;
+    if (row.names.some((name) => name.startsWith(query))) return 1;
+    const held = row.names.filter((name) => ` ${name}`.includes(` ${query}`)).map((name) => name.length);
+    return held.length ? 2 + Math.min(...held, 900) / 1000 : 3;
   }
 
   // Whether one slip (a letter more, less, another, or two swapped) makes `a` into `b`.

@@ -4,6 +4,7 @@
   const { element } = vnkg;
   const FIRST = 100;
   const MORE = 500;
+  const SHORT = 60;
   const COLUMNS = ["from", "relation", "to", "day", "sources", "quote"];
 
   vnkg.record = (edge) => {
@@ -32,12 +33,15 @@
     return records.map((record) => record.edge);
   };
 
+  // The beginning of a quote, in whole words.
+  const first = (quote) => `“${quote.length > SHORT ? `${quote.slice(0, SHORT).replace(/\s\S*$/, "")} …` : quote}”`;
+
   function row(edge) {
     const record = vnkg.record(edge);
     const cells = COLUMNS.map((column) => {
       if (column === "from" || column === "to") return element("td", {}, vnkg.nodeButton(vnkg.graph.nodes[record.edge[column]]));
-      if (column === "quote") return element("td", {}, vnkg.evidence(record.edge.quotes, { label: vnkg.t("quotes") }));
-      return element("td", {}, column === "day" ? vnkg.date(record.day) : String(record[column]));
+      if (column === "quote") return element("td", { class: "quote" }, vnkg.evidence(record.edge.quotes, { label: first(record.quote) }));
+      return element("td", { class: column }, column === "day" ? vnkg.date(record.day) : String(record[column]));
     });
     return element("tr", {}, ...cells);
   }
@@ -79,6 +83,14 @@
     return [element("div", frame, element("table", {}, caption, element("thead", {}, element("tr", {}, ...heads)), body)), more];
   }
 
+  // What the articles disagree on, each thing with all that is said of it.
+  function disputes(nodes) {
+    const found = nodes.filter((node) => node.facts?.some((fact) => fact.rank));
+    if (!found.length) return [];
+    const item = (node) => element("li", {}, vnkg.nodeButton(node), vnkg.factList(node.facts.filter((fact) => fact.rank)));
+    return [element("h3", {}, vnkg.t("disputed", found.length)), element("ul", { class: "disputed" }, ...found.map(item))];
+  }
+
   vnkg.screens.table = {
     fits: () => true,
     render: async (state) => {
@@ -89,7 +101,7 @@
       csv.addEventListener("click", () => vnkg.exportAs("csv"));
       const head = element("div", { class: "head" }, element("h2", { tabindex: "-1" }, title), csv);
       const nodes = [...new Set(first.held.flatMap((edge) => [edge.from, edge.to]))].map((at) => vnkg.graph.nodes[at]);
-      return { body: [head, element("p", { class: "hint" }, told), ...table(state, first)], nodes, edges: first.held, status: told };
+      return { body: [head, element("p", { class: "hint" }, told), ...(state.conflicts ? disputes(nodes) : []), ...table(state, first)], nodes, edges: first.held, status: told };
     },
   };
 })();

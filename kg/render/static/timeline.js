@@ -37,7 +37,7 @@
       const line = element("p", { class: "name" }, vnkg.property(fact.property), element("span", { class: "note" }, notes && ` ${notes}`));
       return element("li", { class: fact.rank || "own" }, when, element("div", {}, line, vnkg.evidence(fact.quotes)));
     }
-    const lines = edges.flatMap((edge) => vnkg.saying(edge, { heading: vnkg.heading(edge, node) }));
+    const lines = edges.flatMap((edge) => vnkg.saying(edge, { heading: vnkg.tells(edge, node) }));
     return element("li", {}, when, element("div", {}, vnkg.nodeButton(other), ...(other.kind === "event" ? about(other) : []), ...lines));
   }
 

@@ -6,6 +6,11 @@
   const VIEWS = [["groups", "groups"], ["map", "map"], ["around", "around"], ["timeline", "timeline"], ["career", "career"], ["holders", "holders"], ["tree", "tree"], ["path", "path"], ["table", "table"]];
   let visited = [];
 
+  // On a narrow screen both are one line that is moved sideways: to what is shown now.
+  function inSight(line, current) {
+    if (current) line.scrollLeft += current.getBoundingClientRect().left - line.getBoundingClientRect().left - line.clientWidth / 3;
+  }
+
   vnkg.showTabs = (current) => {
     const { state } = vnkg;
     const fitting = VIEWS.filter(([name]) => {
@@ -22,7 +27,9 @@
       });
       return tab;
     });
-    document.getElementById("tabs").replaceChildren(...tabs);
+    const strip = document.getElementById("tabs");
+    strip.replaceChildren(...tabs);
+    inSight(strip, strip.querySelector("[aria-current]"));
   };
 
   vnkg.showTrail = () => {
@@ -36,5 +43,6 @@
     trail.hidden = !visited.length;
     const home = element("li", {}, element("button", { type: "button", onclick: () => vnkg.openAll() }, vnkg.t("all")));
     trail.replaceChildren(element("ol", {}, home, ...visited.map(crumb)));
+    inSight(trail.firstElementChild, trail.querySelector("[aria-current]"));
   };
 })();

@@ -78,7 +78,7 @@
   }
 
   function column(places, nodes, sign, reach, straight) {
-    const top = straight ? ROW : (-(nodes.length - 1) * ROW) / 2;
+    const top = straight ? 1.3 * ROW : (-(nodes.length - 1) * ROW) / 2;
     nodes.forEach((node, at) => {
       const y = top + at * ROW;
       const half = Math.max(1, (nodes.length * ROW) / 2);

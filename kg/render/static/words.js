@@ -5,27 +5,38 @@
 
   const table = (name) => vnkg.graph.words[vnkg.lang][name];
 
-  vnkg.t = (key, ...values) => table("ui")[key].replace(/\{(\d)\}/g, (_, at) => String(values[Number(at)]));
+  // {0} is the first value; {0|one|many} is the word that goes with its number.
+  vnkg.t = (key, ...values) =>
+    table("ui")[key].replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, at, one, many) => {
+      const value = values[Number(at)];
+      return one === undefined ? String(value) : value === 1 ? one : many;
+    });
   vnkg.kind = (kind) => table("kinds")[kind];
+  vnkg.kinds = (kind) => table("kinds-many")[kind];
   vnkg.property = (name) => table("properties")[name] ?? name;
   vnkg.rank = (rank) => table("ranks")[rank] ?? rank;
   vnkg.status = (status) => table("statuses")[status] ?? status;
 
-  // 2023-11-14 as 14/11/2023, 2023-11 as 11/2023, XXXX-05-23 as 23/5; anything else as it stands
+  const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+  // 2023-11-14 as 14/11/2023 or 14 Nov 2023, 2023-11 as 11/2023 or Nov 2023, XXXX-05-23 as 23/5 or 23 May; anything else
+  // as it stands
   vnkg.date = (text) => {
     const match = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
     if (!match) return text;
     const [, year, month, day] = match;
-    const parts = [day, month].filter(Boolean).map(Number);
-    return [...parts, ...(year === "XXXX" ? [] : [year])].join("/");
+    const said = vnkg.lang === "en" && month ? MONTHS[Number(month) - 1] : Number(month);
+    return [day && Number(day), month && said, year === "XXXX" ? "" : year].filter(Boolean).join(vnkg.lang === "en" ? " " : "/");
   };
 
   vnkg.relations = () => Object.keys(table("relations"));
   vnkg.relationName = (name) => table("relations")[name][0];
-  vnkg.relation = (edge) => vnkg.relationName(edge.relation);
+  vnkg.relation = (edge) => table("relations")[edge.relation][2] ?? vnkg.relationName(edge.relation);
   // Under which heading a tie of a node stands: its relation, and `>` where the node is the tie's beginning.
   vnkg.side = (edge, node) => `${edge.relation}${edge.from === node.at ? ">" : "<"}`;
   vnkg.heading = (edge, node) => table("relations")[edge.relation][edge.from === node.at ? 0 : 1];
+  // The same of one tie alone.
+  vnkg.tells = (edge, node) => table("relations")[edge.relation][edge.from === node.at ? 2 : 3] ?? vnkg.heading(edge, node);
 
   // What one edge says of its own: a title, a role, an award; empty where its heading says it all.
   vnkg.says = (edge) => {
