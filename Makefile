@@ -81,8 +81,8 @@ bench-pairs: $(READY) ## the labelled pairs beside nomenklatura's logic-v2, whic
 	@.venv-pairs/bin/pip install --quiet --disable-pip-version-check 'nomenklatura>=4,<5'
 	@mkdir -p $(OUT) && $(PY) tools/bench_pairs.py $(OUT)/pairs.jsonl .venv-pairs/bin/python
 
-bench-resolve: $(READY) ## cost and memory of resolving 1,000 and 10,000 synthetic articles
-	@$(PY) tools/bench_resolve.py 1000 10000
+bench-resolve: $(READY) ## cost and memory of resolving 1,000, 10,000 and 100,000 synthetic articles (a quarter of an hour)
+	@$(PY) tools/bench_resolve.py
 
 bench-explorer: setup ## the interactive page at 1,000 and 20,000 nodes, beside pyvis's own page
 	@$(PY) tools/bench_explorer.py

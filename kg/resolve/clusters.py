@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from itertools import chain
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -49,9 +50,16 @@ def join_only_fit(
     grown = [list(group) for group in groups]
     left: list[T] = []
     for item in rest:
-        where = set().union(*(offered.get(token, ()) for token in seeks(item)))
-        if len(where) == 1:
-            grown[where.pop()].append(item)
-        else:
-            left.append(item)
+        where = _only(offered.get(token, ()) for token in seeks(item))
+        (left if where is None else grown[where]).append(item)
     return grown, left
+
+
+def _only(numbers: Iterable[Collection[int]]) -> int | None:
+    """Return the one number in all of the collections, None where there is none or a second; looks no further."""
+    found: int | None = None
+    for number in chain.from_iterable(numbers):
+        if found is not None and number != found:
+            return None
+        found = number
+    return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -32,6 +33,22 @@ class Ranked:
     """Whether this very value stands as the direct statement."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What was decided of a disputed property."""
+
+    best: str
+    """The form that stands."""
+    direct: Value
+    """How it is written."""
+    official: bool
+    """Whether an official publisher is behind it."""
+    refuted: Mapping[str, bool]
+    """The other contenders, and whether they are refuted."""
+    won: Reason
+    lost: Reason
+
+
 def rank(claims: Sequence[Stated]) -> list[Ranked]:
     """Return all `claims` of one property of one subject, ranked; undisputed ones are `normal` without a reason."""
     name = claims[0].property
@@ -55,7 +72,10 @@ def _ranked_values(claims: Sequence[Stated]) -> list[Ranked]:
         lost = Reason("Another value is preferred.", "Giá trị khác được chọn.")
     else:
         lost = Reason(f"Another value is preferred: {shown}.", f"Giá trị khác được chọn: {shown}.")
-    return [_ranked(claim, best, direct, support, (won, lost)) for claim in claims]
+    official = is_official(support[best])
+    refuted = {form: _is_refuted(support[form], official=official) for form in order[1:]}
+    verdict = _Verdict(best, direct, official, refuted, won, lost)
+    return [_ranked(claim, verdict) for claim in claims]
 
 
 def _ranked_places(claims: Sequence[Stated]) -> list[Ranked]:
@@ -117,28 +137,39 @@ def _contenders(claims: Sequence[Stated], forms: set[str]) -> dict[str, list[Sta
     `2018-10` says no other thing than `2018-10-22`, only less; so does a title cut short. Such a claim supports the
     one fuller value that it fits, or none where it fits several.
     """
-    if claims[0].property not in _MAY_BE_SHORTENED:
-        fuller = {form: [form] for form in forms}
-    else:
-        longest = [form for form in forms if not any(other.startswith(form) and other != form for other in forms)]
-        fuller = {form: [other for other in longest if other.startswith(form)] for form in forms}
     support: defaultdict[str, list[Stated]] = defaultdict(list)
+    fullest = _fullest(forms) if claims[0].property in _MAY_BE_SHORTENED else {form: form for form in forms}
     for claim in claims:
-        if len(fuller[claim.form]) == 1:
-            support[fuller[claim.form][0]].append(claim)
+        if claim.form in fullest:
+            support[fullest[claim.form]].append(claim)
     return support
 
 
-def _ranked(
-    claim: Stated, best: str, direct: Value, support: dict[str, list[Stated]], reasons: tuple[Reason, Reason]
-) -> Ranked:
-    if claim.form == best:
-        return Ranked(claim, "preferred", reasons[0], claim.value == direct)
-    if claim.property in _MAY_BE_SHORTENED and best.startswith(claim.form):
+def _fullest(forms: Iterable[str]) -> dict[str, str]:
+    """Return form -> the one that begins with it and is cut from no other; none where several are.
+
+    In order, all that begin with a form come right after it.
+    """
+    ordered = sorted(forms)
+    whole = [form for form, after in zip(ordered, [*ordered[1:], ""], strict=True) if not after.startswith(form)]
+    fits = ((form, whole[(at := bisect_left(whole, form)) : at + 2]) for form in ordered)
+    return {form: fit[0] for form, fit in fits if not (fit[1:] and fit[1].startswith(form))}
+
+
+def _is_refuted(rivals: Sequence[Stated], *, official: bool) -> bool:
+    """Say whether `rivals` cannot be true, or lack the official publisher that the preferred value has."""
+    return (official and not is_official(rivals)) or not any(map(is_plausible, rivals))
+
+
+def _ranked(claim: Stated, verdict: _Verdict) -> Ranked:
+    if claim.form == verdict.best:
+        return Ranked(claim, "preferred", verdict.won, claim.value == verdict.direct)
+    if claim.property in _MAY_BE_SHORTENED and verdict.best.startswith(claim.form):
         return Ranked(claim, "normal", None, stands=False)
-    rivals = support.get(claim.form, [claim])
-    refuted = (is_official(support[best]) and not is_official(rivals)) or not any(map(is_plausible, rivals))
-    return Ranked(claim, "deprecated" if refuted else "normal", reasons[1], stands=False)
+    refuted = verdict.refuted.get(claim.form)
+    if refuted is None:  # cut from another, it answers for itself
+        refuted = _is_refuted([claim], official=verdict.official)
+    return Ranked(claim, "deprecated" if refuted else "normal", verdict.lost, stands=False)
 
 
 def _have_common_value(claims: Iterable[Stated]) -> bool:
