@@ -36,6 +36,10 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     said = _pronoun_before(stream, chain.first)
     if said is not None:
         return [Tie(name, post, link_status(said) or post.status, "holding.pronoun", 0.8) for post in chain.posts]
+    act = _pronoun_act(stream, chain.first)
+    if act is not None:
+        alone = len({node.name.split()[-1] for node in before if isinstance(node, NameNode)}) == 1
+        return [Tie(name, post, status_of(post, act), "holding.pronoun", 0.8, act) for post in chain.posts if alone]
     anchor = before[-1]
     words = gap(stream, anchor.after, chain.first)
     if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before):
@@ -189,6 +193,18 @@ def _pronoun_before(stream: Stream, at: int) -> str | None:
         link = gap(stream, first + size, at)
         if pronoun and opens and links(link, "after-name"):
             return link
+    return None
+
+
+def _pronoun_act(stream: Stream, at: int) -> Act | None:
+    """Return the act done to the bearer of a pronoun before entry `at`: `Năm 2011, ông được bổ nhiệm làm` *T*."""
+    for first in range(at - 1, max(0, at - _BEFORE_NAME), -1):
+        if stream.word[first] in _STOPS:
+            return None
+        if stream.folded[first] in ("ông", "bà") and not stream.capital[first + 1]:
+            act = act_before(stream, first, at)
+            given = act is not None and (act.verb in _OWN or bool(_GIVEN & set(stream.folded[first : act.first])))
+            return act if given else None
     return None
 
 

@@ -16,6 +16,13 @@ _SENTENCE_ENDS = frozenset({".", "\n", "?", "!"})
 _BACK = 120
 """Entries looked through for the beginning of a sentence."""
 _LEAD = 8
+_CLAUSE_ENDS = frozenset({",", ".", ";", "\n", ":"})
+# words that lead to a post of somebody named after a comma; yes = the time told of is over
+_TIMES = (
+    *((words, True) for words in ("trong thời gian giữ", "trong thời gian làm", "trong thời gian là")),
+    *((words, True) for words in ("khi còn là", "khi còn làm", "khi còn giữ", "thời còn là", "khi đang giữ")),
+    *((words, False) for words in ("với cương vị", "trên cương vị", "ở cương vị", "với vai trò", "với tư cách")),
+)
 _GAP = 8
 # words after which the list tells no past any more, or of another act
 _BREAKS = frozenset("hiện nay đang được bị bổ bầu miễn không".split())
@@ -27,6 +34,11 @@ BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"))
 @cache
 def _cues() -> lexicon.Trie[bool]:
     return lexicon.Trie((lexicon.key(form), True) for _, (form,) in lexicons.rows("career_cues", 1))
+
+
+@cache
+def _times() -> lexicon.Trie[bool]:
+    return lexicon.Trie((lexicon.key(words), over) for words, over in _TIMES)
 
 
 def sentence_start(stream: Stream, at: int) -> int:
@@ -41,6 +53,20 @@ def told_as_past(stream: Stream, at: int) -> bool:
     """Say whether the sentence of entry `at` opens with `Trước đó`, `Trước khi`: what it links was held before."""
     start = sentence_start(stream, at)
     return stream.folded[start : start + 2] in BEFORE_NOW
+
+
+def told_of_a_time(stream: Stream, at: int) -> bool | None:
+    """Say what the words that lead to a post tell: True of a time that is over, False of its holder's part in it.
+
+    `Trong thời gian giữ chức vụ` *T*, `ông A ...`; `Với cương vị là` *T*, `ông A ...`. None where none of them leads.
+    """
+    for first in range(at - 1, max(0, at - _LEAD) - 1, -1):
+        if stream.word[first] in _CLAUSE_ENDS:
+            break
+        found = _times().longest(stream.folded, first)
+        if found is not None and found[0] <= at:
+            return found[1]
+    return None
 
 
 def career(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.extract import lexicon
 from kg.extract.lend import lent, of_place
 from kg.extract.names import NameNode
 from kg.extract.scan import Item, Scan
@@ -32,6 +33,12 @@ _GAPS = frozenset(
         "-",
         "–",
         ", đồng thời",
+        "rồi",
+        ", rồi",
+        ", sau đó kiêm",
+        ", sau đó là",
+        "( nay là",
+        "( hiện là",
         "/",
         "&",
     }
@@ -41,6 +48,10 @@ _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
 # `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
 _AND_HOLDS = frozenset({"và giữ chức", "và giữ chức vụ", ", giữ chức", ", giữ chức vụ"})
 _INSET = 14
+# `(46 tuổi,`, `(sinh năm 1958,`, `(SN 1958,` before a post: entries before the comma, and the words
+_AGES = ((3, (None, "tuổi")), (4, ("sinh", "năm", None)), (3, ("sn", None)))
+_SPAN_OF_YEARS = 3
+_BEFORE_RANK = ((",",), ("-",), ("–",))
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
 
 
@@ -159,12 +170,12 @@ def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
         close = words.index(")")
         if all(word.isdigit() or word in "-–" for word in words[1:close]):
             words = words[close + 1 :]
-    return " ".join(words) in _GAPS
+    return " ".join(words) in _GAPS or (words == ("(",) and post.status == "former")
 
 
 def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
     """Say whether the chain directly precedes the name: `Bộ trưởng Bộ X Nguyễn A`, `Bí thư ... - đồng chí A`."""
-    between = gap(stream, chain.after, name.prefix)
+    between = gap(stream, after_term(stream, chain.after), name.prefix)
     if between == "" or (between[0] == "(" and after_inset(stream, chain.after) == name.prefix):
         return True  # `Vụ trưởng Vụ X (Ban Tuyên giáo Trung ương)` *Nguyễn A*
     led = between in ("-", "–") and name.honorific is not None
@@ -173,11 +184,17 @@ def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
 
 def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:
     """Say whether the chain stands in apposition to the name before it, an inset between them or not."""
-    return gap(stream, after_inset(stream, name.after), chain.first) in _APPOSITION
+    begins = (after_inset(stream, name.after), _after_age(stream, name.after))
+    return any(at is not None and gap(stream, at, chain.first) in _APPOSITION for at in begins)
 
 
 def after_inset(stream: Stream, at: int) -> int:
-    """Return the entry after `(sinh năm 1975)`, `(bên trái)`, `, 45 tuổi` that stands at entry `at`, or `at`."""
+    """Return the entry after `(sinh năm 1975)`, `(bên trái)`, `, 45 tuổi` that stands at entry `at`, or `at`.
+
+    Of `- Thiếu tướng,` *Giám đốc X* the entry after the rank.
+    """
+    if rank := _after_rank(stream, at):
+        return rank
     limit = min(at + _INSET, len(stream))
     if stream.word[at : at + 1] == ("(",):
         close = next((index for index in range(at, limit) if stream.word[index] == ")"), None)
@@ -188,6 +205,38 @@ def after_inset(stream: Stream, at: int) -> int:
     if words[:3] == (",", "sinh", "năm") and words[3:] and words[3].isdigit():
         return at + 4
     return at
+
+
+def _after_age(stream: Stream, at: int) -> int | None:
+    """Return the entry after the age that opens a bracket: `(46 tuổi,` *Trưởng phòng X*`)`."""
+    words = stream.folded[at : at + 5]
+    if words[:1] != ("(",):
+        return None
+    size = next((size for size, form in _AGES if len(words) > size and _fits(words[1:size], form)), None)
+    return at + size + 1 if size is not None and words[size] == "," else None
+
+
+def _fits(words: tuple[str, ...], form: tuple[str | None, ...]) -> bool:
+    """Say whether words are those of a form, where None stands for digits."""
+    return all(word.isdigit() if one is None else word == one for word, one in zip(words, form, strict=True))
+
+
+def _after_rank(stream: Stream, at: int) -> int | None:
+    """Return the comma behind a rank or degree that a comma or dash sets behind a name."""
+    if stream.word[at : at + 1] not in _BEFORE_RANK:
+        return None
+    found = lexicon.name_words().longest(stream.folded, at + 1)
+    if found is None or found[1].kind == "honorific" or not stream.capital[at + 1]:
+        return None
+    return found[0] if stream.word[found[0] : found[0] + 1] == (",",) else None
+
+
+def after_term(stream: Stream, at: int) -> int:
+    """Return the entry after `, nhiệm kỳ 2016 - 2021` that stands at entry `at`, or `at`."""
+    if stream.folded[at : at + 3] != (",", "nhiệm", "kỳ"):
+        return at
+    years = stream.word[at + 3 : at + 6]
+    return at + 6 if len(years) == _SPAN_OF_YEARS and all(each.isdigit() for each in years[::2]) else at
 
 
 def status_of(post: PostNode, act: Act | None) -> str:

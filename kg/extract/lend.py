@@ -13,6 +13,7 @@ from kg.extract.titles import PostNode, fits
 from kg.text.letters import fold
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
+_PARTY_GROUPS = frozenset({"ban cán sự đảng", "đảng đoàn"})  # of the very body whose head the next title names
 _BODIES_OF_A_PLACE = frozenset(
     {
         "ủy ban nhân dân",
@@ -39,7 +40,7 @@ def lent(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
 
 def _lacks_owner(organ: OrganNode) -> bool:
     """Say whether the words are a bare `Đảng ủy`, `Hội đồng quản trị`, whose owner a neighbour may name."""
-    return organ.head in _OWNED | _BOARDS and fold(organ.base) == organ.head
+    return organ.head in _OWNED | _BOARDS | _PARTY_GROUPS and fold(organ.base) == organ.head
 
 
 def _upwards(organ: OrganNode | None) -> Iterator[OrganNode]:
@@ -74,7 +75,7 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS and not each.bare), None)
     if donor is None:
         return post
-    if donor.head in _BODIES_OF_A_PLACE:
+    if donor.head in _BODIES_OF_A_PLACE and organ.head not in _PARTY_GROUPS:
         if donor.unit is None:
             return post
         return replace(post, organ=_in_place_of(organ, donor))

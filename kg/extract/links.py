@@ -8,8 +8,8 @@ from __future__ import annotations
 import itertools
 
 from kg.extract.by_verb import by_verb, coordinated
-from kg.extract.careers import BEFORE_NOW, sentence_start, told_as_past
-from kg.extract.chains import Chain, Node, Tie, follows, gap, leads, lines, nodes_of, status_of
+from kg.extract.careers import BEFORE_NOW, sentence_start, told_as_past, told_of_a_time
+from kg.extract.chains import Chain, Node, Tie, after_term, follows, gap, leads, lines, nodes_of, status_of
 from kg.extract.list_heads import headed
 from kg.extract.names import NameNode
 from kg.extract.scan import Item, Scan
@@ -19,7 +19,9 @@ from kg.text.letters import fold
 
 _MAX_ACT = 14
 _PRONOUNS = frozenset({"ông", "bà", "đồng"})
-_INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho"})
+_INSTEAD = frozenset(
+    {"thay", "thay cho", "thay thế", "thay thế cho", ", thay", ", thay cho", ", thay thế", ", thay thế cho"}
+)
 _KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố", "“"})
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
 _KIN_PAIRS = frozenset(
@@ -45,7 +47,9 @@ def ties_of(scan: Scan) -> list[Tie]:
     for line in lines(scan):
         nodes = nodes_of(scan.stream, line)
         names = {fold(node.name): node for node in nodes if isinstance(node, NameNode)}
-        if told is not None and _opens_with_pronoun(scan.stream, line[0]):
+        if told is not None and (
+            _opens_with_pronoun(scan.stream, line[0]) or (nodes and _pronoun_leads(scan.stream, nodes[0]))
+        ):
             nodes = [told, *nodes]
         if names:
             told = next(iter(names.values())) if len(names) == 1 else None
@@ -65,17 +69,32 @@ def _opens_with_pronoun(stream: Stream, first: Item) -> bool:
     return stream.folded[at] in _PRONOUNS or stream.folded[at : at + 2] in BEFORE_NOW
 
 
+def _pronoun_leads(stream: Stream, node: Node) -> bool:
+    """Say whether a pronoun behind the words that open a line is who the first post goes to.
+
+    `Tháng 6/2012, ông` *được Bộ Chính trị điều động giữ chức T*.
+    """
+    if not isinstance(node, Chain):
+        return False
+    for at in range(max(0, node.first - _MAX_ACT), node.first):
+        if stream.folded[at] in ("ông", "bà") and not stream.capital[at] and stream.word[at - 1 : at] == (",",):
+            start = sentence_start(stream, at)
+            return (start == 0 or stream.word[start - 1] == "\n") and not stream.capital[at + 1]
+    return False
+
+
 def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
     if list_ties := headed(stream, chain, before, rest):
         return list_ties
     found = _ties_beside(stream, chain, before, rest)
-    return found + _replaced(stream, chain, rest) if found else found
+    proposed = any(tie.status == "designate" for tie in found)  # nobody has left the post yet
+    return found + _replaced(stream, chain, rest) if found and not proposed else found
 
 
 def _replaced(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
     """Return the ties of the one who held the post before: `... giữ chức Giám đốc Sở X thay ông B`."""
     right = rest[0] if rest else None
-    if not isinstance(right, NameNode) or gap(stream, chain.after, right.prefix) not in _INSTEAD:
+    if not isinstance(right, NameNode) or gap(stream, after_term(stream, chain.after), right.prefix) not in _INSTEAD:
         return []
     return [Tie(right, post, "former", "holding.replaced", 0.8) for post in chain.posts]
 
@@ -107,7 +126,10 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
         ]
     found = by_verb(stream, chain, before)
     if not found and isinstance(right, NameNode) and _led_by_comma(stream, chain, right):
-        return [Tie(right, post, post.status, "holding.before-name", 0.85) for post in chain.posts]
+        over = told_of_a_time(stream, chain.first)
+        return [
+            Tie(right, post, "former" if over else post.status, "holding.before-name", 0.85) for post in chain.posts
+        ]
     return found
 
 
@@ -139,7 +161,8 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
     no post.
     """
     between = gap(stream, chain.after, name.prefix)
-    return (between in ("-", "–") or (between == "," and name.first > name.prefix)) and not _governed(stream, chain)
+    dash = between in ("-", "–") and told_of_a_time(stream, chain.first) is None
+    return (dash or (between == "," and name.first > name.prefix)) and not _governed(stream, chain)
 
 
 def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:
@@ -158,7 +181,8 @@ def _governed(stream: Stream, chain: Chain) -> bool:
     if chain.first == 0:
         return False
     word = stream.folded[chain.first - 1]
-    predicate = word in _PREDICATES and not told_as_past(stream, chain.first)  # `Trước khi làm T, ông A ...`
+    past = told_as_past(stream, chain.first) or told_of_a_time(stream, chain.first) is not None
+    predicate = word in _PREDICATES and not past  # `Trước khi làm T, ông A ...`
     return word in _GOVERNORS or predicate or _on_behalf(stream, chain.first)
 
 

@@ -27,7 +27,8 @@ _MAX_GAP = 16
 _LONG_GAP = 24
 _MAX_ACT = 14
 _MAX_LIST_GAP = 3
-_BEFORE = 3
+_BEFORE = 5
+_ADDRESS = frozenset("đồng chí ông bà vị anh chị là nguyên ,".split())
 
 
 def headed(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
@@ -51,8 +52,8 @@ def headed(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) ->
 def _handed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     """Return the ties of posts handed to a list: `Quyết định bổ nhiệm` *T* `được X trao cho hai ông: A, B`."""
     at = next((at for at, node in enumerate(rest[:2]) if isinstance(node, NameNode)), None)
-    act = act_before(stream, max(0, head.first - _MAX_ACT), head.first)
-    if at is None or act is None or act.after < head.first - 1:
+    act = _act_on(stream, head)
+    if at is None or act is None:
         return []
     words = stream.folded[head.after : begin(rest[at])]
     to = max((index for index, word in enumerate(words) if word == "cho"), default=0)
@@ -60,17 +61,31 @@ def _handed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
         return []
     if words[-1] != ":" or not any(_is_plural(word) for word in words[to:]):
         return []
-    return [replace(tie, status=status_of(tie.post, act), act=act) for tie in _members(stream, head, rest[at:])]
+    return _done(_members(stream, head, rest[at:]), act)
+
+
+def _act_on(stream: Stream, head: Chain) -> Act | None:
+    """Return the act that stands right before the head, its count between them: `miễn nhiệm` *6 Phó Tổng Giám đốc*."""
+    act = act_before(stream, max(0, head.first - _MAX_ACT), head.first)
+    return act if act is not None and act.after >= head.first - 1 else None
+
+
+def _done(ties: list[Tie], act: Act | None) -> list[Tie]:
+    """Return the ties as given by the act."""
+    return [replace(tie, status=status_of(tie.post, act), act=act) for tie in ties]
 
 
 def _counted(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     """Return the ties of a head whose number is that of the list: `Ba` *Thứ trưởng* `nhận Huân chương: A, B, C`."""
-    count = _COUNTS.get(stream.folded[head.first - 1]) if head.first else None
+    word = stream.folded[head.first - 1] if head.first else ""
+    count = int(word) if word.isdigit() and len(word) == 1 else _COUNTS.get(word)
     words = _gap_to(stream, head, rest[0]).split()
-    if count is None or not isinstance(rest[0], NameNode) or words[-1:] != [":"] or _HARD & set(words):
+    if count is None or not isinstance(rest[0], NameNode) or _HARD & set(words) or len(words) > _LONG_GAP:
+        return []
+    if not words or words[-1] not in (":", "là", "gồm", "có"):
         return []
     found = _members(stream, head, rest)
-    return found if len({id(tie.name) for tie in found}) == count else []
+    return _done(found, _act_on(stream, head)) if len({id(tie.name) for tie in found}) == count else []
 
 
 def _gap_to(stream: Stream, head: Chain, first: Node) -> str:
@@ -81,7 +96,7 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
     """Say whether a plural word and a colon (or nothing at all) lead from the head to the first of a list."""
     words = _gap_to(stream, head, first).split()
     own = _belongs_to_name(stream, head, before)
-    plural_head = any(_is_plural(word) for word in stream.folded[max(0, head.first - _BEFORE) : head.first])
+    plural_head = _plural_before(stream, head.first)
     plural = plural_head or any(_is_plural(word) for word in words) or words == _TOWARDS or _many(stream, first)
     if own or not plural:
         return False
@@ -90,6 +105,19 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
     if words in (["gồm"], ["là"]) or (words == ["cho"] and _many(stream, first)) or _far(stream, head, first):
         return True
     return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in _SOFT or word.isdigit() for word in words)
+
+
+def _plural_before(stream: Stream, at: int) -> bool:
+    """Say whether a plural word stands before entry `at`, titles of address between them: `các đồng chí` *Ủy viên*.
+
+    `35 năm` counts years, nobody.
+    """
+    index = at
+    while index > max(0, at - _BEFORE) and stream.folded[index - 1] in _ADDRESS:
+        index -= 1
+    if not index or not _is_plural(stream.folded[index - 1]):
+        return False
+    return stream.folded[index - 1] != "năm" or not (index > 1 and stream.word[index - 2].isdigit())
 
 
 def _many(stream: Stream, first: Node) -> bool:

@@ -83,6 +83,8 @@ class TitleGrammar:
             return None  # `chức vụ` *trưởng Ban Dân vận* is no Vụ trưởng
         if title.label in _CAPITAL_ONLY and not stream.capital[index + deputy] and before != ("chức", "vụ"):
             return None
+        if stream.folded[after : after + 2] == ("tiền", "nhiệm"):
+            status, after = "former", after + 2
         label = f"Phó {title.label}" if deputy else title.label
         whole = self._inside_title(title, after)
         if whole is not None:

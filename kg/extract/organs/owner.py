@@ -188,6 +188,8 @@ def _unknown_place(organs: Organs, node: OrganNode, head: lexicon.Head, index: i
     if run - index < _SHORT_NAME or stream.folded[index] in lexicon.surnames():
         return None
     after = next((cut for cut in range(index + 1, run) if starts_name(stream, cut)), run)
+    if after == run > index + _SHORT_NAME and known is None and "-" not in stream.word[index:run]:
+        return None  # `Phó Bí thư Thành ủy` *Tất Thành Long*: three words, and no place that is known
     return by_words(stream, index, after, node.level)
 
 
