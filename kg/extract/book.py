@@ -9,7 +9,6 @@ from kg.extract.organ_key import organ_key
 from kg.extract.organs.tree import OrganNode, whole_of
 from kg.extract.owners import UNIT_OF_HEAD, Owners
 from kg.extract.parts import parts
-from kg.extract.setting import Setting
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Organ, Span
 from kg.text.letters import fold, fold_word
@@ -62,11 +61,11 @@ class OrganBook:
     """Collects organ nodes, then gives the article's organs and the local key of each node."""
 
     def __init__(
-        self, stream: Stream, setting: Setting, nodes: list[OrganNode], held: frozenset[int] = frozenset()
+        self, stream: Stream, owners: Owners, nodes: list[OrganNode], held: frozenset[int] = frozenset()
     ) -> None:
         """Take all organ nodes of the article, in order of the text, and the entries where those of posts begin."""
         self._stream = stream
-        self._owners = Owners(stream, setting, nodes)
+        self._owners = owners
         self._entries: dict[str, _Entry] = {}
         self._same: dict[str, str] = {}
         canonical = self._owners.canonical

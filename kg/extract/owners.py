@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -38,6 +39,11 @@ def with_owners(node: OrganNode) -> list[OrganNode]:
     while (owner := found[-1].owner) is not None:
         found.append(owner)
     return found
+
+
+def place_of(node: OrganNode) -> str | None:
+    """Return the folded name of the place that a node or the nearest of its owners is of."""
+    return next((fold(each.place) for each in with_owners(node) if each.place is not None), None)
 
 
 def _head_alone(head: str) -> str:
@@ -93,7 +99,12 @@ class Owners:
             for head, found in self._named.items()
         }
         self._most = {head: _most_named(found) for head, found in self._named.items()}
+        self._denied: Mapping[int, str] = {}
         self._only = {head: len({organ_key(each.name) for each in found}) == 1 for head, found in self._named.items()}
+
+    def deny(self, places: Mapping[int, str]) -> None:
+        """Take no owner from a place for the organs it cannot own: entry where they begin to its folded name."""
+        self._denied = places
 
     def canonical(self, node: OrganNode) -> OrganNode:
         """Return the node with the owner that the article gives it elsewhere, or as it is."""
@@ -102,12 +113,17 @@ class Owners:
         if not node.local and not node.bare:
             return node
         longer = self._behind(node) if node.bare else self._longer(node)
-        return longer if longer is not None else self._placed(node)
+        found = longer if longer is not None else self._placed(node)
+        denied = self._denied.get(node.first)
+        return found if denied is None or place_of(found) != denied else self._placed(node, denied)
 
-    def _placed(self, node: OrganNode) -> OrganNode:
-        """Return the node with the one place that its `tỉnh`, `Tỉnh ủy` can mean."""
+    def _placed(self, node: OrganNode, denied: str | None = None) -> OrganNode:
+        """Return the node with the one place that its `tỉnh`, `Tỉnh ủy` can mean, other than the one `denied`."""
         unit = node.unit or UNIT_OF_HEAD.get(node.head)
-        place = self._setting.place(unit, self._stream.start[node.first]) if unit and node.place is None else None
+        if unit is None or node.place is not None:
+            return node
+        at = self._stream.start[node.first]
+        place = self._setting.place(unit, at) if denied is None else self._setting.another(unit, denied, at)
         if place is None:
             return node
         if node.unit is None:

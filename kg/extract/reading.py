@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from kg.extract import events, roles
 from kg.extract.book import OrganBook
+from kg.extract.chains import Tie
 from kg.extract.changes import changes
 from kg.extract.clearing import Clearing, clear, document_records, spans_of
 from kg.extract.commendations import commendations
@@ -19,8 +20,10 @@ from kg.extract.meaning import Meaning
 from kg.extract.mentions import OrganMention, Page
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
+from kg.extract.owners import Owners
 from kg.extract.persons import People, comrades
 from kg.extract.refusals import Seen, refusals
+from kg.extract.rivals import denied
 from kg.extract.scan import Scan, scan
 from kg.extract.setting import Setting
 from kg.extract.speeches import speeches
@@ -96,7 +99,7 @@ def _read(found: Seen) -> Reading:
     ties = ties_of(found.scan)
     people = People([name for name in names if not name.short])
     setting = Setting(stream, found.scan.said, tuple((name.first, name.after) for name in names))
-    book = OrganBook(stream, setting, found.organs, _held(found.scan))
+    book = OrganBook(stream, _owners(found, setting, ties, people), found.organs, _held(found.scan))
     drafts = gather(stream, ties, people, book, found.organs)
     issuers = _issuers(book, found)
     clearing = clear(found.page, found.scan, found.organs, found.dates, found.clusters)
@@ -129,6 +132,13 @@ def _read(found: Seen) -> Reading:
         figures=figures(meaning, awards),
         changes=changes(meaning, found.dates),
     )
+
+
+def _owners(found: Seen, setting: Setting, ties: list[Tie], people: People) -> Owners:
+    """Return the owners that the article names, none taken against its own words."""
+    owners = Owners(found.scan.stream, setting, found.organs)
+    owners.deny(denied(found.scan.stream, setting, ties, people, owners, found.organs))
+    return owners
 
 
 def _cited(clearing: Clearing, clusters: Sequence[DocumentCluster]) -> dict[int, str]:

@@ -62,6 +62,8 @@ class Setting:
     def __init__(self, stream: Stream, said: frozenset[str], taken: tuple[tuple[int, int], ...]) -> None:
         """Collect the places named anywhere but inside `taken` stream entries (personal names), which are sorted."""
         self._named: dict[str, list[Named]] = {}
+        self._all: list[Named] = []
+        self._guests: set[str] = set()
         self._foreign: set[str] = set()
         self._stream = stream
         self._lead = _lead_end(stream.text)
@@ -85,16 +87,23 @@ class Setting:
             if read is None or read.name is None:
                 index += 1
                 continue
-            if _abroad(stream, read.after):
-                self._foreign.add(fold(read.name))
-            if _of_guests(stream, index) or (read.unit is None and fold(read.name) == _UNCLE_HO):
-                index = read.after
-                continue
-            unit = _unit_of(read)
-            if unit is not None:
-                level = "district" if unit == "thành phố" and read.level == "district" else LEVEL_OF_UNIT[unit]
-                self._named.setdefault(unit, []).append(Named(stream.start[index], unit, read.name, level))
+            self._take(index, read, read.name)
             index = read.after
+
+    def _take(self, index: int, read: PlaceRead, name: str) -> None:
+        """Note a place read at an entry."""
+        if _abroad(self._stream, read.after):
+            self._foreign.add(fold(name))
+        unit = _unit_of(read)
+        if unit is None or (read.unit is None and fold(name) == _UNCLE_HO):
+            return
+        level = "district" if unit == "thành phố" and read.level == "district" else LEVEL_OF_UNIT[unit]
+        named = Named(self._stream.start[index], unit, name, level)
+        self._all.append(named)
+        if _of_guests(self._stream, index):
+            self._guests.add(fold(name))
+        else:
+            self._named.setdefault(unit, []).append(named)
 
     def learn(self, owners: Iterable[tuple[int, str | None, str | None]]) -> None:
         """Add places that own organs (`Tỉnh ủy Thượng Lam`): (offset, folded unit, name)."""
@@ -125,6 +134,29 @@ class Setting:
         until = bisect_right(starts, offset)
         near = named[max(bisect_left(starts, line), until - _NEAR) : until]
         return _only(near or named[: bisect_left(starts, self._lead)][:_NEAR])
+
+    def has_guests(self, place: str) -> bool:
+        """Say whether a delegation of the place (its folded name) is on a visit."""
+        return place in self._guests
+
+    def names_another(self, place: str, offset: int) -> bool:
+        """Say whether the line around an offset names a place of the level that `place` (folded) has, not that one."""
+        levels = {each.level for each in self._all if fold(each.name) == place}
+        return any(each.level in levels and fold(each.name) != place for each in self._in_line(offset))
+
+    def names(self, place: str, offset: int) -> bool:
+        """Say whether the line around an offset has named a place (its folded name) before it."""
+        return any(fold(each.name) == place and each.start < offset for each in self._in_line(offset))
+
+    def another(self, unit: str, place: str, offset: int) -> str | None:
+        """Return the only other place of a unit, be it of guests or abroad, that the line names, or None."""
+        line = self._in_line(offset)
+        return _only([each for each in line if each.unit == unit and fold(each.name) != place])
+
+    def _in_line(self, offset: int) -> list[Named]:
+        text = self._stream.text
+        begin, end = text.rfind("\n", 0, offset), text.find("\n", offset)
+        return [each for each in self._all if begin < each.start < (end if end >= 0 else len(text))]
 
 
 def _abroad(stream: Stream, after: int) -> bool:
