@@ -85,6 +85,12 @@ def only_province(reading: Reading) -> str | None:
     return min(places) if len(places) == 1 else None
 
 
+def place_of(organ: Organ, organs: Mapping[str, Organ]) -> str | None:
+    """Return the place of an organ, else that of what it is a body of (`Ban Tổ chức Tỉnh ủy X`); `organs` by key."""
+    above = (organs[claim.value].place for claim in organ.parents)
+    return organ.place or next((place for place in above if place), None)
+
+
 def shared_organs(reading: Reading) -> frozenset[str]:
     """Return the local keys of the organs that other articles can name too (all but the local ones)."""
     return frozenset(organ.key for organ in reading.organs if not is_local(organ))

@@ -3,20 +3,22 @@
 A name alone never joins two articles: namesakes stay apart until something else speaks for them. What does
 (docs/identity.md, "Persons"): a post in one organ that few hold; an office that is named without an organ; two posts
 among those who lead one area in one term; a part in one event; a post in an organ whose owner is not said (`Sở Y tế`)
-in articles that name one province alone, and the same one. A misprint (`Nguyễn Nguyễn Văn Thể`) joins only by the
+in articles that name one province alone, and the same one; posts in an organ and in the one that it went into, where
+nobody else of the name fits (`kg.resolve.lineage`). A misprint (`Nguyễn Nguyễn Văn Thể`) joins only by the
 same ties.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Holding, Organ, Reading
 from kg.resolve.clusters import components
 from kg.resolve.judged import NO_MARKS, Judged, settle
 from kg.resolve.keys import folded, stable_id
+from kg.resolve.lineage import line_of
 from kg.resolve.organ_names import ownerless
 from kg.resolve.organs import is_local, meeting_ids, only_province
 from kg.resolve.person_names import block_of
@@ -39,6 +41,9 @@ class Named:
     name: str
     ties: frozenset[Tie]
     marks: frozenset[str] = NO_MARKS
+    left: frozenset[str] = frozenset()
+    entered: frozenset[str] = frozenset()
+    """See `kg.resolve.lineage.Line`."""
 
     @property
     def block(self) -> str:
@@ -65,11 +70,47 @@ def group_persons(bearers: Iterable[Named], judged: Judged) -> dict[tuple[str, s
         rest = defaultdict[str, list[Named]](list)
         for named in namesakes:
             rest[named.block].append(named)
-        groups = [group for block in rest.values() for group in components(block, lambda named: named.ties)]
+        groups = [group for block in rest.values() for group in _of_block(block)]
         for group, side in settle(groups, judged):
             person = _person_id(group, side)
             ids.update(((named.article, named.key), person) for named in group)
     return ids
+
+
+def _of_block(bearers: list[Named]) -> list[list[Named]]:
+    """Return the bearers of one name as persons: by ties, then over a change of organs where only one fits."""
+    groups = components(bearers, lambda named: named.ties)
+    return [
+        [named for group in person for named in groups[group]]
+        for person in components(range(len(groups)), _successions(groups).__getitem__)
+    ]
+
+
+def _successions(groups: Sequence[Sequence[Named]]) -> dict[int, list[tuple[int, int]]]:
+    """Return group -> its steps over a change of organs, as (group before, group after).
+
+    Two whose posts go into one organ, or one that could have gone into two, are namesakes as likely as not; so are two
+    that one article tells apart.
+    """
+    before, after = (_by_token(groups, side) for side in ("left", "entered"))
+    steps = {(one, other) for token in before.keys() & after.keys() for one in before[token] for other in after[token]}
+    on, back = Counter(one for one, _ in steps), Counter(other for _, other in steps)
+    articles = [{named.article for named in group} for group in groups]
+    found: dict[int, list[tuple[int, int]]] = {group: [(group, group)] for group in range(len(groups))}
+    for one, other in steps:
+        if on[one] == back[other] == 1 and not articles[one] & articles[other]:
+            found[one].append((one, other))
+            found[other].append((one, other))
+    return found
+
+
+def _by_token(groups: Sequence[Sequence[Named]], side: str) -> dict[str, set[int]]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for named in group:
+            for token in getattr(named, side):
+                found[token].add(number)
+    return found
 
 
 def _person_id(group: Iterable[Named], side: str) -> str:
@@ -80,12 +121,17 @@ def _person_id(group: Iterable[Named], side: str) -> str:
 def bearers_of(reading: Reading, ids: Mapping[str, str], judged: Judged) -> Iterator[Named]:
     """Yield the persons of an article; `ids` gives the ids of its organs and events."""
     article = reading.article.id
-    ties = _ties(reading, ids)
+    ties, met = _ties(reading, ids), meeting_ids(reading, ids)
+    organs = {organ.key: organ for organ in reading.organs}
+    posts: defaultdict[str, list[tuple[Holding, Organ]]] = defaultdict(list)
+    for holding in reading.holdings:
+        if holding.organ:
+            posts[holding.person].append((holding, organs[holding.organ]))
     for person in reading.persons:
         marks = judged.marks("person", article, person.mentions)
-        yield Named(
-            article, person.key, person.name, frozenset(ties[person.key]) or frozenset({(ARTICLE, article)}), marks
-        )
+        own = frozenset(ties[person.key]) or frozenset({(ARTICLE, article)})
+        line = line_of(posts[person.key], reading, met)
+        yield Named(article, person.key, person.name, own, marks, line.left, line.entered)
 
 
 def _ties(reading: Reading, ids: Mapping[str, str]) -> defaultdict[str, set[Tie]]:

@@ -98,18 +98,22 @@ def is_crowded(title: str, organ: Organ) -> bool:
     return said in _RANK_AND_FILE or (said in _MEMBERS and bool(_LARGE_BODIES.match(folded(organ.name))))
 
 
+def leads_area(holding: Holding, organ: Organ) -> bool:
+    """Return whether a post is among those that lead an area of known level and name."""
+    known = bool(organ.place and organ.level)
+    return known and bool(_LEADS.match(folded(holding.title)) and _LEADING_BODIES.match(folded(organ.name)))
+
+
 def circles(holding: Holding, organ: Organ, published: PartialDate | None) -> Iterator[str]:
     """Yield the circles of people who lead an area in a term that the holder is in.
 
     Only attestations in office on a known day count: level, place and the first year of the term.
     """
-    if not (organ.place and organ.level and _LEADS.match(folded(holding.title))):
-        return
-    if not _LEADING_BODIES.match(folded(organ.name)):
+    if not leads_area(holding, organ):
         return
     for one in holding.attestations:
         day = one.on or published
         if one.status in _IN_OFFICE and day and day.year is not None:
             first = day.year - day.year % _TERM_YEARS
             begun = (first - _TERM_YEARS, first) if day.year == first else (first,)
-            yield from (f"{organ.level}/{folded(organ.place)}/{term}" for term in begun)
+            yield from (f"{organ.level}/{folded(organ.place or '')}/{term}" for term in begun)

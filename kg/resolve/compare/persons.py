@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
 
-from kg.model import Holding, Organ
+from kg.model import Holding
+from kg.reference import provinces
 from kg.resolve.compare.ground import Comparison, Ground, Side, concluded
 from kg.resolve.judged import judged_of
 from kg.resolve.keys import folded
-from kg.resolve.organs import is_local
+from kg.resolve.organs import is_local, meeting_ids, place_of
 from kg.resolve.person_names import near
 from kg.resolve.persons import CIRCLE, EVENT, OFFICE, ORGAN, SETTING, Named, bearers_of, group_persons
 from kg.resolve.posts import is_crowded
@@ -43,7 +45,9 @@ def compare_persons(one: Side, other: Side) -> Comparison:
     strange = any(ground.code in {"name.other", "name.tones"} for ground in grounds)
     shared = mine.ties & theirs.ties
     grounds += _shared(shared, one)
-    elsewhere = list(_elsewhere(one, other))
+    line = [] if strange else [*_line(mine, theirs, one), *_line(theirs, mine, other)]
+    grounds += line
+    elsewhere = [] if line else list(_elsewhere(one, other))
     if not shared and not strange:
         grounds += [*_hints(one, other), *elsewhere]
     joined = len(set(group_persons([mine, theirs], judged_of(())).values())) == 1
@@ -76,6 +80,17 @@ def _shared(ties: frozenset[tuple[int, str]], side: Side) -> Iterator[Ground]:
             yield Ground(code, weight, f"{en}: {words}.", f"{vi}: {words}.")
 
 
+def _line(before: Named, after: Named, side: Side) -> Iterator[Ground]:
+    """Yield that a post of one was in an organ that went into one of the other's; `side` is that of the former."""
+    met = meeting_ids(side.reading, side.ids)
+    names = {met[organ.key]: organ.name for organ in side.reading.organs}
+    for token in sorted(before.left & after.entered)[:1]:
+        words = names.get(token) or token.partition("/")[2].title()
+        en = f"A post in what became the other's organ by a change of organs: {words}."
+        vi = f"Chức vụ tại nơi đã thành cơ quan của bên kia khi sắp xếp tổ chức: {words}."
+        yield Ground("lineage.shared", 0.3, en, vi)
+
+
 def _holdings(side: Side) -> list[Holding]:
     return [holding for holding in side.reading.holdings if holding.person == side.key]
 
@@ -103,7 +118,7 @@ def _posted(side: Side) -> dict[tuple[str, str], set[int]]:
     found: dict[tuple[str, str], set[int]] = {}
     for holding in _holdings(side):
         organ = organs.get(holding.organ or "")
-        place = _place_of(organ, organs) if organ else None
+        place = place_of(organ, organs) if organ else None
         if organ and organ.level and place:
             days = [one.on or side.reading.article.published for one in holding.attestations if one.status != "former"]
             years = {day.year for day in days if day and day.year is not None}
@@ -111,10 +126,14 @@ def _posted(side: Side) -> dict[tuple[str, str], set[int]]:
     return found
 
 
-def _place_of(organ: Organ, organs: Mapping[str, Organ]) -> str | None:
-    """Return the place of an organ, else that of what it is a body of (`Ban Tổ chức Tỉnh ủy X`)."""
-    above = (organs[claim.value].place for claim in organ.parents)
-    return organ.place or next((place for place in above if place), None)
+def _one_went_into(place: str, other: str) -> bool:
+    """Return whether one of two provinces became part of the other on 1/7/2025."""
+    return (place, other) in _successions() or (other, place) in _successions()
+
+
+@cache
+def _successions() -> frozenset[tuple[str, str]]:
+    return frozenset((folded(one.name), folded(one.successor)) for one in provinces())
 
 
 def _elsewhere(one: Side, other: Side) -> Iterator[Ground]:
@@ -124,7 +143,7 @@ def _elsewhere(one: Side, other: Side) -> Iterator[Ground]:
         return
     for level, place in sorted(mine):
         for their_level, their_place in sorted(theirs):
-            if level != their_level:
+            if level != their_level or _one_went_into(place, their_place):
                 continue
             years = [(a, b) for a in mine[level, place] for b in theirs[their_level, their_place]]
             near_in_time = any(abs(a - b) <= _NEAR_IN_TIME for a, b in years)
