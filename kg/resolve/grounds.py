@@ -1,8 +1,8 @@
 """On which grounds one value is preferred to another, the first that tells (docs/identity.md, "Disputed values").
 
 A value that can be true before one that cannot; more independent sources; an official publisher; the register of
-well-known documents; the fuller citation; the later article, as a later one can correct an earlier one; last the
-smallest value in order, which is no ground and is called so.
+well-known documents; the fuller citation; the later article, as a later one can correct an earlier one; the longer
+title, as headlines name a matter in short; last the smallest value in order, which is no ground and is called so.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ class Weight(NamedTuple):
     registered: bool
     fullness: int
     latest: str
+    length: int
+    """Of a title, in code points; 0 for any other value."""
 
 
 def weight(claims: Sequence[Stated]) -> Weight:
@@ -50,6 +52,7 @@ def weight(claims: Sequence[Stated]) -> Weight:
         _is_registered(claims),
         max(claim.completeness for claim in claims),
         _latest(claims),
+        max(len(claim.form) for claim in claims) if claims[0].property == "title" else 0,
     )
 
 
@@ -139,6 +142,8 @@ def _ground(mine: Weight, other: Weight) -> Reason:
         return Reason("its citation is fuller.", "trích dẫn đầy đủ hơn.")
     if mine.latest > other.latest:
         return Reason(f"its article is the later one ({mine.latest}).", f"bài viết đăng sau ({mine.latest}).")
+    if mine.length > other.length:
+        return Reason("it is the longer title.", "tên này dài hơn.")
     return Reason(
         "it comes first in order, which is no ground: check the sources.",
         "đứng trước theo thứ tự, không phải căn cứ: cần đối chiếu nguồn.",

@@ -54,6 +54,7 @@ A, B = "2018-10-11", "2018-10-22"
         ([Source(B, url="https://x.gov.vn/1")], [Source(A, completeness=4)], "an official publisher"),
         ([Source(B, completeness=4)], [Source(A, completeness=3, published="2024-01-01")], "citation is fuller"),
         ([Source(B, published="2024-02-01")], [Source(A, published="2024-01-01")], "the later one (2024-02-01)"),
+        ([Source("Về ruộng đất", property="title")], [Source("Nông dân", property="title")], "the longer title"),
         ([Source(A)], [Source(B)], "no ground: check the sources"),
     ],
 )
