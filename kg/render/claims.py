@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -26,14 +27,19 @@ class Stated:
     quotes: tuple[Quote, ...] = ()
 
 
-Claims = dict[tuple[str, str], dict[str, Stated]]
+Claims = Mapping[tuple[str, str], Mapping[str, Stated]]
 """(subject, property IRI) -> value -> what is stated."""
 
 
 def read_claims(columns: Columns, quotes: Quotes) -> Claims:
     """Return every claim, the quotes of equal ones together."""
-    found: Claims = {}
-    for claim in columns.subjects(VNKG.claimSubject):
+    return gathered(columns, quotes, columns.subjects(VNKG.claimSubject))
+
+
+def gathered(columns: Columns, quotes: Quotes, claims: Iterable[str]) -> dict[tuple[str, str], dict[str, Stated]]:
+    """Return what these claims (IRIs) state, the quotes of equal ones together."""
+    found: dict[tuple[str, str], dict[str, Stated]] = {}
+    for claim in claims:
         key = (columns.value(claim, VNKG.claimSubject), columns.value(claim, VNKG.claimProperty))
         value = columns.value(claim, RDF.value)
         values = found.setdefault(key, {})

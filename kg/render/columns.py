@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store, Triple
@@ -11,13 +11,14 @@ from kg.graph.vocab import FOAF, RDF, SCHEMA, SKOS
 
 Subject = str
 """The IRI of a subject."""
+Terms = tuple[NamedNode | Literal | BlankNode, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Predicate -> subject -> objects, the objects sorted so that the same graph always reads the same."""
 
-    by_predicate: dict[NamedNode, dict[Subject, tuple[NamedNode | Literal | BlankNode, ...]]]
+    by_predicate: Mapping[NamedNode, Mapping[Subject, Terms]]
 
     def values(self, subject: Subject, predicate: NamedNode) -> list[str]:
         """Return IRIs and lexical forms, sorted; empty where nothing is said."""
@@ -55,7 +56,7 @@ def read_columns(store: Store, predicates: Iterable[NamedNode]) -> Columns:
     return Columns({predicate: _column(store, predicate) for predicate in sorted(wanted, key=str)})
 
 
-def _column(store: Store, predicate: NamedNode) -> dict[Subject, tuple[NamedNode | Literal | BlankNode, ...]]:
+def _column(store: Store, predicate: NamedNode) -> dict[Subject, Terms]:
     gathered: dict[Subject, list[NamedNode | Literal | BlankNode]] = {}
     for quad in store.quads_for_pattern(None, predicate, None, DefaultGraph()):
         if not isinstance(quad.object, Triple) and not isinstance(quad.subject, Triple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.graph.vocab import OA, RDF, SCHEMA, SKOS, VNKG
@@ -46,7 +46,7 @@ class Quotes:
     """All quotes of the graph by the IRI of their evidence node."""
 
     columns: Columns
-    by_evidence: dict[str, Quote]
+    by_evidence: Mapping[str, Quote]
 
     def of(self, subject: str) -> tuple[Quote, ...]:
         """Return the quotes on `vnkg:evidence` of `subject`, by article date and then by words."""
@@ -81,11 +81,10 @@ def read_quotes(columns: Columns, text_of: Texts | None = None) -> Quotes:
     for evidence in columns.subjects(OA.hasSelector):
         article = columns.value(evidence, OA.hasSource)
         if article not in articles:
-            articles[article] = _source(columns, article)
+            articles[article] = source_of(columns, article)
             texts[article] = text_of(article) if text_of else ""
-        selectors = columns.values(evidence, OA.hasSelector)
-        start = next((at for selector in selectors if (at := columns.value(selector, OA.start))), "")
-        for quote in _exact(columns, evidence, articles[article], selectors):
+        start, said = words_of(columns, evidence, articles[article])
+        for quote in said:
             quotes[evidence] = quote
             if texts[article] and start and told < MOST_TEXT:
                 quotes[evidence] = in_sentence(quote, texts[article], int(start))
@@ -93,8 +92,11 @@ def read_quotes(columns: Columns, text_of: Texts | None = None) -> Quotes:
     return Quotes(columns, quotes)
 
 
-def _exact(columns: Columns, evidence: str, source: Source, selectors: list[str]) -> list[Quote]:
-    return [
+def words_of(columns: Columns, evidence: str, source: Source) -> tuple[str, list[Quote]]:
+    """Return where in its article an evidence node's words begin (empty: not said), and the words."""
+    selectors = columns.values(evidence, OA.hasSelector)
+    start = next((at for selector in selectors if (at := columns.value(selector, OA.start))), "")
+    return start, [
         Quote(
             exact,
             source,
@@ -108,7 +110,8 @@ def _exact(columns: Columns, evidence: str, source: Source, selectors: list[str]
     ]
 
 
-def _source(columns: Columns, article: str) -> Source:
+def source_of(columns: Columns, article: str) -> Source:
+    """Return an article as a source of words."""
     publisher = columns.value(article, SCHEMA.publisher)
     return Source(
         article,

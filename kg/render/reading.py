@@ -14,7 +14,7 @@ from kg.render.graph_view import GraphView
 from kg.render.quotes import PREDICATES as QUOTE_PREDICATES
 from kg.render.quotes import Texts, read_quotes
 from kg.render.reading_edges import PREDICATES as EDGE_PREDICATES
-from kg.render.reading_edges import read_edges
+from kg.render.reading_edges import edge_order, read_edges
 from kg.render.reading_nodes import PREDICATES as NODE_PREDICATES
 from kg.render.reading_nodes import read_nodes
 from kg.store import GraphStore
@@ -28,10 +28,10 @@ def view(store: Store, text_of: Texts | None = None) -> GraphView:
     columns = read_columns(store, (*QUOTE_PREDICATES, *NODE_PREDICATES, *EDGE_PREDICATES))
     quotes = read_quotes(columns, text_of)
     claims = read_claims(columns, quotes)
-    nodes = read_nodes(columns, quotes, claims)
+    nodes = tuple(read_nodes(columns, quotes, claims))
     known = {node.iri for node in nodes}
-    edges = [edge for edge in read_edges(columns, quotes, claims) if edge.source in known and edge.target in known]
-    return GraphView(tuple(nodes), tuple(edges))
+    edges = (edge for edge in read_edges(columns, quotes, claims) if edge.source in known and edge.target in known)
+    return GraphView(nodes, tuple(sorted(edges, key=edge_order)))
 
 
 def view_of(store: GraphStore) -> GraphView:

@@ -47,16 +47,18 @@ PREDICATES = (
 )
 
 
-def read_edges(columns: Columns, quotes: Quotes, claims: Claims) -> list[Edge]:
-    """Return every tie, sorted; the ends may be things that the page does not draw."""
-    edges = [
-        *_holdings(columns, quotes, claims),
-        *_participations(columns, quotes, claims),
-        *_awards(columns, quotes),
-        *_changes(columns, quotes),
-        *_plain(columns, quotes, claims),
-    ]
-    return sorted(edges, key=lambda edge: (edge.source, edge.target, edge.relation, edge.label, edge.role, edge.note))
+def read_edges(columns: Columns, quotes: Quotes, claims: Claims) -> Iterator[Edge]:
+    """Yield every tie in no particular order; the ends may be things that the page does not draw."""
+    yield from _holdings(columns, quotes, claims)
+    yield from _participations(columns, quotes, claims)
+    yield from _awards(columns, quotes)
+    yield from _changes(columns, quotes)
+    yield from _plain(columns, quotes, claims)
+
+
+def edge_order(edge: Edge) -> tuple[str, ...]:
+    """Return what ties are sorted by."""
+    return (edge.source, edge.target, edge.relation, edge.label, edge.role, edge.note)
 
 
 def _holdings(columns: Columns, quotes: Quotes, claims: Claims) -> Iterator[Edge]:

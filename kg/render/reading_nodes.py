@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -49,14 +49,17 @@ class _Graph:
     """Person -> holdings."""
 
 
-def read_nodes(columns: Columns, quotes: Quotes, claims: Claims) -> list[Node]:
-    """Return the nodes by kind and IRI."""
+def read_nodes(columns: Columns, quotes: Quotes, claims: Claims) -> Iterator[Node]:
+    """Yield the nodes by kind and IRI."""
     holdings: dict[str, list[str]] = {}
     for holding in columns.subjects(ORG.member):
         holdings.setdefault(columns.value(holding, ORG.member), []).append(holding)
     graph = _Graph(columns, quotes, claims, holdings)
-    nodes = [_node(graph, kind, iri) for kind, cls in CLASSES.items() for iri in columns.of_type(cls)]
-    return nodes + [_node(graph, "post", title) for title in _bare_titles(columns)]
+    for kind, cls in CLASSES.items():
+        for iri in columns.of_type(cls):
+            yield _node(graph, kind, iri)
+    for title in _bare_titles(columns):
+        yield _node(graph, "post", title)
 
 
 def _bare_titles(columns: Columns) -> list[str]:

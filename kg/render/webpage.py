@@ -1,4 +1,6 @@
-"""One HTML file with everything inside: it opens with no network and runs no code but its own.
+"""The interactive page: one HTML file with everything inside, or one that asks a server for what it shows.
+
+The file opens with no network and runs no code but its own.
 
 Every script and style stands in the page's Content-Security-Policy by its SHA-256 (CSP level 3); nothing else may
 run or load. The data is gzipped JSON in base64, which the page unpacks with DecompressionStream: what the opening view
@@ -9,6 +11,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.errors import KgError
@@ -16,11 +19,14 @@ from kg.render.graph_view import GraphView
 from kg.render.network import payload
 from kg.render.parcels import packed, parcels
 from kg.render.templates import hashes, templates
+from kg.render.words import page_words
 from kg.resources import resource
 
 LANGUAGES = ("vi", "en")
 EMBEDDED = ("sieve", "search", "ways", "embedded")
 """What answers the views of a page that holds its whole graph."""
+SERVED = ("served",)
+"""What answers them by asking a server."""
 SCRIPTS = (
     *("data", "swatch", "words", "loading", "state", "filter", "arrange", "views", "canvas", "labels", "evidence"),
     *("panel", "finder", "path", "timeline", "careers", "tree", "table", "groups", "export", "filterpanel", "trail"),
@@ -42,29 +48,64 @@ def page(view: GraphView, *, title: str, lang: str = "vi", start: str = "") -> s
     """
     if lang not in LANGUAGES:
         raise KgError(f"the page speaks {' and '.join(LANGUAGES)}, not {lang!r}")
-    static = resource("render/static")
     fonts = _fonts()
-    names = (*SCRIPTS[:-1], *EMBEDDED, SCRIPTS[-1])
-    scripts = [_vis_network(), *((static / f"{name}.js").read_text(encoding="utf-8") for name in names)]
-    styles = [(static / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
+    scripts = [_vis_network(), *_texts(_with(EMBEDDED), "js")]
+    styles = _texts(STYLES, "css")
     if fonts:
         styles.insert(0, fonts)
-    words = json.loads((static / "words.json").read_text(encoding="utf-8"))
-    first, *later = parcels(payload(view) | {"words": words, "start": start})
-    return (
-        templates("render/static", tight=False)
-        .get_template("page.html.j2")
-        .render(
-            title=title,
-            lang=lang,
-            font="Be Vietnam Pro" if fonts else "system",
-            policy=_policy(scripts, styles),
-            scripts=scripts,
-            styles=styles,
-            data=packed(first),
-            later=[packed(parcel) for parcel in later],
-        )
+    first, *later = parcels(payload(view) | {"words": page_words(), "start": start})
+    return _filled(
+        title,
+        lang,
+        font="Be Vietnam Pro" if fonts else "system",
+        policy=_policy(scripts, styles),
+        scripts=scripts,
+        styles=styles,
+        data=packed(first),
+        later=[packed(parcel) for parcel in later],
     )
+
+
+def served_page(*, title: str, lang: str, home: str, sheets: Sequence[str], files: Sequence[str]) -> str:
+    """Return the page that asks its server for what it shows; the server sends the Content-Security-Policy.
+
+    Args:
+        title: heading of the page.
+        lang: `vi` or `en`.
+        home: address to which the heading leads.
+        sheets: addresses of the fonts and of `served_style`.
+        files: addresses of vis-network and of `served_script`.
+    """
+    return _filled(title, lang, home=home, sheets=sheets, files=files)
+
+
+def served_script() -> str:
+    """Return the page's own scripts as one file, its words in it."""
+    words = json.dumps(page_words(), ensure_ascii=False)
+    first, *others = _texts(_with(SERVED), "js")
+    return "\n".join((first, f"vnkg.words = {words};", *others))
+
+
+def served_style() -> str:
+    """Return the page's own styles as one file."""
+    return "\n".join(_texts(STYLES, "css"))
+
+
+def _with(source: tuple[str, ...]) -> tuple[str, ...]:
+    return (*SCRIPTS[:-1], *source, SCRIPTS[-1])
+
+
+def _texts(names: Iterable[str], ending: str) -> list[str]:
+    static = resource("render/static")
+    return [(static / f"{name}.{ending}").read_text(encoding="utf-8") for name in names]
+
+
+def _filled(title: str, lang: str, **values: object) -> str:
+    """Return the template with what is given; what is not stays away."""
+    nothing = {"font": "", "policy": "", "home": "", "data": ""}
+    lists: dict[str, Sequence[str]] = dict.fromkeys(("scripts", "styles", "later", "sheets", "files"), ())
+    template = templates("render/static", tight=False).get_template("page.html.j2")
+    return template.render(nothing | lists | values, title=title, lang=lang)
 
 
 def _policy(scripts: list[str], styles: list[str]) -> str:

@@ -18,6 +18,8 @@ from kg.serve.addresses import CONCEPTS, THINGS
 from kg.serve.answer import Answer
 from kg.serve.assets import asset
 from kg.serve.endpoint import sparql
+from kg.serve.explorer.keeper import Keeper
+from kg.serve.explorer.routes import ROUTES as EXPLORER
 from kg.serve.guard import Guard
 from kg.serve.metrics import Metrics
 from kg.serve.pages import graph, home, query, search, terms, thing
@@ -48,20 +50,20 @@ def application(settings: Settings, started: Callable[[], None]) -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         async with pool_of(settings, metrics) as pool:
             app.state.pool, app.state.making = pool, asyncio.Lock()
+            app.state.explorer = Keeper(pool)
             started()
             yield
 
     routes = [
-        Route("/sparql", sparql, methods=["GET", "POST"]),
-        Route("/sparql/", sparql, methods=["GET", "POST"]),
+        *(Route(path, sparql, methods=["GET", "POST"]) for path in ("/sparql", "/sparql/")),
         Route("/", home),
         Route("/search", search),
         Route("/graph", graph, methods=["GET", "POST"]),
         Route("/query", query),
         Route("/query/terms.json", terms),
-        Route(f"{THINGS}{{path:path}}", thing),
-        Route(f"{CONCEPTS}{{path:path}}", thing),
+        *(Route(f"{place}{{path:path}}", thing) for place in (THINGS, CONCEPTS)),
         Route("/assets/{name}", asset),
+        *EXPLORER,
         *RECONCILE,
         Route("/health", _health),
         Route("/metrics", _metrics),

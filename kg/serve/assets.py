@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from kg.render.webpage import served_script, served_style
 from kg.resources import resource
 from kg.serve.answer import NOT_FOUND, refusal
 from kg.serve.wire import respond
@@ -23,8 +25,9 @@ _TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=ut
 async def asset(request: Request) -> Response:
     """Return a file that pages are made of."""
     name = request.path_params["name"]
-    if name == "fonts.css":
-        return Response(_fonts(), media_type="text/css", headers=_KEEP)
+    if name in _MADE:
+        made, media_type = _MADE[name]
+        return Response(made(), media_type=media_type, headers=_KEEP)
     path = _files().get(name)
     if path is None:
         return respond(refusal(NOT_FOUND, f"{name}: there is no such file"))
@@ -57,3 +60,11 @@ def _fonts() -> str:
         f'unicode-range: {face["range"]}; src: url("/assets/{face["file"]}") format("woff2"); }}'
         for face in faces
     )
+
+
+_MADE: dict[str, tuple[Callable[[], str], str]] = {
+    "fonts.css": (_fonts, "text/css"),
+    "explorer.css": (served_style, "text/css"),
+    "explorer.js": (served_script, "text/javascript"),
+}
+"""Files that are put together of others."""

@@ -40,10 +40,17 @@ async def sparql(request: Request) -> Response:
     if isinstance(asked, Query):
         return respond(await ask(request, Job("query", (asked,))))
     if isinstance(asked, Update):
-        return respond(_forbidden(request) or await ask(request, Job("update", (asked,))))
+        return respond(_forbidden(request) or await _updated(request, asked))
     if chosen([*TRIPLES, _PAGE], accept) == _PAGE:
         return RedirectResponse("/query", _SEE_OTHER)
     return respond(await ask(request, Job("description", (url, accept))))
+
+
+async def _updated(request: Request, update: Update) -> Answer:
+    """Carry an update out; the explorer's index is of what was there before."""
+    answer = await ask(request, Job("update", (update,)))
+    request.app.state.explorer.changes += 1
+    return answer
 
 
 def _forbidden(request: Request) -> Answer | None:

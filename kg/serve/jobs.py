@@ -8,7 +8,8 @@ from collections.abc import Callable
 from kg.serve.answer import JSON, PLAIN, Answer
 from kg.serve.asking import query_page, terms
 from kg.serve.description import describe_service
-from kg.serve.drawing import draw
+from kg.serve.drawing import draw, moved
+from kg.serve.explorer.making import explore, make
 from kg.serve.finding import find_page, home
 from kg.serve.reader import Reader
 from kg.serve.reconcile import Batch, entities, reconcile, service
@@ -69,10 +70,13 @@ def _terms(reader: Reader, language: str) -> Answer:
 JOBS: dict[str, Callable[..., Answer]] = {
     "description": _description,
     "draw": draw,
+    "explore": explore,
+    "explorer-index": make,
     "find": find_page,
     "health": _health,
     "home": home,
     "index": _index,
+    "moved": moved,
     "preview": preview,
     "query": _query,
     "query-page": _query_page,

@@ -6,11 +6,11 @@ import asyncio
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from kg.serve.addresses import THINGS
 from kg.serve.answer import Answer, refusal
-from kg.serve.drawing import Drawing
+from kg.serve.drawing import EXPLORER
 from kg.serve.finding import MOST, Wanted
 from kg.serve.language import language_of, remember
 from kg.serve.pool import Pool
@@ -20,8 +20,7 @@ from kg.serve.wire import ask, body_of, respond
 from kg.serve.worker import Job
 
 _HITS = 20
-_DRAWING_SECONDS = 600.0
-"""Time to draw the whole of a version, once a language."""
+_MOVED = 301
 _INDEX_SECONDS = 3600.0
 """Time to read all names of a version, once."""
 
@@ -48,16 +47,18 @@ async def terms(request: Request) -> Response:
 
 
 async def graph(request: Request) -> Response:
-    """Return the explorer: the whole, around the `thing` named, or of the IRIs that were sent."""
+    """Return a page of the IRIs that were sent; where none were, lead to the explorer."""
+    if request.method != "POST":
+        named = request.query_params.get("thing", "")
+        if not named:
+            return RedirectResponse(EXPLORER, _MOVED)
+        return respond(await ask(request, Job("moved", (THINGS + named,))))
     try:
         sent = parse_qs((await body_of(request)).decode("utf-8", "replace")).get("iris", [""])[0].split()
     except BadRequestError as error:
         return respond(refusal(error.status, str(error)))
-    named = request.query_params.get("thing", "")
-    drawing = Drawing(tuple(dict.fromkeys(sent)), THINGS + named if named else "", language_of(request))
-    pool: Pool = request.app.state.pool
-    seconds = _DRAWING_SECONDS if drawing.is_whole else None
-    return remember(request, respond(await pool.run(Job("draw", (drawing,)), seconds)))
+    job = Job("draw", (tuple(dict.fromkeys(sent)), language_of(request)))
+    return remember(request, respond(await ask(request, job)))
 
 
 async def search(request: Request) -> Response:

@@ -13,10 +13,10 @@ from kg.graph import redirects_graph
 from kg.graph.vocab import DCT, PREFIXES
 from kg.render.entity_facts import entity
 from kg.render.entity_page import entity_html
-from kg.serve.addresses import THINGS, address, href, iri_of, without_suffix
+from kg.serve.addresses import address, href, iri_of, without_suffix
 from kg.serve.answer import NOT_ACCEPTABLE, NOT_FOUND, PLAIN, Answer, refusal
 from kg.serve.describe import description
-from kg.serve.drawing import DRAWN
+from kg.serve.drawing import DRAWN, explorer_address
 from kg.serve.frame import page, site_words
 from kg.serve.negotiate import SUFFIXES, TRIPLES, chosen, content_type
 from kg.serve.reader import Reader
@@ -61,7 +61,7 @@ def show(reader: Reader, visit: Visit) -> Answer:
     if found:
         body = entity_html(found, language=visit.language, href=partial(href, base=base))
         safe = Markup(body)  # noqa: S704 - escaped by its template
-        drawn = f"/graph?thing={path.removeprefix(THINGS)}" if found.kind in DRAWN else ""
+        drawn = explorer_address(iri) if found.kind in DRAWN else ""
         values = {"iri": iri, "path": path, "formats": links, "drawn": drawn, "body": safe}
         return page("thing.html.j2", visit.language, title=found.label, thing=values)
     stream = io.BytesIO()

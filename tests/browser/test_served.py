@@ -97,7 +97,7 @@ def test_without_yasqe_a_plain_editor_does(tab: Page, served: Server) -> None:
 def test_a_thing_opens_in_the_explorer(tab: Page, served: Server) -> None:
     (row, *_) = served.rows("SELECT ?p { ?p a foaf:Person ; ^org:member ?h } ORDER BY ?p")
     tab.goto(served.url + row["p"].partition("/vnkg")[2])
-    tab.click("a[href^='/graph?thing=']")
+    tab.click("a[href^='/explore#node=']")
     tab.wait_for_selector("html[data-ready=yes]")
 
 

@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
@@ -18,6 +19,7 @@ from tests.serve.running import Server
 
 BASE = "https://w3id.org/vnkg/id/"
 PAGE = "text/html"
+FORM = "application/x-www-form-urlencoded"
 HOSTILE = "<img src=x onerror=alert(1)>\"'&{{ 7 * 7 }}"
 
 
@@ -161,18 +163,16 @@ def test_pages_speak_the_language_asked_for(server: Server) -> None:
 
 def test_the_explorer_opens_around_a_thing_and_on_an_answer(server: Server) -> None:
     path = first(server, "foaf:Person")
-    around = server.get(f"/graph?thing={path.removeprefix('/id/')}", PAGE)
-    assert (around.status, around.media_type) == (200, PAGE)
-    assert "vis-network" in around.text
-    assert "default-src" not in around.headers["content-security-policy"]  # the page names its own scripts by hash
+    address = f"/explore#node={quote(f'https://w3id.org/vnkg{path}', safe='')}"
+    assert address in server.get(path, PAGE).text
+    moved = server.get(f"/graph?thing={path.removeprefix('/id/')}", PAGE)
+    assert (moved.status, moved.headers["location"]) == (301, address)
+    assert server.get("/graph", PAGE).headers["location"] == "/explore"
     people = " ".join(row["p"] for row in server.rows("SELECT ?p { ?p a foaf:Person } LIMIT 5"))
-    assert server.post("/graph", f"iris={people}", "application/x-www-form-urlencoded").status == 200
-    assert server.get("/graph?thing=person/nobody").status == 404
-
-
-def test_the_whole_is_drawn_once(server: Server) -> None:
-    one, other = (server.get("/graph", PAGE) for _ in range(2))
-    assert (one.status, one.body) == (200, other.body)
+    drawn = server.post("/graph", f"iris={people}", FORM)
+    assert drawn.status == 200
+    assert "default-src" not in drawn.headers["content-security-policy"]  # the page names its own scripts by hash
+    assert server.post("/graph", "iris=urn:nobody", FORM).status == 404
 
 
 def test_a_failure_of_our_own_is_no_fault_of_the_request(store: Path, tmp_path: Path) -> None:

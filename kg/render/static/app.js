@@ -152,17 +152,23 @@
     vnkg.focusPanel();
   }
 
-  async function start() {
-    if (!("DecompressionStream" in window)) {
-      $("status").textContent = document.documentElement.dataset.old;
-      return;
-    }
-    vnkg.graph = await vnkg.source.start();
-    await Promise.all(["400 13px", "600 14px"].map((font) => document.fonts.load(`${font} "Be Vietnam Pro"`, "Đảng ủy")));
-    vnkg.setLanguage(vnkg.lang);
-    vnkg.state = null;
-    level = vnkg.firstLevel($("canvas").clientWidth);
-    paint();
+  let renewing = false;
+
+  // A newer version of the store is served: everything is asked for anew, the address stays.
+  vnkg.renew = async () => {
+    if (renewing) return;
+    renewing = true;
+    const done = await vnkg.attempt(async () => {
+      vnkg.graph = await vnkg.source.start();
+      followed = null;
+    });
+    renewing = false;
+    if (!done) return;
+    await vnkg.follow();
+    vnkg.tellTrouble(vnkg.t("renewed"), null, "search");
+  };
+
+  function connect() {
     vnkg.startCanvas($("canvas"), {
       onNode: vnkg.open,
       onEdge: vnkg.showBundle,
@@ -174,12 +180,30 @@
     vnkg.startFilters();
     theme();
     buttons();
+  }
+
+  async function open() {
+    vnkg.graph = await vnkg.source.start();
+    await Promise.all(["400 13px", "600 14px"].map((font) => document.fonts.load(`${font} "Be Vietnam Pro"`, "Đảng ủy")));
+    vnkg.setLanguage(vnkg.lang);
+    vnkg.state = null;
+    level = vnkg.firstLevel($("canvas").clientWidth);
+    paint();
+    connect();
     await vnkg.follow();
     // the canvas takes its size within the next frames
     for (let frame = 0; frame < (vnkg.current?.canvas ? 3 : 1); frame += 1) await new Promise(requestAnimationFrame);
     if (vnkg.current?.canvas) vnkg.fit();
     document.documentElement.dataset.ready = "yes";
-    await vnkg.source.whole();
+  }
+
+  async function start() {
+    if (!("DecompressionStream" in window)) {
+      $("status").textContent = document.documentElement.dataset.old;
+      return;
+    }
+    if (vnkg.words) vnkg.setLanguage(vnkg.lang);
+    if (await vnkg.attempt(open)) await vnkg.source.whole();
   }
 
   start();

@@ -72,11 +72,11 @@
     return [axis(scale), element("ul", { class: "chart" }, ...sorted.map((one) => row(one, scale)))];
   }
 
-  const screen = (title, edges, node, body) => ({
+  const screen = (title, { ties: edges, total }, node, body) => ({
     body: [element("h2", { tabindex: "-1" }, title), element("p", { class: "hint" }, vnkg.t("careerHelp")), ...body],
     nodes: [node, ...new Set(edges.map((edge) => vnkg.other(edge, node)))],
     edges,
-    status: vnkg.t("entries", edges.length),
+    status: edges.length < total ? vnkg.t("shownOf", edges.length, total) : vnkg.t("entries", total),
   });
 
   const held = (node) => vnkg.source.around(node, "holds");
@@ -84,24 +84,24 @@
   vnkg.screens.career = {
     fits: ({ node }) => node?.kind === "person",
     render: async ({ node }) => {
-      const { ties: edges } = await held(node);
-      const rows = edges.map((edge) => ({ edge, node: vnkg.other(edge, node), said: vnkg.says(edge) }));
-      return screen(vnkg.t("careerOf", node.label), edges, node, rows.length ? chart(rows) : []);
+      const near = await held(node);
+      const rows = near.ties.map((edge) => ({ edge, node: vnkg.other(edge, node), said: vnkg.says(edge) }));
+      return screen(vnkg.t("careerOf", node.label), near, node, rows.length ? chart(rows) : []);
     },
   };
 
   vnkg.screens.holders = {
     fits: ({ node }) => node?.kind === "organ" || node?.kind === "post",
     render: async ({ node }) => {
-      const { ties: edges } = await held(node);
+      const near = await held(node);
       const titles = new Map();
-      for (const edge of edges) titles.set(vnkg.says(edge), [...(titles.get(vnkg.says(edge)) ?? []), edge]);
+      for (const edge of near.ties) titles.set(vnkg.says(edge), [...(titles.get(vnkg.says(edge)) ?? []), edge]);
       const posts = [...titles].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0], "vi"));
       const body = posts.flatMap(([title, own]) => [
         element("h3", {}, `${title} (${own.length})`),
         ...chart(own.map((edge) => ({ edge, node: vnkg.other(edge, node), said: "" }))),
       ]);
-      return screen(vnkg.t("holdersOf", node.label), edges, node, body);
+      return screen(vnkg.t("holdersOf", node.label), near, node, body);
     },
   };
 })();

@@ -9,6 +9,9 @@ var vnkg = { screens: {} };
   // Something that could not be had; the message is for the reader, who can ask again.
   vnkg.LoadError = class extends Error {};
 
+  // The server has a newer version: what is at hand is of the past.
+  vnkg.Renewed = class extends Error {};
+
   // When an event or a document is dated, as ISO text; empty where no text dates it.
   vnkg.dayOf = (node) => {
     if (node.day === undefined) {

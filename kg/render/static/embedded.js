@@ -138,7 +138,7 @@
       return graph;
     },
 
-    // All that the page holds is at hand.
+    // All that is known of these ties is at hand, and here of everything else.
     whole,
 
     // The nodes of these IRIs, null for what is not in the graph.

@@ -51,9 +51,9 @@
   const list = (records) => element("ul", { class: "quotes" }, ...records.map(quote));
 
   // A disclosure whose quotes are made when it first opens.
-  vnkg.evidence = (records, { open = false, label = vnkg.t("quotes") } = {}) => {
+  vnkg.evidence = (records, { open = false, label = vnkg.t("quotes"), told = records.length } = {}) => {
     if (!records.length) return element("p", { class: "rule" }, vnkg.t("noQuotes"));
-    const details = element("details", { class: "evidence" }, element("summary", {}, `${label} (${records.length})`));
+    const details = element("details", { class: "evidence" }, element("summary", {}, `${label} (${told > records.length ? vnkg.t("shownOf", records.length, told) : records.length})`));
     const fill = () => {
       if (details.open && details.children.length === 1) details.append(list(records));
     };

@@ -112,13 +112,14 @@
 
   // Files hold quotes too, which may still be on their way.
   vnkg.exportAs = (form) => vnkg.attempt(async () => {
-    await vnkg.source.whole();
+    await vnkg.source.whole(vnkg.current.edges ?? []);
     WAYS[form]();
   });
 
   // A picture is offered only of what is drawn.
   vnkg.offerExports = () => {
-    const { canvas } = vnkg.current;
+    const { canvas, nodes } = vnkg.current;
+    for (const form of ["gexf", "graphml", "csv"]) document.getElementById(`save-${form}`).hidden = !nodes;
     document.getElementById("save-png").hidden = !canvas;
     document.getElementById("save-svg").hidden = !canvas && !drawn();
   };

@@ -38,7 +38,7 @@
     return vnkg.attempt(async () => {
       const answer = await vnkg.source.find(finder.box.value, SHOWN);
       if (mine === finder.asked) offer(finder, answer);
-    });
+    }, "search");
   }
 
   function offer(finder, { nodes, total }) {

@@ -5,10 +5,19 @@
   const $ = (id) => document.getElementById(id);
   let waiting = 0;
 
+  let reason = "";
+  let troubled = "";
+
   function show() {
     $("loading").hidden = !waiting;
-    $("loading-told").textContent = waiting ? vnkg.t("loading") : "";
+    if (vnkg.words ?? vnkg.graph) $("loading-told").textContent = waiting ? reason || vnkg.t("loading") : "";
   }
+
+  // What is being waited for; without a key just that something is.
+  vnkg.tellWaiting = (key, ...values) => {
+    reason = key ? vnkg.t(key, ...values) : "";
+    show();
+  };
 
   // How much of what is on its way has come.
   vnkg.tellProgress = (done, total) => {
@@ -17,8 +26,9 @@
     $("progress").value = done;
   };
 
-  // Does `work`; where something could not be had, says so and offers to try again. Whether it was done.
-  vnkg.attempt = async (work) => {
+  // Does `work`; where something could not be had, says so and offers to try again. Whether it was done. What is told
+  // of one part of the page (`of`) goes when that part succeeds.
+  vnkg.attempt = async (work, of = "view") => {
     let shown = false;
     const timer = setTimeout(() => {
       shown = true;
@@ -27,11 +37,12 @@
     }, PATIENCE);
     try {
       await work();
-      $("trouble").hidden = true;
+      if (troubled === of) $("trouble").hidden = true;
       return true;
     } catch (error) {
-      if (!(error instanceof vnkg.LoadError)) throw error;
-      vnkg.tellTrouble(error.message, () => vnkg.attempt(work));
+      if (error instanceof vnkg.Renewed) vnkg.renew();
+      else if (error instanceof vnkg.LoadError) vnkg.tellTrouble(error.message, () => vnkg.attempt(work, of), of);
+      else throw error;
       return false;
     } finally {
       clearTimeout(timer);
@@ -42,8 +53,10 @@
     }
   };
 
-  vnkg.tellTrouble = (message, again) => {
+  vnkg.tellTrouble = (message, again, of) => {
+    troubled = of;
     $("trouble").hidden = false;
+    $("again").hidden = !again;
     $("trouble-told").textContent = message;
     $("again").onclick = again;
   };

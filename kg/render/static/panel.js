@@ -36,7 +36,9 @@
         const added = (await rest()).map(render);
         list.append(...added);
         const shown = list.children.length;
-        more.replaceWith(...(shown < total ? [element("p", { class: "note" }, vnkg.t("shownOf", shown, total))] : []));
+        const table = () => vnkg.go({ view: "table" });
+        const left = () => [element("p", { class: "note" }, vnkg.t("shownOf", shown, total)), element("button", { type: "button", class: "more", onclick: table }, vnkg.t("table"))];
+        more.replaceWith(...(shown < total ? left() : []));
         added[0]?.querySelector("button, summary")?.focus();
       }),
     );
@@ -53,7 +55,7 @@
     const line = element("p", { class: "says" }, said);
     if (notes.length) line.append(element("span", { class: "note" }, ` ${notes.join(" · ")}`));
     const label = edge.borrowed ? vnkg.t("quotesOf", vnkg.graph.nodes[edge.from].label) : vnkg.t("quotes");
-    return [...(said || notes.length ? [line] : []), vnkg.evidence(edge.quotes, { open: open && !edge.borrowed, label })];
+    return [...(said || notes.length ? [line] : []), vnkg.evidence(edge.quotes, { open: open && !edge.borrowed, label, told: edge.told })];
   }
   vnkg.saying = saying;
 
@@ -83,24 +85,32 @@
       const notes = [fact.rank && vnkg.rank(fact.rank), vnkg.reason(fact)].filter(Boolean);
       if (notes.length) line.append(element("span", { class: "note" }, ` ${notes.join(" · ")}`));
       const item = element("li", {}, line);
-      if (fact.quotes.length) item.append(vnkg.evidence(fact.quotes));
+      if (fact.quotes.length) item.append(vnkg.evidence(fact.quotes, { told: fact.told }));
       list.append(item);
     }
     return list;
   };
+
+  // Where a server shows the same thing as a page of its own.
+  function page({ iri }) {
+    const { base } = vnkg.graph;
+    if (!base || !iri.startsWith(base)) return [];
+    const path = iri.slice(base.length).split("/").map(encodeURIComponent).join("/");
+    return [element("p", {}, element("a", { href: `/id/${path}` }, vnkg.t("ownPage")))];
+  }
 
   // A node and what `vnkg.source.around` says of it.
   vnkg.showNode = (near) => {
     const { node } = near;
     const kind = element("p", { class: "kind" }, vnkg.swatch(node.kind), vnkg.kind(node.kind));
     const aliases = node.aliases.length ? element("p", { class: "aliases" }, `${vnkg.t("aliases")}: ${node.aliases.join("; ")}`) : null;
-    const mentions = node.quotes.length ? vnkg.evidence(node.quotes, { label: vnkg.t("mentions") }) : null;
+    const mentions = node.quotes.length ? vnkg.evidence(node.quotes, { label: vnkg.t("mentions"), told: node.told }) : null;
     const hint = node.hint ? element("p", { class: "hint" }, node.hint) : null;
-    fill(kind, title(node.label), hint, aliases, ...(node.facts.length ? [title(vnkg.t("facts"), "h3"), vnkg.factList(node.facts)] : []), mentions, ...ties(near));
+    fill(kind, title(node.label), hint, aliases, ...page(node), ...(node.facts.length ? [title(vnkg.t("facts"), "h3"), vnkg.factList(node.facts)] : []), mentions, ...ties(near));
   };
 
   vnkg.showBundle = (bundle) => vnkg.attempt(async () => {
-    const rivals = await vnkg.source.rivals(bundle);
+    const [rivals] = await Promise.all([vnkg.source.rivals(bundle), vnkg.source.whole(bundle)]);
     const ends = [bundle[0].from, bundle[0].to].map((at) => vnkg.graph.nodes[at]);
     const render = (edge) => {
       const [from, to] = [vnkg.graph.nodes[edge.from], vnkg.graph.nodes[edge.to]];

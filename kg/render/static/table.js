@@ -52,7 +52,9 @@
   function table(state, first) {
     const body = element("tbody");
     const more = element("button", { type: "button", class: "more" });
+    const grows = first.held.length < first.total; // what can be saved is what has been loaded
     const add = ({ edges, total }) => {
+      if (grows && edges !== first.edges) first.held.push(...edges);
       body.append(...edges.map(row));
       const left = total - body.children.length;
       more.hidden = !left;
@@ -66,6 +68,7 @@
           const answer = await asked(state, 0);
           mark();
           body.replaceChildren();
+          if (grows) first.held.length = 0;
           add(answer);
         }),
       );

@@ -34,7 +34,7 @@
 
   vnkg.showTrail = () => {
     const { node } = vnkg.state;
-    if (node && visited.at(-1) !== node) visited = [...visited.filter((one) => one !== node), node].slice(-KEPT);
+    if (node && visited.at(-1) !== node) visited = [...visited.filter((one) => one.iri !== node.iri), node].slice(-KEPT);
     const crumb = (one) => {
       if (one === node) return element("li", {}, element("span", { "aria-current": "page" }, one.label));
       return element("li", {}, element("button", { type: "button", onclick: () => vnkg.open(one) }, one.label));

@@ -3,7 +3,7 @@
 (() => {
   vnkg.lang = document.documentElement.lang;
 
-  const table = (name) => vnkg.graph.words[vnkg.lang][name];
+  const table = (name) => (vnkg.words ?? vnkg.graph.words)[vnkg.lang][name];
 
   // {0} is the first value; {0|one|many} is the word that goes with its number.
   vnkg.t = (key, ...values) =>
