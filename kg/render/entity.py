@@ -74,6 +74,8 @@ class Row:
     said: tuple[Said, ...] = ()
     left: int = 0
     """So many more say it, whose words are not shown."""
+    place: int = 0
+    """Among its like: who chairs an event stands before who attends it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,8 +149,8 @@ def _date(look: Look, node: str) -> str:
 
 
 def _sorted(rows: list[Row]) -> tuple[Row, ...]:
-    """Return rows by name, and what has a date before what has none, the latest first."""
-    named = sorted(rows, key=lambda row: " ".join(map(part_text, row.parts)))
+    """Return rows by place and name, and what has a date before what has none, the latest first."""
+    named = sorted(rows, key=lambda row: (row.place, " ".join(map(part_text, row.parts))))
     dated = sorted(named, key=_latest, reverse=True)
     return tuple(dated)
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
-from kg.graph.vocab import DCT, OPENGOV, ORG, PROV, RDF, SCHEMA, TIME, VNKG
+from kg.graph.vocab import DCT, OPENGOV, ORG, PROV, RDF, SCHEMA, SKOS, TIME, VNKG
 from kg.render.entity import Attested, Link, Part, Row, Said
 from kg.render.entity_look import Look
 
 Make = Callable[[Look, str, str], Row]
 """(graph, node of the fact, thing that the page is about) -> its row."""
+_LEADING = ("chairs", "co-chairs", "directs", "opens", "reports", "speaks")
+"""Roles that stand before all others, in this order (`views.js` has the same)."""
 
 
 def _parts(look: Look, node: str, seen_from: str, *properties: NamedNode) -> tuple[Part, ...]:
@@ -53,13 +55,15 @@ def _tenure(look: Look, node: str) -> str:
 def participation(look: Look, node: str, seen_from: str) -> Row:
     """Return a participation: who, in which role, at which event, in which capacity."""
     events = look.into(PROV.qualifiedAssociation, node)
-    role = look.label(look.node(node, PROV.hadRole))
+    role = look.node(node, PROV.hadRole)
+    notation = look.text(role, SKOS.notation)
+    place = _LEADING.index(notation) if notation in _LEADING else len(_LEADING)
     others = _parts(look, node, seen_from, PROV.agent)
     at = tuple(look.link(event) for event in events if event != seen_from)
     when = next((day for event in events if (day := event_date(look, event))), "")
     capacity = look.node(node, VNKG.inCapacity)
     note = " · ".join(look.label(one) for prop in (ORG.role, ORG.organization) for one in look.nodes(capacity, prop))
-    return Row((*others, role, *at), when if at else "", note=note, said=look.said(node))
+    return Row((*others, look.label(role), *at), when if at else "", note=note, said=look.said(node), place=place)
 
 
 def event_date(look: Look, event: str) -> str:

@@ -112,6 +112,8 @@ def test_who_issued_a_resolution_and_what_was_done_about_it(reader: Reader) -> N
 
 def test_who_took_part_in_an_event_in_which_role_and_capacity(reader: Reader) -> None:
     reader.name("hoi nghi so ket 5 nam thuc hien nghi quyet so 35-NQ/TW")
+    first = reader.tab.locator("#panel h3", has_text="Người tham gia").locator("xpath=following-sibling::ul[1]/li[1]")
+    expect(first).to_contain_text("Lò Văn Sính")
     chair = reader.tab.locator("#panel .ties > li", has_text="Lò Văn Sính")
     expect(chair).to_contain_text("chủ trì với tư cách Phó Bí thư Thường trực, Tỉnh ủy Thượng Lam")
     reader.press(chair.locator("summary").first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from kg.graph.vocab import DCT, ELI, FOAF, ORG, RDF, SKOS, VNKG, XSD, concept
+from kg.graph.vocab import DCT, ELI, FOAF, ORG, PROV, RDF, SCHEMA, SKOS, VNKG, XSD, concept
 from kg.pipeline import build
 from kg.query import short
 from kg.render.entity import Attested, Day, Entity, Link
@@ -98,6 +98,23 @@ def test_the_latest_stands_first_and_a_long_section_says_what_it_leaves_out() ->
     assert days == sorted(days, reverse=True)
     html = entity_html(found(graph(*WORLD, *people), "organ/board"), language="vi", href=lambda _: "")
     assert "Còn 20 mục không hiện ở đây" in html
+
+
+def test_who_chairs_stands_before_who_attends() -> None:
+    roles = {"An": "attends", "Bình": "speaks", "Chi": "chairs"}
+    facts: list[tuple[NamedNode, NamedNode, NamedNode | Literal | str]] = [(node("event/e"), RDF.type, SCHEMA.Event)]
+    for name, notation in roles.items():
+        part, role = node(f"participation/{name}"), concept("participation-role", notation)
+        facts += [
+            (node("event/e"), PROV.qualifiedAssociation, part),
+            (part, RDF.type, VNKG.Participation),
+            (part, PROV.agent, node(f"person/{name}")),
+            (node(f"person/{name}"), FOAF.name, name),
+            (part, PROV.hadRole, role),
+            (role, SKOS.notation, Literal(notation)),
+        ]
+    (section,) = [one for one in found(graph(*facts), "event/e").sections if one.name == "participants"]
+    assert [row.parts[0].label for row in section.rows if isinstance(row.parts[0], Link)] == ["Chi", "Bình", "An"]
 
 
 def test_nothing_is_known_of_what_no_fact_is_about() -> None:

@@ -62,7 +62,8 @@
   function ties({ node, ties: all, sides }) {
     const order = vnkg.relations();
     const groups = new Map();
-    for (const edge of [...all].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))) {
+    const rank = (edge) => order.indexOf(edge.relation) + (node.kind === "event" ? vnkg.leading(edge) / 10 : 0); // who chairs before who attends
+    for (const edge of [...all].sort((a, b) => rank(a) - rank(b))) {
       const other = vnkg.other(edge, node);
       const side = vnkg.side(edge, node);
       if (!groups.has(side)) groups.set(side, { heading: vnkg.heading(edge, node), others: new Map() });

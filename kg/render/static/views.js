@@ -25,6 +25,8 @@
   const ROLES = ["chairs", "co-chairs", "directs", "opens", "reports", "speaks"];
   const rank = (edge) => (ROLES.indexOf(edge.role) + ROLES.length + 1) % (ROLES.length + 1);
 
+  vnkg.leading = rank;
+
   // Neighbours by kind; around an event by role, else the latest first; then as they stand in the graph.
   function neighbours(focus, ties) {
     const days = new Map();
