@@ -84,7 +84,13 @@ def commendation(look: Look, node: str, seen_from: str) -> Row:
     groups = [f"{look.text(one, VNKG.memberCount)} {look.label(one)}" for one in _groups(look, node)]
     named = [part for part in _parts(look, node, seen_from, VNKG.recipient) if _iri(part) not in _groups(look, node)]
     rest = _parts(look, node, seen_from, VNKG.conferredBy, VNKG.atEvent, VNKG.forDocument)
-    return Row((look.text(node, VNKG.awardName), *groups, *named, *rest), said=look.said(node))
+    return Row(_apart((look.text(node, VNKG.awardName), *groups, *named, *rest)), said=look.said(node))
+
+
+def _apart(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Return the parts with a mark between them, for those that make no sentence."""
+    first, *others = parts
+    return (first, *(one for part in others for one in ("·", part)))
 
 
 def _groups(look: Look, node: str) -> list[str]:
