@@ -208,13 +208,18 @@
     // Groups, largest first, and how many ties lead from one to another; what of it can be saved.
     groups: async () => {
       const { groups, edges, nodes } = vnkg.graph;
-      const own = new Map(groups.flatMap((group, at) => group.nodes.map((node) => [node, at])));
-      const inside = edges.filter((edge) => own.has(edge.from) && own.has(edge.to));
-      const pairs = inside.map((edge) => [own.get(edge.from), own.get(edge.to)].sort((x, y) => x - y)).filter(([a, b]) => a !== b);
+      const own = new Int32Array(nodes.length).fill(-1);
+      groups.forEach((group, at) => group.nodes.forEach((node) => (own[node] = at)));
+      const inside = edges.filter((edge) => own[edge.from] >= 0 && own[edge.to] >= 0);
+      const counts = new Map();
+      for (const { from, to } of inside) {
+        const [a, b] = own[from] < own[to] ? [own[from], own[to]] : [own[to], own[from]];
+        if (a !== b) counts.set(a * groups.length + b, (counts.get(a * groups.length + b) ?? 0) + 1);
+      }
       return {
         groups: groups.map((group) => ({ name: groupName(group), size: group.nodes.length })),
-        between: [...counted(pairs.map((pair) => pair.join("-")))].map(([key, count]) => [...key.split("-").map(Number), count]),
-        nodes: nodes.filter((node) => own.has(node.at)),
+        between: [...counts].map(([key, count]) => [Math.floor(key / groups.length), key % groups.length, count]),
+        nodes: nodes.filter((node) => own[node.at] >= 0),
         edges: inside,
       };
     },
