@@ -123,6 +123,8 @@ class _Clusters:
             for each in kin:
                 if ordinal is not None and each.ordinal == ordinal:
                     return each
+                if each.mentions[0].aside and each.outer is None and not mention.aside:
+                    continue  # `Kết luận của Hội nghị lần thứ sáu`: that a conference studies it makes it not the same
                 smaller = min(len(words), len(each.words))
                 if smaller and len(words & each.words) / smaller >= _SAME:
                     return each
@@ -173,7 +175,7 @@ def cluster(
     for mention in waiting:
         clusters.add(mention, founds=False)
     for mention in titles:
-        clusters.add(mention, founds=not clusters.found)
+        clusters.add(mention, founds=all(each.mentions[0].aside for each in clusters.found))
     if all(each.mentions[0].aside for each in clusters.found):
         clusters.found += _fallback(clusters.waiting, titles)
     return sorted(clusters.found, key=lambda each: min(mention.first for mention in each.mentions))

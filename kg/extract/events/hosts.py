@@ -26,6 +26,13 @@ _JOINS = frozenset(
 )
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
 _NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án"})
+# verbs that tell an event whose words of kind come later or nowhere: `Quận ủy X` *sơ kết* `5 năm thực hiện ...`
+_TELLS = frozenset(
+    tuple(words.split())
+    for words in (
+        "ký kết|sơ kết|tổng kết|công bố|quán triệt|học tập|nghiên cứu|gặp mặt|ra mắt|trao quyết|trao các".split("|")
+    )
+)
 _HAS = frozenset({("đã", "có"), ("vừa", "có")})
 _SESSIONS = frozenset({"Session", "Meeting"})
 _BODIES = _SESSIONS | {"Congress", "Conference"}
@@ -110,7 +117,7 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
         loud += 1
         held |= stream.folded[index - 1] not in _NOUNS and _HOLD.longest(stream.folded, index) is not None
     own = _HOLD.longest(stream.folded, after) is not None  # `họp kỳ thứ hai`: the kind holds the verb
-    own = own or stream.folded[after : after + 2] == ("ký", "kết") or stream.folded[after - 2 : after] in _HAS
+    own = own or stream.folded[after : after + 2] in _TELLS or stream.folded[after - 2 : after] in _HAS
     return (held or own) and loud <= _MAX_TO_VERB
 
 

@@ -38,8 +38,10 @@ _ENDS = frozenset(".,;:()\n") | frozenset(
         "hôm vào tổ khai đến chủ phát"
     ).split()
 )
-# words of kind that alone tell no place (`tại Trường`)
-_BARE = frozenset({"trường", "sở", "huyện", "tỉnh", "xã", "phường", "thành", "công", "viện", "bộ", "đảng"})
+# words of kind that alone tell no place (`tại Trường`), nor does the country of all these events
+_NOWHERE = frozenset(
+    tuple(words.split()) for words in "trường|sở|huyện|tỉnh|xã|phường|thành|công|viện|bộ|đảng|việt nam".split("|")
+)
 _WHEN = frozenset("sáng chiều tối ngày hôm".split())
 _MAX = 14
 _MAX_TOWN = 8
@@ -73,7 +75,7 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
         if begin >= after or (hall is None and stream.folded[begin] in _NOT_PLACES):
             continue
         end = _end(stream, begin, hall[0] if hall is not None else None, starts, said)
-        if end is not None and not (end == begin + 1 and stream.folded[begin] in _BARE):
+        if end is not None and folded[begin:end] not in _NOWHERE:
             whole = min(_with_town(stream, end, said, hall=hall is not None), after)
             last = whole >= after or stream.word[whole] in ".\n"
             found.append(Site(index, begin, whole, last and _VENUES.longest(folded, begin) is not None))

@@ -10,6 +10,7 @@ from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
 
 _MEETS_BY_VERB = (
+    ("nghiên", "cứu"),
     ("sơ", "kết"),
     ("tổng", "kết"),
     ("công", "bố"),
@@ -37,7 +38,17 @@ _ORGANISED: dict[tuple[str, ...], tuple[str, str]] = {
     ("quán", "triệt"): ("hội nghị", "Conference"),
     ("lấy", "ý"): ("hội nghị", "Conference"),
     ("đối", "thoại"): ("hội nghị", "Conference"),
+    ("nghiên", "cứu"): ("hội nghị", "Conference"),
+    ("học", "tập"): ("hội nghị", "Conference"),
+    ("trao", "huy"): ("lễ", "Ceremony"),
+    ("trao", "tặng"): ("lễ", "Ceremony"),
+    ("trao", "giải"): ("lễ", "Ceremony"),
+    ("trao", "thưởng"): ("lễ", "Ceremony"),
+    ("trao", "quyết"): ("lễ", "Ceremony"),
+    ("dâng", "hương"): ("lễ", "Ceremony"),
 }
+# kinds so wide that an event told by a verb stands beside them
+_VAGUE = frozenset({"Programme", "OtherEvent"})
 _GOES = frozenset({"đến", "sang", "tới", "đi"})
 _RECEIVES = frozenset({"tiếp", "gặp"})
 _PLANNED = frozenset({"hoạch", "việc", "tác", "động", "về", "trình", "các", "sau", "trước", "gian"})
@@ -53,25 +64,32 @@ _GUESTS = frozenset({"đoàn", "đại", "ông", "bà", "đồng", "ngài"})
 def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[EventMention]:
     """Return the events that the lead tells of by a verb, named by a word of kind later or nowhere."""
     lead = [sentence for sentence in clearing.sentences if sentence.first not in clearing.kinds][:_LEAD_SENTENCES]
-    kinds = {mention.kind for mention in mentions}
+    solid = [mention for mention in mentions if not mention.aside and mention.cls not in _VAGUE]
+    named = any(mention.named for mention in solid)
+    dated = any(_has_day(clearing, clearing.sentence_at(mention.first)) for mention in solid)
     found: list[EventMention] = []
     for sentence in lead:
-        inside = any(sentence.first <= mention.first < sentence.after and not mention.aside for mention in mentions)
+        inside = any(sentence.first <= mention.first < sentence.after for mention in solid)
         if inside or found:
             continue
         each = _received(clearing, sentence) or _voters(clearing, sentence) or _met(clearing, sentence)
         each = each or _organised(clearing, sentence) or _signed(clearing, sentence) or _worked(clearing, sentence)
-        if each is None and not mentions:
+        if each is None and not named and not dated:
             each = _handed_over(clearing, sentence) or _visited(clearing, sentence)
-        if (
-            each is None
-            and "hội nghị" in kinds
-            and not any(mention.named and not mention.aside for mention in mentions)
-        ):
+        if each is None and not named and _called_conference(mentions):
             each = _reviewed(clearing, sentence)
         if each is not None:
             found.append(each)
+    if not found and not named and _called_conference(mentions):
+        titles = [sentence for sentence in clearing.sentences if clearing.kinds.get(sentence.first) == "headline"]
+        told = [_organised(clearing, title) or _reviewed(clearing, title) for title in titles[:1]]
+        found += [each for each in told if each is not None]
     return found
+
+
+def _called_conference(mentions: list[EventMention]) -> bool:
+    """Say whether the article anywhere calls what it tells of a `hội nghị`."""
+    return any(mention.kind == "hội nghị" for mention in mentions)
 
 
 def _met(clearing: Clearing, sentence: Sentence) -> EventMention | None:
@@ -193,7 +211,9 @@ def _visited(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the visit of `Đoàn công tác tỉnh X đã sang thăm và chúc Tết ...`, in an article that names no event."""
     stream = clearing.stream
     for index in range(sentence.first + 1, sentence.after - 2):
-        if stream.folded[index] != "thăm" or stream.folded[index - 1] not in _GOES or index in clearing.taken:
+        works = stream.folded[index + 1 : index + 4] == ("và", "làm", "việc")
+        goes = stream.folded[index - 1] in _GOES or (works and stream.folded[index - 1] not in _PLANNED)
+        if stream.folded[index] != "thăm" or not goes or index in clearing.taken:
             continue
         if any(entry in clearing.taken for entry in range(sentence.first, index)) and _has_day(clearing, sentence):
             after, documents = name_end(stream, index + 1, clearing.walls)
