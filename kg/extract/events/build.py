@@ -17,6 +17,7 @@ from kg.extract.events.hosted import hosted
 from kg.extract.events.mention import EventMention, find_mentions
 from kg.extract.events.scene import Scene
 from kg.extract.events.sites import sites
+from kg.extract.events.sittings import sittings
 from kg.extract.events.subjects import announced, reviewed
 from kg.extract.events.told import told_by_verbs
 from kg.extract.mentions import DateMention
@@ -32,7 +33,6 @@ _VAGUE = frozenset(
     ).split("|")
 )
 _HELD = frozenset({"chức", "dự", "mạc", "mở", "tại", "động", "trì"})
-_WHOLES = frozenset({"đại hội", "kỳ họp"})
 _ASIDE = frozenset({"headline", "caption", "heading"})
 
 
@@ -54,16 +54,7 @@ def scenes(clearing: Clearing) -> list[Scene]:
         if mention.outer is None
     }
     made = [_scene(clearing, f"e{number}", each, grounds, keys, aside) for number, each in enumerate(found, 1)]
-    return [_within(each, made) for each in undated(clearing, made)]
-
-
-def _within(scene: Scene, scenes: list[Scene]) -> Scene:
-    """Return the scene, an undated sitting as part of the congress or session told of before it."""
-    if scene.parent is not None or scene.dated or scene.best.kind != "phiên họp":
-        return scene
-    first = scene.grounds[0][0].first
-    wholes = [each for each in scenes if each.best.kind in _WHOLES and each.grounds[0][0].first < first]
-    return replace(scene, parent=wholes[-1].key) if wholes else scene
+    return sittings(clearing, undated(clearing, made))
 
 
 def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMention, Grounds]:

@@ -29,7 +29,9 @@ _WIDE = frozenset(
 )
 _BESIDE = frozenset({"của", "sau", "trước", "tại"})
 _PHASES = frozenset({("khai", "mạc"), ("bế", "mạc"), ("trù", "bị")})
+_WHOLES = frozenset({"Congress", "Session"})
 _LASTING = frozenset({"đại hội", "kỳ họp"})
+_FAR = 16
 _LED = frozenset({"trì", "hành", "tọa"})
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
@@ -103,19 +105,44 @@ class _Clusters:
             return True
         held = mention.named and not mention.aside and self.grounds[mention].place is not None
         before = self.stream.folded[max(0, mention.first - 4) : mention.first]
+        if self._directed(mention):
+            return True
         led = mention.named and before[-1:] and before[-1] in _LED and "sẽ" not in before and mention.cls not in _VAGUE
         return grounded or bool(led) or (held and HELD.longest(self.stream.folded, mention.after) is not None)
+
+    def _directed(self, mention: EventMention) -> bool:
+        """Say whether somebody is told to lead it: `Phiên họp toàn thể` *do ... điều hành*."""
+        behind = self.stream.folded[mention.after : mention.after + _FAR]
+        if behind[:1] != ("do",) or mention.cls in _VAGUE:
+            return False
+        clause = behind[: behind.index(".")] if "." in behind else behind
+        return "hành" in clause or "trì" in clause
+
+    def _phase(self, mention: EventMention) -> tuple[str, ...] | None:
+        """Return the words that say which sitting of a congress is meant (`phiên` *trù bị*)."""
+        if mention.kind != "phiên họp":
+            return None
+        words = [self.stream.folded[at : at + 2] for at in range(mention.first + 1, mention.kind_after + 1)]
+        return next((pair for pair in words if pair in _PHASES), None)
+
+    def _apart(self, whole: Happening, mention: EventMention) -> bool:
+        """Say whether a sitting has a day of its own: another than the congress's, or one of several."""
+        date = self.grounds[mention].date
+        if date is None or whole.day is None:
+            return False
+        days = [grounds.date for each in whole.mentions if (grounds := self.grounds[each]).date is not None]
+        return date.date != whole.day or any(day is not None and day.end is not None for day in days)
 
     def _same(
         self, mention: EventMention, words: set[str], ordinal: str | None, day: PartialDate | None, *, grounded: bool
     ) -> Happening | None:
         """Return the event the mention speaks of, None where it speaks of none yet."""
-        if self.stream.folded[mention.kind_after : mention.kind_after + 2] in _PHASES and mention.kind == "phiên họp":
-            whole = next(
-                (each for each in reversed(self.found) if each.mentions[0].cls in ("Congress", "Session")), None
-            )
-            if whole is not None:
-                return whole
+        phase = self._phase(mention)
+        if phase is not None:
+            same = next((each for each in self.found if self._phase(each.mentions[0]) == phase), None)
+            whole = next((each for each in reversed(self.found) if each.mentions[0].cls in _WHOLES), None)
+            if same is not None or (whole is not None and not self._apart(whole, mention)):
+                return same or whole
         if not mention.named and mention.kind in _LASTING:
             day = None  # it lasts days: `Sáng mai 6/8, Đại hội sẽ khai mạc`
         kin = [each for each in reversed(self.found) if _kin(each, mention) and not _at_odds(each, ordinal, day)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import deadline
+from kg.extract.events.ground import ages, deadline
 from kg.extract.events.mention import EventMention
 from kg.extract.events.scene import Scene
 from kg.extract.mentions import DateMention
@@ -18,6 +18,8 @@ from kg.model import PartialDate
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "02": 2, "2": 2, "03": 3, "3": 3, "1,5": 2, "2,5": 3, "4": 4, "5": 5}
 _OPENING = 10
 _YEAR = 4
+_LEAD = 4
+_LONG = frozenset({"Congress", "Contest", "Visit", "Programme", "OtherEvent", "Election", "TrainingCourse"})
 _CLOSES = frozenset({("bế", "mạc"), ("thành", "công"), ("kết", "thúc")})
 _LOOKS_BACK = frozenset({("tổng", "kết"), ("trao", "giải"), ("triển", "khai"), ("nhiệm", "vụ"), ("kết", "quả")})
 
@@ -74,13 +76,35 @@ def year_in_name(stream: Stream, mention: EventMention) -> DateMention | None:
 
 
 def undated(clearing: Clearing, scenes: list[Scene]) -> list[Scene]:
-    """Return the scenes, each undated one with the day that opens its paragraph where no other event stands."""
+    """Return the scenes, each undated one with the day that opens its paragraph where no other event stands.
+
+    The one event of an article that dates none takes the day that its lead tells, where that is one alone.
+    """
+    told = [scene for scene in scenes if any(not mention.aside for mention, _ in scene.grounds)]
+    if told and not any(scene.day is not None for scene in scenes):
+        day = _lead_day(clearing, told[0])
+        scenes = [replace(scene, day=day) if scene is told[0] else scene for scene in scenes]
     found: list[Scene] = []
     for scene in scenes:
         if scene.day is None and scene.parent is None and any(not mention.aside for mention, _ in scene.grounds):
             scene = replace(scene, day=_after_another(clearing, scene, found) or _opening_day(clearing, scene, scenes))  # noqa: PLW2901
         found.append(scene)
     return found
+
+
+def _lead_day(clearing: Clearing, scene: Scene) -> DateMention | None:
+    """Return the one day told in the lead, where an event of a day is told of right behind it."""
+    if scene.best.cls in _LONG or scene.best.kind == "kỳ họp":
+        return None
+    body = [sentence for sentence in clearing.sentences if sentence.first not in clearing.kinds]
+    firsts = [mention.first for mention, _ in scene.grounds]
+    if not any(sentence.first <= first < sentence.after for sentence in body[1:_LEAD] for first in firsts):
+        return None
+    begin, end = clearing.stream.start[body[0].first], clearing.stream.end[body[0].after - 1]
+    days = [date for date in clearing.dates if begin <= date.span.start < end]
+    if len(days) != 1 or days[0].date.day is None or ages(days[0]) or deadline(clearing.stream.text, days[0]):
+        return None
+    return days[0]
 
 
 def _after_another(clearing: Clearing, scene: Scene, earlier: Sequence[Scene]) -> DateMention | None:

@@ -112,7 +112,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     at = stream.start[mention.first]
     inside = stream.end[mention.after - 1]
     every = [date for date in scenery.dates if begin <= date.span.start < end]
-    here = [date for date in every if date.date.day is not None and not _ages(date)]
+    here = [date for date in every if date.date.day is not None and not ages(date)]
     if not here:
         months = [date for date in every if date.date.month is not None and not deadline(stream.text, date)]
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
@@ -127,7 +127,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     return before[-1] if before else after[0] if after else None
 
 
-def _ages(date: DateMention) -> bool:
+def ages(date: DateMention) -> bool:
     """Say whether the days span years: an anniversary's (`11/6/1948 - 11/6/2023`)."""
     return date.end is not None and None not in (date.date.year, date.end.year) and date.date.year != date.end.year
 
@@ -163,7 +163,7 @@ def deadline(text: str, date: DateMention) -> bool:
 def _spans(before: str) -> bool:
     """Say whether `từ` opens days that an event lasts: at the head of a sentence or after `diễn ra`, `tổ chức`."""
     words = before.lower().split()
-    if words and words[-1] == "ngày," and "ra" in words:  # `diễn ra trong ba ngày, từ 14/6 đến 16/6`
+    if words and words[-1] == "ngày," and "trong" in words:  # `diễn ra trong ba ngày, từ 14/6 đến 16/6`
         return True
     return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in ("ra", "chức", "hành", "trong")
 

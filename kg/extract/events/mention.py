@@ -65,6 +65,7 @@ _OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cu�
 _HOLDS = frozenset({"chức", "mở", "mạc", "trì"})
 _DURING = frozenset((word,) for word in ("có", "trong", "hiện", "tục", "chúc"))
 _DONE = frozenset({("đã", "có"), ("vừa", "có")})
+_CLOSED = "họp riêng"
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
 _REVIEWS = frozenset(
@@ -211,6 +212,8 @@ def _kind_at(stream: Stream, index: int) -> tuple[str, str, int, int] | None:
     if match is None:
         return None
     kind_after, (label, cls) = match
+    if label.endswith(_CLOSED):  # `phiên họp riêng`, `phần họp riêng`
+        return _CLOSED, cls, kind_after, kind_after
     base = _base(label)
     return base, cls, kind_after, index + len(lexicon.key(base))
 

@@ -10,13 +10,13 @@ from kg.extract import lexicon
 from kg.extract.stream import Stream
 
 _MAX_NAME = 60
-_CLOSES = {"“": "”", '"': '"', "‘": "’"}
+_CLOSES = {"“": '”"', '"': '"', "‘": "’"}
 _DATE_WORDS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "đồng", "do", "tại", "các", "ông", "bà"})
 # words after which a verb belongs to the name: `công bố quyết định`, `công tác tổ chức`
 _TAKES_VERB = frozenset(
     (
         "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao "
-        "chung bầu thi hội nghiệm xếp"
+        "chung bầu thi hội nghiệm xếp hệ"
     ).split(" ")
 )
 # a word that ends names elsewhere, one with the word before it
@@ -108,10 +108,9 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
     """Return the entry where the name goes on after the word at `index`, None where it ends before that word."""
     word = stream.word[index]
     if word in _CLOSES:
-        close = next(
-            (k for k in range(index + 1, min(index + _MAX_NAME, len(stream))) if stream.word[k] == _CLOSES[word]), None
-        )
-        return None if close is None else close + 1
+        reach = range(index + 1, min(index + _MAX_NAME, len(stream)))
+        closes = (next((k for k in reach if stream.word[k] == mark), None) for mark in _CLOSES[word])
+        return next((close + 1 for close in closes if close is not None), None)
     if word == "(":
         return _bracket(stream, index) or _short_form(stream, index)
     if word == ":" and stream.word[index + 1 : index + 2] and stream.word[index + 1] in _CLOSES:
@@ -211,5 +210,6 @@ def _ended(stream: Stream, index: int, at: int) -> bool:
     if found[1] == "word" or (stream.folded[index] == "với" and stream.folded[index - 2 : index] in _TALKS_WITH):
         return False
     if found[1] == "verb":
-        return not (index > 0 and stream.folded[index - 1] in _TAKES_VERB and index >= at)
+        noun = index > 0 and stream.folded[index - 1] in _TAKES_VERB and index >= at
+        return not noun or stream.folded[index - 2 : index] == ("trù", "bị")
     return True

@@ -19,6 +19,7 @@ _HERE = frozenset(
         "điều , . : ( – - “ \n"
     ).split(" ")
 )
+_ALSO = (",", "đồng", "thời")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,17 @@ class View:
             key=lambda mark: (mark.first, mark.scene.key),
         )
         self._firsts = [mark.first for mark in self._marks]
-        self._parents = {scene.key: scene.parent for scene in scenes if scene.parent is not None}
+        self._parents = {
+            scene.key: scene.parent for scene in scenes if scene.parent is not None and self._for_the_whole(scene)
+        }
         self._firsts_held = _held_together(stream, self._marks)
         self._main = max(scenes, key=lambda scene: (scene.dated, len(scene.grounds), -scene.grounds[0][0].first)).key
+
+    def _for_the_whole(self, scene: Scene) -> bool:
+        """Say whether what is done at a part of an event is told as done at the whole: at a congress's sittings."""
+        whole = self._scenes.get(scene.parent or "")
+        congress = whole is not None and whole.best.cls == "Congress"
+        return scene.in_a_name or (congress and not scene.preparatory)
 
     def told_of_another_day(self, sentence: Sentence, at: int) -> bool:
         """Say whether the paragraph tells up to there of a day on which the event in view was not held."""
@@ -141,10 +150,11 @@ def _within(day: PartialDate, first: PartialDate, last: PartialDate) -> bool:
 
 
 def _held_together(stream: Stream, marks: Sequence[_Mark]) -> dict[str, str]:
-    """Return the event that `và` joins to another where both are named, to the first of them."""
+    """Return the event that `và` or `, đồng thời` joins to another where both are named, to the first of them."""
     found: dict[str, str] = {}
     for left, right in pairwise(marks):
-        if stream.folded[left.after : right.first] == ("và",) and left.scene.key != right.scene.key:
+        between = stream.folded[left.after : right.first]
+        if (between == ("và",) or between[:3] == _ALSO) and left.scene.key != right.scene.key:
             found.setdefault(right.scene.key, found.get(left.scene.key, left.scene.key))
     return found
 

@@ -1,0 +1,86 @@
+"""Sittings: parts of a congress, a session or a day's work, and what a sitting passes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.clearing import Clearing
+from kg.extract.events.ground import Grounds, Sentence
+from kg.extract.events.mention import EventMention
+from kg.extract.events.scene import Scene
+
+_SITTING = "phiên họp"
+_DAY = "ngày làm việc"
+_WHOLES = frozenset({"đại hội", "kỳ họp", _DAY})
+_BODIES = frozenset({"kỳ họp", _DAY})
+_PASSES = ("thông", "qua")
+_DONE = frozenset({"đã", "quyết"})  # `đã thông qua`, `biểu quyết thông qua`
+_NEAR = 8
+
+
+def sittings(clearing: Clearing, scenes: Sequence[Scene]) -> list[Scene]:
+    """Return the scenes, each sitting as part of what it is a sitting of, with what it passes."""
+    found = [_within(scene, scenes) for scene in scenes]
+    passed = _passed(clearing, found)
+    return [replace(scene, about=(*scene.about, *passed.get(scene.key, ()))) for scene in found]
+
+
+def _within(scene: Scene, scenes: Sequence[Scene]) -> Scene:
+    """Return the scene, a sitting as part of the congress, session or day's work told of before it."""
+    if scene.parent is not None or scene.best.kind != _SITTING or (scene.dated and not _phase(scene)):
+        return scene
+    first = scene.grounds[0][0].first
+    wholes = [each for each in scenes if each.best.kind in _WHOLES and each.grounds[0][0].first < first]
+    if not wholes:
+        return scene
+    whole = wholes[-1]
+    day = scene.day or (whole.day if whole.best.kind == _DAY else None)
+    return replace(scene, parent=whole.key, day=day, grounds=_hosted_by(scene, whole))
+
+
+def _phase(scene: Scene) -> bool:
+    """Say whether the sitting is the preparatory, opening or closing one of something larger."""
+    return scene.best.name.casefold().split()[2:4] in (["trù", "bị"], ["khai", "mạc"], ["bế", "mạc"])
+
+
+def _hosted_by(scene: Scene, whole: Scene) -> tuple[tuple[EventMention, Grounds], ...]:
+    """Return the grounds of a sitting, held by the body whose session it is part of where no other is named."""
+    if whole.best.kind not in _BODIES or any(grounds.organisers for _, grounds in scene.grounds):
+        return scene.grounds
+    hosts = next((grounds.organisers for _, grounds in whole.grounds if grounds.organisers), ())
+    (mention, grounds), *others = scene.grounds
+    return ((mention, replace(grounds, organisers=hosts)), *others)
+
+
+def _passed(clearing: Clearing, scenes: Sequence[Scene]) -> dict[str, tuple[int, ...]]:
+    """Return the entries of the documents told to be passed, by the sitting told of last before them."""
+    mine = [
+        (mention.first, scene.key) for scene in scenes if scene.best.kind == _SITTING for mention, _ in scene.grounds
+    ]
+    found: dict[str, tuple[int, ...]] = {}
+    for sentence in clearing.sentences if mine else ():
+        if sentence.first in clearing.kinds:
+            continue
+        for entry in _passes(clearing, sentence):
+            before = [key for first, key in sorted(mine) if first < sentence.after]
+            key = before[-1] if before else min(mine)[1]
+            found[key] = (*found.get(key, ()), entry)
+    return found
+
+
+def _passes(clearing: Clearing, sentence: Sentence) -> list[int]:
+    """Return the entries in a sentence where documents begin that are passed: `Luật ...` *được Quốc hội thông qua*."""
+    folded = clearing.stream.folded
+    found: list[int] = []
+    for entry in range(sentence.first, sentence.after):
+        if entry not in clearing.walls.documents:
+            continue
+        end = clearing.walls.documents[entry]
+        behind = folded[end : min(end + _NEAR, sentence.after)]
+        told = "được" in behind and any(
+            behind[at : at + 2] == _PASSES for at in range(behind.index("được"), len(behind))
+        )
+        if told or (folded[entry - 2 : entry] == _PASSES and folded[entry - 3] in _DONE):
+            found.append(entry)
+    return found
