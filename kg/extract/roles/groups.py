@@ -13,7 +13,8 @@ from kg.extract.titles import PostNode
 _JOINTS = frozenset(
     (
         ", ; và - – — ( ) : / cùng với kiêm là đồng chí ông bà thời nguyên hiện các cán bộ chuyên viên đại diện nhà "
-        "báo luật sư thành viên tác giả giáo vừa đ c . tá thượng trung thiếu úy tướng đại chuẩn thẩm phán cấp sơ cao"
+        "báo luật sư thành viên tác giả giáo vừa đ c . tá thượng trung thiếu úy tướng đại chuẩn thẩm phán cấp sơ cao "
+        "tỉnh huyện xã phường ủy"
     ).split()
 )
 _LONGEST_JOINT = 14
@@ -71,7 +72,7 @@ def groups_of(
     found: list[Group] = []
     apart, end = False, 0
     for item in items:
-        if not isinstance(item, NameNode | PostNode):
+        if not isinstance(item, NameNode | PostNode) or _of_a_palace(stream, item):
             continue
         identity = None if _of_many(stream, item) else who(item)
         first = item.prefix if isinstance(item, NameNode) else item.first
@@ -94,6 +95,11 @@ def groups_of(
             mine = ()
         found[-1] = Group(last.first, item.after, (*last.people, *mine), last.lead, part, posted=not named)
     return [group for group in found if group.people]
+
+
+def _of_a_palace(stream: Stream, item: Item) -> bool:
+    """Say whether a post names where something is held: `tại Phủ Chủ tịch, ...`."""
+    return isinstance(item, PostNode) and stream.word[item.first - 1 : item.first] == ("Phủ",)
 
 
 def _of_many(stream: Stream, item: Item) -> bool:

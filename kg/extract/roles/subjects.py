@@ -16,7 +16,7 @@ _MAX_NEXT = 12
 # words that may stand between people and their verb
 _SOFT = frozenset(
     (
-        "đã cũng tới đến trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và "
+        "đã cũng tới đến đi trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và "
         "xúc động vui mừng thống nhất người là chính thức đồng "
         "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm "
         "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
@@ -58,9 +58,12 @@ _CLAUSE = frozenset(
         "nhưng song nên do có là sẽ nghe xem yêu đề giao nhận đọc bày nêu chúc mong với cùng cắt bắt chụp"
     ).split()
 )
-_BEFORE_VERB = frozenset(", – - đã đang vừa cũng còn đến tới về trực tiếp cùng thay mặt".split())
+_BEFORE_VERB = frozenset(
+    ", – - đã đang vừa cũng còn đến tới về đi trực tiếp cùng thay mặt và lãnh đạo huyện tỉnh xã phường quận".split()
+)
 _MAX_CROWD = 90
 _LISTS = frozenset({"có", "gồm"})
+_AND = frozenset({"và", ",", "cùng", "thời"})
 _TOGETHER = frozenset({"attends", "visits", "meets"})
 _BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo", "toàn", "thể", "gần", "hơn", "trên"})
 _CROWD = frozenset(
@@ -160,7 +163,7 @@ def _reaches(field: Field, left: int, right: int) -> bool:
 
 
 def _past_tail(field: Field, group: Group, verb: Verb) -> int:
-    """Return the entry after what no lexicon knows between people and verb, the end of the group where that is no tail.
+    """Return the verb's entry where what no lexicon knows leads up to it, the end of the group where it does not.
 
     It is what is left of the last post (`Trưởng Ban Chỉ đạo` *diễn tập* `chủ trì`) and further words in apposition
     (`Chủ tịch nước A,` *Thống lĩnh các lực lượng vũ trang,* `chủ trì`).
@@ -175,9 +178,11 @@ def _past_tail(field: Field, group: Group, verb: Verb) -> int:
         if run == 0 or not _of_a_name(stream, index):
             break
         index, run = index + 1, run - 1
-    if _plain(field, group.after, index) and (index - group.after > _MAX_PLAIN or verb.usage.side != "both"):
+    tail = index - group.after
+    if tail and _plain(field, group.after, index) and (tail > _MAX_PLAIN or verb.usage.side != "both"):
         return group.after
-    return index if all(word in _BEFORE_VERB for word in stream.folded[index : verb.first]) else group.after
+    left = (stream.folded[at] for at in range(index, verb.first) if at not in field.quiet and not stream.capital[at])
+    return verb.first if all(word in _BEFORE_VERB for word in left) else group.after
 
 
 def _plain(field: Field, left: int, right: int) -> bool:
@@ -224,7 +229,7 @@ def _goes_on(field: Field, left: int, right: int) -> bool:
     between = [field.stream.folded[index] for index in range(left, right) if index not in field.quiet]
     if any(word in _HARD for word in between) or len(between) > _MAX_NEXT:
         return False
-    return "và" in between or "," in between or "cùng" in between
+    return bool(_AND & set(between))
 
 
 def _read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
