@@ -48,6 +48,18 @@ class ProvinceOrgan:
 
 
 @dataclass(frozen=True, slots=True)
+class CommuneName:
+    """A name of communes that stood before 1/7/2025 and stands since."""
+
+    name: str
+    """With the unit: `xã Tân Phú`."""
+    since: int
+    """How many bear it since that day."""
+    unchanged: int
+    """How many of those are a commune of before, with nothing added or taken away."""
+
+
+@dataclass(frozen=True, slots=True)
 class OrganChange:
     """A change of organs as a reference tells it."""
 
@@ -119,6 +131,21 @@ def province_organs() -> tuple[ProvinceOrgan, ...]:
         f"{_FOLDER}/province_organs.tsv",
         lambda row: ProvinceOrgan(row["id"], row["pattern"], row["joined"] == "yes", row["source"]),
     )
+
+
+@cache
+def communes() -> tuple[CommuneName, ...]:
+    """Return the names of communes that stood before the reform and stand since; DataError on a bad row."""
+    return read_table(
+        f"{_FOLDER}/communes.tsv",
+        lambda row: CommuneName(row["name"], int(row["since"]), int(row["unchanged"])),
+    )
+
+
+@cache
+def commune_organs() -> tuple[str, ...]:
+    """Return the full names of the organs that a new commune forms, `{name}` for its own; DataError on a bad row."""
+    return read_table(f"{_FOLDER}/commune_organs.tsv", lambda row: row["pattern"])
 
 
 @cache

@@ -1,4 +1,6 @@
-"""Write `data/lexicon/places.tsv`, `communes.tsv` and `data/reference/provinces.tsv` from vietnamadminunits (MIT).
+"""Write `places.tsv`, `communes.tsv` of `data/lexicon` and `provinces.tsv`, `communes.tsv` of `data/reference`.
+
+They come from vietnamadminunits (MIT).
 
 Run by hand when the package has a new release: `pip install vietnamadminunits && python tools/places.py`.
 Provinces and districts keep the unit's type, since a name alone does not tell `thành phố` from `huyện`; communes are
@@ -11,8 +13,11 @@ import json
 import sqlite3
 import sys
 import unicodedata
+from collections import Counter, defaultdict
 from importlib.util import find_spec
 from pathlib import Path
+
+from kg.resolve.keys import folded
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 LEXICON = DATA / "lexicon"
@@ -22,6 +27,13 @@ REFERENCE_HEAD = """\
 name\tunit\tsuccessor\tsuccessor_unit\tuntil\tsource
 """
 """Head of provinces.tsv."""
+COMMUNES_HEAD = """\
+# Names of communes and wards that stood before 1/7/2025 and stand since, in the whole country.
+# before, since: how many bore or bear the name. unchanged: how many of those since are the commune of before, with
+# nothing added or taken away; all others are new. Written by tools/places.py from vietnamadminunits 1.0.4 (MIT).
+name\tbefore\tsince\tunchanged\tsource
+"""
+"""Head of communes.tsv of the reference."""
 
 
 def rows_of(database: Path) -> tuple[list[str], list[str]]:
@@ -79,6 +91,39 @@ def provinces_of(folder: Path) -> list[str]:
     )
 
 
+def kept_communes_of(folder: Path) -> list[str]:
+    """Return the lines of the names of communes that stood before and stand since, sorted, NFC."""
+    told = json.loads((folder / "converter_2025.json").read_text("utf-8"))
+    came_from: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for province, communes in told["DICT_PROVINCE_WARD_NO_DIVIDED"].items():
+        for new, olds in communes.items():
+            came_from[province, new].update(olds)
+    for province, divided in told["DICT_PROVINCE_WARD_DIVIDED"].items():
+        for old, parts in divided.items():
+            for part in parts:
+                came_from[province, part["newWardKey"]].add(f"a part of {old}")
+    with sqlite3.connect(folder / "dataset.db") as connection:
+        rows = list(connection.execute("SELECT provinceKey, wardKey, wardType, wardShort FROM admin_units"))
+        old = connection.execute("SELECT wardType, wardShort FROM admin_units_legacy")
+        before = Counter(_commune(kind, short) for kind, short in old if kind)
+    since = Counter(_commune(kind, short) for *_, kind, short in rows)
+    unchanged = Counter(
+        _commune(kind, short)
+        for province, key, kind, short in rows
+        if {one.rpartition("_")[2] for one in came_from[province, key]} == {key} and len(came_from[province, key]) == 1
+    )
+    spelt = {_commune(kind, short): unicodedata.normalize("NFC", f"{kind.lower()} {short}") for *_, kind, short in rows}
+    return sorted(
+        f"{spelt[name]}\t{before[name]}\t{since[name]}\t{unchanged[name]}\tvietnamadminunits 1.0.4"
+        for name in before.keys() & since.keys()
+    )
+
+
+def _commune(kind: str, short: str) -> str:
+    """Return what spellings of one name have in common: the old list writes `Hoà`, the new one `Hòa`."""
+    return folded(f"{kind} {short}")
+
+
 def main() -> int:
     """Write the tables; exit 1 with one line if the package is missing."""
     spec = find_spec("vietnamadminunits")
@@ -89,6 +134,9 @@ def main() -> int:
     places, communes = rows_of(folder / "dataset.db")
     (DATA / "reference" / "provinces.tsv").write_text(
         REFERENCE_HEAD + "\n".join(provinces_of(folder)) + "\n", encoding="utf-8"
+    )
+    (DATA / "reference" / "communes.tsv").write_text(
+        COMMUNES_HEAD + "\n".join(kept_communes_of(folder)) + "\n", encoding="utf-8"
     )
     (LEXICON / "places.tsv").write_text(
         "name\tunit\tlevel\tprovince\tuntil\n" + "\n".join(places) + "\n", encoding="utf-8"

@@ -14,6 +14,8 @@ from kg.resolve.periods import days_of, period_of
 
 # `Bệnh viện Đa khoa tỉnh`, `Đảng ủy các cơ quan Đảng tỉnh`: an area without its name
 _NAMELESS_AREA = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu)$")
+# `Tòa án nhân dân khu vực 3`: every province has one since 1/7/2025; `khu vực 3 - Ninh Bình` says whose it is
+_NUMBERED_AREA = re.compile(r"^(?:tòa án|viện kiểm sát) nhân dân khu vực \d+$")
 _OWN = "@"
 """Stands before the id of the article that a local organ is bound to."""
 _SINCE = " "
@@ -21,8 +23,9 @@ _SINCE = " "
 
 
 def is_local(organ: Organ) -> bool:
-    """Return whether the organ is its article's own (rule 7): its owner is not said, or only as a nameless area."""
-    return organ.local or bool(_NAMELESS_AREA.search(folded(organ.name)))
+    """Return whether the organ is its article's own (rule 7): its owner is not said, or has no name but a number."""
+    name = folded(organ.name)
+    return organ.local or bool(_NAMELESS_AREA.search(name) or _NUMBERED_AREA.search(name))
 
 
 def organ_block(organ: Organ, article: str, days: tuple[date, date] | None) -> str:

@@ -13,13 +13,15 @@ from datetime import date
 from functools import cache, lru_cache
 
 from kg.model import PartialDate, Reading
-from kg.reference import REFORM, merged_provinces, names_formed_anew
+from kg.reference import REFORM, commune_organs, communes, merged_provinces, names_formed_anew
 from kg.resolve.organ_names import canonical, short_name
 
 BEFORE = ""
 """The period of every organ but those formed anew: their keys need no more than the name."""
 _ANY = "bấtkỳ"
 """Stands for the words that a pattern leaves open while it is spelt as names are."""
+_SOME_COMMUNE = "xã tênriêng"
+"""Stands for a commune in the same way."""
 
 
 def period_of(name: str, days: tuple[date, date] | None) -> str | None:
@@ -71,7 +73,22 @@ def _bounds(day: PartialDate) -> tuple[date, date]:
 
 @lru_cache(maxsize=1 << 16)
 def _formed_anew(name: str) -> bool:
-    return bool(_names().fullmatch(canonical(short_name(name) or name)))
+    words = canonical(short_name(name) or name)
+    commune = _of_communes().fullmatch(words)
+    return bool(_names().fullmatch(words)) or (commune is not None and commune["commune"] in _communes_formed_anew())
+
+
+@cache
+def _of_communes() -> re.Pattern[str]:
+    spelt = {canonical(one.format(name=_SOME_COMMUNE).replace("*", _ANY)) for one in commune_organs()}
+    heads = "|".join(re.escape(one.removesuffix(f" {_SOME_COMMUNE}")).replace(_ANY, r"\S.*") for one in sorted(spelt))
+    return re.compile(rf"(?:{heads}) (?P<commune>(?:xã|phường|đặc khu) .+)")
+
+
+@cache
+def _communes_formed_anew() -> frozenset[str]:
+    """Return the names of which some commune was formed anew: those that went on are few, and not told from them."""
+    return frozenset(canonical(one.name) for one in communes() if one.unchanged < one.since)
 
 
 @cache

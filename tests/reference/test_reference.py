@@ -84,3 +84,17 @@ def test_names_formed_anew_are_of_merged_provinces_alone() -> None:
     assert "Tỉnh ủy Ninh Bình" in names
     assert "Sở * thành phố Cần Thơ" in names
     assert not [name for name in names if name.endswith(("Nghệ An", "Hà Nam", "Hà Nội"))]
+
+
+def test_communes_that_kept_a_name_are_counted_and_most_were_formed_anew() -> None:
+    names = reference.communes()
+    assert len(names) > 1900
+    assert all(0 <= one.unchanged <= one.since for one in names)
+    assert {one.name.partition(" ")[0] for one in names} == {"xã", "phường"}
+    known = {one.name: one for one in names}
+    assert (known["xã Cao Bồ"].since, known["xã Cao Bồ"].unchanged) == (1, 1)
+    assert sum(one.unchanged for one in names) == 123
+
+
+def test_every_organ_of_a_commune_ends_with_its_name() -> None:
+    assert all(pattern.endswith(" {name}") for pattern in reference.commune_organs())

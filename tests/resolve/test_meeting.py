@@ -100,6 +100,18 @@ def test_a_family_name_written_twice_joins_only_by_a_tie_and_is_no_name() -> Non
     assert resolution.traits[person, "name"] == "Nguyễn Văn Thể"
 
 
+def test_a_court_of_a_numbered_area_is_its_articles_own_until_its_province_is_named() -> None:
+    def court(name: str, tail: str) -> Reading:
+        draft = Draft(f"{name} xét xử.{tail}", published="2025-09-06")
+        draft.organ(name, kind="Court")
+        return draft.reading()
+
+    bare = [court("Tòa án nhân dân khu vực 3", tail) for tail in ("", " Hết.")]
+    owned = [court("Tòa án nhân dân khu vực 3 - Hà Tĩnh", tail) for tail in ("", " Hết.")]
+    assert len(set(ids(*bare, key="o0"))) == 2
+    assert len(set(ids(*owned, key="o0"))) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

@@ -28,6 +28,14 @@ AFTER = (date(2025, 10, 1), date(2025, 10, 1))
         "Ủy ban nhân dân thành phố Cần Thơ",
         "Sở Nội vụ tỉnh Ninh Bình",
         "Sở Nội vụ Ninh Bình",
+        "Tòa án nhân dân tỉnh Ninh Bình",
+        "Viện kiểm sát nhân dân thành phố Cần Thơ",
+        "Đảng ủy xã Gia Viễn",
+        "Ban Chấp hành Đảng bộ xã Gia Viễn",
+        "Ban Xây dựng Đảng Đảng uỷ xã Gia Viễn",
+        "Ủy ban nhân dân phường Hoa Lư",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam phường Hoa Lư",
+        "Hội đồng nhân dân xã Minh Tân",  # one of several of this name went on, the others were formed anew
     ],
 )
 def test_an_organ_formed_anew_under_its_old_name(name: str) -> None:
@@ -49,6 +57,15 @@ def test_an_organ_formed_anew_under_its_old_name(name: str) -> None:
         "Bộ Khoa học và Công nghệ",  # it takes others in and goes on
         "Tỉnh ủy Vân Sơn",
         "Tỉnh ủy",
+        "Tòa án nhân dân tỉnh Nghệ An",
+        "Tòa án nhân dân huyện Gia Viễn",  # ended: the name means no other court since
+        "Tòa án nhân dân khu vực 1 - Ninh Bình",  # there since that day alone
+        "Huyện ủy Gia Viễn",
+        "Hội đồng nhân dân xã Cao Bồ",  # nothing was added to the commune or taken from it
+        "Đảng ủy thị trấn Me",  # no township is left
+        "Đảng ủy xã Ia Pơr",  # no commune of this name is known
+        "Công an xã Gia Viễn",  # nothing read so far says what became of it
+        "Trường Tiểu học xã Gia Viễn",
     ],
 )
 def test_an_organ_of_one_period(name: str) -> None:
