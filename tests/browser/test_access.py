@@ -32,6 +32,8 @@ PATHS = {
     "query": "/query",
     "answer": f"/query#query={quote(TABLE)}",
     "missing": "/id/person/none",
+    "explore": "/explore",
+    "explore, a table": "/explore#view=table",
 }
 WIDTHS = (1280, 390)
 
@@ -80,6 +82,8 @@ def test_every_page_of_serve(tab: Page, served: Server, path: str) -> None:
         tab.goto(served.url + PATHS[path])
     if path in {"query", "answer"}:
         tab.wait_for_selector(".query[data-ready=yes]")
+    if path.startswith("explore"):
+        tab.wait_for_selector("html[data-ready=yes]", timeout=60_000)
     if path == "answer":
         tab.wait_for_selector("#results td a[title]")
     assert violations(tab) == []
