@@ -39,7 +39,7 @@
   function row(edge) {
     const record = vnkg.record(edge);
     const cells = COLUMNS.map((column) => {
-      if (column === "from" || column === "to") return element("td", {}, vnkg.nodeButton(vnkg.graph.nodes[record.edge[column]]));
+      if (column === "from" || column === "to") return element("td", { class: "thing" }, vnkg.nodeButton(vnkg.graph.nodes[record.edge[column]]));
       if (column === "quote") return element("td", { class: "quote" }, vnkg.evidence(record.edge.quotes, { label: first(record.quote) }));
       return element("td", { class: column }, column === "day" ? vnkg.date(record.day) : String(record[column]));
     });
