@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.model import Article, Document, Event, Reading
 from kg.resolve.incumbents import bearers_stated
 from kg.resolve.keys import folded
+from kg.resolve.organs import meeting_ids
 from kg.resolve.reprints import prints
 from kg.resolve.stated import Stated
 
@@ -21,8 +22,9 @@ def stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
 def _stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
     article = reading.article
     yield from bearers_stated(reading, ids)
+    met = meeting_ids(reading, ids)
     for document in reading.documents:
-        yield from _of_document(document, article, ids)
+        yield from _of_document(document, article, ids, met)
     for event in reading.events:
         yield from _of_event(event, article, ids)
     for person in reading.persons:
@@ -36,7 +38,9 @@ def _stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
                 yield Stated(ids[organ.key], "short_name", variant, folded(variant), article, mention)
 
 
-def _of_document(document: Document, article: Article, ids: Mapping[str, str]) -> Iterator[Stated]:
+def _of_document(
+    document: Document, article: Article, ids: Mapping[str, str], met: Mapping[str, str]
+) -> Iterator[Stated]:
     subject = ids[document.key]
     said = (document.issuers, document.titles, [one for one in document.dates if one.value.precision == "day"])
     fullness = sum(map(bool, said)) + bool(document.symbol and "/" in document.symbol)
@@ -46,8 +50,8 @@ def _of_document(document: Document, article: Article, ids: Mapping[str, str]) -
     for date in document.dates:
         yield Stated(subject, "date", date.value, date.value.edtf, article, date.evidence, fullness)
     for issuer in document.issuers:
-        organ = ids[issuer.value]
-        yield Stated(subject, "issuer", organ, organ, article, issuer.evidence, fullness)
+        organ, compared = ids[issuer.value], met[issuer.value]
+        yield Stated(subject, "issuer", organ, compared, article, issuer.evidence, fullness)
     for title in document.titles:
         yield Stated(subject, "title", title.value, bare_title(title.value), article, title.evidence, fullness)
 

@@ -146,6 +146,8 @@ def test_what_a_committee_issues_is_one_document_under_either_of_its_names() -> 
         )
         readings.append(draft.reading())
     assert len(set(ids(*readings, key="d0"))) == 1
+    claims = [one for found in resolve(readings).claims.values() for one in found if one.stated.property == "issuer"]
+    assert [(one.rank, one.reason) for one in claims] == [("normal", None)] * 2  # no dispute
 
 
 @pytest.mark.parametrize(
