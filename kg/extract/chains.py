@@ -38,6 +38,9 @@ _GAPS = frozenset(
         ", sau đó kiêm",
         ", sau đó là",
         "( nay là",
+        ", hiện đang là",
+        ", đang là",
+        ", hiện giữ chức",
         "( hiện là",
         "/",
         "&",
@@ -46,7 +49,9 @@ _GAPS = frozenset(
 _ON_WHOSE_WORD = frozenset({("của",), ("quyền",), ("mặt",), ("lệnh",)})
 _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
 # `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
-_AND_HOLDS = frozenset({"và giữ chức", "và giữ chức vụ", ", giữ chức", ", giữ chức vụ"})
+_AND_HOLDS = frozenset(
+    {"và giữ chức", "và giữ chức vụ", ", giữ chức", ", giữ chức vụ", "và thôi giữ chức", "và thôi giữ chức vụ"}
+)
 _INSET = 14
 # `(46 tuổi,`, `(sinh năm 1958,`, `(SN 1958,` before a post: entries before the comma, and the words
 _AGES = ((3, (None, "tuổi")), (4, ("sinh", "năm", None)), (3, ("sn", None)))

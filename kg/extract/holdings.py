@@ -77,7 +77,7 @@ def _drafts(stream: Stream, ties: list[Tie], people: People, book: OrganBook, or
 def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:
     post = tie.post
     if post.organ is not None:
-        return book.note(post.organ, used=True)
+        return book.find(post.organ) if post.organ.supposed else book.note(post.organ, used=True)
     if post.organ_name is not None:
         kind = "PartyOrgan" if post.organ_name.startswith("Ban ") else "StateOrgan"
         return book.note_name(post.organ_name, kind, stream.span(post.first, post.after), "central")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.organs.implied import party_body
 from kg.extract.organs.tree import OrganNode
 from kg.extract.titles import PostNode, fits
 from kg.text.letters import fold
@@ -23,6 +24,8 @@ _BODIES_OF_A_PLACE = frozenset(
         "mặt trận tổ quốc",
     }
 )
+_GOVERNMENT = frozenset({"ủy ban nhân dân", "hội đồng nhân dân"})
+_SECRETARY = "Bí thư"
 _COMMITTEES = frozenset({"ban thường vụ", "thường vụ", "ban chấp hành"})
 _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
 _REACH = 6
@@ -57,14 +60,26 @@ def _neighbours(index: int, posts: tuple[PostNode, ...]) -> Iterator[OrganNode]:
 def _with_organ(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:
     if post.organ is not None or post.organ_name is not None or post.title.office:
         return post
+    if (supposed := _of_the_place(post, posts[index + 1 : index + 2])) is not None:
+        return replace(post, organ=supposed)
     organ = next((each for each in _neighbours(index, posts) if fits(post.title, each)), None)
     return post if organ is None else replace(post, organ=replace(organ, first=post.first, after=post.first))
 
 
+def _of_the_place(post: PostNode, behind: tuple[PostNode, ...]) -> OrganNode | None:
+    """Return the Party committee of `Phó Bí thư,` *Chủ tịch UBND tỉnh X*, where the article names it."""
+    body = behind[0].organ if behind else None
+    if body is None or body.head not in _GOVERNMENT or not post.label.removeprefix("Phó ").startswith(_SECRETARY):
+        return None
+    return party_body(post.first, body)
+
+
 def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:
     organ = post.organ
+    if organ is not None and organ.head in _COMMITTEES and organ.local and organ.owner is not None:
+        return _with_place(post, organ, index, posts)
     if organ is not None and organ.head in _COMMITTEES and organ.owner is None and organ.local:
-        party = next((each for each in _neighbours(index, posts) if each.head in _PARTY_BODIES), None)
+        party = next((each for each in _neighbours(index, posts) if _is_party_body(each)), None)
         return (
             post
             if party is None
@@ -86,6 +101,24 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     return replace(
         post, organ=replace(organ, owner=replace(donor, first=organ.first, after=organ.first), level=donor.level)
     )
+
+
+def _is_party_body(organ: OrganNode) -> bool:
+    return any(organ.head == head or organ.head.startswith(f"{head} ") for head in _PARTY_BODIES)
+
+
+def _with_place(post: PostNode, organ: OrganNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:
+    """Return the seat with its committee as a neighbour names it in full.
+
+    `Ban Thường vụ Huyện ủy và giữ chức Phó Bí thư` *Huyện ủy X*.
+    """
+    owner = organ.owner
+    full = next(
+        (each for each in _neighbours(index, posts) if owner and each.head == owner.head and not each.local), None
+    )
+    if full is None or owner is None or owner.unit is not None:
+        return post
+    return replace(post, organ=replace(organ, owner=replace(full, first=owner.first, after=owner.after)))
 
 
 def of_place(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple[PostNode, ...]:

@@ -28,6 +28,7 @@ UNIT_OF_HEAD = {
     "quận đoàn": "quận",
     "đoàn đại biểu quốc hội": "tỉnh",
 }
+_OF_ANY_PLACE = "đảng ủy"  # whose unit its own name does not tell
 _ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
@@ -48,10 +49,12 @@ def place_of(node: OrganNode) -> str | None:
 
 def _head_alone(head: str) -> str:
     """Return the head that is written alone for an organ of fixed name (`Học viện` for `Học viện Chính trị ...`)."""
-    found = lexicon.heads().longest(tuple(head.split()), 0)
-    if found is None or not any("alone" in each.owner for each in found[1]):
-        return head
-    return " ".join(head.split()[: found[0]])
+    words = tuple(head.split())
+    known = lexicon.heads().all(words, 0)
+    whole = known[-1][1][0].kind if known else ""
+    alone = (end for end, heads in reversed(known) if any("alone" in each.owner for each in heads))
+    size = next((end for end in alone if end == known[-1][0] or whole == "School"), len(words))
+    return " ".join(words[:size])  # `nhà trường` may mean a `Trường Chính trị`
 
 
 @lru_cache(maxsize=1024)
@@ -95,7 +98,7 @@ class Owners:
                     for head in {each.head, _head_alone(each.head)} if not each.bare else ():
                         self._named[head].append(each)
         self._owned = {
-            head: {organ_key(each.name): each for each in found if each.owner is not None}
+            head: {organ_key(each.name): each for each in found if each.owner or (each.unit and head == _OF_ANY_PLACE)}
             for head, found in self._named.items()
         }
         self._most = {head: _most_named(found) for head, found in self._named.items()}

@@ -78,7 +78,7 @@ def parts(stream: Stream, nodes: list[OrganNode], held: frozenset[int]) -> Itera
 
 def _ranked(node: OrganNode, behind: OrganNode, *, posted: bool) -> bool:
     """Say whether an organ behind a comma is by its rank the one that the other belongs to."""
-    if node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None:
+    if node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None and node.head != behind.head:
         return True
     if behind.head in _WHOLES.get(node.head, ()):
         return True

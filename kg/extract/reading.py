@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kg.extract import events, roles
 from kg.extract.book import OrganBook
@@ -60,6 +61,12 @@ def _nodes(scan: Scan) -> list[OrganNode]:
     return [node for node in found if node is not None]
 
 
+def _as_lent(nodes: list[OrganNode], ties: list[Tie]) -> list[OrganNode]:
+    """Return the organs with the owners that the posts they stand in borrow from their neighbours."""
+    lent = {(tie.post.organ.first, tie.post.organ.after): tie.post.organ for tie in ties if tie.post.organ is not None}
+    return [lent.get((node.first, node.after), node) if node.after > node.first else node for node in nodes]
+
+
 def _held(scan: Scan) -> frozenset[int]:
     """Return the entries where the organs of posts begin."""
     return frozenset(item.organ.first for item in scan.items if isinstance(item, PostNode) and item.organ is not None)
@@ -94,9 +101,12 @@ def explain(article: Article) -> tuple[Reading, tuple[Refusal, ...]]:
 
 
 def _read(found: Seen) -> Reading:
+    return _told(replace(found, organs=_as_lent(found.organs, ties := ties_of(found.scan))), ties)
+
+
+def _told(found: Seen, ties: list[Tie]) -> Reading:
     stream = found.scan.stream
     names = [item for item in found.scan.items if isinstance(item, NameNode)]
-    ties = ties_of(found.scan)
     people = People([name for name in names if not name.short])
     setting = Setting(stream, found.scan.said, tuple((name.first, name.after) for name in names))
     book = OrganBook(stream, _owners(found, setting, ties, people), found.organs, _held(found.scan))

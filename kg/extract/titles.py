@@ -13,6 +13,7 @@ from functools import cache
 from kg.extract import lexicon
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.implied import CENTRAL_COMMITTEE, foreign_ministry, head_office, ministry_at, of_centre
+from kg.extract.organs.place import read_place
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 from kg.text.letters import fold
@@ -24,8 +25,10 @@ _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
 _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó", "Trưởng", "Thư ký", "Trợ lý", "Thủ trưởng"})
 _OF_A_BODY = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy viên"})
 _SMALL = frozenset(
-    {"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "chi bộ", "đảng ủy", "đảng bộ", "công đoàn"}
+    {"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "chi bộ", "đảng ủy", "đảng bộ", "công đoàn", "nhà trường"}
 )
+# units of territory, lowest first: a city may be under a province
+_RANKS = {"xã": 1, "phường": 1, "thị trấn": 1, "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 4}
 # the words of an organ that a title keeps, as its label writes them
 _SHARED_LAST = {
     **{word: word for word in ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")},
@@ -143,7 +146,17 @@ class TitleGrammar:
         organ = organ or head_office(stream, title, after, self.organs.said)
         if organ is None:
             return PostNode(first, self._abroad(after), label, status, None, title)
-        return PostNode(first, organ.after, label, status, organ, title)
+        return PostNode(first, self._past_higher_place(organ), label, status, organ, title)
+
+    def _past_higher_place(self, organ: OrganNode) -> int:
+        """Return the entry after the places above that of an organ: `UBND xã A,` *huyện B, tỉnh C*."""
+        stream, after, unit = self.stream, organ.after, organ.unit
+        while unit in _RANKS and stream.word[after : after + 1] == (",",):
+            place = read_place(stream, after + 1, self.organs.said)
+            if place is None or place.name is None or _RANKS.get(place.unit or "", 0) <= _RANKS[unit]:
+                break
+            after, unit = place.after, place.unit or ""
+        return after
 
     def _organ_at(self, index: int) -> OrganNode | None:
         """Return the organ after a title; in small letters only where a name of its own follows.

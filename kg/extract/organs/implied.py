@@ -53,6 +53,25 @@ def head_office(stream: Stream, title: lexicon.Title, after: int, said: frozense
     )
 
 
+def party_body(at: int, body: OrganNode) -> OrganNode | None:
+    """Return the Party committee of the place that owns a people's committee or assembly, supposed at entry `at`.
+
+    None where the body names no place's unit.
+    """
+    if body.unit not in _PARTY_BODIES:
+        return None
+    name = _PARTY_BODIES[body.unit]
+    head = " ".join(lexicon.key(name))
+    if name != "Đảng ủy":
+        named = OrganNode(at, at, name, "PartyOrgan", head, needs_owner=True, supposed=True, level=body.level)
+        return replace(named, place=body.place, tail=body.place) if body.place else named
+    tail = body.tail if body.unit in body.tail else ""
+    return OrganNode(
+        at, at, name, "PartyOrgan", head,
+        place=body.place, unit=body.unit, tail=tail or body.unit, level=body.level, supposed=True,
+    )  # fmt: skip
+
+
 def _with_unit(place: PlaceRead | None) -> PlaceRead | None:
     """Return a province named without its unit with it: `Bí thư` *Quảng Ngãi*."""
     if place is None or place.unit is not None or place.level != "province":

@@ -158,7 +158,8 @@ def _ends_before(stream: Stream, at: int, index: int, is_head: IsHead) -> bool:
         return False
     if index == at + 1 and capital_run(stream, index) == index + _TWO and component_end(stream, at) is None:
         return is_head(index)  # `Tập đoàn Tân Hoàng Minh`
-    abroad = pair == ("việt", "nam") or lexicon.countries().longest(stream.folded, index) is not None
+    joined = stream.folded[index - 1] == "việt"  # `Bệnh viện Việt Đức`
+    abroad = pair == ("việt", "nam") or (lexicon.countries().longest(stream.folded, index) is not None and not joined)
     if stream.folded[index : index + 4] in FORCES:
         return False
     return abroad or starts_name(stream, index) or is_head(index)
@@ -241,7 +242,7 @@ def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
         index = found[0]
     if index == at:
         return name_end(stream, at, is_head) if component_end(stream, at) is not None else None
-    if index < len(stream) and starts_name(stream, index):
+    if index < len(stream) and starts_name(stream, index) and component_end(stream, index) is None:
         run = capital_run(stream, index, 3)  # `Trường THPT Nguyễn Trãi`, then perhaps a person
         return next((cut for cut in range(index + _TWO, run) if starts_name(stream, cut)), run)
     while (low := _low_word(stream, index)) is not None:

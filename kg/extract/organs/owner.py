@@ -22,6 +22,9 @@ COUNTRY = lexicon.Trie(
 )
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
 _OF_A_PLACE = frozenset({"hội đồng nhân dân", "ủy ban nhân dân"})
+_COMMITTEES = frozenset(
+    {("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy"), ("quận", "ủy"), ("thị", "ủy"), ("đảng", "ủy"), ("đảng", "bộ")}
+)
 _MINISTRIES = frozenset({"bộ", "sở"})
 _VILLAGE_BODIES = frozenset({"chi bộ", "chi ủy", "ban công tác mặt trận", "chi đoàn", "chi hội"})
 _VILLAGES = lexicon.Trie(
@@ -41,6 +44,10 @@ class Organs(Protocol):
 
     def at(self, index: int) -> OrganNode | None:
         """Return the organ at an entry, or None."""
+        ...
+
+    def any_case(self, index: int) -> OrganNode | None:
+        """Return the organ at an entry, its first letter small or not, or None."""
         ...
 
     def is_head(self, index: int) -> bool:
@@ -146,7 +153,7 @@ def _of(organs: Organs, index: int, head: lexicon.Head) -> bool:
 
 
 def _organ(organs: Organs, index: int, node: OrganNode, head: lexicon.Head) -> OrganNode | None:
-    owner = organs.at(index)
+    owner = organs.at(index) or _in_small_letters(organs, index)
     if owner is None or (owner.bare and node.kind != "SteeringCommittee"):
         return None
     if "party" in head.owner and owner.kind != "PartyOrgan" and owner.head not in _OF_A_PLACE:
@@ -154,6 +161,12 @@ def _organ(organs: Organs, index: int, node: OrganNode, head: lexicon.Head) -> O
     if owner.head in _MINISTRIES and "ministry" not in head.owner:
         return None
     return _joint_owner(organs, owner) or owner
+
+
+def _in_small_letters(organs: Organs, index: int) -> OrganNode | None:
+    """Return the Party committee in small letters that owns what stands before it: `Ủy viên BTV` *huyện ủy*."""
+    small = organs.stream.folded[index : index + 2] in _COMMITTEES and not organs.stream.capital[index]
+    return organs.any_case(index) if small else None
 
 
 def _joint_owner(organs: Organs, owner: OrganNode) -> OrganNode | None:

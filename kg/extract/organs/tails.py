@@ -30,6 +30,8 @@ _VERBS = frozenset(
     "tổ chức|kiểm tra|thanh tra|nghiên cứu|tuyên truyền|đào tạo|quản trị|tổng hợp|tham mưu|kế hoạch|"
     "xây dựng|vận tải".split("|")
 )
+_SCHOOLS = (("đại", "học"), ("trường", "đại"), ("học", "viện"))
+_OF_A_TITLE = ("trưởng", "phó")
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
 _JOINERS = frozenset({"và", "-", "–", ","})
 
@@ -54,7 +56,7 @@ def _low_field(stream: Stream, begin: int) -> int | None:
     """Read a known field in small letters behind a capitalised head: `Sở giáo dục và đào tạo`, `Ban dân nguyện`."""
     if begin >= len(stream) or stream.capital[begin] or not stream.capital[begin - 1]:
         return None
-    if stream.folded[begin - 1] == "vụ":  # `Vụ kinh tế` is a case at law
+    if stream.folded[begin - 1] == "vụ" and stream.folded[begin - 2] not in _OF_A_TITLE:  # `Vụ kinh tế` is a case
         return None
     found = lexicon.portfolios().longest(stream.folded, begin)
     if found is None or found[0] == begin + 1:
@@ -114,6 +116,12 @@ def _press(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     return max(press_end(stream, begin) or 0, name_end(stream, begin, is_head) or 0) or None
 
 
+def _hospital(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read a hospital's name, or nothing before the school it belongs to: `Bệnh viện` *Đại học Y X*."""
+    school = stream.folded[begin : begin + 2] in _SCHOOLS and is_head(begin)
+    return begin if school else name_end(stream, begin, is_head)
+
+
 def _desk(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read `Văn phòng Thường trực ...`, `Hội đồng giáo dục Quốc phòng`, or nothing before an owner."""
     if stream.folded[begin : begin + 2] in _DESK_WORDS:
@@ -146,6 +154,7 @@ TAILS: dict[str, Tail] = {
     "command": _command,
     "press": _press,
     "desk": _desk,
+    "hospital": _hospital,
     "branch": _branch,
     "assoc": _association,
     "task": task_end,

@@ -25,6 +25,8 @@ class OrganNode:
     """Owner words as printed, after the base: `tỉnh Nghệ An`, `Trung ương`, `của tỉnh`."""
     level: str | None = None
     needs_owner: bool = False
+    supposed: bool = False
+    """Not named here: an organ only where the article names it elsewhere."""
     bare: bool = False
     """The head alone (`Học viện`): an organ only where the article names one such in full."""
 
