@@ -18,6 +18,7 @@ _NODES_BACK = 6
 _ENDS = frozenset({".", ";", "\n"})
 _LONGEST_JOIN = 400
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
+_HOUSES = ("nhà hát", "nhà văn hóa", "trung tâm văn hóa")  # where things are held, unless they have posts or hold them
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class _Entry:
 
 def _worth(entry: _Entry) -> bool:
     """Say whether the entry is an organ to tell of: no generic word, no ownerless owner, no hall for meetings."""
-    if fold(entry.name).startswith(_HALLS):
+    if fold(entry.name).startswith(_HALLS) or (fold(entry.name).startswith(_HOUSES) and not entry.used):
         return False
     return entry.used or not (entry.generic or (entry.local and not entry.alone))
 

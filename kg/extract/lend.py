@@ -14,6 +14,7 @@ from kg.extract.titles import PostNode, fits
 from kg.text.letters import fold
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
+_INVESTIGATORS = "cơ quan cảnh sát điều tra"  # of the police that the neighbour heads
 _PARTY_GROUPS = frozenset({"ban cán sự đảng", "đảng đoàn"})  # of the very body whose head the next title names
 _BODIES_OF_A_PLACE = frozenset(
     {
@@ -43,7 +44,7 @@ def lent(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
 
 def _lacks_owner(organ: OrganNode) -> bool:
     """Say whether the words are a bare `Đảng ủy`, `Hội đồng quản trị`, whose owner a neighbour may name."""
-    return organ.head in _OWNED | _BOARDS | _PARTY_GROUPS and fold(organ.base) == organ.head
+    return organ.head in _OWNED | _BOARDS | _PARTY_GROUPS | {_INVESTIGATORS} and fold(organ.base) == organ.head
 
 
 def _upwards(organ: OrganNode | None) -> Iterator[OrganNode]:
@@ -88,7 +89,7 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     if organ is None or not organ.local or organ.owner is not None or organ.unit is not None or not _lacks_owner(organ):
         return post
     donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS and not each.bare), None)
-    if donor is None:
+    if donor is None or (organ.head == _INVESTIGATORS and donor.head != "công an"):
         return post
     if donor.head in _BODIES_OF_A_PLACE and organ.head not in _PARTY_GROUPS:
         if donor.unit is None:

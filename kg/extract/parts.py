@@ -35,7 +35,7 @@ _WHOLES: dict[str, tuple[str, ...]] = {
     "ban dân tộc": ("hội đồng nhân dân",),
     "ban kinh tế - ngân sách": ("hội đồng nhân dân",),
     "ban văn hóa - xã hội": ("hội đồng nhân dân",),
-    "khoa": ("trường", "học viện", "đại học", "bệnh viện", "viện"),
+    "khoa": ("trường", "học viện", "đại học", "bệnh viện", "bệnh xá", "viện"),
 }
 _SCHOOLS = ("trường", "học viện", "đại học", "viện", "bệnh viện", "trường chính trị")
 _FORCES = ("bộ tư lệnh", "quân khu", "quân đoàn", "quân chủng", "binh chủng", "binh đoàn", "bộ chỉ huy quân sự")

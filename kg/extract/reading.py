@@ -20,6 +20,7 @@ from kg.extract.links import ties_of
 from kg.extract.meaning import Meaning
 from kg.extract.mentions import OrganMention, Page
 from kg.extract.names import NameNode
+from kg.extract.organs.shared import with_shared_owners
 from kg.extract.organs.tree import OrganNode
 from kg.extract.owners import Owners
 from kg.extract.persons import People, comrades
@@ -61,10 +62,11 @@ def _nodes(scan: Scan) -> list[OrganNode]:
     return [node for node in found if node is not None]
 
 
-def _as_lent(nodes: list[OrganNode], ties: list[Tie]) -> list[OrganNode]:
-    """Return the organs with the owners that the posts they stand in borrow from their neighbours."""
+def _as_lent(stream: Stream, nodes: list[OrganNode], ties: list[Tie]) -> list[OrganNode]:
+    """Return the organs with the owners that they borrow from their neighbours: within posts, and within lists."""
     lent = {(tie.post.organ.first, tie.post.organ.after): tie.post.organ for tie in ties if tie.post.organ is not None}
-    return [lent.get((node.first, node.after), node) if node.after > node.first else node for node in nodes]
+    own = [lent.get((node.first, node.after), node) if node.after > node.first else node for node in nodes]
+    return with_shared_owners(stream, own)
 
 
 def _held(scan: Scan) -> frozenset[int]:
@@ -101,7 +103,7 @@ def explain(article: Article) -> tuple[Reading, tuple[Refusal, ...]]:
 
 
 def _read(found: Seen) -> Reading:
-    return _told(replace(found, organs=_as_lent(found.organs, ties := ties_of(found.scan))), ties)
+    return _told(replace(found, organs=_as_lent(found.scan.stream, found.organs, ties := ties_of(found.scan))), ties)
 
 
 def _told(found: Seen, ties: list[Tie]) -> Reading:

@@ -176,9 +176,11 @@ def _of_guests(stream: Stream, at: int) -> bool:
 
 
 def _only(named: list[Named]) -> str | None:
-    """Return the one name that all of them write, in its least shouted form; None where there are several or none."""
+    """Return the one name that all of them write, not shouted; None where there are several or none."""
     forms = sorted({each.name for each in named}, key=lambda name: (name.isupper(), name))
-    return forms[0] if len({fold(form) for form in forms}) == 1 else None
+    if len({fold(form) for form in forms}) != 1:
+        return None
+    return forms[0].title() if forms[0].isupper() else forms[0]
 
 
 _STARTS = frozenset(unit.split()[0] for unit in LEVEL_OF_UNIT)

@@ -66,7 +66,8 @@ def _listed_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | 
     if lexicon.heads().longest(stream.folded, at) is not None:
         return None
     after = capital_run(stream, at)
-    return by_words(stream, at, after) if after > at else None
+    region = stream.folded[after : after + 1] == ("bộ",)  # `các tỉnh Bắc Trung` *bộ*
+    return by_words(stream, at, after) if after > at and not region else None
 
 
 def listed_fields(stream: Stream, at: int) -> list[OrganNode]:

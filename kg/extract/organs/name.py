@@ -63,7 +63,10 @@ def low_start(stream: Stream, at: int) -> int:
     `Hội đồng` *giáo dục* `Quốc phòng`.
     """
     end = _low_word(stream, at)
-    return end if end is not None and end < len(stream) and stream.capital[end] else at
+    if end is None:
+        return at
+    inside = next((index for index in range(at, end) if stream.capital[index]), None)  # `giáo dục` *Quốc phòng*
+    return inside or (end if end < len(stream) and stream.capital[end] else at)
 
 
 def _comma_list_end(stream: Stream, comma: int, is_head: IsHead) -> int | None:
