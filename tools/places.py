@@ -1,4 +1,4 @@
-"""Write `places.tsv`, `communes.tsv` of `data/lexicon` and `provinces.tsv`, `communes.tsv` of `data/reference`.
+"""Write `places.tsv`, `communes.tsv` of `data/lexicon` and provinces, districts, communes of `data/reference`.
 
 They come from vietnamadminunits (MIT).
 
@@ -10,6 +10,7 @@ only names, used to tell a commune from a person (`phường Lê Lợi`).
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import sys
 import unicodedata
@@ -24,16 +25,26 @@ LEXICON = DATA / "lexicon"
 REFERENCE_HEAD = """\
 # The 63 provinces and centrally run cities of before 1/7/2025, and which of the 34 each became.
 # until: its last day, empty where it goes on unchanged. Written by tools/places.py from vietnamadminunits 1.0.4, MIT.
-name\tunit\tsuccessor\tsuccessor_unit\tuntil\tsource
+name\tunit\tsuccessor\tsuccessor_unit\tuntil\tsource\tread\tlicence
 """
 """Head of provinces.tsv."""
 COMMUNES_HEAD = """\
 # Names of communes and wards that stood before 1/7/2025 and stand since, in the whole country.
 # before, since: how many bore or bear the name. unchanged: how many of those since are the commune of before, with
 # nothing added or taken away; all others are new. Written by tools/places.py from vietnamadminunits 1.0.4 (MIT).
-name\tbefore\tsince\tunchanged\tsource
+name\tbefore\tsince\tunchanged\tsource\tread\tlicence
 """
 """Head of communes.tsv of the reference."""
+DISTRICTS_HEAD = """\
+# The 696 districts, towns and cities below the provinces that ended on 1/7/2025, and their province until then.
+# Written by tools/places.py from vietnamadminunits 1.0.4, MIT. Those that had ended before: former_districts.tsv.
+id\tunit\tname\tprovince\tuntil\tsource\tread\tlicence
+"""
+"""Head of districts.tsv."""
+SOURCE = "https://pypi.org/project/vietnamadminunits/1.0.4/\t2026-11-22\tMIT"
+"""Source, the day it was read, and its licence."""
+# `Kỳ Anh (Huyện)`: the package tells a district and a town of one name apart so
+_TOLD_APART = re.compile(r" \((?:Huyện|Thị xã|Thành phố)\)$")
 
 
 def rows_of(database: Path) -> tuple[list[str], list[str]]:
@@ -52,7 +63,7 @@ def rows_of(database: Path) -> tuple[list[str], list[str]]:
             (short, kind, "province", "", "2025-06-30" if (short, kind) not in new else "") for short, kind in old | new
         ]
         districts = [
-            (short, kind.lower(), "district", province, "2025-06-30")
+            (_TOLD_APART.sub("", short), kind.lower(), "district", province, "2025-06-30")
             for short, kind, province in ask(
                 "SELECT DISTINCT districtShort, districtType, provinceShort FROM admin_units_legacy"
             )
@@ -84,7 +95,7 @@ def provinces_of(folder: Path) -> list[str]:
         )
     joined = json.loads((folder / "converter_2025.json").read_text("utf-8"))["DICT_PROVINCE"]
     return sorted(
-        unicodedata.normalize("NFC", "\t".join((*before[old], *after[new], until, "vietnamadminunits 1.0.4")))
+        unicodedata.normalize("NFC", "\t".join((*before[old], *after[new], until, SOURCE)))
         for new, olds in joined.items()
         for until in ["2025-06-30" if len(olds) > 1 else ""]
         for old in olds
@@ -114,7 +125,7 @@ def kept_communes_of(folder: Path) -> list[str]:
     )
     spelt = {_commune(kind, short): unicodedata.normalize("NFC", f"{kind.lower()} {short}") for *_, kind, short in rows}
     return sorted(
-        f"{spelt[name]}\t{before[name]}\t{since[name]}\t{unchanged[name]}\tvietnamadminunits 1.0.4"
+        f"{spelt[name]}\t{before[name]}\t{since[name]}\t{unchanged[name]}\t{SOURCE}"
         for name in before.keys() & since.keys()
     )
 
@@ -122,6 +133,17 @@ def kept_communes_of(folder: Path) -> list[str]:
 def _commune(kind: str, short: str) -> str:
     """Return what spellings of one name have in common: the old list writes `Hoà`, the new one `Hòa`."""
     return folded(f"{kind} {short}")
+
+
+def districts_of(places: list[str]) -> list[str]:
+    """Return the lines of the districts among those of places.tsv, each with an id."""
+    rows = [row.split("\t") for row in places]
+    return sorted(
+        "\t".join((f"{unit} {bare}, {province}", unit, bare, province, until, SOURCE))
+        for name, unit, level, province, until in rows
+        for bare in [name.removeprefix("Quận ")]
+        if level == "district"
+    )
 
 
 def main() -> int:
@@ -137,6 +159,9 @@ def main() -> int:
     )
     (DATA / "reference" / "communes.tsv").write_text(
         COMMUNES_HEAD + "\n".join(kept_communes_of(folder)) + "\n", encoding="utf-8"
+    )
+    (DATA / "reference" / "districts.tsv").write_text(
+        DISTRICTS_HEAD + "\n".join(districts_of(places)) + "\n", encoding="utf-8"
     )
     (LEXICON / "places.tsv").write_text(
         "name\tunit\tlevel\tprovince\tuntil\n" + "\n".join(places) + "\n", encoding="utf-8"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.graph.entries import organ_entry_rows, place_entry_rows
 from kg.graph.frame import Frame
 from kg.graph.lineage import succession_rows
 from kg.graph.rows import TYPE, Row, date, plain, typed, vi
@@ -81,15 +82,17 @@ def organ_rows(frame: Frame, organ: Organ) -> Iterator[Row]:
     if organ.place and organ.place == frame.trait(entity, "place"):
         yield iri, _SPATIAL, frame.place(organ.place)
         yield from place_rows(frame, organ.place)
+    yield from organ_entry_rows(frame, organ)
     yield from frame.cite_mentions(iri, organ.mentions)
 
 
 def place_rows(frame: Frame, name: str) -> Iterator[Row]:
-    """Yield a place as a named node, and what it has become since."""
+    """Yield a place as a named node, what it has become since, and its province where the reference knows it."""
     iri = frame.place(name)
     yield from typed(iri, _PLACE, _LOCATION)
     yield iri, _PLACE_NAME, vi(name)
     yield from succession_rows(frame, name)
+    yield from place_entry_rows(frame, name)
 
 
 def holding_rows(frame: Frame, holding: Holding) -> Iterator[Row]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.graph.entries import document_entry_rows
 from kg.graph.frame import Frame
 from kg.graph.rows import Row, boolean, plain, typed, vi
 from kg.graph.vocab import ELI, SKOS, VNKG, concept, vnkg_class
@@ -28,7 +29,7 @@ _STATE_SYMBOL = re.compile(r"\d+[a-zA-Z]?/\w")
 
 
 def document_rows(frame: Frame, document: Document) -> Iterator[Row]:
-    """Yield a document's class, names, symbol, relations, and the words that cite it."""
+    """Yield a document's class, names, symbol, relations, what the register knows of it, and the words that cite it."""
     entity = frame.ids[document.key]
     iri = frame.iris.of(entity)
     preferred = frame.trait(entity, "name")
@@ -50,6 +51,7 @@ def document_rows(frame: Frame, document: Document) -> Iterator[Row]:
     for relation in document.relations:
         kind, other = relation.value
         yield iri, _RELATIONS[kind], frame.iri(other)
+    yield from document_entry_rows(frame, entity)
     yield from frame.cite_mentions(iri, document.mentions)
 
 

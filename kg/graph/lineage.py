@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg.graph.entries import entry_rows
 from kg.graph.frame import Frame
-from kg.graph.rows import TYPE, Row, date, en, uri, vi
-from kg.graph.vocab import DCT, ORG, RDFS, SCHEMA, VNKG, concept
+from kg.graph.rows import TYPE, Row, date, vi
+from kg.graph.vocab import DCT, ORG, RDFS, VNKG, concept
 from kg.model import PartialDate
 from kg.reference import REFORM, OrganChange, merged_provinces, organ_changes
 from kg.resolve.organs import named_organ_id
@@ -22,8 +23,7 @@ from kg.resolve.periods import days_of, place_period, province_name
 
 _CHANGE, _KIND = str(ORG.ChangeEvent), str(VNKG.changeKind)
 _ORIGINAL, _RESULTING = str(ORG.originalOrganization), str(ORG.resultingOrganization)
-_DATE, _SOURCE, _ENTRY, _LABEL = str(DCT.date), str(DCT.source), str(VNKG.ReferenceEntry), str(RDFS.label)
-_URL, _REPLACES = str(SCHEMA.url), str(DCT.replaces)
+_DATE, _SOURCE, _LABEL, _REPLACES = str(DCT.date), str(DCT.source), str(RDFS.label), str(DCT.replaces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,7 @@ def succession_rows(frame: Frame, place: str) -> Iterator[Row]:
             yield later, _REPLACES, frame.iris.place(place)
             yield later, _LABEL, vi(new)
             yield later, _SOURCE, entry
-            yield entry, TYPE, _ENTRY
-            yield entry, _LABEL, vi("Bảng tham chiếu: tỉnh, thành phố trước và sau ngày 1/7/2025")
-            yield entry, _LABEL, en("Reference table: provinces before and after 1 July 2025")
-            yield entry, _URL, uri(f"https://pypi.org/project/{merged[0].source.replace(' ', '/')}/")
+            yield from entry_rows(frame, "province", new, merged[0].source)
 
 
 def _is_of_before(frame: Frame) -> bool:
@@ -106,7 +103,4 @@ def _rows(frame: Frame, known: _Known) -> Iterator[Row]:
             yield frame.iris.of(organ), _LABEL, vi(name)
     entry = frame.iris.reference("organ-change", known.change.id)
     yield iri, _SOURCE, entry
-    yield entry, TYPE, _ENTRY
-    yield entry, _LABEL, vi("Bảng tham chiếu: thay đổi tổ chức")
-    yield entry, _LABEL, en("Reference table: changes of organs")
-    yield entry, _URL, uri(known.change.source)
+    yield from entry_rows(frame, "organ-change", known.change.id, known.change.source)

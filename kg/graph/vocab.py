@@ -91,12 +91,11 @@ class DCT:
     """DCMI metadata terms."""
 
     Location = _term("dct:Location")
-    date = _term("dct:date")
-    title = _term("dct:title")
-    type = _term("dct:type")
+    date, title, type = _term("dct:date"), _term("dct:title"), _term("dct:type")
     spatial = _term("dct:spatial")
-    isReplacedBy = _term("dct:isReplacedBy")
-    source, replaces = _term("dct:source"), _term("dct:replaces")
+    replaces, isReplacedBy, source = _term("dct:replaces"), _term("dct:isReplacedBy"), _term("dct:source")
+    subject, created, rights = _term("dct:subject"), _term("dct:created"), _term("dct:rights")
+    creator, identifier = _term("dct:creator"), _term("dct:identifier")
 
 
 class ORG:
@@ -209,6 +208,7 @@ class SCHEMA:
     startDate = _term("schema:startDate")
     superEvent = _term("schema:superEvent")
     url = _term("schema:url")
+    foundingDate, dissolutionDate = _term("schema:foundingDate"), _term("schema:dissolutionDate")
 
 
 class VNKG:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from kg.model import Organ, Reading
+from kg.reference import KnownOrgan, organs
 from kg.resolve.judged import Judged
 from kg.resolve.keys import folded, stable_id
 from kg.resolve.organ_names import canonical, short_name
@@ -58,6 +60,16 @@ def named_organ_id(name: str, period: str = "") -> str:
     """Return the id that an organ of this full name and period has in every article (no judgement on it)."""
     key = canonical(name) + (f"{_SINCE}{period}" if period else "")
     return stable_id("organ", key, key, "")
+
+
+def known_organ(organ: str) -> KnownOrgan | None:
+    """Return the row of the reference on the central organ with this stable id, None where it has none."""
+    return _known().get(organ)
+
+
+@cache
+def _known() -> dict[str, KnownOrgan]:
+    return {named_organ_id(known.name): known for known in organs()}
 
 
 def organ_ids(reading: Reading, judged: Judged) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What the register of well-known documents (`data/reference/documents.tsv`) says of one that articles dispute."""
+"""What the register of well-known documents (`data/reference/documents.tsv`) says of one that articles cite."""
 
 from __future__ import annotations
 
@@ -25,20 +25,24 @@ def registered(subject: str, prop: str) -> frozenset[str]:
     return _register().get((_hash(subject), prop), frozenset())
 
 
+def known_document(document: str) -> KnownDocument | None:
+    """Return the row of the register on the document with this stable id, None where it has none."""
+    return _by_hash().get(_hash(document))
+
+
+def the_document(key: str) -> KnownDocument:
+    """Return the row of the register with this id; KeyError where there is none."""
+    return _by_id()[key]
+
+
 @cache
-def _register() -> dict[tuple[str, str], frozenset[str]]:
-    found: dict[tuple[str, str], frozenset[str]] = {}
-    for known in documents():
-        document = _hash(_id(known))
-        found[document, "date"] = frozenset({known.date.isoformat()})
-        found[document, "issuer"] = frozenset(map(named_organ_id, known.issuers))
-        found[document, "type"] = frozenset({folded(known.type)})
-        if known.title:
-            found[document, "title"] = frozenset({bare_title(known.title)})
-    return found
+def replaced_by(known: KnownDocument) -> tuple[KnownDocument, ...]:
+    """Return the rows of the documents that replaced this one."""
+    return tuple(other for other in documents() if known.id in other.replaces)
 
 
-def _id(known: KnownDocument) -> str:
+@cache
+def document_id(known: KnownDocument) -> str:
     """Return the id that a full citation of the document gets."""
     day = PartialDate(known.date.year, known.date.month, known.date.day)
     name = f"{known.type} {known.symbol}"
@@ -47,6 +51,28 @@ def _id(known: KnownDocument) -> str:
     judged = judged_of(())
     (document,) = group_documents(citations_of(reading, {}, judged), judged).values()
     return document
+
+
+@cache
+def _register() -> dict[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for document, known in _by_hash().items():
+        found[document, "date"] = frozenset({known.date.isoformat()})
+        found[document, "issuer"] = frozenset(map(named_organ_id, known.issuers))
+        found[document, "type"] = frozenset({folded(known.type)})
+        if known.title:
+            found[document, "title"] = frozenset({bare_title(known.title)})
+    return found
+
+
+@cache
+def _by_hash() -> dict[str, KnownDocument]:
+    return {_hash(document_id(known)): known for known in documents()}
+
+
+@cache
+def _by_id() -> dict[str, KnownDocument]:
+    return {known.id: known for known in documents()}
 
 
 def _hash(entity: str) -> str:

@@ -22,7 +22,7 @@ _READ_BY = (
     "model",
     "schema.py",
     "lexicons.py",
-    "reference.py",
+    "reference",
     "resources.py",
     "store/readings.py",
 )

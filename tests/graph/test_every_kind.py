@@ -114,7 +114,7 @@ def test_it_keeps_the_contract(*, with_text: bool) -> None:
             "SELECT ?l { ?d vnkg:issuedInTerm/skos:prefLabel ?l FILTER(lang(?l) = 'vi' && strstarts(?l, 'Q')) }",
             [("Quốc hội khóa XIV",)],
         ),
-        ("SELECT ?u { ?a schema:url ?u }", [("https://example.org/bài?a=1&b=<2>",)]),
+        ("SELECT ?u { ?a a schema:NewsArticle ; schema:url ?u }", [("https://example.org/bài?a=1&b=<2>",)]),
         (
             "SELECT ?n ?k { ?x schema:superEvent ?y ; schema:name ?n . ?x a ?k FILTER(?k = vnkg:Session) }",
             [("Phiên bế mạc", "https://w3id.org/vnkg/ontology#Session")],

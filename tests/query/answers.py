@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 HUNG, HUNG_2, BINH = "Nguyễn Mạnh Hùng", "Nguyễn Mạnh Hưng", "Lê Thị Bình"
+SUBJECT = (
+    "tăng cường bảo vệ nền tảng tư tưởng của Đảng, đấu tranh phản bác các quan điểm sai trái, thù địch "
+    "trong tình hình mới"
+)
+REGISTER = "https://nhandan.vn/tang-cuong-tuyen-truyen-bao-ve-nen-tang-tu-tuong-cua-dang-post737766.html"
 PARTY, BOARD = "Tỉnh ủy Vân Sơn", "Ban Tuyên giáo Tỉnh ủy Vân Sơn"
 OLD = "Ban Dân vận Tỉnh ủy Vân Sơn"
 EVENT = "Hội nghị sơ kết 5 năm thực hiện Nghị quyết số 35-NQ/TW"
@@ -179,6 +184,21 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[tuple[str, ...]]]] = [
     ("provisional", {}, "name", []),
     ("two-posts", {}, "name", []),
     ("document-links", {"document": "35-NQ/TW"}, "otherName", []),
+    (
+        "reference",
+        {"document": "35-NQ/TW"},
+        "name relation value source",
+        [
+            (DOCUMENT, relation, value, REGISTER)
+            for relation, value in (
+                ("creator", "Bộ Chính trị"),
+                ("date", "2018-10-22"),
+                ("identifier", "35-NQ/TW"),
+                ("title", SUBJECT),
+            )
+        ],
+    ),
+    ("reference", {"organ": PARTY}, "name", []),
     (
         "organised",
         {"organ": PARTY, "since": "2023-01-01", "until": "2023-12-31"},

@@ -83,6 +83,10 @@ EXPECTED: list[tuple[str, dict[str, str], str, list[tuple[str, ...]]]] = [
     ("facts", {"article": "f04-cong-bo-quyet-dinh-can-bo"}, "kind fact", [  # f04
         ("participation", f"{KHOI} – Chairs – {DECISIONS}"),
     ]),
+    ("reference", {"organ": "huyen uy lak"}, "name relation value", [("Huyện ủy Lắk", "spatial", "Đắk Lắk")]),
+    ("reference", {"document": "69-QĐ/TW"}, "name relation value", [  # its day is in no article
+        ("Quy định 69-QĐ/TW", "date", "2022-07-06"), ("Quy định 69-QĐ/TW", "replaces", "Quy định 102-QĐ/TW"),
+    ]),
 ]  # fmt: skip
 
 

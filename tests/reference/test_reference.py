@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kg import reference
+from kg.reference.source import source_of
+from kg.resolve.register import document_id
 from kg.resources import resource
 from kg.schema import document_types, terms
 
@@ -23,9 +26,20 @@ def test_a_table_is_nfc_says_where_it_is_from_and_gives_a_source_a_row(path: Pat
     head = "\n".join(line for line in text.splitlines() if line.startswith("#"))
     assert re.search(r"CC BY 4\.0|MIT", head)
     header, *rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    assert header[-1] == "source"
-    assert all(re.fullmatch(r"https?://\S+|vietnamadminunits 1\.0\.4", row[-1]) for row in rows)
+    assert header[-3:] == ["source", "read", "licence"]
+    for row in rows:
+        source = source_of(dict(zip(header, row, strict=True)))
+        assert re.fullmatch(r"https?://[^/\s]+\.[^/\s]+\S*", source.address)
+        assert source.read >= date(2026, 11, 1)
     assert len({row[0] for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("cell", [{"source": "báo A"}, {"licence": "unknown"}, {"read": "22/11/2026"}])
+def test_a_row_without_address_day_or_known_licence_is_refused(cell: dict[str, str]) -> None:
+    row = {"source": "https://example.vn/1", "read": "2026-11-22", "licence": "facts"}
+    assert source_of(row).read == date(2026, 11, 22)
+    with pytest.raises(ValueError, match=r"."):
+        source_of(row | cell)
 
 
 def test_sixty_three_provinces_became_thirty_four() -> None:
@@ -72,11 +86,35 @@ def test_the_organs_of_merged_provinces_come_from_those_of_both_units() -> None:
 
 def test_documents_are_of_known_types_and_replaced_ones_are_older() -> None:
     types = {row.label for row in document_types()}
-    dates = {document.symbol: document.date for document in reference.documents()}
+    dates = {document.id: document.date for document in reference.documents()}
     for document in reference.documents():
         assert document.type in types
         assert document.issuers
-        assert not document.replaces or dates[document.replaces] < document.date
+        assert document.id.split(" (")[0] == document.symbol
+        assert all(dates[older] < document.date for older in document.replaces)
+
+
+def test_each_document_of_the_register_is_one_in_resolution() -> None:
+    assert len({document_id(document) for document in reference.documents()}) == len(reference.documents())
+
+
+def test_issuers_of_the_register_are_organs_of_the_reference() -> None:
+    known = {organ.name for organ in reference.organs()}
+    assert {issuer for document in reference.documents() for issuer in document.issuers} <= known
+
+
+def test_districts_lie_in_provinces_of_their_time() -> None:
+    names = {province.name for province in reference.provinces()}
+    districts = reference.districts()
+    assert {district.province for district in districts} <= names
+    assert {district.unit for district in districts} == {"huyện", "quận", "thị xã", "thành phố"}
+    assert all(district.id == f"{district.unit} {district.name}, {district.province}" for district in districts)
+    assert len({district.id for district in districts}) == len(districts) > 696
+    lexicon = resource("data/lexicon/places.tsv").read_text("utf-8")
+    of_lexicon = [line.split("\t") for line in lexicon.splitlines() if "\tdistrict\t" in line]
+    ended = {(one.unit, one.name, one.province) for one in districts[: len(of_lexicon)]}
+    assert ended == {(unit, name.removeprefix("Quận "), province) for name, unit, _, province, _ in of_lexicon}
+    assert len(ended) == 696
 
 
 def test_names_formed_anew_are_of_merged_provinces_alone() -> None:

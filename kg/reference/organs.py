@@ -1,38 +1,17 @@
-"""What is known of organs, provinces and documents apart from any article: the tables of `data/reference`.
-
-It tells one organ from another of the same name, joins organs by their changes, and ranks what articles dispute. It
-never adds a fact about a person, and what comes from it into a graph says so (`kg.graph.lineage`). Names are compared
-as they are written, case and tone placement aside; how two spellings of a name meet is the business of `kg.resolve`.
-"""
+"""Central organs, the organs that merged provinces formed anew, and changes of organs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
+from kg.reference.provinces import REFORM, merged_provinces
+from kg.reference.source import Source, parts, source_of
 from kg.schema import read_table
 
-REFORM = date(2025, 7, 1)
-"""The day on which the merged provinces and their organs began to work (Nghị quyết 202/2025/QH15)."""
 _FOLDER = "data/reference"
-
-
-@dataclass(frozen=True, slots=True)
-class Province:
-    """A province or centrally run city as it was before 1/7/2025, and what it became."""
-
-    name: str
-    unit: str
-    """`tỉnh` or `thành phố`."""
-    successor: str
-    successor_unit: str
-    until: date | None
-    """Its last day; None where it goes on unchanged."""
-    source: str
-    """The package that tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +23,7 @@ class ProvinceOrgan:
     """The full name, `{name}` for the province's, `*` for one or more words."""
     joined: bool
     """Whether it came from those of the same pattern in the provinces that went into it."""
-    source: str
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +49,7 @@ class OrganChange:
     originals: tuple[str, ...]
     """Full names."""
     results: tuple[str, ...]
-    source: str
-    """Address of the page that tells it."""
+    source: Source
     anew: bool = False
     """Whether a result that keeps an original's name is another organ nevertheless (contract, rule 6)."""
 
@@ -88,40 +66,11 @@ class KnownOrgan:
     """Local name of the `vnkg:` subclass of org:Organization."""
     level: str
     group: str
-    """`party`, `government`, `assembly`, `judiciary`, `front` or `army`."""
+    """`party`, `government`, `assembly`, `judiciary`, `front`, `army` or `police`."""
     since: str
     until: str
     """First and last day, or year, under this name; empty where no change tells it."""
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class KnownDocument:
-    """A document whose particulars are known."""
-
-    symbol: str
-    type: str
-    issuers: tuple[str, ...]
-    date: date
-    title: str
-    replaces: str
-    source: str
-
-
-@cache
-def provinces() -> tuple[Province, ...]:
-    """Return the 63 provinces of before 1/7/2025 with their successors; DataError on a bad row."""
-    return read_table(
-        f"{_FOLDER}/provinces.tsv",
-        lambda row: Province(
-            row["name"],
-            row["unit"],
-            row["successor"],
-            row["successor_unit"],
-            date.fromisoformat(row["until"]) if row["until"] else None,
-            row["source"],
-        ),
-    )
+    source: Source
 
 
 @cache
@@ -129,7 +78,7 @@ def province_organs() -> tuple[ProvinceOrgan, ...]:
     """Return the kinds of organ that merged provinces form anew; DataError on a bad row."""
     return read_table(
         f"{_FOLDER}/province_organs.tsv",
-        lambda row: ProvinceOrgan(row["id"], row["pattern"], row["joined"] == "yes", row["source"]),
+        lambda row: ProvinceOrgan(row["id"], row["pattern"], row["joined"] == "yes", source_of(row)),
     )
 
 
@@ -155,30 +104,13 @@ def organs() -> tuple[KnownOrgan, ...]:
         f"{_FOLDER}/organs.tsv",
         lambda row: KnownOrgan(
             row["name"],
-            _names(row["forms"]),
+            parts(row["forms"]),
             row["kind"],
             row["level"],
             row["group"],
             row["since"],
             row["until"],
-            row["source"],
-        ),
-    )
-
-
-@cache
-def documents() -> tuple[KnownDocument, ...]:
-    """Return the documents of the register; DataError on a bad row."""
-    return read_table(
-        f"{_FOLDER}/documents.tsv",
-        lambda row: KnownDocument(
-            row["symbol"],
-            row["type"],
-            _names(row["issuer"]),
-            date.fromisoformat(row["date"]),
-            row["title"],
-            row["replaces"],
-            row["source"],
+            source_of(row),
         ),
     )
 
@@ -189,14 +121,10 @@ def organ_changes() -> tuple[OrganChange, ...]:
     central = read_table(
         f"{_FOLDER}/organ_changes.tsv",
         lambda row: OrganChange(
-            row["id"], row["date"], row["kind"], _names(row["originals"]), _names(row["results"]), row["source"]
+            row["id"], row["date"], row["kind"], parts(row["originals"]), parts(row["results"]), source_of(row)
         ),
     )
     return (*central, *_of_provinces())
-
-
-def _names(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
 
 
 def _of_provinces() -> Iterator[OrganChange]:
@@ -224,16 +152,6 @@ def _bare(pattern: str) -> str:
 def _unit_of(pattern: str) -> str:
     """Return whose pattern it is: `tỉnh` or `thành phố`."""
     return "tỉnh" if re.search(r"(?i)\btỉnh\b", pattern) else "thành phố"
-
-
-@cache
-def merged_provinces() -> dict[str, tuple[Province, ...]]:
-    """Return new province -> those that went into it, where they are more than one."""
-    found: dict[str, tuple[Province, ...]] = {}
-    for province in provinces():
-        if province.until:
-            found[province.successor] = (*found.get(province.successor, ()), province)
-    return found
 
 
 @cache
