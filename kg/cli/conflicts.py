@@ -40,11 +40,6 @@ _KINDS = {
     "heads": Words("two heads", "hai người đứng đầu"),
     "posts": Words("head and deputy", "vừa cấp trưởng vừa cấp phó"),
 }
-_RANKS = {
-    "preferred": Words("preferred", "được chọn"),
-    "normal": Words("normal", "nguồn khác nói"),
-    "deprecated": Words("deprecated", "không được chọn"),
-}
 _COLUMNS = ("kind", "subject", "property", "on", "value", "rank", "reason", "quote", "headline", "date", "article")
 
 
@@ -87,7 +82,7 @@ def _text(found: Iterable[Conflict]) -> str:
         on = f", {one.on}" if one.on else ""
         lines = [f"{one.subject} – {cell(one.about)}{on} ({_KINDS[one.kind].say()})"]
         for side in one.sides:
-            rank = f" [{_RANKS[side.rank].say()}]" if side.rank else ""
+            rank = f" [{cell(side.rank)}]" if side.rank else ""
             lines.append(f"  {side.value}{rank}{' ' + side.reason if side.reason else ''}")
             lines.append(f"    “{' '.join(side.quote.split())}”")
             lines.append(f"    {' '.join(filter(None, (side.headline, side.published and f'({side.published})')))}")

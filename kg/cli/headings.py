@@ -100,11 +100,17 @@ CELLS = {
     "vnkg:edtfDate": Words("date", "ngày"),
 }
 """Properties that claims are about, by prefixed name."""
+RANKS = {
+    "preferred": Words("preferred", "được chọn"),
+    "normal": Words("normal", "nguồn khác nói"),
+    "deprecated": Words("deprecated", "không được chọn"),
+}
+"""Ranks of claims."""
 
 
 def cell(text: str) -> str:
-    """Return what a table shows for `text`: properties in words, all else as it is."""
-    known = CELLS.get(text)
+    """Return what a table shows for `text`: properties and ranks in words, all else as it is."""
+    known = CELLS.get(text) or RANKS.get(text)
     return known.say() if known else text
 
 

@@ -44,6 +44,9 @@ def test_in_vietnamese_and_into_a_file(run: Run, disputed: Path, tmp_path: Path)
     text = (tmp_path / "mau-thuan.txt").read_text("utf-8")
     assert text.startswith("Nghị quyết 99-NQ/TW – ngày ban hành (giá trị)")
     assert "[được chọn]" in text
+    table = run("--lang", "vi", "ask", "conflicts", "--store", disputed).stdout
+    assert "được chọn" in table
+    assert "preferred" not in table
 
 
 def test_only_one_kind_and_none(run: Run, disputed: Path) -> None:
