@@ -84,7 +84,7 @@ bench-pairs: $(READY) ## the labelled pairs beside nomenklatura's logic-v2, whic
 bench-resolve: $(READY) ## cost and memory of resolving 1,000, 10,000 and 100,000 synthetic articles (a quarter of an hour)
 	@$(PY) tools/bench_resolve.py
 
-bench-explorer: setup ## the interactive page at 1,000 and 20,000 nodes, beside pyvis's own page
+bench-explorer: setup ## the interactive page at 1,000 and 20,000 nodes, beside pyvis's own; the served one at 200,000
 	@$(PY) tools/bench_explorer.py
 
 bench-store: $(READY) ## the store: build, one article more, memory peak, bulk load beside a bare one

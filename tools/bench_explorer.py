@@ -16,6 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import bench_explorer_served
 import networkx as nx
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 from pyvis.network import Network
@@ -186,6 +187,7 @@ def main() -> None:
             measure(browser, file, f"vnkg, {len(view.nodes):,} nodes, {len(view.edges):,} ties")
         file.write_text(pyvis_page(small), encoding="utf-8")
         measure_pyvis(browser, file, "pyvis default, 1,000 nodes, 3,000 ties")
+        bench_explorer_served.measure(browser, made_up(200_000), Path(name))
         browser.close()
     graph = nx.Graph((edge.source, edge.target) for edge in large.edges)
     numbered = nx.convert_node_labels_to_integers(graph)

@@ -64,7 +64,7 @@ def _fonts() -> str:
 
 _MADE: dict[str, tuple[Callable[[], str], str]] = {
     "fonts.css": (_fonts, "text/css"),
-    "explorer.css": (served_style, "text/css"),
-    "explorer.js": (served_script, "text/javascript"),
+    "explorer.css": (cache(served_style), "text/css"),
+    "explorer.js": (cache(served_script), "text/javascript"),
 }
 """Files that are put together of others."""

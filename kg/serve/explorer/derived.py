@@ -15,6 +15,7 @@ from kg.render.groups import groups
 from kg.render.layout import positions
 from kg.render.levels import levels
 from kg.serve.explorer.alphabet import sort_key
+from kg.serve.explorer.tables import write_orders
 
 Order = NDArray[np.int64]
 
@@ -35,8 +36,8 @@ def write_derived(
     graph.add_edges_from(ends.tolist())
     np.save(folder / "near.npy", np.array([degree for _, degree in graph.degree()], np.int32))
     drawn = [positions(graph.subgraph(level)) for level in levels(graph)]
+    write_orders(folder, texts, (folder / "relations.txt").read_text(encoding="utf-8").split("\n"))
     told = {
-        "said": texts,
         "maps": [[[at, *place] for at, place in sorted(places.items())] for places in drawn],
         "groups": _groups(graph, folder, ends),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -104,13 +104,13 @@ class Sieve:
         left: Ids = ties[self.passes[ties] & self.kept[others]].astype(np.int64)
         return left
 
-    @property
+    @cached_property
     def ties(self) -> Ids:
         """Return all ties that pass between nodes that are kept."""
         ends = self.index.ends
         return np.flatnonzero(self.passes & self.kept[ends[:, 0]] & self.kept[ends[:, 1]])
 
-    @property
+    @cached_property
     def nodes(self) -> Ids:
         """Return all nodes that are left, best connected first."""
         left = self.kept

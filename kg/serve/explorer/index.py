@@ -30,7 +30,6 @@ class Index:
         self.names = Names(folder / "names.sqlite")
         self.relations: list[str] = (folder / "relations.txt").read_text(encoding="utf-8").split("\n")
         derived = json.loads((folder / "derived.json").read_text(encoding="utf-8"))
-        self.said: list[list[str]] = derived["said"]
         self.maps: list[list[list[int]]] = derived["maps"]
         self.groups: list[list[int]] = derived["groups"]["members"]
         self.between: list[list[int]] = derived["groups"]["between"]

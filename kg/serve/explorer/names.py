@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from bisect import bisect_left
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -29,7 +30,10 @@ CREATE VIRTUAL TABLE words USING fts5(
   names, hint, content='', prefix='1 2 3 4', tokenize="unicode61 remove_diacritics 0"
 );
 """
-_INDEXES = "CREATE UNIQUE INDEX thing_iri ON thing (iri); CREATE INDEX form_bare ON form (bare, id);"
+_INDEXES = (
+    "CREATE UNIQUE INDEX thing_iri ON thing (iri); CREATE INDEX form_bare ON form (bare, id);"
+    "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, 'row');"
+)
 _HOLDING = "SELECT id, MIN(LENGTH(bare)) FROM form WHERE INSTR(' ' || bare, ?) GROUP BY id"
 _LONG = 900
 """Letters beyond which names count as equally long."""
@@ -49,7 +53,7 @@ class NameWriter:
 
     def __init__(self, path: Path) -> None:
         """Begin the file."""
-        self.file = sqlite3.connect(path, isolation_level=None)
+        self.path, self.file = path, sqlite3.connect(path, isolation_level=None)
         self.file.executescript(_TABLES)
         self.file.execute("BEGIN")
 
@@ -64,6 +68,8 @@ class NameWriter:
         if error is None:
             self.file.execute("COMMIT")
             self.file.executescript(_INDEXES)
+            found = self.file.execute("SELECT term FROM temp.vocabulary ORDER BY term")
+            _vocabulary(self.path).write_text("\n".join(row[0] for row in found), encoding="utf-8")
         self.file.close()
 
     def add(self, number: int, node: Node) -> None:
@@ -80,7 +86,7 @@ class Names:
 
     def __init__(self, path: Path) -> None:
         """Open the file."""
-        self.file = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+        self.path, self.file = path, sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
 
     def number(self, iri: str) -> int | None:
         """Return the number of the node with this IRI, None where there is none."""
@@ -114,16 +120,26 @@ class Names:
         return np.fromiter((row[0] for row in self.file.execute(sql, values)), np.int64)
 
     @cached_property
-    def _vocabulary(self) -> list[str]:
-        self.file.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, 'row')")
-        return [row[0] for row in self.file.execute("SELECT term FROM temp.vocabulary")]
+    def _words(self) -> list[str]:
+        """All words, sorted."""
+        return _vocabulary(self.path).read_text(encoding="utf-8").split("\n")
+
+    @cached_property
+    def _spellings(self) -> list[str]:
+        """The words that a word of letters can be a slip of: not those of digits alone."""
+        return [word for word in self._words if not word.isdecimal()]
 
     @lru_cache(maxsize=1000)  # noqa: B019 - there is one of these a version, and it lasts as long as the process
     def _near(self, word: str) -> list[str]:
         """Return the word itself where some name has it, else the words one slip away."""
-        known = self._vocabulary
-        if len(word) < _SHORT or re.search(r"\d", word) or any(one.startswith(word) for one in known):
+        at = bisect_left(self._words, word)
+        if (
+            len(word) < _SHORT
+            or re.search(r"\d", word)
+            or any(one.startswith(word) for one in self._words[at : at + 1])
+        ):
             return [word]
+        known = self._spellings
         close = {known[at] for at in _one_slip(word, known)}
         if len(word) > _SHORT:
             beginnings = sorted({one[: len(word)] for one in known})
@@ -134,6 +150,10 @@ class Names:
 def _one_slip(word: str, known: list[str]) -> list[int]:
     distances = cdist([word], known, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
     return [int(at) for at in np.flatnonzero(distances <= 1)]
+
+
+def _vocabulary(path: Path) -> Path:
+    return path.with_suffix(".words")
 
 
 def _quoted(words: str) -> str:

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.config import LANGUAGES
 from kg.render.words import page_words
 from kg.serve.explorer.alphabet import sort_key
 from kg.serve.explorer.filters import Sieve
-from kg.serve.explorer.index import Ids, Index
+from kg.serve.explorer.index import Ids
 
 COLUMNS = ("from", "relation", "to", "day", "sources", "quote")
+_FEW = 20_000
+"""Ties that are sorted when they are asked for; more are picked from the order of all."""
 
 
 def rows(wanted: Sieve, ties: Ids, column: str, language: str, *, down: bool) -> Ids:
     """Return these ties sorted by a column; equal ones as they stand in the graph."""
-    keys = _keys(wanted.index, column, language)[ties]
-    ordered: Ids = ties[np.lexsort((ties, -keys if down else keys))]
+    index, name = wanted.index, f"{column}-{language}" if column == "relation" else column
+    ordered: Ids
+    if len(ties) < _FEW:
+        keys = index.column(f"key-{name}")[ties]
+        ordered = ties[np.lexsort((ties, -keys if down else keys))]
+        return ordered
+    ordered = index.column(f"{'down' if down else 'up'}-{name}")
+    if len(ties) < index.ties:
+        inside = np.zeros(index.ties, bool)
+        inside[ties] = True
+        ordered = ordered[inside[ordered]]
     return ordered
 
 
@@ -34,36 +46,59 @@ def in_view(wanted: Sieve, node: int | None, group: int) -> Ids:
     return within
 
 
-@lru_cache(maxsize=12)
-def _keys(index: Index, column: str, language: str) -> NDArray[np.int64]:
-    """Return a number for each tie by which the column sorts."""
-    found: NDArray[np.int64]
-    if column == "day":
-        days, which = np.unique(index.tie_day, return_inverse=True)
-        dated = [day.replace(b"XXXX", b"0000") for day in days.tolist()]  # no year comes before all years
-        found = np.argsort(np.argsort(np.array(dated, "S10"), kind="stable"))[which]
-    elif column == "relation":
-        return _relations(index, language)
-    elif column in {"from", "to"}:
-        found = index.by_label[index.ends[:, 0 if column == "from" else 1]]
-    else:
-        found = index.tie_sources if column == "sources" else index.column("by_words")
-    return np.asarray(found, np.int64)
+def write_orders(folder: Path, said: list[tuple[str, str, str]], relations: list[str]) -> None:
+    """Write what each column sorts by, and all ties so sorted, up and down.
+
+    Args:
+        folder: the index; its columns are there already.
+        said: label, English label and role that the codes of `said.npy` stand for.
+        relations: names of the codes of `relation.npy`.
+    """
+
+    def column(name: str) -> NDArray[np.int64]:
+        return np.asarray(np.load(folder / f"{name}.npy"), np.int64)
+
+    ends, labels = column("ends"), column("by_label")
+    keys = {
+        "from": labels[ends[:, 0]],
+        "to": labels[ends[:, 1]],
+        "day": _by_day(np.load(folder / "tie_day.npy")),
+        "sources": column("tie_sources"),
+        "quote": column("by_words"),
+    }
+    keys |= {
+        f"relation-{one}": _by_relation(column("relation"), column("said"), said, relations, one) for one in LANGUAGES
+    }
+    for name, key in keys.items():
+        np.save(folder / f"key-{name}.npy", key.astype(np.int32))
+        np.save(folder / f"up-{name}.npy", np.argsort(key, kind="stable").astype(np.int32))
+        np.save(folder / f"down-{name}.npy", np.argsort(-key, kind="stable").astype(np.int32))
 
 
-def _relations(index: Index, language: str) -> NDArray[np.int64]:
-    """Return the rank of what the column of relations says: `Chức vụ: Bí thư`."""
+def _by_day(days: NDArray[np.bytes_]) -> NDArray[np.int64]:
+    """Return ranks of days; one without a year comes before all years."""
+    known, which = np.unique(days, return_inverse=True)
+    dated = np.array([day.replace(b"XXXX", b"0000") for day in known.tolist()], "S10")
+    return np.asarray(np.argsort(np.argsort(dated, kind="stable"))[which], np.int64)
+
+
+def _by_relation(
+    relation: NDArray[np.int64],
+    saying: NDArray[np.int64],
+    said: list[tuple[str, str, str]],
+    relations: list[str],
+    language: str,
+) -> NDArray[np.int64]:
+    """Return ranks of what the column of relations says: `Chức vụ: Bí thư`."""
     words = page_words()[language]
-    pairs, which = np.unique(np.column_stack((index.relation, index.column("said"))), axis=0, return_inverse=True)
+    codes, which = np.unique(relation * max(1, len(said)) + saying, return_inverse=True)
 
-    def said(code: int) -> str:
-        label, label_en, role = index.said[code]
-        if role:
-            return str(words["roles"].get(role, role))
-        return (label_en if language == "en" else "") or label
+    def text(code: int) -> str:
+        name = words["relations"][relations[code // len(said)]][0]
+        label, label_en, role = said[code % len(said)]
+        own = words["roles"].get(role, role) if role else (label_en if language == "en" else "") or label
+        return ": ".join(filter(None, (name, own)))
 
-    names = [(words["relations"][index.relations[relation]][0], said(int(code))) for relation, code in pairs]
-    texts = [": ".join(filter(None, name)) for name in names]
-    rank = {text: at for at, text in enumerate(sorted(set(texts), key=sort_key))}
-    ranks: NDArray[np.int64] = np.array([rank[text] for text in texts], np.int64)[which.ravel()]
-    return ranks
+    texts = [text(int(code)) for code in codes]
+    rank = {one: at for at, one in enumerate(sorted(set(texts), key=sort_key))}
+    return np.array([rank[one] for one in texts], np.int64)[which]

@@ -1,0 +1,290 @@
+"""The served explorer in a real browser: it loads what is looked at, says what is missing, and lets nothing run."""
+
+from __future__ import annotations
+
+import multiprocessing
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+from urllib.request import urlopen
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from kg.render import GraphView
+from kg.resources import resource
+from kg.serve.app import application
+from kg.serve.explorer.making import index_folder
+from kg.serve.explorer.writing import write_index
+from kg.serve.settings import Settings
+from tests.browser.conftest import Watch
+from tests.browser.hand_graph import ID, hand_graph
+from tests.browser.test_hostile import PAYLOADS, hostile
+from tests.browser.test_page import crowd
+from tests.serve.conftest import build
+from tests.serve.running import running
+
+PATIENCE = 120
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def at(key: str = "", view: str = "", **more: str) -> str:
+    """Return the address of a view of the hand graph."""
+    parts = {"node": ID + key if key else "", "view": view} | more
+    return "#" + "&".join(f"{name}={quote(value, safe='')}" for name, value in parts.items() if value)
+
+
+VIEWS = {
+    "map": at(view="map"),
+    "ego": at("hanh"),
+    "event": at("hn"),
+    "path": at("hanh", "path", to=ID + "lan"),
+    "timeline": at("nq08", "timeline"),
+    "career": at("hanh", "career"),
+    "holders": at("bantg", "holders"),
+    "tree": at("bantg", "tree"),
+    "table": at(view="table"),
+}
+
+
+def _run(settings: Settings) -> None:
+    uvicorn.Server(uvicorn.Config(application(settings, lambda: None), port=settings.port, log_level="error")).run()
+
+
+@contextmanager
+def showing(folder: Path, view: GraphView) -> Iterator[str]:
+    """Yield the address of a server whose index is that of a graph made by hand, put where it would have made it."""
+    build(folder / "store", min(resource("data/articles").glob("*.txt")))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = Settings(folder / "store", port=port, workers=1, scratch=folder / "scratch")
+    index = index_folder(settings, "000001")
+    index.mkdir(parents=True)
+    write_index(index, view.nodes, view.edges, lambda _: None)
+    process = multiprocessing.get_context("spawn").Process(target=_run, args=(settings,))
+    process.start()
+    try:
+        url = f"http://127.0.0.1:{port}"
+        _wait(url)
+        yield url
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _wait(url: str) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            with urlopen(f"{url}/explore/data/start") as reply:  # noqa: S310 - loopback
+                if reply.status == 200:
+                    return
+        except OSError:
+            pass
+        time.sleep(0.1)
+    raise AssertionError("the server did not start")
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with showing(tmp_path_factory.mktemp("shown"), hand_graph()) as url:
+        yield url
+
+
+@pytest.fixture
+def tab(chromium: Browser, shown: str) -> Iterator[Page]:
+    """Return a tab; afterwards assert that nobody but the server was asked, and that nothing failed unseen."""
+    watch = Watch()
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
+    page = context.new_page()
+    watch.follow(page)
+    yield page
+    context.close()
+    assert [url for url in watch.requests if not url.startswith((shown, "blob:"))] == []
+    assert [line for line in watch.trouble if "ERR_INTERNET_DISCONNECTED" not in line] == []
+
+
+def opened(tab: Page, url: str) -> Page:
+    """Open an address of the explorer and wait until it is drawn."""
+    tab.goto(url)
+    tab.wait_for_selector("html[data-ready=yes]", timeout=PATIENCE * 1000)
+    return tab
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_is_shown_and_axe_finds_no_violation(chromium: Browser, shown: str, view: str, scheme: str) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    tab = opened(context.new_page(), f"{shown}/explore{VIEWS[view]}")
+    expect(tab.locator("#trouble")).to_be_hidden()
+    expect(tab.locator("#status")).not_to_be_empty()
+    found = Axe().run(tab, options={"runOnly": RULES})
+    assert len(found.response["passes"]) > 15
+    assert found.violations_count == 0, found.generate_report()
+    tab.set_viewport_size({"width": 390, "height": 844})
+    assert tab.evaluate("document.documentElement.scrollWidth") == 390
+    context.close()
+
+
+def test_three_steps_from_a_name_to_the_words(tab: Page, shown: str) -> None:
+    opened(tab, f"{shown}/explore")
+    tab.locator("#search").fill("nguyne thi hanh")
+    expect(tab.locator("#hits li .name").first).to_have_text("Nguyễn Thị Hạnh")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#panel h2")).to_have_text("Nguyễn Thị Hạnh")
+    expect(tab.locator("#status")).to_have_text("Đang vẽ 2 trong 2 nút liền kề")
+    tab.locator("#panel summary").first.click()
+    expect(tab.locator("#panel mark").first).to_be_visible()
+    page = tab.locator("#panel a", has_text="Trang riêng")
+    assert page.get_attribute("href") == "/id/hanh"
+
+
+def test_the_address_is_the_view(tab: Page, shown: str) -> None:
+    opened(tab, f"{shown}/explore{at(view='table')}")
+    expect(tab.locator("tbody tr")).to_have_count(15)
+    tab.evaluate("vnkg.go({ rel: new Set(['holds']) })")
+    expect(tab.locator("tbody tr")).to_have_count(6)
+    tab.reload()
+    expect(tab.locator("tbody tr")).to_have_count(6)
+    expect(tab.locator("#filter-head")).to_have_text("Bộ lọc (1)")
+    tab.locator("#panel button.node").first.click()
+    expect(tab.locator("#trail [aria-current=page]")).to_be_visible()
+    tab.go_back()
+    expect(tab.locator("tbody tr")).to_have_count(6)
+    expect(tab.locator("#trail [aria-current=page]")).to_have_count(0)
+
+
+def test_a_tie_of_the_map_brings_its_words_when_it_is_opened(tab: Page, shown: str) -> None:
+    opened(tab, f"{shown}/explore{at(view='map')}")
+    assert tab.evaluate("[...vnkg.view.bundles.values()].flat().every((edge) => edge.told === undefined)")
+    tab.evaluate("vnkg.showBundle([...vnkg.view.bundles.values()].find(([edge]) => edge.relation === 'organised-by'))")
+    expect(tab.locator("#panel mark")).to_have_text("Tỉnh ủy Sơn Lam tổ chức")
+    with tab.expect_download() as download:
+        tab.evaluate("vnkg.exportAs('csv')")
+    assert "chủ trì hội nghị" in Path(download.value.path()).read_text(encoding="utf-8-sig")
+
+
+def test_without_the_server_it_says_so_and_can_be_tried_again(tab: Page, shown: str) -> None:
+    opened(tab, f"{shown}/explore")
+    tab.context.set_offline(True)
+    tab.locator("#panel button.node").first.click()
+    expect(tab.locator("#trouble-told")).to_have_text(
+        "Không liên lạc được với máy chủ. Hãy kiểm tra kết nối rồi thử lại."
+    )
+    expect(tab.locator("#loading")).to_be_hidden()
+    tab.context.set_offline(False)
+    tab.locator("#again").click()
+    expect(tab.locator("#trouble")).to_be_hidden()
+    expect(tab.locator("#trail [aria-current=page]")).to_be_visible()
+
+
+def test_a_refusal_is_told_in_the_servers_words(tab: Page, shown: str) -> None:
+    busy = "all workers are busy; try again in a moment"
+    tab.route("**/explore/data/around*", lambda route: route.fulfill(status=200, content_type="text/plain", body="{"))
+    opened(tab, f"{shown}/explore")
+    tab.locator("#panel button.node").first.click()
+    expect(tab.locator("#trouble")).to_be_visible()  # an answer that breaks off
+    tab.unroute("**/explore/data/around*")
+    tab.evaluate(
+        """(told) => {
+          const { fetch } = window;
+          window.fetch = async () => { window.fetch = fetch; return new Response(told, { status: 503 }); };
+        }""",
+        busy,
+    )
+    tab.locator("#again").click()
+    expect(tab.locator("#trouble-told")).to_contain_text(busy)
+    tab.locator("#again").click()
+    expect(tab.locator("#trouble")).to_be_hidden()
+
+
+def test_waiting_is_shown(tab: Page, shown: str) -> None:
+    opened(tab, f"{shown}/explore")
+    tab.route("**/explore/data/around*", lambda route: (time.sleep(0.6), route.continue_())[1])
+    tab.locator("#panel button.node").first.click()
+    expect(tab.locator("#loading-told")).to_have_text("Đang tải…")
+    expect(tab.locator("#loading")).to_be_hidden()
+    expect(tab.locator("#trail [aria-current=page]")).to_be_visible()
+
+
+@pytest.fixture(scope="module", params=PAYLOADS)
+def payload(request: pytest.FixtureRequest) -> str:
+    found: str = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory, payload: str) -> Iterator[str]:
+    with showing(tmp_path_factory.mktemp("hostile"), hostile(payload, "javascript:window.hit=1")) as url:
+        yield url
+
+
+def test_nothing_in_any_field_executes(chromium: Browser, attacked: str, payload: str) -> None:
+    watch = Watch()
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    tab = context.new_page()
+    watch.follow(tab)
+    opened(tab, f"{attacked}/explore")
+    tab.locator("#search").fill("hit")
+    for number in range(3):
+        tab.evaluate(f"location.hash = 'node=urn%3A{number}'")
+        expect(tab.locator("#panel .kind")).to_have_text(("Person", "Organ", "Event")[number])
+        expect(tab.locator("#panel h2")).to_contain_text(payload)
+        for summary in tab.locator("#panel summary").all():
+            summary.click()
+        assert tab.locator("#panel img, #panel svg:not(.swatch), #panel script, #panel style, #panel a").count() == 0
+    for view in ("table", "timeline", "career", "path&to=urn%3A2", "tree", "map"):
+        node = "" if view == "tree" else "node=urn%3A0&"
+        tab.evaluate(f"location.hash = '{node}view={view}'")
+        tab.wait_for_timeout(200)
+        assert tab.locator("#sheet img, #sheet script, #sheet style, #sheet a, #tabs img, #trail img").count() == 0
+    assert tab.evaluate("window.hit") is None
+    context.close()
+    assert [url for url in watch.requests if not url.startswith(attacked)] == []
+    assert watch.trouble == []
+
+
+def test_a_crowd_is_bounded_and_says_so(chromium: Browser, tmp_path: Path) -> None:
+    with showing(tmp_path, crowd(2000)) as url:
+        context = chromium.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
+        tab = opened(context.new_page(), f"{url}/explore#view=map")
+        expect(tab.locator("#status")).to_have_text("Đang vẽ 120 trong 2000 nút")
+        for drawn in (240, 480, 1200):
+            tab.locator("#more").click()
+            expect(tab.locator("#status")).to_have_text(f"Đang vẽ {drawn} trong 2000 nút")
+        tab.evaluate("location.hash = 'node=urn%3Aorgan'")
+        expect(tab.locator("#status")).to_have_text("Đang vẽ 24 trong 1999 nút liền kề")
+        expect(tab.locator("#panel")).to_contain_text("Người giữ chức vụ (1999)")
+        tab.locator("#panel button.more").click()
+        expect(tab.locator("#panel")).to_contain_text("Hiện 400 trong 1999")
+        tab.locator("#panel button.more", has_text="Bảng").click()
+        expect(tab.locator("tbody tr")).to_have_count(100)
+        tab.locator("#sheet button.more").click()
+        expect(tab.locator("tbody tr")).to_have_count(600)
+        context.close()
+
+
+def test_a_new_version_is_taken_up_where_one_stands(chromium: Browser, tmp_path: Path) -> None:
+    first, *later = sorted(resource("data/articles").glob("*.txt"))[:3]
+    store = tmp_path / "store"
+    build(store, first)
+    with running(store, "--workers", "1") as server:
+        context = chromium.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
+        tab = opened(context.new_page(), f"{server.url}/explore#view=table")
+        before = tab.evaluate("vnkg.graph.total")
+        build(store, *later)
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until and '"000002"' not in server.get("/explore/data/start").text:
+            time.sleep(0.2)
+        tab.locator("#tabs [data-view=tree]").click()
+        expect(tab.locator("#trouble-told")).to_have_text("Kho có phiên bản mới; trang đã lấy lại dữ liệu.")
+        expect(tab.locator("#again")).to_be_hidden()
+        expect(tab.locator("#tabs [data-view=tree]")).to_have_attribute("aria-current", "page")
+        assert tab.evaluate("vnkg.graph.total") > before
+        context.close()
