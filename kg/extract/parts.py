@@ -15,7 +15,7 @@ from kg.extract.stream import Stream
 Part = tuple[OrganNode, OrganNode]
 
 _UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
-_LISTED_UNDER = (("trực", "thuộc"), ("thuộc", "quyền"))
+_DIRECTLY, _BELONGS = "trực", "thuộc"
 _OPENS_LIST = frozenset({", gồm :", "gồm :", ":", ", gồm có :", ", bao gồm :", "bao gồm :", "gồm", ", gồm"})
 _JOINTS = frozenset({",", "và", ", và", ";", "; và"})
 _ENDS = frozenset({".", "\n", "?", "!"})
@@ -104,9 +104,7 @@ def _siblings(stream: Stream, nodes: list[OrganNode], index: int) -> Iterator[Or
 def _listed(stream: Stream, nodes: list[OrganNode]) -> Iterator[Part]:
     """Yield the bodies listed behind `các đơn vị trực thuộc`: of the organ named there, else the last one before."""
     starts = [node.first for node in nodes]
-    for at in range(len(stream) - 1):
-        if stream.folded[at : at + 2] not in _LISTED_UNDER:
-            continue
+    for at in _subordinations(stream):
         index = bisect_left(starts, at + 2)
         whole, opening = _whole_at(stream, nodes, index, at)
         if whole is None or index + opening >= len(nodes):
@@ -122,6 +120,15 @@ def _listed(stream: Stream, nodes: list[OrganNode]) -> Iterator[Part]:
             if node.owner is None:
                 yield node, whole
             end = node.after
+
+
+def _subordinations(stream: Stream) -> Iterator[int]:
+    """Yield the entries where `trực thuộc` stands."""
+    at = -1
+    for _ in range(stream.folded.count(_BELONGS)):
+        at = stream.folded.index(_BELONGS, at + 1)
+        if at and stream.folded[at - 1] == _DIRECTLY:
+            yield at - 1
 
 
 def _whole_at(stream: Stream, nodes: list[OrganNode], index: int, at: int) -> tuple[OrganNode | None, int]:

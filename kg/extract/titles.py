@@ -26,6 +26,7 @@ _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó"
 _OF_A_BODY = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy viên"})
 _SMALL = frozenset(
     {"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "chi bộ", "đảng ủy", "đảng bộ", "công đoàn", "nhà trường"}
+    | {"ủy ban nhân dân", "hội đồng nhân dân", "quốc hội", "chính phủ"}
 )
 # units of territory, lowest first: a city may be under a province
 _RANKS = {"xã": 1, "phường": 1, "thị trấn": 1, "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 4}
@@ -146,7 +147,16 @@ class TitleGrammar:
         organ = organ or head_office(stream, title, after, self.organs.said)
         if organ is None:
             return PostNode(first, self._abroad(after), label, status, None, title)
-        return PostNode(first, self._past_higher_place(organ), label, status, organ, title)
+        end = self._past_delegation(organ) if title.label == "Đại biểu" else self._past_higher_place(organ)
+        return PostNode(first, end, label, status, organ, title)
+
+    def _past_delegation(self, organ: OrganNode) -> int:
+        """Return the entry after the place whose delegation a deputy sits in: `đại biểu Quốc hội` *đoàn X*."""
+        stream, after = self.stream, organ.after
+        if organ.head != "quốc hội":
+            return after
+        place = read_place(stream, after + (stream.folded[after : after + 1] == ("đoàn",)), self.organs.said)
+        return place.after if place is not None and place.name is not None else after
 
     def _past_higher_place(self, organ: OrganNode) -> int:
         """Return the entry after the places above that of an organ: `UBND xã A,` *huyện B, tỉnh C*."""
