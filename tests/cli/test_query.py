@@ -190,7 +190,8 @@ def test_conflicts_in_words(run: Run, tmp_path: Path, monkeypatch: pytest.Monkey
         ["ngày", "ban", "hành", "2018-10-11"],
     ]
     assert all(f"ngày {day}" in table for day in ("11/10/2018", "22/10/2018"))
-    assert "preferred" in table
+    assert "được chọn" in table
+    assert "preferred" not in table
 
 
 def test_ask_prints_its_sparql(run: Run, store: Path) -> None:
