@@ -34,6 +34,36 @@ TITLES = [
         "phê duyệt quy hoạch chợ",
     ),
     ("Nghị quyết số 9/NQ-HĐND về việc đặt tên đường.", "đặt tên đường"),
+    ("Căn cứ Quy định số 3-QĐ/TU về giữ gìn kỷ luật; xét nội dung vi phạm, Tỉnh ủy", "giữ gìn kỷ luật"),
+    ("thông qua Nghị quyết số 9/NQ-HĐND về quỹ đất; bầu bổ sung ủy viên", "quỹ đất"),
+    ("Nghị quyết 28-NQ/TW về chiến lược biển luôn được quan tâm", "chiến lược biển"),
+    ("Nghị quyết 28-NQ/TW về chiến lược biển gắn với sơ kết phong trào", "chiến lược biển"),
+    ("Nghị quyết 28-NQ/TW về phát triển rừng gắn với bảo vệ nguồn nước", "phát triển rừng gắn với bảo vệ nguồn nước"),
+    ("Nghị quyết 28-NQ/TW về chiến lược biển và dự thảo quy chế", "chiến lược biển"),
+    ("Kế hoạch 5-KH/HU về học tập, quán triệt và triển khai chuyên đề.", "học tập, quán triệt và triển khai chuyên đề"),
+    (
+        "Nghị quyết 5-NQ/TU về đội ngũ cán bộ các cấp, nhất là cấp xã, đủ năng lực.",
+        "đội ngũ cán bộ các cấp, nhất là cấp xã, đủ năng lực",
+    ),
+    ("Nghị quyết 5-NQ/TU về chính quyền của dân, do dân, vì dân.", "chính quyền của dân, do dân, vì dân"),
+    ("Quy chế số 5-QC/TU về luân chuyển, từ chức, miễn nhiệm.", "luân chuyển, từ chức, miễn nhiệm"),
+    (
+        "Nghị định số 1/2024/NĐ-CP về chế độ đối với viên chức, người lao động trong sắp xếp bộ máy đã mở đường.",
+        "chế độ đối với viên chức, người lao động trong sắp xếp bộ máy",
+    ),
+    (
+        "Chỉ thị số 7-CT/TU về đẩy mạnh thực hiện Đề án 06 phục vụ phát triển kinh tế.",
+        "đẩy mạnh thực hiện Đề án 06 phục vụ phát triển kinh tế",
+    ),
+    (
+        "Quyết định số 5-QĐ/TU về việc chỉ định đồng chí Trần An, Tỉnh ủy viên, Giám đốc Sở Than, giữ chức Bí thư.",
+        "chỉ định đồng chí Trần An, Tỉnh ủy viên, Giám đốc Sở Than, giữ chức Bí thư",
+    ),
+    ("Quy định số 3-QĐ/TW của Bộ Chính trị khóa 12 về giữ gìn kỷ luật.", "giữ gìn kỷ luật"),
+    (
+        "Kế hoạch số 22-KH/TU do Tỉnh ủy ban hành về phát triển nghề muối.",
+        "phát triển nghề muối",
+    ),
 ]
 
 
@@ -48,6 +78,10 @@ UNTITLED = [
     "thực hiện Nghị quyết số 57-NQ/TW. Về công tác cán bộ, tỉnh đã làm",
     "Quyết định số 12-QĐ/TU về công tác cán bộ",
     "Quyết định số 1532-QĐ/TU ngày 12/6/2024 điều động đồng chí An",
+    "Quyết định số 9/QĐ-UBND của UBND tỉnh Sông Lam quy định viên chức dự tuyển phải có bằng đại học",
+    'áp dụng quy định của Luật Cán bộ, công chức về "thời hiệu xử lý kỷ luật" để xem xét',
+    'Quyết định số 40/QĐ-UBND của UBND tỉnh Sông Lam, "trưởng phòng không quá 45 tuổi"',
+    "thông qua Nghị quyết bổ sung số lượng Phó Chủ tịch.",
 ]
 
 
@@ -67,6 +101,8 @@ DATES = [
     ("Ngày 10/2/2025, Ban Thường vụ Tỉnh ủy ban hành Quyết định số 1874-QĐ/TU", ["2025-02-10"]),
     ("Thực hiện Nghị quyết số 35-NQ/TW, ngày 14/11/2023, Tỉnh ủy tổ chức hội nghị", []),
     ("sơ kết Nghị quyết số 35-NQ/TW, sáng 15/7 tại hội trường", []),
+    ("Ngày 24/1/2025, Bộ Chính trị ký ban hành Kết luận số 121-KL/TW của Ban Bí thư", ["2025-01-24"]),
+    ("Luật Rừng số 9/2018/QH14 được Quốc hội thông qua ngày 15/11/2018.", ["2018-11-15"]),
     ("Ngày 10/2/2025, Tỉnh ủy quán triệt Quyết định số 1874-QĐ/TU", []),
 ]
 
@@ -86,6 +122,20 @@ ISSUERS = [
     ("tại Quyết định 1886/QĐ-TTg, Thủ tướng Chính phủ bổ nhiệm ông An", ["Thủ tướng Chính phủ"]),
     ("Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Trần An ký ban hành Kết luận số 185-KL/TW", ["Bộ Chính trị"]),
     ("Nghị quyết 80 về phát triển văn hóa của Bộ Chính trị.", ["Bộ Chính trị"]),
+    ("Quốc hội biểu quyết thông qua Nghị quyết số 9/2025/QH15", ["Quốc hội"]),
+    ("Thủ tướng Chính phủ đã ban hành Chỉ thị số 17/CT-TTg", ["Thủ tướng Chính phủ"]),
+    (
+        "Chủ tịch UBND tỉnh Sông Lam, ông Trần An, vừa ký ban hành Quyết định số 9/QĐ-UBND",
+        ["Chủ tịch UBND tỉnh Sông Lam"],
+    ),
+    ("Quyết định số 749/QĐ-TTg do Thủ tướng ban hành ngày 3/6/2020 phê duyệt đề án", ["Thủ tướng"]),
+    ("Kỳ họp thứ 5 HĐND tỉnh khai mạc. Kỳ họp thông qua Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
+    (
+        "Kỳ họp thứ 5 HĐND tỉnh khai mạc. Kỳ họp thông qua 12 nghị quyết, trong đó có Nghị quyết số 9/NQ-HĐND",
+        ["HĐND tỉnh"],
+    ),
+    ("Xem xét tờ trình số 193, Ban Bí thư kết luận", []),
+    ("đề nghị nêu tại Tờ trình số 193-TTr/TW, Ban Bí thư nhận thấy", []),
     (
         "công bố các quyết định của Ban Thường vụ Tỉnh ủy. Quyết định số 12-QĐ/TU điều động ông An",
         ["Ban Thường vụ Tỉnh ủy"],
@@ -118,6 +168,19 @@ def test_an_issuer_behind_a_list_is_that_of_all_its_members() -> None:
 def test_an_issuer_behind_another_sort_of_symbol_is_not_shared() -> None:
     found = clusters("Nghị định số 30/2020/NĐ-CP, Quyết định số 12/QĐ-UBND của UBND tỉnh Sông Lam")
     assert [[claim.value.name for claim in one.issuers] for one in found] == [[], ["UBND tỉnh Sông Lam"]]
+
+
+def test_dated_documents_of_one_type_share_the_issuer_behind_them() -> None:
+    found = clusters(
+        "Quyết định số 5/QĐ-UBND ngày 7/5/2017 và Quyết định số 6/QĐ-UBND ngày 3/9/2020 của UBND tỉnh Sông Lam"
+    )
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["UBND tỉnh Sông Lam"]] * 2
+
+
+def test_who_issues_documents_that_are_counted_issues_those_listed() -> None:
+    text = "Bộ Chính trị đã ban hành 2 nghị quyết, gồm: Nghị quyết số 1-NQ/TW về rừng; Nghị quyết số 2-NQ/TW về biển. "
+    found = clusters(text + "Nghị quyết số 3-NQ/TW về đất.")
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["Bộ Chính trị"], ["Bộ Chính trị"], []]
 
 
 def test_a_heading_gives_its_list_issuer_and_draft() -> None:

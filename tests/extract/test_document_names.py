@@ -62,6 +62,7 @@ NOT_NAMED = [
     "công bố Quyết định của Ban Thường vụ Tỉnh ủy về công tác cán bộ",
     "Chiến lược phát triển của công ty",
     "các Nghị quyết về đất đai",
+    "thông qua Nghị quyết về những nội dung này",
 ]
 
 

@@ -33,6 +33,7 @@ SYMBOLS = [
     ("22/2019/NQ-HĐND", "22/2019/NQ-HĐND"),
     ("47/2019/QH14", "47/2019/QH14"),
     ("35/2023/UBTVQH15", "35/2023/UBTVQH15"),
+    ("60/2018/QH 14", "60/2018/QH14"),
     ("1670/NQ-UBTVQH15", "1670/NQ-UBTVQH15"),
     ("32/2018/TT-BGDĐT", "32/2018/TT-BGDĐT"),
     ("02/2011/TTLT-VPCP-BNV", "02/2011/TTLT-VPCP-BNV"),
@@ -100,6 +101,7 @@ def test_numbered_documents_are_found(text: str, cited: list[tuple[str, str]]) -
 
 
 NOT_CITED = [
+    "xây dựng Chiến lược 2021-2030",
     "triển khai Kế hoạch 5 năm 2021 - 2025",
     "quyết định 3 nhân sự chủ chốt",
     "Hướng dẫn 20 học viên thực hành",

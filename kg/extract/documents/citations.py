@@ -10,13 +10,14 @@ from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import (
     central,
     fits,
+    issuer_after_comma,
     issuer_at,
     issuer_before,
-    issuer_behind,
     issuing_before,
     owner_at,
+    passive,
 )
-from kg.extract.documents.names import term_at
+from kg.extract.documents.names import LAW_TYPES, term_at
 from kg.extract.documents.titles import Title, read_title
 from kg.extract.mentions import DateMention
 from kg.model import Span
@@ -47,7 +48,7 @@ class Citation:
     joint: bool = False
     """A second issuer is named, so which document is whose cannot be known in a list."""
     act: bool = False
-    """The subject only says what a decision does (`bổ nhiệm ông A`): part of its name, no title."""
+    """The subject, without `về`, only says what the document does (`bổ nhiệm ông A`): part of its name, no title."""
     closing: bool = False
     """The issuer closes the title's words, so it may stand for the whole list that ends here."""
 
@@ -58,14 +59,25 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     verbs = issuing_before(context, head.start)
     before = issuer_before(context, verbs) if verbs is not None else None
     if head.last:
-        citation = _tail(context, citation)
+        citation = _passive(context, _tail(context, citation))
         citation = _titled(context, citation, later, issued=verbs is not None)
+    if before is not None and citation.date is None:
+        citation = replace(citation, date=_date_before(context, before))
     if citation.issuer is None and before is not None:
-        date = citation.date or _date_before(context, before)
-        return replace(citation, issuer=before, governed=True, date=date)
+        return replace(citation, issuer=before, governed=True)
     if citation.issuer is None and head.last and not head.subject:
-        return replace(citation, issuer=issuer_behind(context, citation.stop, head.start, head.symbol))
+        citation = _passive(context, citation)
+        return replace(citation, issuer=citation.issuer or issuer_after_comma(context, citation.stop, head))
     return citation
+
+
+def _passive(context: Context, citation: Citation) -> Citation:
+    """Take the issuer and the date of `do Thủ tướng ban hành ngày 3/6/2020`."""
+    found = passive(context, citation.stop) if citation.issuer is None and not citation.head.subject else None
+    if found is None:
+        return citation
+    citation = replace(citation, issuer=found[0], stop=found[1])
+    return _date(context, citation, citation.stop, comma=False) or citation
 
 
 def _date_before(context: Context, issuer: Span) -> DateMention | None:
@@ -188,15 +200,20 @@ def _titled(context: Context, citation: Citation, later: Mapping[int, Citation],
         inner = later.get(at)
         return inner.stop if inner is not None and inner.head.symbol is not None else None
 
-    title = read_title(context, citation.stop, nested, verb=_opening_verb(citation, issued=issued))
-    if title is None and citation.head.subject in {"act_verb", "carry_verb"}:
-        title = read_title(context, citation.stop, nested, verb=citation.head.subject)
-        if title is not None and citation.head.subject == "carry_verb" and not title.nested:
+    head = citation.head
+    if head.type in LAW_TYPES and head.symbol is None:
+        return citation
+    leads = context.opens_sentence(head.start)
+    title = read_title(context, citation.stop, nested, verb=_opening_verb(citation, issued=issued), leads=leads)
+    if title is None and head.subject in {"act_verb", "carry_verb"}:
+        title = read_title(context, citation.stop, nested, verb=head.subject, leads=leads)
+        if title is not None and head.subject == "carry_verb" and not title.nested:
             return citation
         citation = replace(citation, act=title is not None)
     if title is None:
         return citation
-    citation = replace(citation, title=title, stop=title.stop)
+    verbal = head.subject is not None and not title.quoted and context.token_after(title.span.start) == citation.stop
+    citation = replace(citation, title=title, stop=title.stop, act=citation.act or verbal)
     return citation if title.quoted and citation.issuer is not None else _issued_behind(context, citation, title)
 
 

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from kg.extract.documents import lexicon
 from kg.extract.mentions import DateMention, OrganMention, Page
 from kg.model import Span
+from kg.text.letters import fold
 from kg.text.tokens import Tokens
 
 REACH = 900
 """Code points a citation may run on behind its head: bounds the work on a hostile line."""
+_COUNCILS = ("hội đồng nhân dân", "hđnd", "quốc hội")
+_SESSION_WORDS = 9
+_SESSION_MARKS = frozenset("(),-–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Context:
     organ_spans: tuple[Span, ...]
     tokens: Tokens
     """The page's."""
+    council: OrganMention | None
+    """The assembly or people's council whose session the page tells of, where it is one."""
 
     def date_at(self, at: int) -> DateMention | None:
         """Return the date that begins at token `at`."""
@@ -78,6 +84,13 @@ class Context:
         at = bisect_right(self.organ_spans, span.start, key=lambda one: one.start)
         return at > 0 and self.organ_spans[at - 1].contains(span) and self.organ_spans[at - 1] != span
 
+    def opens_sentence(self, at: int) -> bool:
+        """Say whether token `at` is the first of its sentence or line."""
+        start = self.tokens.start[at]
+        found = bisect_right(self.page.sentences, start, key=lambda one: one.start)
+        begin = self.page.sentences[found - 1].start if found else 0
+        return not self.page.text[max(begin, self.page.text.rfind("\n", 0, start) + 1) : start].strip()
+
     def sentence_stop(self, at: int) -> int:
         """Return the token after the sentence or line that holds token `at`, not further than `REACH`."""
         start = self.tokens.start[at]
@@ -99,4 +112,24 @@ def surroundings(page: Page, dates: Sequence[DateMention], organs: Sequence[Orga
         {mention.span.end: mention for mention in organs},
         tuple(mention.span for mention in organs),
         page.tokens,
+        _council(page.tokens, organs),
     )
+
+
+def _council(tokens: Tokens, organs: Sequence[OrganMention]) -> OrganMention | None:
+    """Return the council named behind `kỳ họp` (`Kỳ họp thứ 15 HĐND tỉnh`) under its longest name; None for several."""
+    found = [one for one in organs if fold(one.name).startswith(_COUNCILS) and _in_session(tokens, one)]
+    longest = max(found, key=lambda one: len(one.name), default=None)
+    if longest is None or not all(fold(longest.name).startswith(fold(one.name)) for one in found):
+        return None
+    return longest
+
+
+def _in_session(tokens: Tokens, organ: OrganMention) -> bool:
+    first = bisect_left(tokens.start, organ.span.start)
+    for at in range(first - 1, max(first - _SESSION_WORDS, 0), -1):
+        if (tokens.folded[at - 1], tokens.folded[at]) == ("kỳ", "họp"):
+            return True
+        if not tokens.folded[at].isalnum() and tokens.folded[at] not in _SESSION_MARKS:
+            return False
+    return False

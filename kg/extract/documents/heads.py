@@ -185,6 +185,8 @@ def _plural(context: Context, at: int) -> bool:
 def _closed(context: Context, symbol: Symbol) -> bool:
     """Say whether the words after a bare number leave it a document's number."""
     after = context.folded(symbol.stop)
+    if year_at(context.tokens, symbol.stop - 1) is not None and is_dash(context.tokens, symbol.stop):
+        return False
     if after in _CALENDAR:
         stated = context.date_at(symbol.stop)
         return stated is not None and not (after == "năm" and is_dash(context.tokens, symbol.stop + 2))

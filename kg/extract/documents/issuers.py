@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.extract.documents import lexicon
 from kg.extract.documents.context import Context
+from kg.extract.documents.heads import Head
 from kg.extract.documents.symbols import Symbol
 from kg.model import Span
 
@@ -22,8 +23,13 @@ _FITTING: dict[str, tuple[str, ...]] = {
     "UBTVQH": ("ủy ban thường vụ quốc hội", "ubtvqh"),
 }
 _ISSUING_WORDS = 5
+_VERB_WORDS = 4
 _NAME_WORDS = 6
 _OFFICE_WORDS = 14
+_APPOSING = frozenset(",-–")
+_ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
+"""Types that are laid before the organ named behind them."""
+_SESSION = frozenset({("kỳ", "họp"), ("đại", "biểu")})
 _NO_ISSUE = frozenset({"có", "ra"})
 _WEAK = frozenset({"thống", "nhất", "đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
 
@@ -83,18 +89,49 @@ def issuing_before(context: Context, at: int) -> int | None:
     """Return the token before the verbs of issuing that lead to token `at` (`đã ban hành`), or None without such."""
     index, strong = at - 1, False
     for _ in range(_ISSUING_WORDS):
-        if index > 0 and context.cue("issuing", index - 1) == index + 1:
-            strong, index = True, index - 2
-        elif index >= 0 and context.cue("issuing", index) == index + 1:
-            strong, index = strong or context.folded(index) not in _WEAK, index - 1
-        else:
+        first = _verb_ending(context, index)
+        if first is None:
             break
+        strong = strong or first < index or context.folded(index) not in _WEAK
+        index = first - 1
     return index if strong and index >= 0 else None
+
+
+def _verb_ending(context: Context, last: int) -> int | None:
+    """Return the first token of the longest verb of issuing that ends at token `last`."""
+    verbs = lexicon.cues("issuing")
+    for first in range(max(last - _VERB_WORDS + 1, 0), last + 1):
+        if any(end == last + 1 for end, _ in verbs.all(context.tokens.folded, first)):
+            return first
+    return None
 
 
 def issuer_before(context: Context, last: int) -> Span | None:
     """Return the issuer that is the subject of the verbs behind token `last`: `Bộ Chính trị` đã ban hành."""
-    return _represented(context, last) or _subject(context, last)
+    return (
+        _represented(context, last) or _subject(context, last) or _apposed(context, last) or _in_session(context, last)
+    )
+
+
+def _in_session(context: Context, last: int) -> Span | None:
+    """Return the council whose session or deputies adopt: `Kỳ họp thứ 15 thông qua`, `các đại biểu thông qua`."""
+    at = last - 2 if context.folded(last - 1) == "thứ" else last
+    if context.council is None or (context.folded(at - 1), context.folded(at)) not in _SESSION:
+        return None
+    return context.council.span
+
+
+def _apposed(context: Context, last: int) -> Span | None:
+    """Return the office whose holder's name stands in apposition: `Chủ tịch UBND tỉnh, ông Trần An,` ký."""
+    at = last - (context.word(last) in _APPOSING)
+    named = at
+    while named >= 0 and at - named < _NAME_WORDS and context.word(named)[:1].isupper():
+        named -= 1
+    if named == at:
+        return None
+    address = next((size for size in (2, 1) if context.cue("address", named - size + 1) == named + 1), 0)
+    before = named - address
+    return _subject(context, before - 1) if context.word(before) in _APPOSING else None
 
 
 def _represented(context: Context, last: int) -> Span | None:
@@ -108,11 +145,18 @@ def _represented(context: Context, last: int) -> Span | None:
     return None
 
 
-def issuer_behind(context: Context, at: int, start: int, symbol: Symbol | None) -> Span | None:
-    """Return the issuer that acts behind: `tại Quyết định 1886/QĐ-TTg, Thủ tướng ...`, `được Thủ tướng ký`."""
-    if context.word(at) == "," and context.folded(start - 1) in {"tại", "theo"}:
-        issuer = issuer_at(context, at + 1)
-        return issuer[0] if issuer is not None and symbol is not None and fits(context, issuer[0], symbol) else None
+def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
+    """Return the issuer that acts behind the document: `tại Quyết định 1886/QĐ-TTg, Thủ tướng bổ nhiệm ...`."""
+    if context.word(at) != "," or context.folded(head.start - 1) not in {"tại", "theo"} or head.type in _ASKING:
+        return None
+    issuer = issuer_at(context, at + 1)
+    if issuer is None or context.word(issuer[1]) == ",":
+        return None
+    return issuer[0] if head.symbol is not None and fits(context, issuer[0], head.symbol) else None
+
+
+def passive(context: Context, at: int) -> tuple[Span, int] | None:
+    """Read `vừa được Thủ tướng ký ban hành`, `do UBND tỉnh ban hành` at token `at`: issuer, token after the verbs."""
     first = at + (context.folded(at) in _WEAK)
     if context.folded(first) not in {"được", "do"}:
         return None
@@ -123,7 +167,8 @@ def issuer_behind(context: Context, at: int, start: int, symbol: Symbol | None) 
     while context.word(verb)[:1].isupper() and verb - issuer[1] < _NAME_WORDS:
         verb += 1
     verb += context.folded(verb) in _WEAK
-    return issuer[0] if context.cue("issuing", verb) is not None and context.folded(verb) not in _NO_ISSUE else None
+    stop = context.cue("issuing", verb)
+    return (issuer[0], stop) if stop is not None and context.folded(verb) not in _NO_ISSUE else None
 
 
 def _subject(context: Context, last: int) -> Span | None:
@@ -154,6 +199,6 @@ def _with_office(context: Context, organ: Span) -> Span | None:
     for back in (1, 2, 3):
         start = first - back
         found = lexicon.offices().longest(context.tokens.folded, start) if start >= 0 else None
-        if found is not None and found[0] == first:
+        if found is not None and found[0] in {first, context.token_after(organ.end)}:
             return None if context.folded(start - 1) == "phó" else Span(context.tokens.start[start], organ.end)
     return organ

@@ -11,7 +11,7 @@ from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head, drafted
 from kg.extract.documents.symbols import read_symbol
 
-_LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _NAMED_BY_PERIOD = frozenset({"Chiến lược", "Quy hoạch", "Đề án", "Chương trình", "Kế hoạch"})
 _DESCRIBED = frozenset(
     {"Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Quy định", "Kết luận", "Quy chế", "Quyết định", "Pháp lệnh"}
@@ -24,6 +24,8 @@ _NO_LAW_AFTER = frozenset({"pháp", "kỷ", "kỉ", "quy", "quân", "học", "kh
 """`pháp luật`, `kỷ luật`, and schools of law."""
 _ORDINALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _ROMAN = frozenset("IVX")
+_ROMAN_TERMS = dict(zip(map(str, range(8, 17)), "VIII IX X XI XII XIII XIV XV XVI".split(), strict=True))
+"""Terms that the press also prints in figures."""
 _PERIOD_WORDS = 40
 _ORDINAL_DIGITS = 2
 _MOST_AMENDED = 15
@@ -59,12 +61,12 @@ def roman_at(context: Context, at: int) -> str | None:
 
 
 def term_at(context: Context, at: int) -> tuple[str, int] | None:
-    """Read `khóa XII`, `(khóa XII)`; return the numeral and the token after."""
+    """Read `khóa XII`, `(khóa XII)`, `khóa 12`; return the Roman numeral and the token after."""
     bracket = context.word(at) == "("
     start = at + bracket
     if context.folded(start) != "khóa":
         return None
-    numeral = roman_at(context, start + 1)
+    numeral = roman_at(context, start + 1) or _ROMAN_TERMS.get(context.word(start + 1))
     if numeral is None or (bracket and context.word(start + 2) != ")"):
         return None
     return numeral, start + 2 + bracket
@@ -151,7 +153,7 @@ def _law(context: Context, at: int, end: int, label: str) -> Head | None:
         if not context.word(at)[0].isupper():
             return None
         return _dated(context, at, end, label, label)
-    if label not in _LAW_TYPES or not (context.word(end)[:1].isupper() or _amending(context, end)):
+    if label not in LAW_TYPES or not (context.word(end)[:1].isupper() or _amending(context, end)):
         return None
     if context.folded(at - 1) in _NO_LAW_AFTER and label == "Luật":
         return None
@@ -182,7 +184,12 @@ def _plain_name(context: Context, at: int) -> int | None:
         return known[0]
     for index in range(at, at + _NAME_WORDS + 1):
         word = context.word(index)
-        if not word.isalpha() or any(context.cue(kind, index) for kind in ("stop", "bare_after", "title_verb")):
+        numbered = context.folded(index) == "số" and context.word(index + 1).isdecimal()
+        if (
+            numbered
+            or not word.isalpha()
+            or any(context.cue(kind, index) for kind in ("stop", "bare_after", "title_verb"))
+        ):
             return index if index > at else None
     return None
 

@@ -29,14 +29,15 @@ def relations(
     """Return (citing, relation with its words, cited) in text order."""
     found: list[tuple[DocumentMention, Claim[str], DocumentMention]] = []
     for index, mention in enumerate(mentions):
-        if mention.title is None:
+        scope = mention.title or (mention.extent if mention.symbol is None else None)
+        if scope is None:
             continue
         for later in range(index + 1, len(mentions)):
             other = mentions[later]
-            if other.span.start >= mention.title.end:
+            if other.span.start >= scope.end:
                 break
-            if mention.title.contains(other.span):
-                words = fold(page.text[mention.title.start : other.span.start])
+            if scope.contains(other.span):
+                words = fold(page.text[scope.start : other.span.start])
                 span = Span(mention.span.start, other.span.end)
                 found.append((mention, _claim(page, span, _relation(words)), other))
     for left, right in pairwise(mentions):

@@ -15,6 +15,7 @@ from kg.extract.mentions import DateMention, DocumentMention, OrganMention, Page
 from kg.model import Span
 
 _JOINTS = frozenset({",", "và", ";"})
+_POINTING = frozenset({"này"})
 
 
 def find_documents(
@@ -25,7 +26,7 @@ def find_documents(
     citations: dict[int, Citation] = {}
     for head in reversed([*_heads(context)]):
         citations[head.start] = cite(context, head, citations)
-    standing = [citations[start] for start in sorted(citations) if _stands(citations[start])]
+    standing = [citations[start] for start in sorted(citations) if _stands(context, citations[start])]
     ordered = with_headings(context, _shared_issuers(context, standing))
     return tuple(_mention(context, one) for one in ordered)
 
@@ -62,9 +63,15 @@ def _hidden(context: Context, head: Head) -> bool:
     return (head.symbol is None or head.symbol.bare) and context.inside_organ(span)
 
 
-def _stands(citation: Citation) -> bool:
-    """Say whether a head named by its subject alone got one."""
-    return citation.head.subject is None or citation.title is not None
+def _stands(context: Context, citation: Citation) -> bool:
+    """Say whether a head named by its subject alone got one, and one that does not point back (`về vấn đề này`)."""
+    if citation.head.subject is None:
+        return True
+    if citation.title is None:
+        return False
+    span = citation.title.span
+    words = range(context.token_after(span.start), context.token_after(span.end))
+    return citation.title.quoted or not any(context.folded(at) in _POINTING for at in words)
 
 
 def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citation]:
@@ -96,7 +103,8 @@ def _paired(context: Context, left: Citation, right: Citation) -> bool:
         return False
     if left.title is not None:
         return right.closing and left.head.type == right.head.type
-    return left.stop == left.head.stop and (left.head.type == right.head.type or not one.bare)
+    dated = left.date is not None and right.date is not None and left.head.type == right.head.type
+    return (dated or left.stop == left.head.stop) and (left.head.type == right.head.type or not one.bare)
 
 
 def _adjacent(context: Context, left: Citation, right: Citation) -> bool:

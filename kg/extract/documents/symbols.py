@@ -18,6 +18,8 @@ _NUMBER_DIGITS = 5
 _GROUPS = 4
 _CODE_LETTERS = 6
 _LEGISLATURE = ("UBTVQH", "QH")
+_LEGISLATURES = frozenset(map(str, range(8, 17)))
+"""Numbers that stand apart from their code where the press spaces symbols (`60/2018/QH 14`)."""
 _CENTRE = "TW"
 
 
@@ -123,6 +125,8 @@ def _group(tokens: Tokens, at: int) -> tuple[str, int] | None:
     if at >= len(tokens) or not _capitals(tokens.word[at]):
         return None
     text, at = tokens.word[at], at + 1
+    if text in _LEGISLATURE and at < len(tokens) and tokens.word[at] in _LEGISLATURES and not glued(tokens, at):
+        return text + tokens.word[at], at + 1
     while glued(tokens, at):
         word = tokens.word[at]
         joins = glued(tokens, at + 1) and _capitals(tokens.word[at + 1])

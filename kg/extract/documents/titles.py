@@ -14,7 +14,10 @@ _CLOSERS = frozenset('”"»')
 _LONGEST = 110
 _SHORTEST = 2
 _INNER_QUOTE = 40
+_ITEM_WORDS = 9
+_SUBJECT_WORDS = 3
 _HARD_STOPS = frozenset(")]…?!:")
+_BEFORE_PARTICIPLE = frozenset({"không", "người"})
 _ABBREVIATED = frozenset({"tp", "gs", "ts", "pgs", "ths", "tt"})
 _UNTIL = frozenset({"từ", "đến", "trước", "sau", "hết", "kể"})
 
@@ -34,22 +37,31 @@ Nested = Callable[[int], int | None]
 """Gives the token after the citation that begins at a token, or None where none begins."""
 
 
-def read_title(context: Context, at: int, nested: Nested, *, verb: str | None) -> Title | None:
+def read_title(context: Context, at: int, nested: Nested, *, verb: str | None, leads: bool) -> Title | None:
     """Read the subject that begins at token `at` with `về`, a quote, or a cue of the kind `verb`.
 
-    None where no subject follows, or where no words show its end.
+    `leads`: the document opens its sentence, so that a predicate further on is its own. None where no subject
+    follows, or where no words show its end.
     """
     start = at + (context.word(at) in {",", ":"})
     if context.folded(start) == "về":
         start += 1 + (context.folded(start + 1) == "việc")
         if context.word(start) in _CLOSING:
-            return _quoted(context, start, nested) or _plain(context, start + 1, nested)
-        return _plain(context, start, nested) if context.cue("generic", start) is None else None
+            return _quoted(context, start, nested) or _plain(context, start + 1, nested, leads=leads)
+        return _plain(context, start, nested, leads=leads) if context.cue("generic", start) is None else None
     if context.word(start) in _CLOSING:
-        return _quoted(context, start, nested)
-    if verb is not None and start == at and context.cue(verb, at) is not None:
-        return _plain(context, at, nested)
+        spoken = start > at and context.word(start + 1)[:1].islower() and context.folded(start + 1) != "về"
+        return _quoted(context, start, nested) if not spoken else None
+    verbal = context.cue(verb, at) if verb is not None and start == at else None
+    if verbal is not None:
+        title = _plain(context, at, nested, leads=leads)
+        return title if title is not None and title.stop > verbal and not _orders(context, verbal, title.stop) else None
     return None
+
+
+def _orders(context: Context, start: int, stop: int) -> bool:
+    """Say whether a clause stands there and no subject: `quy định` cán bộ `phải` ..."""
+    return any(context.cue("modal", at) is not None for at in range(start, stop + 1))
 
 
 def _quoted(context: Context, at: int, nested: Nested) -> Title | None:
@@ -85,11 +97,12 @@ def _close(context: Context, at: int, reach: int) -> int | None:
     return None
 
 
-def _plain(context: Context, start: int, nested: Nested) -> Title | None:
+def _plain(context: Context, start: int, nested: Nested, *, leads: bool) -> Title | None:
     """Read an unquoted subject up to the words that leave it."""
     if start >= len(context.tokens):
         return None
     limit = context.sentence_stop(start)
+    office = _office_given(context, start, limit)
     at, inside, clause = start, [], None
     while at < limit and at - start <= _LONGEST:
         cited = nested(at)
@@ -98,28 +111,51 @@ def _plain(context: Context, start: int, nested: Nested) -> Title | None:
         if cited is not None:
             inside.append(at)
             at = cited
-            if context.word(at) not in {"", ","} and context.folded(at) not in {"và", "của"}:
+            if context.word(at) not in {"", ","} and not _past_cited(context, at):
                 break
             continue
-        step = _step(context, at, start)
+        step = at + 1 if at < office and context.word(at) == "," else _step(context, at, start)
         if step is None:
-            at = clause if clause is not None and context.cue("predicate", at) is not None else at
+            near = clause is not None and at - clause <= _SUBJECT_WORDS
+            at = clause if clause is not None and (near or not leads) and context.cue("predicate", at) else at
             break
         if context.word(at) == "," and context.cue("comma_subject", step) is not None:
             clause = at
         at = step
     if at - start > _LONGEST:
         return None
-    stop = at
-    while stop > start and (
-        context.word(stop - 1) in {",", ";", ".", "-", "–"} or context.folded(stop - 1) in {"và", "các"}
-    ):
-        stop -= 1
-    return (
-        Title(context.span(start, stop), stop, quoted=False, nested=tuple(inside))
-        if stop - start >= _SHORTEST
-        else None
-    )
+    stop = _trimmed(context, start, at)
+    if stop - start < _SHORTEST:
+        return None
+    return Title(context.span(start, stop), stop, quoted=False, nested=tuple(inside))
+
+
+def _trimmed(context: Context, start: int, at: int) -> int:
+    """Return the token after the subject without the marks and joints that lead on from it."""
+    while at > start and (context.word(at - 1) in {",", ";", ".", "-", "–"} or context.folded(at - 1) in {"và", "các"}):
+        at -= 1
+    return at
+
+
+def _past_cited(context: Context, at: int) -> bool:
+    """Say whether a subject may go on at `at`, behind a document cited in it."""
+    return context.folded(at) in {"và", "của"} or context.cue("cited_goes_on", at) is not None
+
+
+def _office_given(context: Context, start: int, limit: int) -> int:
+    """Return the token of `giữ chức` ahead where the subject is what becomes of a person: posts before it belong to it.
+
+    `bổ nhiệm ông A, Phó Giám đốc Sở X, giữ chức Giám đốc Sở X`; the start where there is none.
+    """
+    if context.cue("person_verb", start) is None:
+        return start
+    end = min(limit, start + _LONGEST)
+    for at in range(start, end):
+        if context.word(at) in {";", ":"} or context.cue("stop", at) is not None:
+            return start
+        if context.cue("office_verb", at) is not None:
+            return at
+    return start
 
 
 def _listed(context: Context, at: int) -> bool:
@@ -138,16 +174,20 @@ def _step(context: Context, at: int, start: int) -> int | None:
         close = _close(context, at, _INNER_QUOTE)
         return close + 1 if close is not None else None
     if word == ",":
-        return at + 1 if _continues(context, at + 1) else None
+        return context.cue("comma_goes_on", at + 1) or (at + 1 if _continues(context, at + 1) else None)
     if word == ";":
-        joined = context.folded(at + 1) == "và" or context.cue("and_stop", at + 1) is not None
+        joined = context.folded(at + 1) == "và" or any(context.cue(k, at + 1) for k in ("and_stop", "new_clause"))
         return at + 1 if _continues(context, at + 1) and not joined else None
     organ = context.organ_at(at)
     if organ is not None:
         return context.token_after(organ.span.end)
-    if at > start and (_ends_before(context, at) or (word == "và" and context.cue("and_stop", at + 1) is not None)):
-        return None
-    return at + 1
+    joined = word == "và" and context.cue("and_stop", at + 1) is not None and not _lacks_object(context, at, start)
+    return at + 1 if at == start or not (joined or _ends_before(context, at)) else None
+
+
+def _lacks_object(context: Context, at: int, start: int) -> bool:
+    """Say whether a verb without its object stands before `và`, so that the subject goes on: `quán triệt và`."""
+    return any(context.cue("and_stop", at - size) == at for size in (2, 1) if at - size >= start)
 
 
 def _continues(context: Context, at: int) -> bool:
@@ -156,13 +196,19 @@ def _continues(context: Context, at: int) -> bool:
         return False
     if context.organ_at(at) is not None or context.date_at(at) is not None or not context.word(at)[:1].isalpha():
         return context.word(at) in _CLOSING
-    return not context.word(at)[0].isupper() or context.word(at - 2)[:1].isupper()
+    return not context.word(at)[0].isupper() or context.word(at - 2)[:1].isupper() or _repeats(context, at)
+
+
+def _repeats(context: Context, at: int) -> bool:
+    """Say whether the words behind a comma begin as those before it did: `Ủy viên Bộ Chính trị`, `Ủy viên` ..."""
+    here = (context.word(at), context.folded(at + 1))
+    return any((context.word(back), context.folded(back + 1)) == here for back in range(at - _ITEM_WORDS, at - 2))
 
 
 def _ends_before(context: Context, at: int) -> bool:
     """Say whether the words at `at` begin what is said about the document, or name its issuer or date."""
     if context.cue("stop", at) is not None:
-        return context.folded(at - 1) != "không"
+        return context.folded(at - 1) not in _BEFORE_PARTICIPLE
     if context.folded(at) == "có" and context.word(at + 1).isdecimal():
         return True
     if context.folded(at) == "do" and context.organ_at(at + 1) is not None:
