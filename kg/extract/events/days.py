@@ -19,6 +19,7 @@ _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "02": 2, "2": 2, "03": 3, 
 _OPENING = 10
 _YEAR = 4
 _LEAD = 4
+_HERE = frozenset({"tại", "dự", "trì"})
 _LONG = frozenset({"Congress", "Contest", "Visit", "Programme", "OtherEvent", "Election", "TrainingCourse"})
 _CLOSES = frozenset({("bế", "mạc"), ("thành", "công"), ("kết", "thúc")})
 _LOOKS_BACK = frozenset({("tổng", "kết"), ("trao", "giải"), ("triển", "khai"), ("nhiệm", "vụ"), ("kết", "quả")})
@@ -78,7 +79,7 @@ def year_in_name(stream: Stream, mention: EventMention) -> DateMention | None:
 def undated(clearing: Clearing, scenes: list[Scene]) -> list[Scene]:
     """Return the scenes, each undated one with the day that opens its paragraph where no other event stands.
 
-    The one event of an article that dates none takes the day that its lead tells, where that is one alone.
+    The first event of an article that dates none takes the day told shortly before, where that is one alone.
     """
     told = [scene for scene in scenes if any(not mention.aside for mention, _ in scene.grounds)]
     if told and not any(scene.day is not None for scene in scenes):
@@ -93,18 +94,23 @@ def undated(clearing: Clearing, scenes: list[Scene]) -> list[Scene]:
 
 
 def _lead_day(clearing: Clearing, scene: Scene) -> DateMention | None:
-    """Return the one day told in the lead, where an event of a day is told of right behind it."""
+    """Return the one day told before the event, where an event of a day is told of soon behind it."""
     if scene.best.cls in _LONG or scene.best.kind == "kỳ họp":
         return None
     body = [sentence for sentence in clearing.sentences if sentence.first not in clearing.kinds]
-    firsts = [mention.first for mention, _ in scene.grounds]
-    if not any(sentence.first <= first < sentence.after for sentence in body[1:_LEAD] for first in firsts):
+    firsts = [mention.first for mention, _ in scene.grounds if clearing.sentence_at(mention.first) in body]
+    own = clearing.sentence_at(min(firsts)) if firsts else None
+    if own is None or not (min(firsts) == own.first or clearing.stream.folded[min(firsts) - 1] in _HERE):
         return None
-    begin, end = clearing.stream.start[body[0].first], clearing.stream.end[body[0].after - 1]
-    days = [date for date in clearing.dates if begin <= date.span.start < end]
+    if any(entry in clearing.inside_dates for entry in range(own.first, own.after)):
+        return None
+    before = clearing.stream.start[own.first]
+    days = [date for date in clearing.dates if date.span.start < before]
+    days = [date for date in days if clearing.sentence_at(clearing.entry_of(date.span.start)) in body]
     if len(days) != 1 or days[0].date.day is None or ages(days[0]) or deadline(clearing.stream.text, days[0]):
         return None
-    return days[0]
+    between = [each for each in body if days[0].span.start <= clearing.stream.start[each.first] < before]
+    return days[0] if len(between) < _LEAD else None
 
 
 def _after_another(clearing: Clearing, scene: Scene, earlier: Sequence[Scene]) -> DateMention | None:

@@ -168,6 +168,11 @@ def _spans(before: str) -> bool:
     return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in ("ra", "chức", "hành", "trong")
 
 
+def _told_visit(stream: Stream, mention: EventMention) -> bool:
+    """Say whether a verb tells the visit: `thăm và làm việc tại Đông Khê` says what is visited, not where it is."""
+    return mention.cls == "Visit" and stream.folded[mention.first] == "thăm"
+
+
 def _place(scenery: Scenery, mention: EventMention, *, dated: bool, takes_place: bool) -> tuple[int, int] | None:
     """Return the place said of the event: beside it, or in a sentence that dates it or says that it takes place."""
     stream = scenery.stream
@@ -179,7 +184,7 @@ def _place(scenery: Scenery, mention: EventMention, *, dated: bool, takes_place:
             continue
         if site.mark - mention.after > _FAR and not site.venue:
             continue
-        if site.mark >= mention.after and mention.kind == "buổi tiếp":
+        if site.mark >= mention.after and (mention.kind == "buổi tiếp" or _told_visit(stream, mention)):
             continue
         if site.mark > mention.after and any(mention.after <= other.first < site.mark for other in scenery.mentions):
             continue

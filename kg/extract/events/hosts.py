@@ -43,6 +43,7 @@ _TAKES_PLACE = frozenset({("diễn", "ra"), ("được", "tổ"), ("khai", "mạ
 # what an organ issues or is the object of: the conference is not its own
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
+_FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
 _MAX_TO_VERB = 16
 _MAX_CLAUSE = 120
 _MAX_BY = 40
@@ -96,6 +97,7 @@ def _subjects(
         not before
         or not _holds(stream, before[-1].after, mention.first, named)
         or stream.folded[before[-1].first - 1] in _PART_OF
+        or stream.folded[before[-1].first - 2 : before[-1].first] == _FOUNDED
     ):
         return []
     return list(_coordinated(stream, before))

@@ -40,7 +40,7 @@ _ASIDE = lexicon.Trie(
         "khuôn khổ|hưởng ứng|chào mừng|hướng tới|tiến tới|sau|trước|nhân|kết quả|văn kiện|chuẩn bị|phục vụ|của|"
         "từ|mừng|thành công|nghị quyết|"
         "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|tinh thần|nội dung|về|"
-        "theo|góp ý|vào|như|và cả|cho|trình|trình tại|nội quy|quy chế|thể lệ|điều lệ|nhiệm kỳ|đầu nhiệm kỳ"
+        "theo|góp ý|đơn vị|vào|như|và cả|cho|trình|trình tại|nội quy|quy chế|thể lệ|điều lệ|nhiệm kỳ|đầu nhiệm kỳ"
     ).split("|")
 )
 _ENDED_BEFORE = frozenset("cuối kết thúc bế mạc ngay".split())
@@ -66,6 +66,7 @@ _HOLDS = frozenset({"chức", "mở", "mạc", "trì"})
 _DURING = frozenset((word,) for word in ("có", "trong", "hiện", "tục", "chúc"))
 _DONE = frozenset({("đã", "có"), ("vừa", "có")})
 _CLOSED = "họp riêng"
+_NO_BASE = frozenset({"buổi tiếp"})  # a `buổi tiếp xúc cử tri` is no reception
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
 _REVIEWS = frozenset(
@@ -252,6 +253,6 @@ def _base(kind: str) -> str:
     words = kind.split()
     for size in range(1, len(words)):
         head = " ".join(words[:size])
-        if head in _classes():
+        if head in _classes() and head not in _NO_BASE:
             return head
     return kind

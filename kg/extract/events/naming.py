@@ -16,7 +16,7 @@ _DATE_WORDS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "đồng"
 _TAKES_VERB = frozenset(
     (
         "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao "
-        "chung bầu thi hội nghiệm xếp hệ"
+        "chung bầu thi hội nghiệm xếp"
     ).split(" ")
 )
 # a word that ends names elsewhere, one with the word before it
@@ -32,6 +32,7 @@ _ONE_WORD = frozenset(
         ("văn", "bằng"),
         ("đặt", "bằng"),
         ("đối", "với"),
+        ("vị", "bầu"),
     }
 )
 # what a conference does besides, after a mark or `và`: `...;` *triển khai* `Kết luận số 01-KL/TW`

@@ -23,7 +23,7 @@ _HALLS = lexicon.Trie(
         "hội trường|trụ sở|nhà văn hóa|nhà văn hoá|trung tâm|khu di tích|quảng trường|nhà khách|nhà hát|"
         "nhà thi đấu|sân vận động|cung văn hóa|phòng họp|khách sạn|"
         "sở chỉ huy|khuôn viên|tượng đài|nghĩa trang|bảo tàng|thư viện|nhà quốc hội|nhà tang lễ|nhà lưu niệm|"
-        "nhà truyền thống|cung|sân|điểm cầu hội trường|khu"
+        "nhà truyền thống|cung|sân|khu"
     ).split("|")
 )
 # halls that no office is: one at the end of a long sentence is where the event is held
@@ -68,7 +68,7 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
         if folded[index] not in _OPENINGS:
             continue
         bridge = _BRIDGE.longest(folded, index)
-        begin = bridge[0] if bridge is not None else index + 1
+        begin = _past_bridge(stream, bridge[0] if bridge is not None else index + 1)
         if bridge is None and folded[index] not in _MARKS:
             continue
         hall = _HALLS.longest(stream.folded, begin) if begin < after else None
@@ -80,6 +80,14 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
             last = whole >= after or stream.word[whole] in ".\n"
             found.append(Site(index, begin, whole, last and _VENUES.longest(folded, begin) is not None))
     return found
+
+
+def _past_bridge(stream: Stream, at: int) -> int:
+    """Return the entry of the hall where the main bridge point is: `tại điểm cầu` *hội trường ...*."""
+    if stream.folded[at : at + 2] != ("điểm", "cầu"):
+        return at
+    hall = at + 2 + (stream.folded[at + 2 : at + 3] == ("chính",))
+    return hall if hall < len(stream) and _HALLS.longest(stream.folded, hall) is not None else at
 
 
 def _opening(stream: Stream, first: int, after: int, organs: dict[int, int]) -> list[Site]:

@@ -8,6 +8,14 @@ from kg.extract.events.mention import EventMention
 _TYPES = (("quyết", "định"), ("nghị", "quyết"), ("kết", "luận"))
 _TELLS = frozenset({("công", "bố"), ("trao", "quyết"), ("trao", "các")})
 _REVIEWS = frozenset({("tổng", "kết"), ("sơ", "kết"), ("quán", "triệt"), ("học", "tập"), ("phổ", "biến"), ("góp", "ý")})
+_STUDIES = frozenset(
+    {("quán", "triệt"), ("học", "tập"), ("truyền", "đạt"), ("phổ", "biến"), ("tổng", "kết"), ("sơ", "kết")}
+)
+# what a name says is studied without naming it
+_PAPERS = frozenset(
+    {("các", "nghị"), ("các", "văn"), ("các", "chỉ"), ("các", "kết"), ("các", "quy"), ("nghị", "quyết"), ("chỉ", "thị")}
+)
+_VERB = 6
 _BACK = 3
 _FAR = 40
 _NEAR = 8
@@ -31,6 +39,38 @@ def reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         if index in clearing.walls.documents and reviews is not None and index - reviews <= _NEAR:
             return (index,)
     return ()
+
+
+def studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the entries where documents begin that are told to be studied, where the event's name tells of some.
+
+    `hội nghị quán triệt các văn bản của Trung ương ... Tại hội nghị, đồng chí A quán triệt` *Nghị quyết số ...* `;` ...
+    """
+    stream = clearing.stream
+    name = stream.folded[mention.kind_after - 1 : mention.after]
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    if mention.aside or not pairs & _STUDIES or not pairs & _PAPERS:
+        return ()
+    found: list[int] = []
+    for sentence in clearing.sentences:
+        if sentence.first < mention.after or sentence.first in clearing.kinds:
+            continue
+        found += _listed(clearing, sentence.first, sentence.after)
+    return tuple(found)
+
+
+def _listed(clearing: Clearing, first: int, after: int) -> list[int]:
+    """Return the documents that begin right behind a verb of study, and those that a mark or `và` joins to them."""
+    stream = clearing.stream
+    found: list[int] = []
+    for entry in range(first, after):
+        if entry not in clearing.walls.documents:
+            continue
+        told = any(stream.folded[at : at + 2] in _STUDIES for at in range(max(first, entry - _VERB), entry))
+        joined = bool(found) and stream.folded[entry - 1] in (";", "và", ",")
+        if told or joined:
+            found.append(entry)
+    return found
 
 
 def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
