@@ -13,7 +13,7 @@ from kg.resolve.documents import citations_of
 from kg.resolve.events import events_of
 from kg.resolve.judged import judged_of
 from kg.resolve.organ_names import canonical, short_name
-from kg.resolve.organs import is_local
+from kg.resolve.organs import is_own
 from kg.resolve.person_names import block_of
 from kg.resolve.persons import ARTICLE, bearers_of
 from kg.text.letters import toneless
@@ -95,7 +95,7 @@ def _tokens(reading: Reading, ids: Mapping[str, str]) -> Iterator[tuple[str, str
             if kind != ARTICLE:
                 yield from (("person", named.key, (tie, part)) for part in _without_one(named.name))
     for organ in reading.organs:
-        if not is_local(organ):
+        if not is_own(organ, reading):
             yield "organ", organ.key, toneless(canonical(short_name(organ.name) or organ.name))
             yield "organ", organ.key, frozenset(canonical(organ.name).split())
     for cited in citations_of(reading, ids, nothing):

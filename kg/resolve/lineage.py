@@ -19,7 +19,7 @@ from kg.model import Holding, Organ, PartialDate, Reading
 from kg.reference import REFORM, Province, merged_provinces, organ_changes
 from kg.resolve.keys import folded
 from kg.resolve.organ_names import ownerless
-from kg.resolve.organs import is_local, named_organ_id, place_of
+from kg.resolve.organs import is_own, named_organ_id, place_of
 from kg.resolve.periods import days_of, period_of
 from kg.resolve.posts import is_crowded, leads_area
 
@@ -43,7 +43,7 @@ def line_of(holdings: Iterable[tuple[Holding, Organ]], reading: Reading, ids: Ma
     days = days_of(reading)
     organs = {organ.key: organ for organ in reading.organs}
     for holding, organ in holdings:
-        if is_local(organ) or is_crowded(holding.title, organ) or days is None:
+        if is_own(organ, reading) or is_crowded(holding.title, organ) or days is None:
             continue
         years = _years(holding, reading.article.published)
         place = folded(place_of(organ, organs) or "")

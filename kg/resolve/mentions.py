@@ -8,7 +8,6 @@ from kg.resolve.documents import citations_of
 from kg.resolve.events import events_of
 from kg.resolve.judged import judged_of
 from kg.resolve.organs import organ_block
-from kg.resolve.periods import days_of
 from kg.resolve.person_names import block_of
 
 Record = Person | Organ | Document | Event
@@ -55,7 +54,7 @@ def _block(side: Side, record: Record) -> str:
     if isinstance(record, Person):
         return block_of(record.name)
     if isinstance(record, Organ):
-        return organ_block(record, reading.article.id, days_of(reading))
+        return organ_block(record, reading)
     if isinstance(record, Document):
         return next(one.reach for one in citations_of(reading, side.ids, nothing) if one.key == record.key)
     return next(one.block for one in events_of(reading, side.ids, nothing) if one.key == record.key)

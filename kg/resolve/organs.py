@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 
 from kg.model import Organ, Reading
 from kg.reference import KnownOrgan, organs
+from kg.resolve.districts import home_of
 from kg.resolve.judged import Judged
 from kg.resolve.keys import folded, stable_id
 from kg.resolve.organ_names import canonical, short_name
@@ -20,6 +20,8 @@ _NAMELESS_AREA = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|
 _NUMBERED_AREA = re.compile(r"^(?:tòa án|viện kiểm sát) nhân dân khu vực \d+$")
 _OWN = "@"
 """Stands before the id of the article that a local organ is bound to."""
+_IN = ", "
+"""Stands before the province of a district's organ, where several districts have its name."""
 _SINCE = " "
 """Stands before the day since which an organ is there, where one of its name was there before."""
 
@@ -30,35 +32,51 @@ def is_local(organ: Organ) -> bool:
     return organ.local or bool(_NAMELESS_AREA.search(name) or _NUMBERED_AREA.search(name))
 
 
-def organ_block(organ: Organ, article: str, days: tuple[date, date] | None) -> str:
-    """Return the key under which an organ is looked for.
+def is_own(organ: Organ, reading: Reading) -> bool:
+    """Return whether the organ is its article's own: local, or of a district whose namesakes are not told from it."""
+    return is_local(organ) or home(organ, reading) is None
 
-    Its canonical name; the day it was formed anew, where another organ had the name before; its article, where it is
-    local or where the article leaves open which of those two it means.
 
-    Args:
-        organ: the organ as an article names it.
-        article: the article's id.
-        days: the first and the last day that the article can be of (`kg.resolve.periods.days_of`).
+def home(organ: Organ, reading: Reading) -> str | None:
+    """Return the province that tells an organ of a district from its namesakes (`kg.resolve.districts.home_of`)."""
+    return home_of(organ, reading, only_province(reading)) if organ.level == "district" else ""
+
+
+def organ_block(organ: Organ, reading: Reading) -> str:
+    """Return the key under which an organ of an article is looked for.
+
+    Its canonical name; the province of its district, where several have that name; the day it was formed anew, where
+    another organ had the name before; its article, where it is local or where the article leaves open which of several
+    it means.
     """
-    period = period_of(organ.name, days)
-    name = canonical(organ.name) + (f"{_SINCE}{period}" if period else "")
-    return f"{name}{_OWN}{article}" if period is None or is_local(organ) else name
+    period, where = period_of(organ.name, days_of(reading)), home(organ, reading)
+    key = _key(organ.name, period or "", where or "")
+    return f"{key}{_OWN}{reading.article.id}" if period is None or is_own(organ, reading) else key
 
 
-def organ_id(organ: Organ, article: str, judged: Judged, days: tuple[date, date] | None = None) -> str:
+def organ_id(organ: Organ, reading: Reading, judged: Judged) -> str:
     """Return the organ's stable id, made of what it is looked for by (`organ_block`).
 
     Judgements join names, and take a mention out of what its name would join.
     """
-    name, _, own = judged.key("organ", organ_block(organ, article, days)).partition(_OWN)
-    side = _side(judged, judged.marks("organ", article, organ.mentions))
+    name, _, own = judged.key("organ", organ_block(organ, reading)).partition(_OWN)
+    side = _side(judged, judged.marks("organ", reading.article.id, organ.mentions))
     return stable_id("organ", name, name, own, *([side] if side else []))
 
 
-def named_organ_id(name: str, period: str = "") -> str:
-    """Return the id that an organ of this full name and period has in every article (no judgement on it)."""
-    key = canonical(name) + (f"{_SINCE}{period}" if period else "")
+def _key(name: str, period: str, where: str) -> str:
+    return canonical(name) + (f"{_IN}{where}" if where else "") + (f"{_SINCE}{period}" if period else "")
+
+
+def named_organ_id(name: str, period: str = "", where: str = "") -> str:
+    """Return the id that an organ of this full name has in every article (no judgement on it).
+
+    Args:
+        name: the full name.
+        period: the day since which it is another organ than before, empty for any other.
+        where: the folded province of a district with namesakes, empty for any other.
+    """
+    key = _key(name, period, where)
     return stable_id("organ", key, key, "")
 
 
@@ -74,8 +92,7 @@ def _known() -> dict[str, KnownOrgan]:
 
 def organ_ids(reading: Reading, judged: Judged) -> dict[str, str]:
     """Return local key -> stable id of every organ of `reading`."""
-    days = days_of(reading)
-    return {organ.key: organ_id(organ, reading.article.id, judged, days) for organ in reading.organs}
+    return {organ.key: organ_id(organ, reading, judged) for organ in reading.organs}
 
 
 def meeting_ids(reading: Reading, ids: Mapping[str, str]) -> dict[str, str]:
@@ -87,9 +104,9 @@ def meeting_ids(reading: Reading, ids: Mapping[str, str]) -> dict[str, str]:
     found = {organ.key: ids[organ.key] for organ in reading.organs}
     for organ in reading.organs:
         short = short_name(organ.name)
-        period = period_of(short, days) if short and not is_local(organ) else None
+        period = period_of(short, days) if short and not is_own(organ, reading) else None
         if short and period is not None:
-            found[organ.key] = named_organ_id(short, period)
+            found[organ.key] = named_organ_id(short, period, home(organ, reading) or "")
     return found
 
 
@@ -108,7 +125,7 @@ def place_of(organ: Organ, organs: Mapping[str, Organ]) -> str | None:
 
 def shared_organs(reading: Reading) -> frozenset[str]:
     """Return the local keys of the organs that other articles can name too (all but the local ones)."""
-    return frozenset(organ.key for organ in reading.organs if not is_local(organ))
+    return frozenset(organ.key for organ in reading.organs if not is_own(organ, reading))
 
 
 def _side(judged: Judged, marks: frozenset[str]) -> str:

@@ -13,11 +13,13 @@ from datetime import date
 from functools import cache, lru_cache
 
 from kg.model import PartialDate, Reading
-from kg.reference import REFORM, commune_organs, communes, merged_provinces, names_formed_anew
+from kg.reference import REFORM, commune_organs, communes, merged_provinces, names_formed_anew, provinces
+from kg.resolve.keys import folded
 from kg.resolve.organ_names import canonical, short_name
 
 BEFORE = ""
 """The period of every organ but those formed anew: their keys need no more than the name."""
+_WITH_UNIT = re.compile(r"(?P<unit>tỉnh|thành phố|tp\.?)\s+(?P<name>\S.*)", re.IGNORECASE)
 _ANY = "bấtkỳ"
 """Stands for the words that a pattern leaves open while it is spelt as names are."""
 _SOME_COMMUNE = "xã tênriêng"
@@ -48,9 +50,20 @@ def place_period(name: str, days: tuple[date, date] | None) -> str:
 
 
 def province_name(place: str) -> str:
-    """Return the name of a province without its unit (`tỉnh Ninh Bình`), other words as they are."""
-    unit, _, name = place.partition(" ")
-    return name if unit.lower() == "tỉnh" else place.removeprefix("thành phố ").removeprefix("Thành phố ")
+    """Return the name of a province without its unit (`tỉnh Ninh Bình`, `TP. Cần Thơ`), other words as they are.
+
+    `thành phố Ninh Bình` is no province: it is returned as it is.
+    """
+    found = _WITH_UNIT.match(place)
+    unit = "tỉnh" if found and folded(found["unit"]) == "tỉnh" else "thành phố"
+    return found["name"] if found and (unit, folded(found["name"])) in _units() else place
+
+
+@cache
+def _units() -> frozenset[tuple[str, str]]:
+    """Return unit and folded name of each province before and since the reform."""
+    before = {(one.unit, folded(one.name)) for one in provinces()}
+    return frozenset(before | {(one.successor_unit, folded(one.successor)) for one in provinces()})
 
 
 def days_of(reading: Reading) -> tuple[date, date] | None:

@@ -20,7 +20,7 @@ from kg.resolve.judged import NO_MARKS, Judged, settle
 from kg.resolve.keys import folded, stable_id
 from kg.resolve.lineage import line_of
 from kg.resolve.organ_names import ownerless
-from kg.resolve.organs import is_local, meeting_ids, only_province
+from kg.resolve.organs import home, is_local, is_own, meeting_ids, only_province
 from kg.resolve.person_names import block_of
 from kg.resolve.posts import circles, is_crowded, stands_alone
 
@@ -155,11 +155,12 @@ def _of_post(holding: Holding, organ: Organ | None, reading: Reading, ids: Mappi
         yield OFFICE, f"office/{folded(holding.title)}"
     if organ is None:
         return
-    if is_local(organ):
+    if is_own(organ, reading):
         yield OWN_ORGAN, ids[organ.key]
     elif not is_crowded(holding.title, organ):
         yield ORGAN, ids[organ.key]
-        yield from ((CIRCLE, f"circle/{one}") for one in circles(holding, organ, reading.article.published))
+        where = home(organ, reading) or ""
+        yield from ((CIRCLE, f"circle/{one}") for one in circles(holding, organ, where, reading.article.published))
 
 
 def _in_province(organ: Organ, province: str | None) -> Iterator[Tie]:

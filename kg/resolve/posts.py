@@ -104,10 +104,11 @@ def leads_area(holding: Holding, organ: Organ) -> bool:
     return known and bool(_LEADS.match(folded(holding.title)) and _LEADING_BODIES.match(folded(organ.name)))
 
 
-def circles(holding: Holding, organ: Organ, published: PartialDate | None) -> Iterator[str]:
+def circles(holding: Holding, organ: Organ, where: str, published: PartialDate | None) -> Iterator[str]:
     """Yield the circles of people who lead an area in a term that the holder is in.
 
-    Only attestations in office on a known day count: level, place and the first year of the term.
+    Only attestations in office on a known day count: level, place (`where` it lies, if namesakes must be told apart)
+    and the first year of the term.
     """
     if not leads_area(holding, organ):
         return
@@ -116,4 +117,5 @@ def circles(holding: Holding, organ: Organ, published: PartialDate | None) -> It
         if one.status in _IN_OFFICE and day and day.year is not None:
             first = day.year - day.year % _TERM_YEARS
             begun = (first - _TERM_YEARS, first) if day.year == first else (first,)
-            yield from (f"{organ.level}/{folded(organ.place or '')}/{term}" for term in begun)
+            place = folded(organ.place or "") + (f", {where}" if where else "")
+            yield from (f"{organ.level}/{place}/{term}" for term in begun)

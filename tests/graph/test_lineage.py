@@ -117,3 +117,29 @@ def test_a_place_that_goes_on_and_one_of_after_the_reform_are_replaced_by_none()
     assert pairs(store, REPLACED) == []
     named = store_of(placed("2025-10-01", "Hà Nam"))  # an old name after the reform still means the old province
     assert pairs(named, REPLACED) == [("Ninh Bình", "Hà Nam")]
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "today"),
+    [
+        ("2023-11-14", "Bà Rịa - Vũng Tàu", "Hồ Chí Minh"),
+        ("2025-06-30", "Hải Dương", "Hải Phòng"),
+        ("2025-06-30", "thành phố Hải Phòng", "Hải Phòng"),
+        ("2023-11-14", "tỉnh Vĩnh Long", "Vĩnh Long"),
+        ("2023-11-14", "TP. Cần Thơ", "Cần Thơ"),
+    ],
+)
+def test_a_name_of_before_the_reform_means_the_province_of_then(day: str, name: str, today: str) -> None:
+    assert pairs(store_of(placed(day, name)), REPLACED) == [(today, name)]
+
+
+@pytest.mark.parametrize("name", ["Hồ Chí Minh", "thành phố Hải Phòng", "TP. Cần Thơ", "tỉnh Vĩnh Long"])
+def test_the_same_name_since_means_the_province_of_now(name: str) -> None:
+    before, since = placed("2025-06-30", name), placed("2025-07-01", name)
+    assert len({iri for iri, _ in pairs(store_of(before, since), PLACES)}) == 2
+    assert pairs(store_of(since), REPLACED) == []
+
+
+def test_a_city_below_a_province_is_not_the_province_of_its_name() -> None:
+    assert pairs(store_of(placed("2023-11-14", "thành phố Ninh Bình")), REPLACED) == []
+    assert pairs(store_of(placed("2023-11-14", "TP. Vĩnh Long")), REPLACED) == []

@@ -9,7 +9,7 @@ from kg.model import Organ
 from kg.resolve.compare.ground import Comparison, Ground, Side, concluded, weighed
 from kg.resolve.keys import folded
 from kg.resolve.organ_names import canonical, short_name
-from kg.resolve.organs import is_local
+from kg.resolve.organs import home, is_local, is_own
 from kg.schema import organ_kinds, terms
 from kg.text.letters import toneless
 
@@ -24,7 +24,12 @@ def compare_organs(one: Side, other: Side) -> Comparison:
     """Return what speaks for and against two organs being one."""
     mine, theirs = _organ(one), _organ(other)
     if canonical(mine.name) == canonical(theirs.name):
-        return _of_one_name(mine, theirs, joined=one.ids[one.key] == other.ids[other.key])
+        homes = home(mine, one.reading), home(theirs, other.reading)
+        if None not in homes and homes[0] != homes[1]:
+            said = ("Of two districts of one name.", "Của hai đơn vị cấp huyện trùng tên.")
+            return weighed([Ground("place.other", -0.45, *said)], enough=-0.3)
+        owned = not (is_own(mine, one.reading) or is_own(theirs, other.reading))
+        return _of_one_name(mine, theirs, owned=owned, joined=one.ids[one.key] == other.ids[other.key])
     if _short(mine) == _short(theirs) and not is_local(mine) and not is_local(theirs):
         said = ("Two names of one Party committee.", "Hai tên gọi của một cấp ủy.")
         return concluded([Ground("committee.same", 0.25, *said)], joined=False, apart=False)
@@ -35,8 +40,8 @@ def _short(organ: Organ) -> str:
     return canonical(short_name(organ.name) or organ.name)
 
 
-def _of_one_name(mine: Organ, theirs: Organ, *, joined: bool) -> Comparison:
-    if is_local(mine) or is_local(theirs):
+def _of_one_name(mine: Organ, theirs: Organ, *, owned: bool, joined: bool) -> Comparison:
+    if not owned:
         said = ("The same words, but it is not said whose organ it is.", "Cùng tên gọi nhưng không rõ của nơi nào.")
         return concluded([Ground("organ.owner", 0.0, *said)], joined=False, apart=False)
     if not joined:
