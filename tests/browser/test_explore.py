@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
-from urllib.request import urlopen
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from kg.render import GraphView
 from kg.resources import resource
-from kg.serve.app import application
-from kg.serve.explorer.making import index_folder
-from kg.serve.explorer.writing import write_index
-from kg.serve.settings import Settings
 from tests.browser.conftest import Watch
 from tests.browser.hand_graph import ID, hand_graph
+from tests.browser.showing import PATIENCE, showing
 from tests.browser.test_hostile import PAYLOADS, hostile
 from tests.browser.test_page import crowd
 from tests.serve.conftest import build
 from tests.serve.running import running
 
-PATIENCE = 120
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -50,45 +40,6 @@ VIEWS = {
     "tree": at("bantg", "tree"),
     "table": at(view="table"),
 }
-
-
-def _run(settings: Settings) -> None:
-    uvicorn.Server(uvicorn.Config(application(settings, lambda: None), port=settings.port, log_level="error")).run()
-
-
-@contextmanager
-def showing(folder: Path, view: GraphView) -> Iterator[str]:
-    """Yield the address of a server whose index is that of a graph made by hand, put where it would have made it."""
-    build(folder / "store", min(resource("data/articles").glob("*.txt")))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    settings = Settings(folder / "store", port=port, workers=1, scratch=folder / "scratch")
-    index = index_folder(settings, "000001")
-    index.mkdir(parents=True)
-    write_index(index, view.nodes, view.edges, lambda _: None)
-    process = multiprocessing.get_context("spawn").Process(target=_run, args=(settings,))
-    process.start()
-    try:
-        url = f"http://127.0.0.1:{port}"
-        _wait(url)
-        yield url
-    finally:
-        process.terminate()
-        process.join()
-
-
-def _wait(url: str) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            with urlopen(f"{url}/explore/data/start") as reply:  # noqa: S310 - loopback
-                if reply.status == 200:
-                    return
-        except OSError:
-            pass
-        time.sleep(0.1)
-    raise AssertionError("the server did not start")
 
 
 @pytest.fixture(scope="module")
@@ -182,6 +133,17 @@ def test_without_the_server_it_says_so_and_can_be_tried_again(tab: Page, shown: 
     tab.locator("#again").click()
     expect(tab.locator("#trouble")).to_be_hidden()
     expect(tab.locator("#trail [aria-current=page]")).to_be_visible()
+
+
+def test_on_a_phone_trouble_is_told_where_one_is(tab: Page, shown: str) -> None:
+    tab.set_viewport_size({"width": 390, "height": 800})
+    opened(tab, f"{shown}/explore")
+    tab.context.set_offline(True)
+    tab.locator("#panel button.node").last.click()
+    expect(tab.locator("#again")).to_be_in_viewport()
+    tab.context.set_offline(False)
+    tab.locator("#again").click()
+    expect(tab.locator("#trouble")).to_be_hidden()
 
 
 def test_a_refusal_is_told_in_the_servers_words(tab: Page, shown: str) -> None:
