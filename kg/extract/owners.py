@@ -103,6 +103,7 @@ class Owners:
         }
         self._most = {head: _most_named(found) for head, found in self._named.items()}
         self._denied: Mapping[int, str] = {}
+        self._asked: set[int] = set()
         self._only = {head: len({organ_key(each.name) for each in found}) == 1 for head, found in self._named.items()}
 
     def deny(self, places: Mapping[int, str]) -> None:
@@ -154,7 +155,13 @@ class Owners:
         `Đảng ủy` of an article that tells of one `Đảng ủy UBND tỉnh` alone.
         """
         found = [each for key, each in self._owned.get(node.head, {}).items() if key.startswith(start)]
-        return self.canonical(found[0]) if len(found) == 1 else None
+        if len(found) != 1 or found[0].first in self._asked:
+            return None  # whose it is hangs on whose it is
+        self._asked.add(found[0].first)
+        try:
+            return self.canonical(found[0])
+        finally:
+            self._asked.discard(found[0].first)
 
     def _with_task(self, node: OrganNode) -> OrganNode | None:
         """Return the one committee of the article that a bare `Ban Chỉ đạo` can be."""

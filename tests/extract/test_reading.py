@@ -87,3 +87,11 @@ def test_a_raw_article_keeps_the_places_of_its_words() -> None:
     (person,) = reading.persons
     (mention,) = person.mentions
     assert reading.article.text[mention.span.start : mention.span.end] == "Trần Văn Lực"
+
+
+def test_a_body_whose_owner_hangs_on_itself_is_read() -> None:
+    reading = read(
+        "Ban Quản lý  H'Bliă  Ban Chấp hành Trung ương Đảng nhiệm rằng “ &  &  2020 - 2025 ! &  Ban Tuyên giáo và "
+        "Dân vận  Ban Tuyên giáo và Dân vận  ?nhiệm  Mai Sơn XIII"
+    )
+    assert "Ban Tuyên giáo và Dân vận" in " ".join(organ.name for organ in reading.organs)

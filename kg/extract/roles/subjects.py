@@ -114,7 +114,7 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         roles = read or verb.usage.roles
         found += [(role, verb) for role in roles if role not in [known for known, _ in found]]
         if verb.usage.side == "said":
-            occasion = _on_occasion(field, verb, ceiling)
+            occasion = _on_occasion(field, verb, ceiling) or _led_there(field, verb, ceiling)
             found = [each for each in found if each[0] not in [role for role, _ in occasion]] + occasion
             break
         at = verb.after
@@ -139,6 +139,16 @@ def _on_occasion(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb
                 return []
             return [(role, verb) for role in verb.usage.roles]
     return []
+
+
+def _led_there(field: Field, leads: Verb, ceiling: int) -> list[tuple[str, Verb]]:
+    """Return what a delegation does whose head is told: `do ông A làm trưởng đoàn`, *đã đến thăm* `...`."""
+    if leads.usage.roles != ("attends",):
+        return []
+    verb = next((each for each in field.verbs if leads.after <= each.first < ceiling), None)
+    if verb is None or verb.usage.roles != ("visits",) or not _reaches(field, leads.after, verb.first):
+        return []
+    return [("visits", verb), *((role, leads) for role in leads.usage.roles)]
 
 
 def _reaches(field: Field, left: int, right: int) -> bool:

@@ -21,6 +21,8 @@ _HERE = frozenset(
 )
 _ALSO = (",", "đồng", "thời")
 
+_OVER = 4
+
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
@@ -72,6 +74,8 @@ class View:
     def told_of_another_day(self, sentence: Sentence, at: int) -> bool:
         """Say whether the paragraph tells up to there of a day on which the event in view was not held."""
         line = self._line(sentence)
+        if self._of_the_same_day(line) and not self._between(line, sentence.after):
+            return True
         last = bisect_right(self._opened, at) - 1
         if last < 0 or self._opened[last] < line:
             return False
@@ -80,6 +84,11 @@ class View:
         if named or scene.day is None or scene.day.date.day is None:
             return False
         return not _within(day, scene.day.date, scene.day.end or scene.day.date)
+
+    def _of_the_same_day(self, line: int) -> bool:
+        """Say whether a paragraph goes over to something else of that day: `* Cùng ngày, Phó Chủ tịch ...`."""
+        opening = self._stream.folded[line : line + _OVER]
+        return any(opening[at : at + 2] == ("cùng", "ngày") for at in range(len(opening) - 1))
 
     def event(self, sentence: Sentence, at: int) -> str:
         """Return the key of the event that words at entry `at` of a sentence speak of: no contest of a ceremony."""
