@@ -30,6 +30,7 @@ _PERSONNEL = frozenset(
 )
 _PROPOSING = frozenset({("giới", "thiệu"), ("đề", "nghị"), ("dự", "kiến"), ("đề", "cử"), ("ứng", "cử"), ("để", "bầu")})
 _BESIDE = 40
+_OPENING = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,25 @@ def at_events(clearing: Clearing, scenes: Sequence[Scene], view: View, acts: Ite
 
 
 def _proposed(clearing: Clearing, sentence: Sentence, act: Act) -> bool:
-    """Say whether the act is only proposed (`được giới thiệu để bầu`) or told of an earlier day (`Trước đó, ...`)."""
+    """Say whether the act is only proposed (`được giới thiệu để bầu`), told of an earlier day or done elsewhere."""
     folded = clearing.stream.folded
-    if folded[sentence.first : sentence.first + 2] == ("trước", "đó"):
+    if _earlier(folded[sentence.first : sentence.first + _OPENING]) or _approved(folded[sentence.first : act.after]):
         return True
     told = folded[act.first : act.after]
     return any(told[at : at + 2] in _PROPOSING for at in range(len(told) - 1))
+
+
+def _earlier(opening: tuple[str, ...]) -> bool:
+    """Say whether a sentence opens with a time before: `Trước đó, ...`, `Hơn mười ngày trước, ...`."""
+    if opening[:2] == ("trước", "đó"):
+        return True
+    return "," in opening and opening[: opening.index(",")][-1:] == ("trước",)
+
+
+def _approved(words: tuple[str, ...]) -> bool:
+    """Say whether it is the head of government who approves: that is done in no session."""
+    pairs = [words[at : at + 2] for at in range(len(words) - 1)]
+    return ("thủ", "tướng") in pairs and ("phê", "chuẩn") in pairs[pairs.index(("thủ", "tướng")) :]
 
 
 def _held_for(clearing: Clearing, scene: Scene, act: Act) -> bool:
