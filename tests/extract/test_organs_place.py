@@ -14,6 +14,7 @@ READ = [
     ("tỉnh Lam Hồng họp", "tỉnh Lam Hồng", "tỉnh", "Lam Hồng", "province"),
     ("huyện Đông Khê họp", "huyện Đông Khê", "huyện", "Đông Khê", "district"),
     ("xã Vân Thủy họp", "xã Vân Thủy", "xã", "Vân Thủy", "commune"),
+    ("xã Đồng Vông họp", "xã Đồng Vông", "xã", "Đồng Vông", "commune"),
     ("phường 7 họp", "phường 7", "phường", "7", "commune"),
     ("đặc khu Lam Sơn họp", "đặc khu Lam Sơn", "đặc khu", "Lam Sơn", "commune"),
     ("thành phố Hà Nội họp", "thành phố Hà Nội", "thành phố", "Hà Nội", "province"),

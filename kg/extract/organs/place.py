@@ -26,7 +26,7 @@ _MAX_PLACE = 4
 _SHORTEST = 2
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
-_ADDRESSES = frozenset({"ông", "bà", "đồng"})  # `Hội CCB TP.` *Ông A*
+_ADDRESSES = frozenset({("ông",), ("bà",), ("đồng", "chí")})  # `Hội CCB TP.` *Ông A*; `xã Đồng Tâm` is a name
 _NO_NAMES = frozenset({"đại", "hội", "kỳ", "phiên"})
 _LISTED = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})  # their names are all in the lexicon
 _NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
@@ -117,7 +117,11 @@ def starts_name(stream: Stream, at: int) -> bool:
 def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> int | None:
     """Return the end of a place the lexicons do not know, after its unit word; None where it may be a person."""
     run = capital_run(stream, at)
-    if run == at or stream.folded[at : at + 2] in _EVENT_STARTS or stream.folded[at] in _ADDRESSES:
+    if (
+        run == at
+        or stream.folded[at : at + 2] in _EVENT_STARTS
+        or not _ADDRESSES.isdisjoint((stream.folded[at : at + 1], stream.folded[at : at + 2]))
+    ):
         return None
     if (after := said_at(stream, at, said)) is not None:
         return after
