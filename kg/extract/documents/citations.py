@@ -17,18 +17,20 @@ from kg.extract.documents.issuers import (
     owner_at,
     passive,
 )
-from kg.extract.documents.names import LAW_TYPES, term_at
-from kg.extract.documents.titles import Title, read_title
+from kg.extract.documents.names import LAW_TYPES, plenum_at, term_at
+from kg.extract.documents.titles import Title, of_the_centre, read_title
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
 _DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
 _AFTER_DATE = frozenset({"của", "về"})
 _BEFORE_DATE = frozenset({"ký", "ra", "đề"})
+_PURPOSE = frozenset({"để", "nhằm"})
 _OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 """`Nghị quyết 10/2016/NQ-HĐND tỉnh ngày ...`: the word only repeats whose council it is."""
 _TAIL_PARTS = 6
 _PLACE_WORDS = 4
+_ALIAS_WORDS = 9
 _TAIL_WORDS = 14
 
 
@@ -113,6 +115,9 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if term is not None and citation.term is None:
         said = term[0] if central(context, citation.issuer, citation.head.symbol) else None
         return replace(citation, term=said, stop=term[1])
+    plenum = plenum_at(context, at + (context.folded(at) == "của")) if citation.issuer is None else None
+    if plenum is not None and citation.term is None and not citation.head.subject:
+        return replace(citation, term=plenum[0], stop=plenum[1])
     if context.folded(start) == "của" and citation.issuer is None:
         issuer = issuer_at(context, start + 1)
         if issuer is not None:
@@ -188,6 +193,8 @@ def _opens_line(context: Context, at: int, start: int) -> bool:
 
 def _leads_on(context: Context, at: int) -> bool:
     """Say whether a date after a comma belongs to the document before it and does not open the main clause."""
+    if context.cue("title_verb", at) is not None or context.folded(at) in _PURPOSE:
+        return True
     at += context.word(at) == ","
     word = context.word(at)
     return not word or context.folded(at) in _AFTER_DATE or word in {".", ";", ")", "“", '"'}
@@ -212,6 +219,8 @@ def _titled(context: Context, citation: Citation, later: Mapping[int, Citation],
         citation = replace(citation, act=title is not None)
     if title is None:
         return citation
+    if head.symbol is not None and head.symbol.issuer == "TW":
+        title = of_the_centre(context, title)
     verbal = head.subject is not None and not title.quoted and context.token_after(title.span.start) == citation.stop
     citation = replace(citation, title=title, stop=title.stop, act=citation.act or verbal)
     return citation if title.quoted and citation.issuer is not None else _issued_behind(context, citation, title)
@@ -227,10 +236,22 @@ def _opening_verb(citation: Citation, *, issued: bool) -> str | None:
     return "title_verb" if issued or citation.issuer is not None or citation.date is not None else None
 
 
+def _past_alias(context: Context, at: int) -> int:
+    """Return the token after a short name in brackets at token `at` (`(Nghị quyết 57)`), else `at`."""
+    if context.word(at) != "(":
+        return at
+    return next((index + 1 for index in range(at, at + _ALIAS_WORDS) if context.word(index) == ")"), at)
+
+
 def _issued_behind(context: Context, citation: Citation, title: Title) -> Citation:
     """Read `về phát triển văn hóa Việt Nam của Bộ Chính trị`: an issuer that closes the title's words."""
     if citation.issuer is not None:
         return citation
+    behind = _past_alias(context, title.stop)
+    if context.folded(behind) == "của" and behind > title.stop:
+        issuer = issuer_at(context, behind + 1)
+        if issuer is not None and fits(context, issuer[0], citation.head.symbol):
+            return replace(citation, issuer=issuer[0], stop=issuer[1])
     last = context.token_after(title.span.end)
     first = max(context.token_after(title.span.start), last - _TAIL_WORDS) if not title.quoted else title.stop
     for at in range(first, last if not title.quoted else title.stop + 1):

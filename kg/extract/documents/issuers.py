@@ -8,6 +8,7 @@ from __future__ import annotations
 from kg.extract.documents import lexicon
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
+from kg.extract.documents.names import term_at
 from kg.extract.documents.symbols import Symbol
 from kg.model import Span
 
@@ -107,10 +108,20 @@ def _verb_ending(context: Context, last: int) -> int | None:
 
 
 def issuer_before(context: Context, last: int) -> Span | None:
-    """Return the issuer that is the subject of the verbs behind token `last`: `Bộ Chính trị` đã ban hành."""
+    """Return the issuer that is the subject of the verbs behind token `last`: `Bộ Chính trị (khóa XII)` đã ban hành."""
+    last = _before_term(context, last)
     return (
         _represented(context, last) or _subject(context, last) or _apposed(context, last) or _in_session(context, last)
     )
+
+
+def _before_term(context: Context, last: int) -> int:
+    """Return the token before `khóa XII`, `(khóa XII)` that ends at token `last`, else `last`."""
+    for back in (3, 1):
+        term = term_at(context, last - back) if last >= back else None
+        if term is not None and term[1] == last + 1:
+            return last - back - 1
+    return last
 
 
 def _in_session(context: Context, last: int) -> Span | None:

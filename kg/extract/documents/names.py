@@ -141,6 +141,13 @@ def _plenum(context: Context, at: int, end: int, label: str) -> Head | None:
     return Head(at, term[1], label, f"{label} {inner} khóa {term[0]}", term=term[0])
 
 
+def plenum_at(context: Context, at: int) -> tuple[str, int] | None:
+    """Read `Hội nghị Trung ương 8 khóa XIII`, `Trung ương 8 khóa XIII`; return the term and the token after."""
+    centre = _centre(context, at + 2 * ((context.folded(at), context.folded(at + 1)) == ("hội", "nghị")))
+    ordinal = _ordinal(context, centre) if centre is not None else None
+    return term_at(context, ordinal) if ordinal is not None else None
+
+
 def _centre(context: Context, at: int) -> int | None:
     if (context.folded(at), context.folded(at + 1)) == ("trung", "ương"):
         return at + 2

@@ -18,6 +18,7 @@ _ITEM_WORDS = 9
 _SUBJECT_WORDS = 3
 _HARD_STOPS = frozenset(")]…?!:")
 _BEFORE_PARTICIPLE = frozenset({"không", "người"})
+_COUNTING = frozenset({"có", "đạt", "tăng", "giảm"})
 _ABBREVIATED = frozenset({"tp", "gs", "ts", "pgs", "ths", "tt"})
 _UNTIL = frozenset({"từ", "đến", "trước", "sau", "hết", "kể"})
 
@@ -62,6 +63,19 @@ def read_title(context: Context, at: int, nested: Nested, *, verb: str | None, l
 def _orders(context: Context, start: int, stop: int) -> bool:
     """Say whether a clause stands there and no subject: `quy định` cán bộ `phải` ..."""
     return any(context.cue("modal", at) is not None for at in range(start, stop + 1))
+
+
+def of_the_centre(context: Context, title: Title) -> Title:
+    """Cut the place of the report off the title of a central document: `về công tác tôn giáo` *trên địa bàn tỉnh*."""
+    if title.quoted:
+        return title
+    start, last = context.token_after(title.span.start), context.token_after(title.span.end)
+    for at in range(start + _SHORTEST, last):
+        stop = context.cue("local_stop", at)
+        if stop is not None and not context.word(stop)[:1].isupper():
+            nested = tuple(one for one in title.nested if one < at)
+            return Title(context.span(start, at), at, quoted=False, nested=nested)
+    return title
 
 
 def _quoted(context: Context, at: int, nested: Nested) -> Title | None:
@@ -209,7 +223,7 @@ def _ends_before(context: Context, at: int) -> bool:
     """Say whether the words at `at` begin what is said about the document, or name its issuer or date."""
     if context.cue("stop", at) is not None:
         return context.folded(at - 1) not in _BEFORE_PARTICIPLE
-    if context.folded(at) == "có" and context.word(at + 1).isdecimal():
+    if context.folded(at) in _COUNTING and context.word(at + 1).isdecimal():
         return True
     if context.folded(at) == "do" and context.organ_at(at + 1) is not None:
         return True
