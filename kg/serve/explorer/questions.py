@@ -22,6 +22,8 @@ from kg.serve.explorer.ways import ways
 
 _HITS, _FIRST, _PAGE, _BRANCHES, _HEADS, _TIES = 50, 12, 500, 300, 1000, 5000
 """Most hits of a search, nodes of a kind at once, rows, branches of one organ, heads of branches, ties by number."""
+_TOLD_OF_TARGET = ("holds", "takes-part")
+"""Relations that articles dispute of the target: who holds a post of an organ, who chairs an event."""
 Told = dict[str, Any]
 
 
@@ -111,9 +113,10 @@ def _rivals(asked: Asked) -> Told:
     index, part, ties = asked.index, Part(asked.index), asked.ties()
     rivals: list[int] = []
     for tie in ties:
-        near, _ = index.around(int(index.ends[tie, 0]))
-        same = near[(index.ends[near, 0] == index.ends[tie, 0]) & (index.relation[near] == index.relation[tie])]
-        rivals += [int(one) for one in same[:_PAGE] if one not in ties and index.tie_rank[one]]
+        end = int(index.relations[index.relation[tie]] in _TOLD_OF_TARGET)
+        near, _ = index.around(int(index.ends[tie, end]))
+        same = near[(index.ends[near, end] == index.ends[tie, end]) & (index.relation[near] == index.relation[tie])]
+        rivals += [int(one) for one in same[index.tie_rank[same] != b""][:_PAGE] if one not in ties]
     return part.told(rivals=part.add_ties(dict.fromkeys(rivals)))
 
 

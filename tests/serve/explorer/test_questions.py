@@ -194,3 +194,16 @@ def test_an_empty_graph_has_an_index_too(tmp_path: Path) -> None:
     assert (start["total"], start["tied"], start["groupCount"]) == (0, 0, 0)
     for question in ("map", "overview", "table", "facets", "tree", "groups"):
         assert ask(index, question, {})["nodes"] == []
+
+
+@pytest.mark.parametrize(("relation", "rivals"), [("holds", 1), ("takes-part", 1), ("issued-by", 0)])
+def test_who_holds_or_chairs_is_disputed_at_the_other_end(tmp_path: Path, relation: str, rivals: int) -> None:
+    kind = "event" if relation == "takes-part" else "organ"
+    people = tuple(Node(f"urn:p{at}", "person", f"Nguyễn Văn Số {at}") for at in range(3))
+    target = Node("urn:target", kind, "Sơn Lam")
+    ranks = ("preferred", "normal", "")
+    ties = tuple(Edge(person.iri, target.iri, relation, rank=rank) for person, rank in zip(people, ranks, strict=True))
+    index = written(tmp_path / "i", GraphView((target, *people), ties))
+    first = next(at for at in range(index.ties) if index.tie_rank[at] == b"preferred")
+    told = ask(index, "rivals", {"ties": str(first)})
+    assert len(told["rivals"]) == rivals
