@@ -138,6 +138,10 @@ ISSUERS = [
     ("Bộ Chính trị (khóa XII) ban hành Chỉ thị số 05-CT/TW", ["Bộ Chính trị"]),
     ("Quốc hội khóa XV đã thông qua Nghị quyết số 9/2025/QH15", ["Quốc hội"]),
     ("Nghị quyết 57-NQ/TW về đột phá khoa học (Nghị quyết 57) của Bộ Chính trị", ["Bộ Chính trị"]),
+    ("Đề án được Thủ tướng Chính phủ phê duyệt tại Quyết định số 749/QĐ-TTg ngày 3/6/2020", ["Thủ tướng Chính phủ"]),
+    ("UBND tỉnh Sông Lam đã công nhận xã đạt chuẩn tại Quyết định số 9/QĐ-UBND", ["UBND tỉnh Sông Lam"]),
+    ("UBND tỉnh Sông Lam đã phê duyệt dự án trái quy định tại Quyết định số 9/QĐ-UBND", []),
+    ("UBND tỉnh Sông Lam đã công nhận xã theo tiêu chí nêu tại Quyết định số 749/QĐ-TTg", []),
     ("Quyết định số 749/QĐ-TTg do Thủ tướng ban hành ngày 3/6/2020 phê duyệt đề án", ["Thủ tướng"]),
     ("Kỳ họp thứ 5 HĐND tỉnh khai mạc. Kỳ họp thông qua Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
     (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import (
+    acting,
     central,
     fits,
     issuer_after_comma,
@@ -69,7 +70,8 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         return replace(citation, issuer=before, governed=True)
     if citation.issuer is None and head.last and not head.subject:
         citation = _passive(context, citation)
-        return replace(citation, issuer=citation.issuer or issuer_after_comma(context, citation.stop, head))
+        issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
+        return replace(citation, issuer=issuer)
     return citation
 
 

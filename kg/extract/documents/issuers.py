@@ -25,6 +25,9 @@ _FITTING: dict[str, tuple[str, ...]] = {
 }
 _ISSUING_WORDS = 5
 _VERB_WORDS = 4
+_ACT_WORDS = 36
+_CITING = frozenset({"định", "nêu", "ghi"})
+"""`quy định tại`, `nêu tại`: another's document is only cited."""
 _NAME_WORDS = 6
 _OFFICE_WORDS = 14
 _APPOSING = frozenset(",-–")
@@ -164,6 +167,25 @@ def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
     if issuer is None or context.word(issuer[1]) == ",":
         return None
     return issuer[0] if head.symbol is not None and fits(context, issuer[0], head.symbol) else None
+
+
+def acting(context: Context, head: Head) -> Span | None:
+    """Return the issuer that acts by the document: `được Thủ tướng phê duyệt tại Quyết định số 749/QĐ-TTg`."""
+    symbol = head.symbol
+    if symbol is None or symbol.issuer is None or context.folded(head.start - 1) != "tại":
+        return None
+    if context.folded(head.start - 2) in _CITING:
+        return None
+    for verb in range(head.start - 2, max(head.start - _ACT_WORDS, 0), -1):
+        if context.word(verb) in {".", ";", ":"}:
+            return None
+        if context.cue("act_verb", verb) is None and context.cue("issuing", verb) is None:
+            continue
+        last = verb - 1 - (context.folded(verb - 1) in _WEAK)
+        issuer = issuer_before(context, last) if last >= 0 else None
+        if issuer is not None:
+            return issuer if fits(context, issuer, symbol) else None
+    return None
 
 
 def passive(context: Context, at: int) -> tuple[Span, int] | None:
