@@ -58,6 +58,13 @@ def test_the_short_title_of_a_headline_gives_way_to_the_full_one() -> None:
     assert [claim.value for claim in only(text).titles] == ["xây dựng văn hóa, con người Việt Nam"]
 
 
+def test_a_symbol_in_brackets_is_that_of_the_document_named_before_it() -> None:
+    (one,) = clusters("Tỉnh ủy ra Nghị quyết “Giữ rừng đầu nguồn” (Nghị quyết số 5-NQ/TU). Nghị quyết 5-NQ/TU nêu rõ.")
+    assert (one.symbol, [claim.value for claim in one.titles]) == ("5-NQ/TU", ["Giữ rừng đầu nguồn"])
+    two = clusters("Tỉnh ủy ra Nghị quyết “Giữ rừng đầu nguồn” (Kế hoạch số 5-KH/TU).")
+    assert [each.symbol for each in two] == [None, "5-KH/TU"]
+
+
 def test_printed_forms_are_kept_as_variants_and_a_bare_type_word_is_none() -> None:
     found = only("Nghị quyết số 35-NQ/TƯ và Nghị quyết 35")
     assert found.name == "Nghị quyết 35-NQ/TW"

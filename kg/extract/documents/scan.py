@@ -27,7 +27,7 @@ def find_documents(
     for head in reversed([*_heads(context)]):
         citations[head.start] = cite(context, head, citations)
     standing = [citations[start] for start in sorted(citations) if _stands(context, citations[start])]
-    ordered = with_headings(context, _shared_issuers(context, standing))
+    ordered = with_headings(context, _shared_issuers(context, _explained(context, standing)))
     return tuple(_mention(context, one) for one in ordered)
 
 
@@ -72,6 +72,18 @@ def _stands(context: Context, citation: Citation) -> bool:
     span = citation.title.span
     words = range(context.token_after(span.start), context.token_after(span.end))
     return citation.title.quoted or not any(context.folded(at) in _POINTING for at in words)
+
+
+def _explained(context: Context, citations: list[Citation]) -> list[Citation]:
+    """Give a document told by its name the symbol in brackets behind it: `Nghị quyết về X (Nghị quyết số 5-NQ/TU)`."""
+    done = list(citations)
+    for index in range(1, len(done)):
+        left, right = done[index - 1], done[index]
+        symbol = right.head.symbol
+        behind = context.word(left.stop) == "(" and right.head.start == left.stop + 1
+        if behind and left.head.symbol is None and left.head.type == right.head.type and symbol and not symbol.bare:
+            done[index - 1] = replace(left, head=replace(left.head, symbol=symbol))
+    return done
 
 
 def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citation]:
