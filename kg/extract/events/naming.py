@@ -16,7 +16,7 @@ _DATE_WORDS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "đồng"
 _TAKES_VERB = frozenset(
     (
         "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao "
-        "chung bầu thi hội nghiệm xếp"
+        "chung bầu thi hội nghiệm xếp hệ không"
     ).split(" ")
 )
 # a word that ends names elsewhere, one with the word before it
