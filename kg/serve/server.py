@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import socket
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import uvicorn
 
@@ -21,11 +24,12 @@ _GRACE = 5
 
 
 def run_server(settings: Settings, ready: Callable[[str], None]) -> None:
-    """Serve until interrupted; `ready` is told the server's address once it can be reached.
+    """Serve until interrupted or told to end (SIGTERM); `ready` is told the server's address once it can be reached.
 
     Raises:
         KgError: the store cannot be opened, or the address cannot be taken.
     """
+    signal.signal(signal.SIGTERM, _stop)
     store = open_embedded(settings.store)
     with tempfile.TemporaryDirectory(prefix="vnkg-serve-") as folder:
         placed = replace(settings, scratch=Path(folder))
@@ -43,6 +47,11 @@ def run_server(settings: Settings, ready: Callable[[str], None]) -> None:
                 server_header=False,
             )
             uvicorn.Server(config).run(sockets=[listening])
+
+
+def _stop(*_: object) -> NoReturn:
+    """End as what stops services asks, the scratch folder removed: the signal's own action would leave it."""
+    sys.exit()
 
 
 def _bound(host: str, port: int) -> socket.socket:

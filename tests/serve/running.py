@@ -91,8 +91,8 @@ def _lower(headers: Any) -> dict[str, str]:
 
 
 @contextmanager
-def running(store: Path, *options: str) -> Iterator[Server]:
-    """Yield a server of `store`; it is ended with Ctrl-C's signal and must end well."""
+def running(store: Path, *options: str, end: signal.Signals = signal.SIGINT) -> Iterator[Server]:
+    """Yield a server of `store`; it is ended with this signal, Ctrl-C's if none is named, and must end well."""
     command = [sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0", *options]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ | {"LC_ALL": "C.UTF-8"})
     try:
@@ -102,7 +102,7 @@ def running(store: Path, *options: str) -> Iterator[Server]:
         assert found, told + process.stderr.read()
         token = process.stderr.readline().rpartition("Bearer ")[2].strip() if "--writable" in options else ""
         yield Server(found[1], token, process)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(end)
         assert process.wait(_PATIENCE) in {0, 130}
         left = process.stderr.read()
         assert not left.strip(), left

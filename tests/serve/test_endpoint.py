@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import signal
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -224,6 +225,16 @@ def test_a_new_version_is_taken_up(tmp_path: Path, articles: list[Path]) -> None
         build(folder, *articles[:3])
         assert said() == {"3"}
         assert server.get("/health").json["version"] == 2
+
+
+def test_a_service_that_is_stopped_leaves_no_files(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with running(store, "--workers", "1", end=signal.SIGTERM) as server:
+        assert server.get("/explore/data/start").status == 202
+        assert list(tmp_path.glob("vnkg-serve-*"))
+    assert not list(tmp_path.glob("vnkg-serve-*"))
 
 
 _ARTICLES = "SELECT (COUNT(*) AS ?n) { ?a a schema:NewsArticle }"

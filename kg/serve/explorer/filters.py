@@ -12,6 +12,7 @@ from kg.render.graph_view import KINDS
 from kg.serve.explorer.index import Ids, Index, Mask
 
 _MOST_SOURCES = 9
+_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,20 @@ class Filter:
 
 def read_filter(given: Mapping[str, str]) -> Filter:
     """Return the filter of an address (`render/static/state.js`); what cannot be read asks for nothing."""
-    sources = given.get("sources", "")
     return Filter(
         frozenset(filter(None, given.get("hide", "").split(","))),
         frozenset(filter(None, given.get("rel", "").split(","))),
         _year(given.get("from", "")),
         _year(given.get("until", "")),
-        max(1, min(int(sources), _MOST_SOURCES)) if sources.isascii() and sources.isdecimal() else 1,
+        max(1, min(whole_number(given.get("sources", "")) or 1, _MOST_SOURCES)),
         given.get("conflicts") == "1",
         given.get("branch", ""),
     )
+
+
+def whole_number(text: str) -> int | None:
+    """Return the number that an address gives, None where it is none or has ten digits or more."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < _DIGITS else None
 
 
 def _year(text: str) -> int | None:

@@ -7,15 +7,17 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kg.errors import KgError
 from kg.serve.answer import FAILED, Answer, refusal
 from kg.serve.explorer.making import index_folder, progress_file
 from kg.serve.pool import Pool, Worker
 from kg.serve.worker import Job
 from kg.store.layout import current_version, require_store
 
-ACCEPTED, CHANGED = 202, 409
+OK, ACCEPTED, CHANGED = 200, 202, 409
 _SECONDS = 24 * 3600.0
 """Time to read the whole of a version."""
+_ENDED = "the process that prepares the explorer ended before it was done; free some memory and start the server anew"
 
 
 @dataclass(slots=True)
@@ -28,8 +30,10 @@ class Keeper:
     _ready: list[str] = field(default_factory=list)
     """Names of indexes that are there: the one that is served last, before it the one that requests may still read."""
     _task: asyncio.Task[None] | None = None
-    _failed: tuple[str, str] = ("", "")
-    """The version whose index could not be made, and why."""
+    _tried: str = ""
+    """The version that was last taken up, whatever came of it."""
+    _failed: str = ""
+    """Why no index of it could be made, empty where one could."""
 
     async def answer(self, question: str, given: Mapping[str, str]) -> Answer:
         """Return the answer to a question of the page.
@@ -37,9 +41,12 @@ class Keeper:
         Until the first index is there the status is 202, and the body says how far it is. A question about another
         version than the one that is served (`v`) is refused with 409: its numbers mean something else now.
         """
-        self._look()
+        try:
+            self._look()
+        except KgError as error:  # the store is gone
+            return refusal(FAILED, str(error))
         if not self._ready:
-            told = self._failed[1]
+            told = self._failed
             return refusal(FAILED, told) if told else refusal(ACCEPTED, self._progress(), Retry_After="1")
         name = self._ready[-1]
         if given.get("v", name) != name:
@@ -55,9 +62,9 @@ class Keeper:
     def _look(self) -> None:
         """Begin the index of what is current where nobody has."""
         wanted = self._wanted()
-        known = {*self._ready[-1:], self._failed[0]}
-        if wanted not in known and (self._task is None or self._task.done()):
-            self._task = asyncio.create_task(self._make(wanted))
+        if wanted != self._tried and (self._task is None or self._task.done()):
+            self._tried = wanted
+            self._task = asyncio.create_task(self._make())
 
     def _progress(self) -> str:
         try:
@@ -65,29 +72,29 @@ class Keeper:
         except FileNotFoundError:
             return "0"
 
-    async def _make(self, wanted: str) -> None:
+    async def _make(self) -> None:
         job = Job("explorer-index", (self.changes,))
         answer = await (self.pool.run(job, _SECONDS) if self.pool.settings.writable else self._apart(job))
         told = answer.body.decode()
-        if answer.status != 200:  # noqa: PLR2004 - "OK"
-            self._failed = (wanted, told)
+        self._failed = "" if answer.status == OK else told.strip()
+        if self._failed:
             return
-        if told not in self._ready:
-            self._ready.append(told)
+        self._ready = [*(name for name in self._ready if name != told), told]
         while len(self._ready) > 2:  # noqa: PLR2004 - see _ready
             shutil.rmtree(index_folder(self.pool.settings, self._ready.pop(0)), ignore_errors=True)
 
     async def _apart(self, job: Job) -> Answer:
         """Return the answer of a process of its own: the workers stay free for requests."""
-        worker = await asyncio.to_thread(Worker, self.pool.settings)
 
-        def work() -> Answer:
+        def work(worker: Worker) -> Answer:
             worker.wait()
             return worker.ask(job)
 
         try:
-            return await asyncio.to_thread(work)
+            worker = await asyncio.to_thread(Worker, self.pool.settings)
+            try:
+                return await asyncio.to_thread(work, worker)
+            finally:
+                worker.end()
         except (EOFError, OSError):
-            return refusal(FAILED, "the process that prepares the explorer ended before it was done")
-        finally:
-            worker.end()
+            return refusal(FAILED, _ENDED)

@@ -37,6 +37,8 @@ _INDEXES = (
 _HOLDING = "SELECT id, MIN(LENGTH(bare)) FROM form WHERE INSTR(' ' || bare, ?) GROUP BY id"
 _LONG = 900
 """Letters beyond which names count as equally long."""
+_KEPT = 1000
+"""Words whose slips are remembered."""
 _SHORT = 3
 """A word of fewer letters is taken as it stands."""
 
@@ -87,6 +89,7 @@ class Names:
     def __init__(self, path: Path) -> None:
         """Open the file."""
         self.path, self.file = path, sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+        self.near = lru_cache(_KEPT)(self._near)
 
     def number(self, iri: str) -> int | None:
         """Return the number of the node with this IRI, None where there is none."""
@@ -104,7 +107,7 @@ class Names:
             return np.zeros(0, np.int64)
         found = self._matching(" ".join(f"{_quoted(word)}*" for word in bare.split()))
         if not len(found):
-            choices = (" OR ".join(f"{_quoted(one)}*" for one in self._near(word)) for word in bare.split())
+            choices = (" OR ".join(f"{_quoted(one)}*" for one in self.near(word)) for word in bare.split())
             found = self._matching(" AND ".join(f"({some})" for some in choices))
         score = np.full(len(degree), 3.0)
         holding = self.file.execute(_HOLDING, (f" {bare}",)).fetchall()
@@ -129,7 +132,6 @@ class Names:
         """The words that a word of letters can be a slip of: not those of digits alone."""
         return [word for word in self._words if not word.isdecimal()]
 
-    @lru_cache(maxsize=1000)  # noqa: B019 - there is one of these a version, and it lasts as long as the process
     def _near(self, word: str) -> list[str]:
         """Return the word itself where some name has it, else the words one slip away."""
         at = bisect_left(self._words, word)

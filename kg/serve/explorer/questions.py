@@ -13,7 +13,7 @@ from kg.render.graph_view import KINDS
 from kg.render.levels import WHOLE
 from kg.render.network import COLOURS, SHAPES
 from kg.serve.explorer import maps, tables
-from kg.serve.explorer.filters import Sieve, read_filter, sieve
+from kg.serve.explorer.filters import Sieve, read_filter, sieve, whole_number
 from kg.serve.explorer.index import Index
 from kg.serve.explorer.neighbours import around
 from kg.serve.explorer.parts import Part
@@ -52,8 +52,8 @@ class Asked:
 
     def integer(self, name: str, otherwise: int, most: int) -> int:
         """Return a whole number from the address, at most `most`."""
-        text = self.given.get(name, "")
-        return min(int(text), most) if text.isascii() and text.isdecimal() and len(text) < 10 else otherwise  # noqa: PLR2004 - fits
+        number = whole_number(self.given.get(name, ""))
+        return otherwise if number is None else min(number, most)
 
     def group(self) -> int:
         """Return the group that is in view, -1 for none."""
@@ -62,8 +62,8 @@ class Asked:
 
     def ties(self) -> list[int]:
         """Return the ties whose numbers are given."""
-        numbers = [int(one) for one in self.given.get("ties", "").split(",") if one.isascii() and one.isdecimal()]
-        return [number for number in numbers[:_TIES] if number < self.index.ties]
+        numbers = map(whole_number, self.given.get("ties", "").split(",")[:_TIES])
+        return [number for number in numbers if number is not None and number < self.index.ties]
 
 
 def ask(index: Index, question: str, given: Mapping[str, str]) -> Told:

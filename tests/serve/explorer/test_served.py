@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import resource
 import time
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,11 @@ from urllib.parse import urlencode
 
 import pytest
 
+from kg.errors import KgError
+from kg.serve.explorer.making import make
+from kg.serve.reader import Reader
+from kg.serve.settings import Settings
+from kg.store.writer import writing
 from tests.serve.conftest import build
 from tests.serve.running import Reply, Server, running
 
@@ -96,6 +102,51 @@ def test_a_new_version_is_taken_up(tmp_path: Path, articles: list[Path]) -> None
         two = prepared(server, unlike=one["version"])
         assert two["total"] > one["total"]
         assert ask(server, "map", v=one["version"]).status == CHANGED
+
+
+def test_a_version_taken_back_is_taken_up(tmp_path: Path, articles: list[Path]) -> None:
+    store = tmp_path / "store"
+    build(store, articles[0])
+    with running(store, "--workers", "1") as server:
+        one = prepared(server)
+        build(store, *articles[1:3])
+        two = prepared(server, unlike=one["version"])
+        with writing(store) as writer:
+            writer.rollback(None)
+        back = prepared(server, unlike=two["version"])
+        assert (back["version"], back["total"]) == (one["version"], one["total"])
+
+
+def test_a_store_that_is_gone_is_told_in_one_line(tmp_path: Path, articles: list[Path]) -> None:
+    store = tmp_path / "store"
+    build(store, articles[0])
+    with running(store, "--workers", "1") as server:
+        prepared(server)
+        (store / "current").unlink()
+        reply = ask(server, "start")
+        assert (reply.status, len(reply.text.splitlines())) == (500, 1)
+        assert "vnkg build" in reply.text
+
+
+@pytest.mark.parametrize("question", ["whole?ties=", "map?level=", "map?sources="])
+def test_a_number_of_any_length_is_no_trouble(server: Server, question: str) -> None:
+    prepared(server)
+    assert server.get(f"/explore/data/{question}{'9' * 5000}").status == 200
+
+
+def test_a_full_disk_is_told_and_nothing_is_left(store: Path, tmp_path: Path) -> None:
+    reader = Reader(Settings(store, scratch=tmp_path))
+    reader.version()
+    least, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, most))
+    try:
+        with pytest.raises(KgError, match=r"cannot be written .* make room"):
+            make(reader, 0)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (least, most))
+    assert not list(tmp_path.iterdir())
+    made = make(reader, 0).body.decode()
+    assert [path.name for path in tmp_path.iterdir()] == [f"{made}.explorer"]
 
 
 def test_an_update_of_the_working_copy_is_seen(store: Path) -> None:
