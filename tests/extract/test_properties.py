@@ -36,7 +36,7 @@ MARKS = [",", ".", ";", ":", "(", ")", "“", "”", '"', "-", "–", "\n", "\n\
 PIECES = st.sampled_from(LEXICON) | st.sampled_from(SMALL) | st.sampled_from(LOOSE) | st.sampled_from(MARKS)
 JOINTS = st.sampled_from([" ", " ", " ", " ", "", "  ", "\n"])
 LETTERS = string.ascii_letters + string.digits + "ăâđêôơưáàảãạẮẶỆỘƯĐÐỷỹİßﬁ \n\t.,;:()“”-/'’\u00a0\u200b😀\u0301"
-CALM = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+CALM = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

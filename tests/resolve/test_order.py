@@ -60,7 +60,7 @@ def reading(number: int, saying: tuple) -> Reading:  # type: ignore[type-arg]
     return draft.reading()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_saying, min_size=1, max_size=7), st.randoms(use_true_random=False))
 def test_order_changes_nothing(sayings: list[tuple], shuffler: random.Random) -> None:  # type: ignore[type-arg]
     forth = [reading(number, saying) for number, saying in enumerate(sayings)]
@@ -72,7 +72,7 @@ def test_order_changes_nothing(sayings: list[tuple], shuffler: random.Random) ->
     assert serialise(build_quads(one), "nquads") == serialise(build_quads(other), "nquads")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(_saying, min_size=2, max_size=6))
 def test_different_entities_never_share_an_id(sayings: list[tuple]) -> None:  # type: ignore[type-arg]
     """Folded names, which every key begins with, agree wherever an id is shared."""

@@ -86,7 +86,7 @@ def put(folder: Path, file: str, words: str | None) -> None:
         path.write_text(words, "utf-8")
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.lists(_step, min_size=1, max_size=3), min_size=1, max_size=5))
 def test_any_sequence_of_builds_equals_a_build_from_nothing(steps: list[list[tuple[str, str | None]]]) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -102,7 +102,7 @@ def test_any_sequence_of_builds_equals_a_build_from_nothing(steps: list[list[tup
             store.close()
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(_texts, min_size=2, max_size=5, unique=True), st.randoms(use_true_random=False), st.data())
 def test_adding_and_removing_one_by_one_in_any_order(texts: list[str], shuffler: object, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as name:
