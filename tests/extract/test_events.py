@@ -166,6 +166,14 @@ def test_decisions_announced_are_what_the_ceremony_is_about() -> None:
     assert [names[claim.value] for claim in reading.events[0].about] == ["15-QĐ/TU"]
 
 
+@pytest.mark.parametrize(("name", "about"), [("sơ kết", ["35-NQ/TW"]), ("tổng kết công tác dân vận", [])])
+def test_the_headline_says_what_a_bare_review_reviews(name: str, about: list[str]) -> None:
+    headline = "Đảng ủy xã Đông Khê sơ kết 5 năm thực hiện Nghị quyết số 35-NQ/TW"
+    reading = read(f"{headline}\n\nSáng 18/11, Đảng ủy xã Đông Khê tổ chức hội nghị {name}.")
+    symbols = {document.key: document.symbol for document in reading.documents}
+    assert [symbols[claim.value] for event in reading.events for claim in event.about] == about
+
+
 def test_two_events_of_one_article_keep_their_own_day() -> None:
     text = (
         "Chiều 17/11, Bộ Tư lệnh Quân khu 9 tổ chức lễ trao quyết định cho cán bộ.\n"

@@ -18,7 +18,7 @@ from kg.extract.events.mention import EventMention, find_mentions
 from kg.extract.events.scene import Scene
 from kg.extract.events.sites import sites
 from kg.extract.events.sittings import sittings
-from kg.extract.events.subjects import announced, reviewed, studied
+from kg.extract.events.subjects import subjects
 from kg.extract.events.told import told_by_verbs
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
@@ -134,10 +134,7 @@ def _scene(
         years = (year_in_name(clearing.stream, mention) for mention in (best, *each.mentions))
         day = next((year for year in years if year is not None), None)
     parent = keys.get(each.outer) if each.outer is not None else None
-    about = announced(clearing, best)
-    if not about and not best.documents:
-        about = reviewed(clearing, best) or studied(clearing, best)
-    return Scene(key, best, pairs, day, parent, about)
+    return Scene(key, best, pairs, day, parent, subjects(clearing, best))
 
 
 def _best(each: Happening, grounds: Mapping[EventMention, Grounds], aside: frozenset[int]) -> EventMention:

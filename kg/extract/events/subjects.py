@@ -1,108 +1,200 @@
-"""Documents that an event is about without naming them: those announced at a conference to announce decisions."""
+"""Documents that an event is about without naming them: reviewed, studied or made known there, or its committee's."""
 
 from __future__ import annotations
 
+from functools import cache
+
+from kg import lexicons
+from kg.extract import lexicon
 from kg.extract.clearing import Clearing
+from kg.extract.events.announced import announced
+from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 
-_TYPES = (("quyết", "định"), ("nghị", "quyết"), ("kết", "luận"))
-_TELLS = frozenset({("công", "bố"), ("trao", "quyết"), ("trao", "các")})
-_REVIEWS = frozenset({("tổng", "kết"), ("sơ", "kết"), ("quán", "triệt"), ("học", "tập"), ("phổ", "biến"), ("góp", "ý")})
-_STUDIES = frozenset(
-    {("quán", "triệt"), ("học", "tập"), ("truyền", "đạt"), ("phổ", "biến"), ("tổng", "kết"), ("sơ", "kết")}
-)
 # what a name says is studied without naming it
 _PAPERS = frozenset(
     {("các", "nghị"), ("các", "văn"), ("các", "chỉ"), ("các", "kết"), ("các", "quy"), ("nghị", "quyết"), ("chỉ", "thị")}
 )
-_VERB = 6
-_BACK = 3
-_FAR = 40
-_NEAR = 8
+_COMMITTEES = frozenset({("ban", "chỉ"), ("tổ", "công"), ("tổ", "biên"), ("tiểu", "ban")})
+_CHARGES = frozenset({("thực", "hiện"), ("triển", "khai"), ("tổng", "kết"), ("sơ", "kết")})
+_SITS = frozenset({"phiên họp", "cuộc họp", "hội nghị", "buổi họp"})
+_JOINS = frozenset({";", "và", ","})
+_PASSED = frozenset("năm tháng thực hiện triển khai dự thảo án các việc luật kết quả tổng sơ".split())
+_LISTS = frozenset({"gồm", ":"})
+_BARE = 2
+_FAR = 60
+_NEAR = 9
+_REACH = 12
 
 
-def reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
-    """Return the entries where documents begin that the sentence tells to be reviewed or studied at the event.
+def subjects(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the entries where the documents begin that the article tells an event to be about, beside its name's.
 
-    `Hội nghị trực tuyến đến Công an các tỉnh ... về tổng kết 10 năm thực hiện Chỉ thị số ...`.
+    Those that its name announces; else those it is held to review, those made known at it, that of the committee that
+    sits; where there are none, those that the headline says are reviewed there.
     """
-    stream = clearing.stream
+    found = announced(clearing, mention)
+    if found:
+        return found
+    found = _reviewed(clearing, mention) + _studied(clearing, mention)
+    if found or mention.documents:
+        return found
+    return _charged(clearing, mention) or _headed(clearing, mention)
+
+
+@cache
+def _words(*kinds: str) -> lexicon.Trie[bool]:
+    """Return the words of `data/lexicon/event_subjects.tsv` of some kinds."""
+    return lexicon.Trie(
+        (lexicon.key(word), True) for _, (word, kind) in lexicons.rows("event_subjects", 2) if kind in kinds
+    )
+
+
+def _reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the documents that the event's own sentence tells it to be held for, behind its name.
+
+    `Hội nghị trực tuyến đến Công an các tỉnh ... về tổng kết 10 năm thực hiện Chỉ thị số ...`, and what a mark or `và`
+    joins to a document of the name: `... và 3 năm thực hiện Kết luận số ...`.
+    """
     sentence = clearing.sentence_at(mention.first)
     if mention.aside or sentence.first in clearing.kinds:
         return ()
-    reviews = None
-    for index in range(mention.after, min(sentence.after, mention.after + _FAR)):
-        if stream.word[index] in ".;\n":
-            break
-        if stream.folded[index : index + 2] in _REVIEWS:
-            reviews = index
-        if index in clearing.walls.documents and reviews is not None and index - reviews <= _NEAR:
-            return (index,)
-    return ()
+    behind = max((clearing.walls.documents[entry] for entry in mention.documents), default=mention.kind_after)
+    after = min(sentence.after, mention.after + _FAR)
+    return tuple(_governed(clearing, range(behind, after), _words("review"), joined=bool(mention.documents)))
 
 
-def studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
-    """Return the entries where documents begin that are told to be studied, where the event's name tells of some.
+def _governed(
+    clearing: Clearing, reach: range, verbs: lexicon.Trie[bool], *, joined: bool, people: bool = False
+) -> list[int]:
+    """Return the documents of a stretch that begin behind one of `verbs`, and those joined to one before.
 
-    `hội nghị quán triệt các văn bản của Trung ương ... Tại hội nghị, đồng chí A quán triệt` *Nghị quyết số ...* `;` ...
+    Args:
+        clearing: the article.
+        reach: the entries of the stretch.
+        verbs: what tells that a document is reviewed or made known.
+        joined: whether a document stands before the stretch.
+        people: whether the stretch goes on behind people named in it.
     """
-    stream = clearing.stream
-    name = stream.folded[mention.kind_after - 1 : mention.after]
-    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
-    if mention.aside or not pairs & _STUDIES or not pairs & _PAPERS:
-        return ()
+    stream, documents = clearing.stream, clearing.walls.documents
     found: list[int] = []
-    for sentence in clearing.sentences:
-        if sentence.first < mention.after or sentence.first in clearing.kinds:
+    verb: int | None = None
+    for index in reach:
+        if index in documents:
+            if (verb is not None and index - verb <= _NEAR) or ((found or joined) and _joined(clearing, index)):
+                found.append(index)
+            verb = None
+        elif index in clearing.walls.inside_documents:
             continue
-        found += _listed(clearing, sentence.first, sentence.after)
-    return tuple(found)
-
-
-def _listed(clearing: Clearing, first: int, after: int) -> list[int]:
-    """Return the documents that begin right behind a verb of study, and those that a mark or `và` joins to them."""
-    stream = clearing.stream
-    found: list[int] = []
-    for entry in range(first, after):
-        if entry not in clearing.walls.documents:
-            continue
-        told = any(stream.folded[at : at + 2] in _STUDIES for at in range(max(first, entry - _VERB), entry))
-        joined = bool(found) and stream.folded[entry - 1] in (";", "và", ",")
-        if told or joined:
-            found.append(entry)
+        elif _closes(clearing, index) or (not people and _parts(clearing, index, listed=bool(found) or joined)):
+            break
+        elif verbs.longest(stream.folded, index) is not None or (verb is not None and stream.word[index] in _LISTS):
+            verb = index
     return found
 
 
-def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
-    """Return the entries where documents begin that are told to be announced, of a type in the event's name."""
+def _joined(clearing: Clearing, entry: int) -> bool:
+    """Say whether a mark or `và` joins a document to one before it: `và 3 năm thực hiện` *Kết luận số ...*."""
     stream = clearing.stream
-    name = stream.folded[mention.kind_after - 1 : mention.after]
-    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
-    wanted = [pair for pair in _TYPES if pair in pairs]
-    if not any(pair in _TELLS for pair in pairs) or not wanted:
+    at = entry - 1
+    while at > 0 and (stream.folded[at] in _PASSED or stream.word[at].isdigit()):
+        at -= 1
+    return stream.folded[at] in _JOINS
+
+
+def _closes(clearing: Clearing, index: int) -> bool:
+    """Say whether nothing behind an entry is what the event is about: a sentence ends there, or words ask or ground."""
+    stream = clearing.stream
+    return stream.word[index] in (".", "\n") or _words("stop").longest(stream.folded, index) is not None
+
+
+def _parts(clearing: Clearing, index: int, *, listed: bool) -> bool:
+    """Say whether a clause ends: at a person, or at a `;` of an agenda (`xem xét ...; tổng kết ...`), not of a list."""
+    return index in clearing.walls.persons or (clearing.stream.word[index] == ";" and not listed)
+
+
+def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the documents that are made known at an event whose name tells of study or review.
+
+    `hội nghị quán triệt các văn bản của Trung ương ... Tại hội nghị, đồng chí A truyền đạt` *Nghị quyết số ...*
+    """
+    verbs = _known_by(clearing, mention)
+    if mention.aside or verbs is None:
         return ()
-    documents = clearing.walls.documents
-    found = [
-        entry for entry in range(mention.first, mention.after) if entry in documents
-    ]  # `Lễ công bố Quyết định số 5`
+    found: list[int] = []
     listing = False
     for sentence in clearing.sentences:
-        if sentence.first in clearing.kinds:
+        if sentence.first < mention.after or sentence.first in clearing.kinds:
             continue
-        begins = [
-            entry
-            for entry in range(sentence.first, sentence.after)
-            if entry in documents and stream.folded[entry : entry + 2] in wanted
-        ]
-        told = [entry for entry in begins if ("công", "bố") in _before(stream.folded, entry, sentence.first)]
-        found += [entry for entry in told if entry >= mention.after] or (
-            [entry for entry in begins if listing and entry == sentence.first]
-        )
-        listing = (
-            stream.word[sentence.after - 1] == ":" and "bố" in stream.folded[sentence.first : sentence.after]
-        ) or (listing and begins[:1] == [sentence.first])
+        here = _told(clearing, sentence, verbs, listing=listing)
+        found += here
+        listing = _opens_list(clearing, sentence, verbs) or (listing and bool(here))
     return tuple(found)
 
 
-def _before(folded: tuple[str, ...], entry: int, floor: int) -> list[tuple[str, ...]]:
-    return [folded[at : at + 2] for at in range(max(floor, entry - _BACK), entry)]
+def _known_by(clearing: Clearing, mention: EventMention) -> lexicon.Trie[bool] | None:
+    """Return the verbs by which documents are made known at an event of this name, None where its name tells of none.
+
+    A review of papers is reported; a review of a year's work is of no document.
+    """
+    folded = clearing.stream.folded[mention.kind_after : mention.after]
+    pairs = {folded[at : at + 2] for at in range(len(folded) - 1)}
+    places = range(mention.kind_after, mention.after)
+    studies = any(_words("study").longest(clearing.stream.folded, at) is not None for at in places)
+    reviews = any(_words("report").longest(clearing.stream.folded, at) is not None for at in places)
+    if reviews and (bool(pairs & _PAPERS) or len(folded) <= _BARE):
+        return _words("tell", "report")
+    return _words("tell") if studies else None
+
+
+def _told(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[bool], *, listing: bool) -> list[int]:
+    """Return the documents that a sentence makes known, and the one that an item of a list begins with."""
+    stream = clearing.stream
+    begins = next((at for at in range(sentence.first, sentence.after) if stream.word[at][0].isalpha()), sentence.first)
+    item = [begins] if listing and begins in clearing.walls.documents else []
+    reach = range(begins + len(item), sentence.after)
+    return item + _governed(clearing, reach, verbs, joined=bool(item), people=True)
+
+
+def _opens_list(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[bool]) -> bool:
+    """Say whether a sentence ends with a colon behind a verb that makes documents known."""
+    stream = clearing.stream
+    return stream.word[sentence.after - 1] == ":" and any(
+        verbs.longest(stream.folded, at) is not None for at in range(sentence.first, sentence.after)
+    )
+
+
+def _charged(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the document in the name of the committee that sits.
+
+    `Ban Chỉ đạo thực hiện` *Nghị quyết số ...* `họp phiên thứ nhất`.
+    """
+    stream, sentence = clearing.stream, clearing.sentence_at(mention.first)
+    if mention.aside or mention.kind not in _SITS:
+        return ()
+    for entry in range(max(sentence.first, mention.first - _REACH), mention.first):
+        if entry not in clearing.walls.documents or stream.folded[entry - 2 : entry] not in _CHARGES:
+            continue
+        near = range(max(sentence.first, entry - _NEAR), entry - 1)
+        name = [at for at in near if stream.folded[at : at + 2] in _COMMITTEES and stream.capital[at]]
+        if name and not any(stream.word[at] in ",;" for at in range(name[-1], mention.first)):
+            return (entry,)
+    return ()
+
+
+def _headed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the documents that the headline says are reviewed, where the event's name says so with the same word."""
+    stream = clearing.stream
+    verbs = _words("review")
+    matches = ((at, verbs.longest(stream.folded, at)) for at in range(mention.kind_after, mention.after))
+    own = {stream.folded[at : match[0]] for at, match in matches if match is not None}
+    if mention.aside or not own:
+        return ()
+    for sentence in clearing.sentences:
+        if clearing.kinds.get(sentence.first) != "headline":
+            continue
+        for at in range(sentence.first, sentence.after):
+            match = verbs.longest(stream.folded, at)
+            if match is not None and stream.folded[at : match[0]] in own:
+                return tuple(_governed(clearing, range(at, sentence.after), verbs, joined=False))
+    return ()
