@@ -15,13 +15,14 @@ from kg.cli.words import Words
 from kg.errors import KgError
 
 _WORDS = Words(
-    "Serve a store over HTTP until interrupted.\n\nA SPARQL 1.1 endpoint (/sparql), a query page, a page and RDF for "
-    "every thing (/id/...), search, and a reconciliation service for OpenRefine. New versions of the store are taken "
-    "up as they are published. Only this machine is served unless --host says otherwise; nothing is ever fetched from "
-    "the network.",
-    "Phục vụ kho qua HTTP cho đến khi bị ngắt.\n\nGồm điểm truy vấn SPARQL 1.1 (/sparql), trang truy vấn, trang và RDF "
-    "cho từng đối tượng (/id/...), tìm kiếm, và dịch vụ đối soát cho OpenRefine. Phiên bản mới của kho được dùng ngay "
-    "khi công bố. Chỉ phục vụ máy này trừ khi có --host; không bao giờ tải gì từ mạng.",
+    "Serve a store over HTTP until interrupted.\n\nThe explorer (/explore), a SPARQL 1.1 endpoint (/sparql), a query "
+    "page, a page and RDF for every thing (/id/...), search, and a reconciliation service for OpenRefine. New versions "
+    "of the store are taken up as they are published. Only this machine is served unless --host says otherwise; "
+    "nothing is ever fetched from the network.",
+    "Phục vụ kho qua HTTP cho đến khi bị ngắt.\n\nGồm trang khám phá đồ thị (/explore), điểm truy vấn SPARQL 1.1 "
+    "(/sparql), trang truy vấn, trang và RDF cho từng đối tượng (/id/...), tìm kiếm, và dịch vụ đối soát cho "
+    "OpenRefine. Phiên bản mới của kho được dùng ngay khi công bố. Chỉ phục vụ máy này trừ khi có --host; không bao "
+    "giờ tải gì từ mạng.",
 )
 _HOST = Words("Address to serve on.", "Địa chỉ phục vụ.")
 _PORT = Words("Port to serve on; 0 takes a free one.", "Cổng phục vụ; 0 để tự chọn cổng trống.")

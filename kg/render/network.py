@@ -8,10 +8,11 @@ import networkx as nx
 from pyvis.edge import Edge as VisEdge  # type: ignore[import-untyped]
 from pyvis.network import Network  # type: ignore[import-untyped]
 
-from kg.render.graph_view import Edge, Fact, GraphView, Node, Quote, Source
+from kg.render.graph_view import Edge, GraphView, Node, Quote, Source
 from kg.render.groups import groups
 from kg.render.layout import positions
 from kg.render.levels import WHOLE, levels
+from kg.render.records import Record, fact_record, quote_record, source_record, tie_record
 
 SHAPES = {
     "person": "dot",
@@ -35,26 +36,12 @@ class _Shared:
     def __init__(self) -> None:
         self.sources: dict[Source, int] = {}
 
-    def quote(self, quote: Quote) -> dict[str, Any]:
-        """Return the quote with its article as a number; empty fields are left out."""
-        whole = {
-            "exact": quote.exact,
-            "prefix": quote.prefix,
-            "suffix": quote.suffix,
-            "rule": quote.rule,
-            "confidence": quote.confidence,
-            "status": quote.status,
-            "on": quote.on,
-        }
-        source = self.sources.setdefault(quote.source, len(self.sources))
-        return {"source": source} | {key: value for key, value in whole.items() if value != ""}
-
-    def quotes(self, quotes: tuple[Quote, ...]) -> list[dict[str, Any]]:
-        """Return the quotes in the order of the view."""
-        return [self.quote(quote) for quote in quotes]
+    def quotes(self, quotes: tuple[Quote, ...]) -> list[Record]:
+        """Return the quotes in the order of the view, each with its article as a number."""
+        return [quote_record(one, self.sources.setdefault(one.source, len(self.sources))) for one in quotes]
 
 
-def payload(view: GraphView) -> dict[str, Any]:
+def payload(view: GraphView) -> Record:
     """Return what the page draws and shows, all of it JSON.
 
     `nodes` and `edges` are records, `from` and `to` of an edge the numbers of its nodes; a map is a list of
@@ -78,9 +65,7 @@ def payload(view: GraphView) -> dict[str, Any]:
         "whole": WHOLE,
         "shapes": SHAPES,
         "colours": COLOURS,
-        "sources": [
-            {"headline": s.headline, "date": s.date, "publisher": s.publisher, "url": s.url} for s in shared.sources
-        ],
+        "sources": [source_record(source) for source in shared.sources],
     }
 
 
@@ -98,7 +83,7 @@ def _network(view: GraphView, graph: nx.Graph, order: dict[str, int]) -> Network
     return network
 
 
-def _node(node: Node, drawn: dict[str, Any], shared: _Shared) -> dict[str, Any]:
+def _node(node: Node, drawn: dict[str, Any], shared: _Shared) -> Record:
     return {
         "iri": node.iri,
         "kind": node.kind,
@@ -107,34 +92,11 @@ def _node(node: Node, drawn: dict[str, Any], shared: _Shared) -> dict[str, Any]:
         "hint": node.hint,
         "aliases": node.aliases,
         "hidden": node.hidden,
-        "facts": [_fact(fact, shared) for fact in node.facts],
+        "facts": [fact_record(fact, shared.quotes(fact.quotes)) for fact in node.facts],
         "quotes": shared.quotes(node.quotes),
     }
 
 
-def _fact(fact: Fact, shared: _Shared) -> dict[str, Any]:
-    return {
-        "property": fact.property,
-        "value": fact.value,
-        "rank": fact.rank,
-        "reason": fact.reason,
-        "reasonEn": fact.reason_en,
-        "quotes": shared.quotes(fact.quotes),
-    }
-
-
-def _edge(edge: Edge, drawn: dict[str, Any], shared: _Shared) -> dict[str, Any]:
-    return {
-        "from": drawn["from"],
-        "to": drawn["to"],
-        "relation": edge.relation,
-        "label": edge.label,
-        "labelEn": edge.label_en,
-        "role": edge.role,
-        "note": edge.note,
-        "rank": edge.rank,
-        "reason": edge.reason,
-        "reasonEn": edge.reason_en,
-        "borrowed": edge.borrowed,
-        "quotes": shared.quotes(edge.quotes),
-    }
+def _edge(edge: Edge, drawn: dict[str, Any], shared: _Shared) -> Record:
+    ends = {"from": drawn["from"], "to": drawn["to"], "relation": edge.relation}
+    return ends | tie_record(edge, shared.quotes(edge.quotes))

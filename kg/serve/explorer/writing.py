@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from kg.render.graph_view import KINDS, Edge, Fact, Node, Quote, Source
+from kg.render.records import Record, fact_record, quote_record, source_record, tie_record
 from kg.serve.explorer.blobs import BlobWriter
 from kg.serve.explorer.derived import write_derived
 from kg.serve.explorer.names import NameWriter
@@ -56,24 +57,11 @@ class _Articles:
 
     def number(self, source: Source) -> int:
         if source.iri not in self.known:
-            told = {"headline": source.headline, "date": source.date, "publisher": source.publisher, "url": source.url}
-            self.known[source.iri] = self.blobs.add(told)
+            self.known[source.iri] = self.blobs.add(source_record(source))
         return self.known[source.iri]
 
-    def quotes(self, quotes: tuple[Quote, ...]) -> list[dict[str, Any]]:
-        return [self._quote(quote) for quote in quotes[-MOST_QUOTES:]]
-
-    def _quote(self, quote: Quote) -> dict[str, Any]:
-        whole = {
-            "exact": quote.exact,
-            "prefix": quote.prefix,
-            "suffix": quote.suffix,
-            "rule": quote.rule,
-            "confidence": quote.confidence,
-            "status": quote.status,
-            "on": quote.on,
-        }
-        return {"source": self.number(quote.source)} | {key: value for key, value in whole.items() if value != ""}
+    def quotes(self, quotes: tuple[Quote, ...]) -> list[Record]:
+        return [quote_record(quote, self.number(quote.source)) for quote in quotes[-MOST_QUOTES:]]
 
 
 def write_index(folder: Path, nodes: Iterable[Node], edges: Iterable[Edge], progress: Progress) -> None:
@@ -124,7 +112,7 @@ def _day(node: Node) -> str:
     return next(dated, "")
 
 
-def _detail(node: Node, articles: _Articles) -> dict[str, Any]:
+def _detail(node: Node, articles: _Articles) -> Record:
     return {
         "aliases": node.aliases,
         "facts": [_fact(fact, articles) for fact in node.facts],
@@ -133,31 +121,12 @@ def _detail(node: Node, articles: _Articles) -> dict[str, Any]:
     }
 
 
-def _fact(fact: Fact, articles: _Articles) -> dict[str, Any]:
-    return {
-        "property": fact.property,
-        "value": fact.value,
-        "rank": fact.rank,
-        "reason": fact.reason,
-        "reasonEn": fact.reason_en,
-        "quotes": articles.quotes(fact.quotes),
-        "told": len(fact.quotes),
-    }
+def _fact(fact: Fact, articles: _Articles) -> Record:
+    return fact_record(fact, articles.quotes(fact.quotes)) | {"told": len(fact.quotes)}
 
 
-def _tie(edge: Edge, articles: _Articles) -> dict[str, Any]:
-    return {
-        "label": edge.label,
-        "labelEn": edge.label_en,
-        "role": edge.role,
-        "note": edge.note,
-        "rank": edge.rank,
-        "reason": edge.reason,
-        "reasonEn": edge.reason_en,
-        "borrowed": edge.borrowed,
-        "quotes": articles.quotes(edge.quotes),
-        "told": len(edge.quotes),
-    }
+def _tie(edge: Edge, articles: _Articles) -> Record:
+    return tie_record(edge, articles.quotes(edge.quotes)) | {"told": len(edge.quotes)}
 
 
 def _remember(edge: Edge, kept: _Written) -> None:
