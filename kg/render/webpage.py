@@ -75,7 +75,11 @@ def served_page(*, title: str, lang: str, home: str, sheets: Sequence[str], file
         home: address to which the heading leads.
         sheets: addresses of the fonts and of `served_style`.
         files: addresses of vis-network and of `served_script`.
+
+    Raises:
+        KgError: vis-network was not gathered when the package was built.
     """
+    _vis_network()
     return _filled(title, lang, home=home, sheets=sheets, files=files)
 
 

@@ -101,6 +101,12 @@ def test_without_vis_network_one_line_says_what_to_do(monkeypatch: pytest.Monkey
         page(VIEW, title="x")
 
 
+def test_without_vis_network_the_server_says_so_instead_of_a_blank_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webpage, "resource", _without("_assets/vis-network.min.js"))
+    with pytest.raises(KgError, match=r"tools/assets\.py"):
+        webpage.served_page(title="x", lang="vi", home="/", sheets=(), files=())
+
+
 def test_without_the_font_the_page_says_system(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webpage, "resource", _without("_assets/be-vietnam-pro.json"))
     assert '<meta name="vnkg-font" content="system">' in page(VIEW, title="x")

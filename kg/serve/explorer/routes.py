@@ -6,8 +6,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kg.errors import KgError
 from kg.render.webpage import served_page
-from kg.serve.answer import HTML, Answer
+from kg.serve.answer import HTML, NOT_FOUND, Answer, refusal
 from kg.serve.explorer.keeper import Keeper
 from kg.serve.language import language_of, remember
 from kg.serve.wire import respond
@@ -18,7 +19,10 @@ _FILES = ("/assets/vis-network.min.js", "/assets/explorer.js")
 
 async def _page(request: Request) -> Response:
     language = language_of(request)
-    body = served_page(title="vnkg", lang=language, home="/", sheets=_SHEETS, files=_FILES)
+    try:
+        body = served_page(title="vnkg", lang=language, home="/", sheets=_SHEETS, files=_FILES)
+    except KgError as error:  # vis-network was not gathered
+        return respond(refusal(NOT_FOUND, str(error)))
     return remember(request, respond(Answer(body.encode(), HTML, headers={"Vary": "Accept-Language, Cookie"})))
 
 
