@@ -8,7 +8,7 @@ from kg.extract.events.mention import EventMention
 _TYPES = (("quyết", "định"), ("nghị", "quyết"), ("kết", "luận"))
 _TELLS = frozenset({("công", "bố"), ("trao", "quyết"), ("trao", "các"), ("khai", "quyết"), ("khai", "các")})
 _ANNOUNCES = ("công", "bố")
-_HANDS_OVER = "trao"
+_GIVEN = frozenset({"trao", "đọc"})
 _CEREMONIES = frozenset({"lễ", "buổi lễ"})
 _BACK = 7
 _NEXT = 5
@@ -79,7 +79,7 @@ def _told(folded: tuple[str, ...], begins: list[int], floor: int) -> list[int]:
 
 def _announces(folded: tuple[str, ...], entry: int, floor: int) -> bool:
     """Say whether a verb of announcing stands before a document: `công bố hai Nghị quyết:` *Nghị quyết số ...*."""
-    if folded[entry - 1] == _HANDS_OVER:
+    if folded[entry - 1] in _GIVEN:
         return True
     for at in range(entry - 1, max(floor, entry - _BACK), -1):
         if folded[at] in _WALLS:
