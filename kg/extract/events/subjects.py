@@ -105,7 +105,10 @@ def _joined(clearing: Clearing, entry: int) -> bool:
 def _closes(clearing: Clearing, index: int) -> bool:
     """Say whether nothing behind an entry is what the event is about: a sentence ends there, or words ask or ground."""
     stream = clearing.stream
-    return stream.word[index] in (".", "\n") or _words("stop").longest(stream.folded, index) is not None
+    if stream.word[index] in (".", "\n"):
+        return True
+    named = stream.capital[index] and clearing.sentence_at(index).first != index  # `Cần Thơ`
+    return not named and _words("stop").longest(stream.folded, index) is not None
 
 
 def _parts(clearing: Clearing, index: int, *, listed: bool) -> bool:
