@@ -43,12 +43,21 @@ class Clearing:
     """First entry of a sentence to the kind of its paragraph, where that is no plain body."""
 
     @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences of plain paragraphs."""
+        return tuple(sentence for sentence in self.sentences if sentence.first not in self.kinds)
+
+    @cached_property
     def _firsts(self) -> list[int]:
         return [sentence.first for sentence in self.sentences]
 
     def sentence_at(self, entry: int) -> Sentence:
         """Return the sentence around an entry."""
         return self.sentences[max(0, bisect_right(self._firsts, entry) - 1)]
+
+    def in_body(self, entry: int) -> bool:
+        """Say whether the sentence around an entry is one of a plain paragraph."""
+        return self.sentence_at(entry).first not in self.kinds
 
     def entry_of(self, offset: int) -> int:
         """Return the entry that begins at or after a code point."""

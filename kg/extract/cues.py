@@ -1,4 +1,4 @@
-"""Word tables of two columns, form and kind: one trie a kind."""
+"""Word tables of two columns, form and kind: a trie of the words of one kind or of some."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from kg.extract.stream import Stream
 
 
 @cache
-def cues(table: str, kind: str) -> lexicon.Trie[str]:
-    """Return the words of one kind in `data/lexicon/<table>.tsv`; the value is the form.
+def cues(table: str, *kinds: str) -> lexicon.Trie[str]:
+    """Return the words of some kinds in `data/lexicon/<table>.tsv`; the value is the form.
 
     Raises:
         DataError: the table has no such kind, or a row has too many cells.
     """
-    found = [(lexicon.key(form), form) for _, (form, of) in lexicons.rows(table, 2) if of == kind]
-    if not found:
-        raise DataError(f"data/lexicon/{table}.tsv has no words of kind {kind!r}")
-    return lexicon.Trie(found)
+    rows = [(form, of) for _, (form, of) in lexicons.rows(table, 2) if of in kinds]
+    for kind in kinds:
+        if all(of != kind for _, of in rows):
+            raise DataError(f"data/lexicon/{table}.tsv has no words of kind {kind!r}")
+    return lexicon.Trie((lexicon.key(form), form) for form, _ in rows)
 
 
 def skip(stream: Stream, at: int, words: lexicon.Trie[str]) -> int:

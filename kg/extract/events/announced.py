@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.clearing import Clearing
 from kg.extract.events.mention import EventMention
 
@@ -22,7 +24,7 @@ def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     """
     stream = clearing.stream
     name = stream.folded[mention.kind_after - 1 : mention.after]
-    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    pairs = list(pairwise(name))
     wanted = [pair for pair in _TYPES if pair in pairs]
     bare = mention.kind in _CEREMONIES and mention.after == mention.kind_after
     if mention.aside or not (bare or any(pair in _TELLS for pair in pairs)):
@@ -31,13 +33,10 @@ def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         return ()
     wanted = wanted or list(_TYPES)
     documents = clearing.walls.documents
-    found = [
-        entry for entry in range(mention.first, mention.after) if entry in documents
-    ]  # `Lễ công bố Quyết định số 5`
+    # `Lễ công bố Quyết định số 5`
+    found = [entry for entry in range(mention.first, mention.after) if entry in documents]
     listing = False
-    for sentence in clearing.sentences:
-        if sentence.first in clearing.kinds:
-            continue
+    for sentence in clearing.body:
         begins = [
             entry
             for entry in range(sentence.first, sentence.after)

@@ -28,7 +28,6 @@ _WIDE = frozenset(
     }
 )
 _BESIDE = frozenset({"của", "sau", "trước", "tại"})
-_PHASES = frozenset({("khai", "mạc"), ("bế", "mạc"), ("trù", "bị")})
 _WHOLES = frozenset({"Congress", "Session"})
 _LASTING = frozenset({"đại hội", "kỳ họp"})
 _FAR = 16
@@ -118,13 +117,6 @@ class _Clusters:
         clause = behind[: behind.index(".")] if "." in behind else behind
         return "hành" in clause or "trì" in clause
 
-    def _phase(self, mention: EventMention) -> tuple[str, ...] | None:
-        """Return the words that say which sitting of a congress is meant (`phiên` *trù bị*)."""
-        if mention.kind != "phiên họp":
-            return None
-        words = [self.stream.folded[at : at + 2] for at in range(mention.first + 1, mention.kind_after + 1)]
-        return next((pair for pair in words if pair in _PHASES), None)
-
     def _apart(self, whole: Happening, mention: EventMention) -> bool:
         """Say whether a sitting has a day of its own: another than the congress's, or one of several."""
         date = self.grounds[mention].date
@@ -137,9 +129,8 @@ class _Clusters:
         self, mention: EventMention, words: set[str], ordinal: str | None, day: PartialDate | None, *, grounded: bool
     ) -> Happening | None:
         """Return the event the mention speaks of, None where it speaks of none yet."""
-        phase = self._phase(mention)
-        if phase is not None:
-            same = next((each for each in self.found if self._phase(each.mentions[0]) == phase), None)
+        if mention.phase is not None:
+            same = next((each for each in self.found if each.mentions[0].phase == mention.phase), None)
             whole = next((each for each in reversed(self.found) if each.mentions[0].cls in _WHOLES), None)
             if same is not None or (whole is not None and not self._apart(whole, mention)):
                 return same or whole

@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import ages, deadline
@@ -51,7 +52,7 @@ def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> Da
 def _looks_back(stream: Stream, mention: EventMention) -> bool:
     """Say whether the year in the name is another's than the day's: reviews and prizes of a year end in the next."""
     name = stream.folded[mention.kind_after - 1 : mention.after]
-    return any(name[at : at + 2] in _LOOKS_BACK for at in range(len(name) - 1))
+    return not _LOOKS_BACK.isdisjoint(pairwise(name))
 
 
 def closing(stream: Stream, mention: EventMention, day: DateMention) -> bool:
@@ -81,13 +82,13 @@ def undated(clearing: Clearing, scenes: list[Scene]) -> list[Scene]:
 
     The first event of an article that dates none takes the day told shortly before, where that is one alone.
     """
-    told = [scene for scene in scenes if any(not mention.aside for mention, _ in scene.grounds)]
+    told = [scene for scene in scenes if scene.told]
     if told and not any(scene.day is not None for scene in scenes):
         day = _lead_day(clearing, told[0])
         scenes = [replace(scene, day=day) if scene is told[0] else scene for scene in scenes]
     found: list[Scene] = []
     for scene in scenes:
-        if scene.day is None and scene.parent is None and any(not mention.aside for mention, _ in scene.grounds):
+        if scene.day is None and scene.parent is None and scene.told:
             scene = replace(scene, day=_after_another(clearing, scene, found) or _opening_day(clearing, scene, scenes))  # noqa: PLW2901
         found.append(scene)
     return found
@@ -97,8 +98,7 @@ def _lead_day(clearing: Clearing, scene: Scene) -> DateMention | None:
     """Return the one day told before the event, where an event of a day is told of soon behind it."""
     if scene.best.cls in _LONG or scene.best.kind == "kỳ họp":
         return None
-    body = [sentence for sentence in clearing.sentences if sentence.first not in clearing.kinds]
-    firsts = [mention.first for mention, _ in scene.grounds if clearing.sentence_at(mention.first) in body]
+    firsts = [mention.first for mention, _ in scene.grounds if clearing.in_body(mention.first)]
     own = clearing.sentence_at(min(firsts)) if firsts else None
     if own is None or not (min(firsts) == own.first or clearing.stream.folded[min(firsts) - 1] in _HERE):
         return None
@@ -106,10 +106,10 @@ def _lead_day(clearing: Clearing, scene: Scene) -> DateMention | None:
         return None
     before = clearing.stream.start[own.first]
     days = [date for date in clearing.dates if date.span.start < before]
-    days = [date for date in days if clearing.sentence_at(clearing.entry_of(date.span.start)) in body]
+    days = [date for date in days if clearing.in_body(clearing.entry_of(date.span.start))]
     if len(days) != 1 or days[0].date.day is None or ages(days[0]) or deadline(clearing.stream.text, days[0]):
         return None
-    between = [each for each in body if days[0].span.start <= clearing.stream.start[each.first] < before]
+    between = [each for each in clearing.body if days[0].span.start <= clearing.stream.start[each.first] < before]
     return days[0] if len(between) < _LEAD else None
 
 
@@ -127,7 +127,7 @@ def _after_another(clearing: Clearing, scene: Scene, earlier: Sequence[Scene]) -
 def _opening_day(clearing: Clearing, scene: Scene, scenes: Sequence[Scene]) -> DateMention | None:
     """Return the day that opens an earlier sentence of the paragraph of the event's first words in the body."""
     mention = next(
-        (mention for mention, _ in scene.grounds if clearing.sentence_at(mention.first).first not in clearing.kinds),
+        (mention for mention, _ in scene.grounds if clearing.in_body(mention.first)),
         None,
     )
     if mention is None:

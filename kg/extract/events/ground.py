@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract import lexicon
-from kg.extract.events.hosts import has_body, hosts
+from kg.extract.events.hosts import has_body, hosts, may_hold
 from kg.extract.events.mention import EventMention
 from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
@@ -76,8 +76,9 @@ class Scenery:
 def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     """Return what the sentence says of the event."""
     stream = scenery.stream
-    organisers = hosts(stream, scenery.sentence.after, mention, scenery.hosts, scenery.named)
-    whose = has_body(stream, mention, scenery.hosts, scenery.named)
+    here = may_hold(mention, scenery.hosts, scenery.named)
+    organisers = hosts(stream, scenery.sentence.after, mention, here, scenery.named)
+    whose = has_body(stream, mention, here)
     if mention.aside:
         return Grounds(None, None, organisers if mention.outer is None else (), whose)
     date = _date(scenery, mention)

@@ -51,7 +51,7 @@ _MAX_HELD = 50
 
 
 def hosts(
-    stream: Stream, after: int, mention: EventMention, organs: Sequence[OrganNode], named: Mapping[int, int]
+    stream: Stream, after: int, mention: EventMention, here: list[OrganNode], named: Mapping[int, int]
 ) -> tuple[OrganNode, ...]:
     """Return the organs that hold the event.
 
@@ -59,10 +59,9 @@ def hosts(
         stream: the article's stream.
         after: entry after the sentence.
         mention: the event.
-        organs: organs of the sentence that stand for themselves, in order.
-        named: entries inside names of events to the entry where the name begins; an organ in another's name is no host.
+        here: what `may_hold` gives for the event.
+        named: entries inside names of events to the entry where the name begins.
     """
-    here = _here(mention, organs, named)
     if mention.cls == "Contest" and stream.folded[mention.after : mention.after + 1] == ("do",):
         # `phát động Cuộc thi ... do Sở Y tế tổ chức`: who launches it does not hold it
         return tuple(_agents(stream, mention, after, here))
@@ -73,13 +72,19 @@ def hosts(
     )
 
 
-def has_body(stream: Stream, mention: EventMention, organs: Sequence[OrganNode], named: Mapping[int, int]) -> bool:
-    """Say whether the name of a session, congress or numbered conference tells whose it is."""
-    return bool(_body(stream, mention, _here(mention, organs, named)))
+def has_body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> bool:
+    """Say whether the name of a session, congress or numbered conference tells whose it is: one of those `here`."""
+    return bool(_body(stream, mention, here))
 
 
-def _here(mention: EventMention, organs: Sequence[OrganNode], named: Mapping[int, int]) -> list[OrganNode]:
-    """Return the organs that may hold the event: inside no other event's name."""
+def may_hold(mention: EventMention, organs: Sequence[OrganNode], named: Mapping[int, int]) -> list[OrganNode]:
+    """Return the organs of a sentence that may hold the event, in order: those inside no other event's name.
+
+    Args:
+        mention: the event.
+        organs: organs of the sentence that stand for themselves, in order.
+        named: entries inside names of events to the entry where the name begins.
+    """
     return [
         node
         for node in organs

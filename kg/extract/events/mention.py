@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from kg import schema
 from kg.extract import lexicon
@@ -82,6 +83,12 @@ _REVIEWS = frozenset(
 )
 
 
+SITTING = "phiên họp"
+PREPARATORY = ("trù", "bị")
+_SITTING_WORDS = len(SITTING.split())
+_PHASES = frozenset({("khai", "mạc"), ("bế", "mạc"), PREPARATORY})
+
+
 @dataclass(frozen=True, slots=True)
 class EventMention:
     """An event spoken of at stream entries `[first, after)`; `kind_after` ends the word of kind."""
@@ -99,6 +106,12 @@ class EventMention:
     """Spoken of beside the event told of: before it, after it, in whose frame it is held."""
     outer: int | None = None
     """Entry of the mention whose name holds this one (`Lễ trao giải` *Cuộc thi ...*)."""
+
+    @property
+    def phase(self) -> tuple[str, ...] | None:
+        """Return the words that say which sitting of a congress is meant (`Phiên họp` *trù bị*), None for any other."""
+        words = tuple(self.name.casefold().split()[_SITTING_WORDS : _SITTING_WORDS + 2])
+        return words if self.kind == SITTING and words in _PHASES else None
 
     @property
     def named(self) -> bool:
@@ -245,7 +258,7 @@ def _in_course(stream: Stream, index: int) -> bool:
 def _of_a_committee(stream: Stream, index: int, walls: Walls) -> bool:
     """Say whether a committee for the event is meant: `Tiểu ban Tuyên truyền` *Đại hội ...*."""
     before = stream.folded[max(0, index - _COMMITTEE) : index]
-    return index - 1 in walls.inside_organs and any(before[at : at + 2] in _COMMITTEES for at in range(len(before) - 1))
+    return index - 1 in walls.inside_organs and not _COMMITTEES.isdisjoint(pairwise(before))
 
 
 def _base(kind: str) -> str:

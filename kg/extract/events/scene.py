@@ -27,11 +27,11 @@ class Scene:
         return self.day is not None and self.day.date.day is not None
 
     @property
+    def told(self) -> bool:
+        """Say whether it is told of for its own sake, not only beside another."""
+        return any(not mention.aside for mention, _ in self.grounds)
+
+    @property
     def in_a_name(self) -> bool:
         """Say whether it is told of in the name of another alone (`Lễ trao giải` *Cuộc thi ...*)."""
         return any(mention.outer is not None for mention, _ in self.grounds)
-
-    @property
-    def preparatory(self) -> bool:
-        """Say whether it is the sitting before a congress opens (`phiên trù bị`)."""
-        return "trù bị" in self.best.name.casefold()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Grounds, Sentence
-from kg.extract.events.mention import EventMention
+from kg.extract.events.mention import SITTING, EventMention
 from kg.extract.events.scene import Scene
 
-_SITTING = "phiên họp"
 _DAY = "ngày làm việc"
 _WHOLES = frozenset({"đại hội", "kỳ họp", _DAY})
 _BODIES = frozenset({"kỳ họp", _DAY})
@@ -28,7 +28,7 @@ def sittings(clearing: Clearing, scenes: Sequence[Scene]) -> list[Scene]:
 
 def _within(scene: Scene, scenes: Sequence[Scene]) -> Scene:
     """Return the scene, a sitting as part of the congress, session or day's work told of before it."""
-    if scene.parent is not None or scene.best.kind != _SITTING or (scene.dated and not _phase(scene)):
+    if scene.parent is not None or scene.best.kind != SITTING or (scene.dated and scene.best.phase is None):
         return scene
     first = scene.grounds[0][0].first
     wholes = [each for each in scenes if each.best.kind in _WHOLES and each.grounds[0][0].first < first]
@@ -37,11 +37,6 @@ def _within(scene: Scene, scenes: Sequence[Scene]) -> Scene:
     whole = wholes[-1]
     day = scene.day or (whole.day if whole.best.kind == _DAY else None)
     return replace(scene, parent=whole.key, day=day, grounds=_hosted_by(scene, whole))
-
-
-def _phase(scene: Scene) -> bool:
-    """Say whether the sitting is the preparatory, opening or closing one of something larger."""
-    return scene.best.name.casefold().split()[2:4] in (["trù", "bị"], ["khai", "mạc"], ["bế", "mạc"])
 
 
 def _hosted_by(scene: Scene, whole: Scene) -> tuple[tuple[EventMention, Grounds], ...]:
@@ -55,16 +50,14 @@ def _hosted_by(scene: Scene, whole: Scene) -> tuple[tuple[EventMention, Grounds]
 
 def _passed(clearing: Clearing, scenes: Sequence[Scene]) -> dict[str, tuple[int, ...]]:
     """Return the entries of the documents told to be passed, by the sitting told of last before them."""
-    mine = [
-        (mention.first, scene.key) for scene in scenes if scene.best.kind == _SITTING for mention, _ in scene.grounds
-    ]
+    mine = sorted(
+        (mention.first, scene.key) for scene in scenes if scene.best.kind == SITTING for mention, _ in scene.grounds
+    )
     found: dict[str, tuple[int, ...]] = {}
-    for sentence in clearing.sentences if mine else ():
-        if sentence.first in clearing.kinds:
-            continue
+    for sentence in clearing.body if mine else ():
+        before = [key for first, key in mine if first < sentence.after]
+        key = before[-1] if before else mine[0][1]
         for entry in _passes(clearing, sentence):
-            before = [key for first, key in sorted(mine) if first < sentence.after]
-            key = before[-1] if before else min(mine)[1]
             found[key] = (*found.get(key, ()), entry)
     return found
 
@@ -78,9 +71,7 @@ def _passes(clearing: Clearing, sentence: Sentence) -> list[int]:
             continue
         end = clearing.walls.documents[entry]
         behind = folded[end : min(end + _NEAR, sentence.after)]
-        told = "được" in behind and any(
-            behind[at : at + 2] == _PASSES for at in range(behind.index("được"), len(behind))
-        )
+        told = "được" in behind and _PASSES in pairwise(behind[behind.index("được") :])
         if told or (folded[entry - 2 : entry] == _PASSES and folded[entry - 3] in _DONE):
             found.append(entry)
     return found

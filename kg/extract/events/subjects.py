@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from itertools import pairwise
 
-from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.clearing import Clearing
+from kg.extract.cues import cues
 from kg.extract.events.announced import announced
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
@@ -42,12 +42,9 @@ def subjects(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     return _charged(clearing, mention) or _headed(clearing, mention)
 
 
-@cache
-def _words(*kinds: str) -> lexicon.Trie[bool]:
+def _words(*kinds: str) -> lexicon.Trie[str]:
     """Return the words of `data/lexicon/event_subjects.tsv` of some kinds."""
-    return lexicon.Trie(
-        (lexicon.key(word), True) for _, (word, kind) in lexicons.rows("event_subjects", 2) if kind in kinds
-    )
+    return cues("event_subjects", *kinds)
 
 
 def _reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
@@ -65,7 +62,7 @@ def _reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
 
 
 def _governed(
-    clearing: Clearing, reach: range, verbs: lexicon.Trie[bool], *, joined: bool, people: bool = False
+    clearing: Clearing, reach: range, verbs: lexicon.Trie[str], *, joined: bool, people: bool = False
 ) -> list[int]:
     """Return the documents of a stretch that begin behind one of `verbs`, and those joined to one before.
 
@@ -126,8 +123,8 @@ def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         return ()
     found: list[int] = []
     listing = False
-    for sentence in clearing.sentences:
-        if sentence.first < mention.after or sentence.first in clearing.kinds:
+    for sentence in clearing.body:
+        if sentence.first < mention.after:
             continue
         here = _told(clearing, sentence, verbs, listing=listing)
         found += here
@@ -135,13 +132,13 @@ def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _known_by(clearing: Clearing, mention: EventMention) -> lexicon.Trie[bool] | None:
+def _known_by(clearing: Clearing, mention: EventMention) -> lexicon.Trie[str] | None:
     """Return the verbs by which documents are made known at an event of this name, None where its name tells of none.
 
     A review of papers is reported; a review of a year's work is of no document.
     """
     folded = clearing.stream.folded[mention.kind_after : mention.after]
-    pairs = {folded[at : at + 2] for at in range(len(folded) - 1)}
+    pairs = set(pairwise(folded))
     places = range(mention.kind_after, mention.after)
     studies = any(_words("study").longest(clearing.stream.folded, at) is not None for at in places)
     reviews = any(_words("report").longest(clearing.stream.folded, at) is not None for at in places)
@@ -150,7 +147,7 @@ def _known_by(clearing: Clearing, mention: EventMention) -> lexicon.Trie[bool] |
     return _words("tell") if studies else None
 
 
-def _told(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[bool], *, listing: bool) -> list[int]:
+def _told(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[str], *, listing: bool) -> list[int]:
     """Return the documents that a sentence makes known, and the one that an item of a list begins with."""
     stream = clearing.stream
     begins = next((at for at in range(sentence.first, sentence.after) if stream.word[at][0].isalpha()), sentence.first)
@@ -159,7 +156,7 @@ def _told(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[bool], *, 
     return item + _governed(clearing, reach, verbs, joined=bool(item), people=True)
 
 
-def _opens_list(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[bool]) -> bool:
+def _opens_list(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[str]) -> bool:
     """Say whether a sentence ends with a colon behind a verb that makes documents known."""
     stream = clearing.stream
     return stream.word[sentence.after - 1] == ":" and any(

@@ -63,7 +63,7 @@ _GUESTS = frozenset({"đoàn", "đại", "ông", "bà", "đồng", "ngài"})
 
 def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[EventMention]:
     """Return the events that the lead tells of by a verb, named by a word of kind later or nowhere."""
-    lead = [sentence for sentence in clearing.sentences if sentence.first not in clearing.kinds][:_LEAD_SENTENCES]
+    lead = clearing.body[:_LEAD_SENTENCES]
     solid = [mention for mention in mentions if not mention.aside and mention.cls not in _VAGUE]
     named = any(mention.named for mention in solid)
     dated = any(_has_day(clearing, clearing.sentence_at(mention.first)) for mention in solid)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Sentence
@@ -71,8 +72,7 @@ def _proposed(clearing: Clearing, sentence: Sentence, act: Act) -> bool:
     folded = clearing.stream.folded
     if _earlier(folded[sentence.first : sentence.first + _OPENING]) or _approved(folded[sentence.first : act.after]):
         return True
-    told = folded[act.first : act.after]
-    return any(told[at : at + 2] in _PROPOSING for at in range(len(told) - 1))
+    return not _PROPOSING.isdisjoint(pairwise(folded[act.first : act.after]))
 
 
 def _earlier(opening: tuple[str, ...]) -> bool:
@@ -84,7 +84,7 @@ def _earlier(opening: tuple[str, ...]) -> bool:
 
 def _approved(words: tuple[str, ...]) -> bool:
     """Say whether it is the head of government who approves: that is done in no session."""
-    pairs = [words[at : at + 2] for at in range(len(words) - 1)]
+    pairs = list(pairwise(words))
     return ("thủ", "tướng") in pairs and ("phê", "chuẩn") in pairs[pairs.index(("thủ", "tướng")) :]
 
 

@@ -113,9 +113,15 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
 
 def _linked(stream: Stream, group: Group, size: int) -> bool:
     """Say whether a word that opens a list stands right before the group: `dự lễ gồm: ...`, `nhận bằng khen có ...`."""
-    colon = stream.word[group.lead - 1 : group.lead] == (":",)
-    before = group.lead - 1 - colon
+    before = introduced(stream, group)
+    colon = before < group.lead - 1
     return size <= (_MAX_NEXT if colon else _MAX_LIST) and before >= 0 and stream.folded[before] in _LINKS
+
+
+def introduced(stream: Stream, group: Group) -> int:
+    """Return the entry before a group, a colon between passed over: `Cùng dự` *có* `: ông A`; -1 at the beginning."""
+    colon = stream.word[group.lead - 1 : group.lead] == (":",)
+    return group.lead - 1 - colon
 
 
 def _got(field: Field, verb: Verb) -> bool:

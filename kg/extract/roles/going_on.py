@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.roles.frames import Field, Led, opens
+from kg.extract.roles.frames import Field, Led, introduced, opens
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 
@@ -41,7 +41,7 @@ def goes_on(field: Field, group: Group, listing: Led | None) -> bool:
 def _another_side(field: Field, group: Group) -> bool:
     """Say whether a sentence tells who is there from another side: `Lãnh đạo tỉnh có ...`, `Đoàn Hà Tĩnh gồm ...`."""
     stream = field.stream
-    at = group.lead - 1 - (stream.word[group.lead - 1 : group.lead] == (":",))
+    at = introduced(stream, group)
     if at - field.first > _MAX_SIDE or stream.folded[field.first] not in _SIDES or stream.folded[at] not in _HAS:
         return False
     return not verb_between(field, field.first, group.lead)
@@ -80,7 +80,7 @@ def present(field: Field, group: Group) -> bool:
         max(field.first, group.lead - 7) : group.lead
     ].count("cầu"):
         return True
-    at = group.lead - 1 - (stream.word[group.lead - 1 : group.lead] == (":",))
+    at = introduced(stream, group)
     if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
         return False
     opening = stream.folded[field.first : field.first + _OPENING]

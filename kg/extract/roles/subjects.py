@@ -148,7 +148,7 @@ def _led_there(field: Field, leads: Verb, ceiling: int) -> list[tuple[str, Verb]
     verb = next((each for each in field.verbs if leads.after <= each.first < ceiling), None)
     if verb is None or verb.usage.roles != ("visits",) or not _reaches(field, leads.after, verb.first):
         return []
-    return [("visits", verb), *((role, leads) for role in leads.usage.roles)]
+    return [("visits", verb), ("attends", leads)]
 
 
 def _reaches(field: Field, left: int, right: int) -> bool:

@@ -13,15 +13,12 @@ from kg.extract.stream import Stream
 _GIVING = frozenset({"trao", "tặng", "nhận"})
 # what `được ông A trao cho` is said of, with the roles of who hands it over and who gets it
 _HANDED = {
-    ("huân", "chương"): ("gives-award", "receives-award"),
-    ("huy", "chương"): ("gives-award", "receives-award"),
-    ("huy", "hiệu"): ("gives-award", "receives-award"),
-    ("bằng", "khen"): ("gives-award", "receives-award"),
-    ("giấy", "khen"): ("gives-award", "receives-award"),
-    ("danh", "hiệu"): ("gives-award", "receives-award"),
-    ("kỷ", "niệm", "chương"): ("gives-award", "receives-award"),
-    ("quyết", "định"): ("gives-decision", "receives-decision"),
-    ("nghị", "quyết"): ("gives-decision", "receives-decision"),
+    tuple(words.split()): (f"gives-{role}", f"receives-{role}")
+    for role, forms in (
+        ("award", "huân chương|huy chương|huy hiệu|bằng khen|giấy khen|danh hiệu|kỷ niệm chương"),
+        ("decision", "quyết định|nghị quyết"),
+    )
+    for words in forms.split("|")
 }
 
 

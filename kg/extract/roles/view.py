@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.events.ground import Sentence
+from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
 from kg.extract.stream import Stream
 from kg.model import PartialDate
@@ -20,7 +21,6 @@ _HERE = frozenset(
     ).split(" ")
 )
 _ALSO = (",", "đồng", "thời")
-
 _OVER = 4
 
 
@@ -69,7 +69,7 @@ class View:
         """Say whether what is done at a part of an event is told as done at the whole: at a congress's sittings."""
         whole = self._scenes.get(scene.parent or "")
         congress = whole is not None and whole.best.cls == "Congress"
-        return scene.in_a_name or (congress and not scene.preparatory)
+        return scene.in_a_name or (congress and scene.best.phase != PREPARATORY)
 
     def told_of_another_day(self, sentence: Sentence, at: int) -> bool:
         """Say whether the paragraph tells up to there of a day on which the event in view was not held."""
@@ -88,7 +88,7 @@ class View:
     def _of_the_same_day(self, line: int) -> bool:
         """Say whether a paragraph goes over to something else of that day: `* Cùng ngày, Phó Chủ tịch ...`."""
         opening = self._stream.folded[line : line + _OVER]
-        return any(opening[at : at + 2] == ("cùng", "ngày") for at in range(len(opening) - 1))
+        return ("cùng", "ngày") in pairwise(opening)
 
     def event(self, sentence: Sentence, at: int) -> str:
         """Return the key of the event that words at entry `at` of a sentence speak of: no contest of a ceremony."""
