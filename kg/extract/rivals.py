@@ -63,7 +63,8 @@ def denied(
 
     Where two people head one organ in one article, nobody comes or goes, and only one of them is said to be of that
     place, the other is of another, if another is told of. So are the other posts of that other, and those named after
-    them in the same line; if the place is that of guests, all organs of lines that have not named it before.
+    them in the same line; if the place is that of guests, all organs taken for theirs in lines that have not named it
+    before.
     """
     if not any(tie.post.label in _heads() for tie in ties):
         return {}
@@ -78,8 +79,10 @@ def denied(
         taken = [post for post in rivals if post.person not in said]
         if not said or not taken or any(post.tie.status in _CHANGES for post in rivals):
             continue
-        if setting.has_guests(rivals[0].place or ""):
-            organs += [node for node in nodes if not setting.names(rivals[0].place or "", stream.start[node.first])]
+        guests = rivals[0].place or ""
+        if setting.has_guests(guests):
+            theirs = (node for node in nodes if place_of(owners.canonical(node)) == guests)
+            organs += [node for node in theirs if not setting.names(guests, stream.start[node.first])]
         for post in taken:
             if setting.names_another(post.place or "", stream.start[post.tie.post.first]):
                 organs += _beside(stream, post, posts)

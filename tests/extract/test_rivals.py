@@ -30,6 +30,11 @@ def test_the_host_of_a_visit_is_not_given_the_guests_province() -> None:
     }
 
 
+def test_what_is_of_a_third_place_keeps_its_owner_beside_guests() -> None:
+    more = "\nĐại biểu tỉnh Nghệ An có ông Lê Văn Ba, Giám đốc Sở Y tế tỉnh."
+    assert ("Lê Văn Ba", "Giám đốc", "Sở Y tế tỉnh Nghệ An") in posts(GUESTS.format(more=more))
+
+
 def test_the_other_place_of_the_line_is_taken_instead() -> None:
     text = (
         "Chủ trì hội nghị là bà Trần Thị Ngọc, Chủ tịch Hội Nhà báo tỉnh Nghệ An.\n"
