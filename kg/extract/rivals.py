@@ -34,26 +34,26 @@ class _Post:
     person: str
     tie: Tie
     organ: OrganNode
-    full: OrganNode
+    full: str
+    """Identity of the organ it is taken for."""
+    place: str | None
+    """Folded name of the place of that organ."""
+    start: int
+    line: int
+    """Offset of the line end before it."""
 
     @property
     def said(self) -> bool:
         return not self.organ.local and not self.organ.bare
 
-    @property
-    def key(self) -> tuple[str, str]:
-        return self.tie.post.label, organ_key(self.full.name)
 
-    @property
-    def place(self) -> str | None:
-        return place_of(self.full)
-
-
-def _posts(ties: list[Tie], people: People, owners: Owners) -> Iterator[_Post]:
+def _posts(stream: Stream, ties: list[Tie], people: People, owners: Owners) -> Iterator[_Post]:
     for tie in ties:
         person, organ = people.of(tie.name), tie.post.organ
         if person is not None and organ is not None:
-            yield _Post(person, tie, organ, owners.canonical(organ))
+            full, start = owners.canonical(organ), stream.start[tie.post.first]
+            line = stream.text.rfind("\n", 0, start)
+            yield _Post(person, tie, organ, organ_key(full.name), place_of(full), start, line)
 
 
 def denied(
@@ -68,41 +68,39 @@ def denied(
     """
     if not any(tie.post.label in _heads() for tie in ties):
         return {}
-    posts = list(_posts(ties, people, owners))
-    heads: dict[tuple[str, str], list[_Post]] = defaultdict(list)
-    for post in posts:
-        if post.tie.post.label in _heads() and post.place is not None:
-            heads[post.key].append(post)
-    organs: list[OrganNode] = []
-    for rivals in heads.values():
-        said = {post.person for post in rivals if post.said}
-        taken = [post for post in rivals if post.person not in said]
-        if not said or not taken or any(post.tie.status in _CHANGES for post in rivals):
-            continue
-        guests = rivals[0].place or ""
-        if setting.has_guests(guests):
-            theirs = (node for node in nodes if place_of(owners.canonical(node)) == guests)
-            organs += [node for node in theirs if not setting.names(guests, stream.start[node.first])]
-        for post in taken:
-            if setting.names_another(post.place or "", stream.start[post.tie.post.first]):
-                organs += _beside(stream, post, posts)
+    posts = list(_posts(stream, ties, people, owners))
+    taken = list(_taken(posts))
+    guests = {post.place for post in taken if setting.has_guests(post.place or "")}
+    away = [post for post in taken if setting.names_another(post.place or "", post.start)]
+    found = [(post.organ, post.place) for post in _beside(away, posts)]
+    if guests:
+        placed = ((node, place_of(owners.canonical(node))) for node in nodes)
+        theirs = ((node, place) for node, place in placed if place in guests)
+        found += [each for each in theirs if not setting.names(each[1] or "", stream.start[each[0].first])]
     return {
-        each.first: place
-        for organ in organs
-        if organ.local and (place := place_of(owners.canonical(organ))) is not None
-        for each in with_owners(organ)
+        each.first: place for organ, place in found if organ.local and place is not None for each in with_owners(organ)
     }
 
 
-def _beside(stream: Stream, rival: _Post, posts: list[_Post]) -> list[OrganNode]:
-    """Return the organs of the posts that a head of another place has, and of those behind it in its line."""
-    begin = stream.start[rival.tie.post.first]
-    end = stream.text.find("\n", begin)
-    line = range(begin, end if end >= 0 else len(stream.text))
-    return [
-        post.organ
-        for post in posts
-        if not post.said
-        and post.place == rival.place
-        and (post.person == rival.person or stream.start[post.tie.post.first] in line)
-    ]
+def _taken(posts: list[_Post]) -> Iterator[_Post]:
+    """Yield the posts of those who head an organ of a place by a taken owner, though another is said to head it."""
+    heads: dict[tuple[str, str], list[_Post]] = defaultdict(list)
+    for post in posts:
+        if post.tie.post.label in _heads() and post.place is not None:
+            heads[post.tie.post.label, post.full].append(post)
+    for rivals in heads.values():
+        said = {post.person for post in rivals if post.said}
+        if said and not any(post.tie.status in _CHANGES for post in rivals):
+            yield from (post for post in rivals if post.person not in said)
+
+
+def _beside(heads: list[_Post], posts: list[_Post]) -> Iterator[_Post]:
+    """Yield the posts of the place taken that heads of another place have, and those behind them in their lines."""
+    people = {(head.person, head.place) for head in heads}
+    begins: dict[tuple[int, str | None], int] = {}
+    for head in heads:
+        begins[head.line, head.place] = min(head.start, begins.get((head.line, head.place), head.start))
+    for post in posts:
+        behind = post.start >= begins.get((post.line, post.place), post.start + 1)
+        if not post.said and (behind or (post.person, post.place) in people):
+            yield post

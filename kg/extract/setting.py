@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -62,7 +63,9 @@ class Setting:
     def __init__(self, stream: Stream, said: frozenset[str], taken: tuple[tuple[int, int], ...]) -> None:
         """Collect the places named anywhere but inside `taken` stream entries (personal names), which are sorted."""
         self._named: dict[str, list[Named]] = {}
-        self._all: list[Named] = []
+        self._lines: dict[int, dict[tuple[str, str, str], Named]] = defaultdict(dict)
+        """The places of a line (by the line end before it), each where it is first named."""
+        self._levels: dict[str, set[str]] = defaultdict(set)
         self._guests: set[str] = set()
         self._foreign: set[str] = set()
         self._stream = stream
@@ -99,7 +102,8 @@ class Setting:
             return
         level = "district" if unit == "thành phố" and read.level == "district" else LEVEL_OF_UNIT[unit]
         named = Named(self._stream.start[index], unit, name, level)
-        self._all.append(named)
+        self._lines[self._line(named.start)].setdefault((unit, name, level), named)
+        self._levels[fold(name)].add(level)
         if _of_guests(self._stream, index):
             self._guests.add(fold(name))
         else:
@@ -130,7 +134,7 @@ class Setting:
         if (only := self._sole[unit]) is not None:
             return only
         starts = self._starts[unit]
-        line = self._stream.text.rfind("\n", 0, offset) + 1
+        line = self._line(offset) + 1
         until = bisect_right(starts, offset)
         near = named[max(bisect_left(starts, line), until - _NEAR) : until]
         return _only(near or named[: bisect_left(starts, self._lead)][:_NEAR])
@@ -141,7 +145,7 @@ class Setting:
 
     def names_another(self, place: str, offset: int) -> bool:
         """Say whether the line around an offset names a place of the level that `place` (folded) has, not that one."""
-        levels = {each.level for each in self._all if fold(each.name) == place}
+        levels = self._levels.get(place, ())
         return any(each.level in levels and fold(each.name) != place for each in self._in_line(offset))
 
     def names(self, place: str, offset: int) -> bool:
@@ -153,10 +157,12 @@ class Setting:
         line = self._in_line(offset)
         return _only([each for each in line if each.unit == unit and fold(each.name) != place])
 
-    def _in_line(self, offset: int) -> list[Named]:
-        text = self._stream.text
-        begin, end = text.rfind("\n", 0, offset), text.find("\n", offset)
-        return [each for each in self._all if begin < each.start < (end if end >= 0 else len(text))]
+    def _in_line(self, offset: int) -> Iterable[Named]:
+        return self._lines.get(self._line(offset), {}).values()
+
+    def _line(self, offset: int) -> int:
+        """Return the offset of the line end before an offset, -1 where there is none."""
+        return self._stream.text.rfind("\n", 0, offset)
 
 
 def _abroad(stream: Stream, after: int) -> bool:

@@ -35,6 +35,7 @@ HOSTILE = {
     "organs of places": "Tỉnh ủy Lam Hồng và ",
     "lists of places": "UBND các tỉnh Nghệ An, ",
     "lists of fields": "các sở: Tài chính, ",
+    "two heads": "Đoàn công tác tỉnh Hải Lộ, Bí thư Tỉnh ủy Hải Lộ Lê An; ở tỉnh Nghệ An Bí thư Tỉnh ủy Hồ Ba; ",
     "lines": "Ban\n",
     "quotes": "“",
 }
