@@ -114,7 +114,7 @@ def _of_nobody(stream: Stream, name: NameNode, before: list[Node]) -> bool:
     if not _attached(stream, name, before):
         return True
     act = act_before(stream, name.after, anchor.first)
-    return act is not None and anchor.first - act.after <= 1 and not _turned(stream, name, act)
+    return act is not None and anchor.first - act.after <= 1 and not _turned(stream, name.after, act)
 
 
 def _sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNode]:
@@ -136,15 +136,15 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
             proposal = act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix)
             if proposal is not None and proposal.status == "designate":
                 return proposal
-        return act if link is not None or _turned(stream, name, act) else None
+        return act if link is not None or _turned(stream, name.after, act) else None
     if link is None:
         return None
     return act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix) or _act_of_list(stream, name)
 
 
-def _turned(stream: Stream, name: NameNode, act: Act) -> bool:
-    """Say whether an act behind a name is done to its bearer or is his own: `A được bổ nhiệm`, `A tái cử`."""
-    return act.verb in _OWN or bool(_GIVEN & set(stream.folded[name.after : act.first]))
+def _turned(stream: Stream, after: int, act: Act) -> bool:
+    """Say whether an act behind a name that ends at `after` is done to its bearer or his own: `được bổ nhiệm`."""
+    return act.verb in _OWN or bool(_GIVEN & set(stream.folded[after : act.first]))
 
 
 def _act_of_list(stream: Stream, name: NameNode) -> Act | None:
@@ -203,8 +203,7 @@ def _pronoun_act(stream: Stream, at: int) -> Act | None:
             return None
         if stream.folded[first] in ("ông", "bà") and not stream.capital[first + 1]:
             act = act_before(stream, first, at)
-            given = act is not None and (act.verb in _OWN or bool(_GIVEN & set(stream.folded[first : act.first])))
-            return act if given else None
+            return act if act is not None and _turned(stream, first + 1, act) else None
     return None
 
 
