@@ -54,8 +54,7 @@ def _says(printed: str, name: str) -> bool:
 
 def _is_generic(node: OrganNode) -> bool:
     """Say whether the words are a head alone that any office may bear (`Đảng ủy`, `Ban Chấp hành`)."""
-    alone = node.local and node.unit is None and node.owner is None and fold(node.base) == node.head
-    return alone and node.head not in UNIT_OF_HEAD
+    return node.ownerless and node.head not in UNIT_OF_HEAD
 
 
 class OrganBook:

@@ -11,7 +11,6 @@ from dataclasses import replace
 from kg.extract.organs.implied import party_body
 from kg.extract.organs.tree import OrganNode
 from kg.extract.titles import PostNode, fits
-from kg.text.letters import fold
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
 _INVESTIGATORS = "cơ quan cảnh sát điều tra"  # of the police that the neighbour heads
@@ -40,11 +39,6 @@ def lent(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
     A post that fits none keeps none.
     """
     return tuple(_with_owner(_with_organ(post, index, posts), index, posts) for index, post in enumerate(posts))
-
-
-def _lacks_owner(organ: OrganNode) -> bool:
-    """Say whether the words are a bare `Đảng ủy`, `Hội đồng quản trị`, whose owner a neighbour may name."""
-    return organ.head in _OWNED | _BOARDS | _PARTY_GROUPS | {_INVESTIGATORS} and fold(organ.base) == organ.head
 
 
 def _upwards(organ: OrganNode | None) -> Iterator[OrganNode]:
@@ -76,17 +70,11 @@ def _of_the_place(post: PostNode, behind: tuple[PostNode, ...]) -> OrganNode | N
 
 
 def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:
+    """Return the post with the owner that a neighbour names for its bare `Đảng ủy`, `Hội đồng quản trị`."""
     organ = post.organ
-    if organ is not None and organ.head in _COMMITTEES and organ.local and organ.owner is not None:
-        return _with_place(post, organ, index, posts)
-    if organ is not None and organ.head in _COMMITTEES and organ.owner is None and organ.local:
-        party = next((each for each in _neighbours(index, posts) if _is_party_body(each)), None)
-        return (
-            post
-            if party is None
-            else replace(post, organ=replace(organ, owner=replace(party, first=organ.first, after=organ.first)))
-        )
-    if organ is None or not organ.local or organ.owner is not None or organ.unit is not None or not _lacks_owner(organ):
+    if organ is not None and organ.head in _COMMITTEES and organ.local:
+        return _with_committee(post, organ, index, posts)
+    if organ is None or not organ.ownerless or organ.head not in _OWNED | _BOARDS | _PARTY_GROUPS | {_INVESTIGATORS}:
         return post
     donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS and not each.bare), None)
     if donor is None or (organ.head == _INVESTIGATORS and donor.head != "công an"):
@@ -104,22 +92,22 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     )
 
 
-def _is_party_body(organ: OrganNode) -> bool:
-    return any(organ.head == head or organ.head.startswith(f"{head} ") for head in _PARTY_BODIES)
-
-
-def _with_place(post: PostNode, organ: OrganNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:
-    """Return the seat with its committee as a neighbour names it in full.
+def _with_committee(post: PostNode, organ: OrganNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:
+    """Return the seat with its committee as a neighbour names it, in full where the seat names it short.
 
     `Ban Thường vụ Huyện ủy và giữ chức Phó Bí thư` *Huyện ủy X*.
     """
-    owner = organ.owner
-    full = next(
-        (each for each in _neighbours(index, posts) if owner and each.head == owner.head and not each.local), None
-    )
-    if full is None or owner is None or owner.unit is not None:
+    short, neighbours = organ.owner, _neighbours(index, posts)
+    if short is None:
+        party = next((each for each in neighbours if each.begins(_PARTY_BODIES)), None)
+        first, after = organ.first, organ.first
+    else:
+        fuller = (each for each in neighbours if each.head == short.head and not each.local)
+        party = next(fuller, None) if short.unit is None else None
+        first, after = short.first, short.after
+    if party is None:
         return post
-    return replace(post, organ=replace(organ, owner=replace(full, first=owner.first, after=owner.after)))
+    return replace(post, organ=replace(organ, owner=replace(party, first=first, after=after)))
 
 
 def of_place(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
@@ -136,9 +124,7 @@ def of_place(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple
 
 def _in_place(organ: OrganNode | None, donor: OrganNode) -> OrganNode | None:
     """Return the organ with the donor's place where it names no owner of its own and is a body of places."""
-    if organ is None or not organ.local or organ.owner is not None or organ.unit is not None:
-        return organ
-    if fold(organ.base) != organ.head or organ.head not in _BODIES_OF_A_PLACE | {"đảng ủy", "đảng bộ"}:
+    if organ is None or not organ.ownerless or organ.head not in _BODIES_OF_A_PLACE | {"đảng ủy", "đảng bộ"}:
         return organ
     return _in_place_of(organ, donor)
 

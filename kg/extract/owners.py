@@ -165,7 +165,7 @@ class Owners:
 
     def _with_task(self, node: OrganNode) -> OrganNode | None:
         """Return the one committee of the article that a bare `Ban Chỉ đạo` can be."""
-        if node.kind != "SteeringCommittee" or fold(node.base) != node.head or node.unit is not None:
+        if node.kind != "SteeringCommittee" or not node.ownerless:
             return None
         tasks = {fold(each.base): each for each in self._named[node.head] if fold(each.base) != node.head}
         return self.canonical(next(iter(tasks.values()))) if len(tasks) == 1 else None

@@ -83,7 +83,7 @@ def _ranked(node: OrganNode, behind: OrganNode, *, posted: bool) -> bool:
     if behind.head in _WHOLES.get(node.head, ()):
         return True
     more = _WHOLES_OF_POSTS.get(node.head, ()) if posted and node.owner is None else ()
-    return any(behind.head == head or behind.head.startswith(f"{head} ") for head in more)
+    return behind.begins(more)
 
 
 def _encloses(stream: Stream, node: OrganNode, behind: OrganNode) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+
+from kg.text.letters import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,15 @@ class OrganNode:
     def tail_names_owner(self) -> bool:
         """Say whether the tail alone fixes the owner (`Trung ương`, `Việt Nam`)."""
         return bool(self.tail) and self.unit is None and self.place is None
+
+    @property
+    def ownerless(self) -> bool:
+        """Say whether the head is all that is said, neither task nor owner: `Đảng ủy`, `Ban Chấp hành`."""
+        return self.local and self.owner is None and self.unit is None and fold(self.base) == self.head
+
+    def begins(self, heads: Iterable[str]) -> bool:
+        """Say whether the head is one of these or goes on from one: `đảng ủy`, `đảng ủy` *khối*."""
+        return any(self.head == head or self.head.startswith(f"{head} ") for head in heads)
 
 
 _STANDING = "thường trực "
