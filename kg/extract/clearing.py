@@ -79,7 +79,9 @@ def _sentences(stream: Stream, page: Page) -> tuple[Sentence, ...]:
         first, after = bisect_left(stream.start, span.start), bisect_left(stream.start, span.end)
         if after > first:
             found.append(Sentence(first, after))
-    return tuple(found) or (Sentence(0, len(stream)),) * bool(len(stream))
+    if not found and len(stream):
+        found.append(Sentence(0, len(stream)))
+    return tuple(found)
 
 
 def _range(stream: Stream, span: Span) -> range:

@@ -103,7 +103,8 @@ def explain(article: Article) -> tuple[Reading, tuple[Refusal, ...]]:
 
 
 def _read(found: Seen) -> Reading:
-    return _told(replace(found, organs=_as_lent(found.scan.stream, found.organs, ties := ties_of(found.scan))), ties)
+    ties = ties_of(found.scan)
+    return _told(replace(found, organs=_as_lent(found.scan.stream, found.organs, ties)), ties)
 
 
 def _told(found: Seen, ties: list[Tie]) -> Reading:
