@@ -46,7 +46,6 @@ _GAPS = frozenset(
         "&",
     }
 )
-_ON_WHOSE_WORD = frozenset({("của",), ("quyền",), ("mặt",), ("lệnh",)})
 _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
 # `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
 _AND_HOLDS = frozenset(
@@ -57,6 +56,8 @@ _INSET = 14
 _AGES = ((3, (None, "tuổi")), (4, ("sinh", "năm", None)), (3, ("sn", None)))
 _SPAN_OF_YEARS = 3
 _BEFORE_RANK = ((",",), ("-",), ("–",))
+ON_WHOSE_WORD = frozenset({"của", "quyền", "mặt", "lệnh"})
+"""Words that make a title the one on whose behalf or by whose word something is done: `Thừa ủy quyền của` *T*."""
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
 
 
@@ -169,7 +170,7 @@ def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
     if stream.folded[post.first] == "tân" or (stream.folded[last.first] == "tân" and last.organ is None):
         return False
     words = stream.folded[chain.after : post.first]
-    if words == (",",) and stream.folded[max(0, chain.first - 1) : chain.first] in _ON_WHOSE_WORD:
+    if words == (",",) and chain.first and stream.folded[chain.first - 1] in ON_WHOSE_WORD:
         return False
     if words[:1] == ("(",) and ")" in words:
         close = words.index(")")

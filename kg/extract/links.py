@@ -9,7 +9,19 @@ import itertools
 
 from kg.extract.by_verb import by_verb, coordinated
 from kg.extract.careers import BEFORE_NOW, sentence_start, told_as_past, told_of_a_time
-from kg.extract.chains import Chain, Node, Tie, after_term, follows, gap, leads, lines, nodes_of, status_of
+from kg.extract.chains import (
+    ON_WHOSE_WORD,
+    Chain,
+    Node,
+    Tie,
+    after_term,
+    follows,
+    gap,
+    leads,
+    lines,
+    nodes_of,
+    status_of,
+)
 from kg.extract.list_heads import headed
 from kg.extract.names import NameNode
 from kg.extract.scan import Item, Scan
@@ -34,8 +46,7 @@ _KIN_PAIRS = frozenset(
 )
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
-# words that make a title the one on whose behalf or by whose word something is done, not a title of the name after it
-_GOVERNORS = frozenset({"của", "quyền", "mặt", "lệnh", "theo"})
+_GOVERNORS = ON_WHOSE_WORD | {"theo"}  # before a title that is not one of the name after it
 # words that give the title to somebody on their left: `có Phó Bí thư X làm` *trưởng đoàn*`, ông A ...`
 _PREDICATES = frozenset({"làm", "chức", "vụ", "danh", "là"})
 

@@ -12,15 +12,15 @@ from kg.extract.titles import PostNode
 from kg.extract.verbs import Act, act_before
 
 _LIST_GAPS = frozenset({",", ";", "và", "; và", ", và", ".", "-", "–", "; đồng chí", ", cùng", "cùng"})
-_PLURALS = frozenset("các hai ba bốn năm sáu bảy tám chín mười những".split())
+_COUNTS = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
+_PLURALS = frozenset({"các", "những", *_COUNTS})
 _HARD = frozenset(".;\n")
 # between head and list: words of being there, having, chairing — not of giving
 _SOFT = frozenset(
     "gồm là có : , đồng chủ trì dự và các đồng chí ông bà anh chị được bầu bổ nhiệm cùng trong đó còn người vị là: "
     "đối với cho sau đây nhân sự cán bộ "
-    "hội nghị tại tham hai ba bốn năm sáu bảy tám chín mười chủ trì điều hành phiên họp lễ đại biểu".split()
-)
-_COUNTS = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
+    "hội nghị tại tham chủ trì điều hành phiên họp lễ đại biểu".split()
+) | frozenset(_COUNTS)
 _SEAT = "ủy viên"
 _TOWARDS = ["đối", "với", ":"]
 _MAX_GAP = 16
