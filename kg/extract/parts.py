@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extract.chains import gap
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 
@@ -68,7 +69,7 @@ def parts(stream: Stream, nodes: list[OrganNode], held: frozenset[int]) -> Itera
     for index, (node, behind) in enumerate(pairwise(printed)):
         if not 0 < behind.first - node.after <= _NEAR:
             continue
-        words = " ".join(stream.folded[node.after : behind.first])
+        words = gap(stream, node.after, behind.first)
         if words in _UNDER or (words == "," and _ranked(node, behind, posted=node.first in held)):
             yield node, behind
         elif words == "(" and _encloses(stream, node, behind):
@@ -95,7 +96,7 @@ def _siblings(stream: Stream, nodes: list[OrganNode], index: int) -> Iterator[Or
     """Yield the organ and those of its head listed right before it: `Quân khu 1, Quân khu 5 (Bộ Quốc phòng)`."""
     yield nodes[index]
     while index and nodes[index - 1].head.split()[0] == nodes[index].head.split()[0]:
-        if " ".join(stream.folded[nodes[index - 1].after : nodes[index].first]) not in _JOINTS:
+        if gap(stream, nodes[index - 1].after, nodes[index].first) not in _JOINTS:
             return
         index -= 1
         yield nodes[index]
@@ -111,7 +112,7 @@ def _listed(stream: Stream, nodes: list[OrganNode]) -> Iterator[Part]:
             continue
         begin = whole.after if opening else at + 2
         first = nodes[index + opening]
-        if " ".join(stream.folded[begin : first.first]) not in _OPENS_LIST:
+        if gap(stream, begin, first.first) not in _OPENS_LIST:
             continue
         end = first.first
         for node in nodes[index + opening :]:

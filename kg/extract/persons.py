@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from kg.extract.chains import gap
 from kg.extract.names import NameNode
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Person, Span
@@ -63,7 +64,7 @@ def comrades(stream: Stream, names: list[NameNode]) -> frozenset[int]:
     for node in names:
         before = stream.folded[max(0, node.prefix - _LEAD) : node.prefix]
         opens = before[-1:] == (":",) and before[:-1] == ("đồng", "chí")
-        goes_on = listed and " ".join(stream.folded[end : node.prefix]) in _JOINTS
+        goes_on = listed and gap(stream, end, node.prefix) in _JOINTS
         if node.honorific == _COMRADE or opens or goes_on:
             found.add(node.first)
         listed = opens or goes_on or (node.honorific == _COMRADE and stream.folded[node.prefix] == "các")
