@@ -7,7 +7,15 @@ from typing import Protocol
 
 from kg.extract import lexicon
 from kg.extract.organs.name import component_end
-from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, by_words, capital_run, read_place, starts_name
+from kg.extract.organs.place import (
+    LEVEL_OF_UNIT,
+    PlaceRead,
+    by_words,
+    capital_run,
+    maybe_person,
+    read_place,
+    starts_name,
+)
 from kg.extract.organs.task import task_end
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
@@ -201,8 +209,8 @@ def _unknown_place(organs: Organs, node: OrganNode, head: lexicon.Head, index: i
     if run - index < _SHORT_NAME or stream.folded[index] in lexicon.surnames():
         return None
     after = next((cut for cut in range(index + 1, run) if starts_name(stream, cut)), run)
-    if after == run > index + _SHORT_NAME and known is None and "-" not in stream.word[index:run]:
-        return None  # `Phó Bí thư Thành ủy` *Tất Thành Long*: three words, and no place that is known
+    if after == run and known is None and maybe_person(stream, index, run):
+        return None
     return by_words(stream, index, after, node.level)
 
 

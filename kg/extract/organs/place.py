@@ -27,7 +27,7 @@ _SHORTEST = 2
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
 _ADDRESSES = frozenset({("ông",), ("bà",), ("đồng", "chí")})  # `Hội CCB TP.` *Ông A*; `xã Đồng Tâm` is a name
-_NO_NAMES = frozenset({"đại", "hội", "kỳ", "phiên"})
+_NO_NAMES = frozenset(first for first, _ in _EVENT_STARTS)
 _LISTED = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})  # their names are all in the lexicon
 _NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
 # `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
@@ -114,6 +114,11 @@ def starts_name(stream: Stream, at: int) -> bool:
     return stream.capital[at] and stream.capital[at + 1] and stream.gap(at + 1, at + 1) == " "
 
 
+def maybe_person(stream: Stream, at: int, run: int) -> bool:
+    """Say whether words that are no known place are too many for one: `Chủ tịch UBND thành phố` *Tất Thành Long*."""
+    return run > at + _SHORTEST and "-" not in stream.word[at:run]
+
+
 def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> int | None:
     """Return the end of a place the lexicons do not know, after its unit word; None where it may be a person."""
     run = capital_run(stream, at)
@@ -130,8 +135,8 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
     if starts_name(stream, at):
         return None
     cuts = [cut for cut in range(at + 1, run) if starts_name(stream, cut)]
-    if unit in _LISTED and not cuts and run > at + _SHORTEST and "-" not in stream.word[at:run]:
-        return None  # `Chủ tịch UBND thành phố` *Tất Thành Long*: three words, and no place that is known
+    if unit in _LISTED and not cuts and maybe_person(stream, at, run):
+        return None
     return next((cut for cut in cuts if stream.folded[cut] in lexicon.common_surnames()), cuts[0] if cuts else run)
 
 
