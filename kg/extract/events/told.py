@@ -66,7 +66,8 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
     lead = clearing.body[:_LEAD_SENTENCES]
     solid = [mention for mention in mentions if not mention.aside and mention.cls not in _VAGUE]
     named = any(mention.named for mention in solid)
-    dated = any(_has_day(clearing, clearing.sentence_at(mention.first)) for mention in solid)
+    telling = {clearing.sentence_at(mention.first) for mention in solid}
+    dated = any(_has_day(clearing, sentence) for sentence in telling)
     found: list[EventMention] = []
     for sentence in lead:
         inside = any(sentence.first <= mention.first < sentence.after for mention in solid)
