@@ -51,6 +51,15 @@ class Clearing:
     def _firsts(self) -> list[int]:
         return [sentence.first for sentence in self.sentences]
 
+    @cached_property
+    def _dated(self) -> list[int]:
+        return sorted(self.inside_dates)
+
+    def has_day(self, sentence: Sentence) -> bool:
+        """Say whether a sentence names a date that is no document's."""
+        at = bisect_left(self._dated, sentence.first)
+        return at < len(self._dated) and self._dated[at] < sentence.after
+
     def sentence_at(self, entry: int) -> Sentence:
         """Return the sentence around an entry."""
         return self.sentences[max(0, bisect_right(self._firsts, entry) - 1)]

@@ -102,7 +102,7 @@ def _lead_day(clearing: Clearing, scene: Scene) -> DateMention | None:
     own = clearing.sentence_at(min(firsts)) if firsts else None
     if own is None or not (min(firsts) == own.first or clearing.stream.folded[min(firsts) - 1] in _HERE):
         return None
-    if any(entry in clearing.inside_dates for entry in range(own.first, own.after)):
+    if clearing.has_day(own):
         return None
     before = clearing.stream.start[own.first]
     days = [date for date in clearing.dates if date.span.start < before]

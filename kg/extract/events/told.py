@@ -66,8 +66,7 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
     lead = clearing.body[:_LEAD_SENTENCES]
     solid = [mention for mention in mentions if not mention.aside and mention.cls not in _VAGUE]
     named = any(mention.named for mention in solid)
-    telling = {clearing.sentence_at(mention.first) for mention in solid}
-    dated = any(_has_day(clearing, sentence) for sentence in telling)
+    dated = any(clearing.has_day(clearing.sentence_at(mention.first)) for mention in solid)
     found: list[EventMention] = []
     for sentence in lead:
         inside = any(sentence.first <= mention.first < sentence.after for mention in solid)
@@ -155,7 +154,7 @@ def _organised(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         if told is None or stream.folded[index - 2 : index] != ("tổ", "chức") or index in clearing.taken:
             continue
         after, documents = name_end(stream, index + 2, clearing.walls)
-        if after - index > _LEAD and _has_day(clearing, sentence):
+        if after - index > _LEAD and clearing.has_day(sentence):
             words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
             return EventMention(index, index, after, *told, words[:1].upper() + words[1:], documents)
     return None
@@ -168,7 +167,7 @@ def _signed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         if stream.folded[index : index + 2] != ("ký", "kết") or index in clearing.taken:
             continue
         parties = [node for node in clearing.organs if sentence.first <= node.first < index]
-        if len(parties) > 1 and index - parties[-1].after <= 1 and _has_day(clearing, sentence):
+        if len(parties) > 1 and index - parties[-1].after <= 1 and clearing.has_day(sentence):
             after, documents = name_end(stream, index + 2, clearing.walls)
             words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
             name = words[:1].upper() + words[1:]
@@ -184,7 +183,7 @@ def _worked(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             continue
         people = any(entry in clearing.taken for entry in range(sentence.first, index))
         told = stream.folded[index - 1] in _WORKING or index - 1 in clearing.taken
-        if people and told and _has_day(clearing, sentence):
+        if people and told and clearing.has_day(sentence):
             organ = next((node for node in clearing.organs if node.first == index + 3), None)
             after = organ.after if organ is not None else index + 2
             words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
@@ -201,7 +200,7 @@ def _handed_over(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             pair = stream.folded[index : index + 2]
             verb = pair == ("công", "bố") or (pair[0] == "trao" and pair[1] in ("quyết", "các"))
             decision = "định" in stream.folded[index + 1 : index + 5]
-            if verb and decision and node.first not in clearing.inside_posts and _has_day(clearing, sentence):
+            if verb and decision and node.first not in clearing.inside_posts and clearing.has_day(sentence):
                 after, documents = name_end(stream, index + 2, clearing.walls)
                 words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
                 return EventMention(index, index, after, "buổi trao quyết định", "Ceremony", f"Buổi {words}", documents)
@@ -216,16 +215,12 @@ def _visited(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         goes = stream.folded[index - 1] in _GOES or (works and stream.folded[index - 1] not in _PLANNED)
         if stream.folded[index] != "thăm" or not goes or index in clearing.taken:
             continue
-        if any(entry in clearing.taken for entry in range(sentence.first, index)) and _has_day(clearing, sentence):
+        if any(entry in clearing.taken for entry in range(sentence.first, index)) and clearing.has_day(sentence):
             after, documents = name_end(stream, index + 1, clearing.walls)
             words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
             name = words[:1].upper() + words[1:] if after > index + 1 else "Chuyến thăm"
             return EventMention(index, index, after, "chuyến thăm", "Visit", name, documents)
     return None
-
-
-def _has_day(clearing: Clearing, sentence: Sentence) -> bool:
-    return any(entry in clearing.inside_dates for entry in range(sentence.first, sentence.after))
 
 
 def _reviewed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
