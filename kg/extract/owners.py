@@ -101,6 +101,10 @@ class Owners:
             head: {organ_key(each.name): each for each in found if each.owner or (each.unit and head == _OF_ANY_PLACE)}
             for head, found in self._named.items()
         }
+        self._tasks = {
+            head: {fold(each.base): each for each in found if fold(each.base) != head}
+            for head, found in self._named.items()
+        }
         self._most = {head: _most_named(found) for head, found in self._named.items()}
         self._denied: Mapping[int, str] = {}
         self._asked: set[int] = set()
@@ -167,7 +171,7 @@ class Owners:
         """Return the one committee of the article that a bare `Ban Chỉ đạo` can be."""
         if node.kind != "SteeringCommittee" or not node.ownerless:
             return None
-        tasks = {fold(each.base): each for each in self._named[node.head] if fold(each.base) != node.head}
+        tasks = self._tasks.get(node.head, {})
         return self.canonical(next(iter(tasks.values()))) if len(tasks) == 1 else None
 
     def _behind(self, node: OrganNode) -> OrganNode | None:

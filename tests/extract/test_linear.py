@@ -36,6 +36,7 @@ HOSTILE = {
     "lists of places": "UBND các tỉnh Nghệ An, ",
     "lists of fields": "các sở: Tài chính, ",
     "two heads": "Đoàn công tác tỉnh Hải Lộ, Bí thư Tỉnh ủy Hải Lộ Lê An; ở tỉnh Nghệ An Bí thư Tỉnh ủy Hồ Ba; ",
+    "visits": "Đoàn công tác đã sang thăm và làm việc tại tỉnh Nghệ An, ",
     "sittings": "Kỳ họp thông qua ",
     "lines": "Ban\n",
     "quotes": "“",
