@@ -22,11 +22,12 @@ from kg.graph.rows import Row
 from kg.graph.vocab import DEFAULT_BASE
 from kg.model import Reading
 from kg.resolve import Resolution
+from kg.resolve.periods import days_of
 
 
 def article_facts(resolution: Resolution, reading: Reading, iris: Iris, *, with_text: bool = False) -> set[Row]:
     """Return what one article of `resolution` supports, its evidence and the concepts it uses included."""
-    frame = Frame(resolution, reading, iris, resolution.ids[reading.article.id])
+    frame = Frame(resolution, reading, iris, resolution.ids[reading.article.id], days_of(reading))
     rows = set(article_rows(frame, with_text=with_text))
     for person in reading.persons:
         rows.update(person_rows(frame, person))

@@ -16,7 +16,6 @@ from kg.model import Organ, PartialDate
 from kg.reference import District, KnownDocument, Source
 from kg.resolve.districts import districts_of_organ, districts_of_place, only_district
 from kg.resolve.organs import known_organ, named_organ_id
-from kg.resolve.periods import days_of
 from kg.resolve.register import document_id, known_document, replaced_by, the_document
 
 _ENTRY, _LABEL, _URL = str(VNKG.ReferenceEntry), str(RDFS.label), str(SCHEMA.url)
@@ -52,7 +51,7 @@ def entry_rows(frame: Frame, table: str, key: str, source: Source) -> Iterator[R
 def organ_entry_rows(frame: Frame, organ: Organ) -> Iterator[Row]:
     """Yield what the reference knows of an organ: the province of its district, or the days of its name."""
     iri = frame.iri(organ.key)
-    yield from _district_rows(frame, iri, only_district(districts_of_organ(organ), days_of(frame.reading)))
+    yield from _district_rows(frame, iri, only_district(districts_of_organ(organ), frame.days))
     known = known_organ(frame.ids[organ.key])
     if known and (known.since or known.until):
         entry = frame.iris.reference("organ", known.name)
@@ -65,7 +64,7 @@ def organ_entry_rows(frame: Frame, organ: Organ) -> Iterator[Row]:
 
 def place_entry_rows(frame: Frame, name: str) -> Iterator[Row]:
     """Yield the province of a place that names its unit (`huyện Lâm Bình`)."""
-    yield from _district_rows(frame, frame.place(name), only_district(districts_of_place(name), days_of(frame.reading)))
+    yield from _district_rows(frame, frame.place(name), only_district(districts_of_place(name), frame.days))
 
 
 def _district_rows(frame: Frame, subject: str, district: District | None) -> Iterator[Row]:

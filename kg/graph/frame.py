@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from kg.graph.iris import Iris
 from kg.graph.rows import Row
 from kg.graph.vocab import VNKG
 from kg.model import Article, Evidence, Reading
 from kg.resolve import Resolution
-from kg.resolve.periods import days_of, place_period
+from kg.resolve.periods import place_period
 
 _EVIDENCE = str(VNKG.evidence)
 MENTIONS_SHOWN = 3
@@ -26,6 +27,8 @@ class Frame:
     iris: Iris
     ids: Mapping[str, str]
     """Local key -> stable id."""
+    days: tuple[date, date] | None
+    """The first and the last day that the article can be of (`kg.resolve.periods.days_of`)."""
     evidence: dict[str, Evidence] = field(default_factory=dict)
     """IRI -> evidence that some fact of this article stands on."""
     definitions: set[tuple[str, str]] = field(default_factory=set)
@@ -42,7 +45,7 @@ class Frame:
 
     def place(self, name: str) -> str:
         """Return the IRI of a place as it was on the article's day."""
-        return self.iris.place(name, place_period(name, days_of(self.reading)))
+        return self.iris.place(name, place_period(name, self.days))
 
     def trait(self, entity: str, trait: str) -> str:
         """Return the one value that an entity has of `name`, `kind`, `level`, `place`, `symbol`; empty: none."""

@@ -19,7 +19,7 @@ from kg.graph.vocab import DCT, ORG, RDFS, VNKG, concept
 from kg.model import PartialDate
 from kg.reference import REFORM, OrganChange, merged_provinces, organ_changes
 from kg.resolve.organs import named_organ_id
-from kg.resolve.periods import days_of, place_period, province_name
+from kg.resolve.periods import place_period, province_name
 
 _CHANGE, _KIND = str(ORG.ChangeEvent), str(VNKG.changeKind)
 _ORIGINAL, _RESULTING = str(ORG.originalOrganization), str(ORG.resultingOrganization)
@@ -38,7 +38,7 @@ class _Known:
 
 def succession_rows(frame: Frame, place: str) -> Iterator[Row]:
     """Yield which province of today took the place of one that an article names, if that is another."""
-    name, period = province_name(place), place_period(place, days_of(frame.reading))
+    name, period = province_name(place), place_period(place, frame.days)
     for new, merged in merged_provinces().items():
         if not period and any(old.name == name for old in merged) and (new != name or _is_of_before(frame)):
             later = frame.iris.place(new, REFORM.isoformat())
@@ -51,8 +51,7 @@ def succession_rows(frame: Frame, place: str) -> Iterator[Row]:
 
 def _is_of_before(frame: Frame) -> bool:
     """Return whether all days that the article can be of lie before the reform."""
-    days = days_of(frame.reading)
-    return days is not None and days[1] < REFORM
+    return frame.days is not None and frame.days[1] < REFORM
 
 
 def lineage_rows(frame: Frame) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from kg.graph.iris import Iris
 from kg.model import Reading
 from kg.resolve import Resolution
 from kg.resolve.claims import stated
+from kg.resolve.periods import days_of
 
 
 def redirects_graph(base: str) -> str:
@@ -51,5 +52,5 @@ def _derived(reading: Reading, ids: Mapping[str, str], iris: Iris) -> Iterator[s
         yield iris.participation(ids[part.event], ids[part.person], part.role)
     for speech in reading.speeches:
         yield iris.deed("speech", article, speech.evidence, ids[speech.person])
-    frame = Frame(Resolution((reading,), {article: ids}, {}, {}), reading, iris, ids)
+    frame = Frame(Resolution((reading,), {article: ids}, {}, {}), reading, iris, ids, days_of(reading))
     yield from (claim_iri(frame, claim) for claim in stated(reading, ids))

@@ -13,7 +13,7 @@ from kg.resolve.documents import citations_of
 from kg.resolve.events import events_of
 from kg.resolve.judged import judged_of
 from kg.resolve.organ_names import canonical, short_name
-from kg.resolve.organs import is_own
+from kg.resolve.organs import Context, is_own
 from kg.resolve.person_names import block_of
 from kg.resolve.persons import ARTICLE, bearers_of
 from kg.text.letters import toneless
@@ -88,14 +88,14 @@ def _best(kind: str, ours: list[Place], theirs: list[Place], side: Callable[[str
 
 def _tokens(reading: Reading, ids: Mapping[str, str]) -> Iterator[tuple[str, str, Hashable]]:
     """Yield kind, local key and what a record has in common with those that it may be one with."""
-    nothing = judged_of(())
+    nothing, context = judged_of(()), Context(reading)
     for named in bearers_of(reading, ids, nothing):
         yield "person", named.key, block_of(named.name)
         for kind, tie in named.ties:
             if kind != ARTICLE:
                 yield from (("person", named.key, (tie, part)) for part in _without_one(named.name))
     for organ in reading.organs:
-        if not is_own(organ, reading):
+        if not is_own(organ, context):
             yield "organ", organ.key, toneless(canonical(short_name(organ.name) or organ.name))
             yield "organ", organ.key, frozenset(canonical(organ.name).split())
     for cited in citations_of(reading, ids, nothing):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 
-from kg.model import Organ, Reading
+from kg.model import Organ
 from kg.reference import FIRST_LIST, REFORM, District, districts
 from kg.resolve.keys import folded
 
@@ -61,12 +61,12 @@ def only_district(found: tuple[District, ...], days: tuple[date, date] | None) -
     return found[0] if known and len(found) == 1 else None
 
 
-def home_of(organ: Organ, reading: Reading, province: str | None) -> str | None:
+def home_of(organ: Organ, text: str, province: str | None) -> str | None:
     """Return what tells an organ of a district from its namesakes elsewhere.
 
     Args:
-        organ: an organ of `reading`.
-        reading: the article.
+        organ: an organ of an article.
+        text: the article's text.
         province: folded name of the one province whose organs the article names, None where it names none or several.
 
     Returns:
@@ -76,16 +76,16 @@ def home_of(organ: Organ, reading: Reading, province: str | None) -> str | None:
     provinces = {folded(district.province) for district in districts_of_organ(organ)}
     if len(provinces) < 2:  # noqa: PLR2004 - no namesake
         return ""
-    said = {found for one in organ.mentions for found in _owners(reading.article.text, one.span.end, provinces)}
+    said = {found for one in organ.mentions for found in _owners(text, one.span.end, provinces)}
     if not said and province in provinces:
         return province
     return min(said) if len(said) == 1 else None
 
 
 def _owners(text: str, at: int, provinces: set[str]) -> Iterator[str]:
-    after = folded(text[at : at + _WINDOW])
-    found = _OWNER.match(" " + after)
-    rest = (" " + after)[found.end() :] if found else ""
+    after = " " + folded(text[at : at + _WINDOW])
+    found = _OWNER.match(after)
+    rest = after[found.end() :] if found else ""
     yield from (name for name in provinces if re.match(rf"{re.escape(name)}\b", rest))
 
 

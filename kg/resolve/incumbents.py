@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.model import Attestation, Event, Holding, Organ, Reading
 from kg.resolve.keys import folded, stable_id
-from kg.resolve.organs import is_own
+from kg.resolve.organs import Context, is_own
 from kg.resolve.posts import headed_by, is_head
 from kg.resolve.stated import OVER, SETTLES, Stated
 
@@ -29,10 +29,10 @@ def bearers_stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]
     """Yield what `reading` states of chairs, heads and deputies; `ids` turns its local keys into stable ids."""
     for event in reading.events:
         yield from _chairs(event, reading, ids)
-    organs = {organ.key: organ for organ in reading.organs}
+    context, organs = Context(reading), {organ.key: organ for organ in reading.organs}
     for holding in reading.holdings:
         organ = organs.get(holding.organ or "")
-        if organ and not is_own(organ, reading):
+        if organ and not is_own(organ, context):
             for one in holding.attestations:
                 yield from _post(holding, organ, one, reading, ids)
 

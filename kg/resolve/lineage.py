@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from kg.model import Holding, Organ, PartialDate, Reading
+from kg.model import Holding, Organ, PartialDate
 from kg.reference import REFORM, Province, merged_provinces, organ_changes
 from kg.resolve.keys import folded
 from kg.resolve.organ_names import ownerless
-from kg.resolve.organs import is_own, named_organ_id, place_of
-from kg.resolve.periods import days_of, period_of
+from kg.resolve.organs import Context, is_own, named_organ_id, place_of
+from kg.resolve.periods import period_of
 from kg.resolve.posts import is_crowded, leads_area
 
 _TERM_YEARS = 5
@@ -37,15 +37,22 @@ class Line:
     """Organs and areas that had gone into those that the person leads or serves."""
 
 
-def line_of(holdings: Iterable[tuple[Holding, Organ]], reading: Reading, ids: Mapping[str, str]) -> Line:
-    """Return the line of a person by the posts that an article gives it; `ids` as organs are compared."""
+def line_of(holdings: Iterable[Holding], organs: Mapping[str, Organ], context: Context, ids: Mapping[str, str]) -> Line:
+    """Return the line of a person by the posts that an article gives it.
+
+    Args:
+        holdings: those of the person.
+        organs: those of the article, by local key.
+        context: the article.
+        ids: local key -> id, as organs are compared.
+    """
     left, entered = set[str](), set[str]()
-    days = days_of(reading)
-    organs = {organ.key: organ for organ in reading.organs}
-    for holding, organ in holdings:
-        if is_own(organ, reading) or is_crowded(holding.title, organ) or days is None:
+    days = context.days
+    for holding in holdings:
+        organ = organs.get(holding.organ or "")
+        if organ is None or days is None or is_own(organ, context) or is_crowded(holding.title, organ):
             continue
-        years = _years(holding, reading.article.published)
+        years = _years(holding, context.reading.article.published)
         place = folded(place_of(organ, organs) or "")
         for day, tokens in _before(holding, organ, ids[organ.key], place):
             if days[1] < day and any(0 <= day.year - year <= _TERM_YEARS for year in years):

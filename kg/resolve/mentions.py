@@ -7,7 +7,7 @@ from kg.resolve.compare import Side
 from kg.resolve.documents import citations_of
 from kg.resolve.events import events_of
 from kg.resolve.judged import judged_of
-from kg.resolve.organs import organ_block
+from kg.resolve.organs import Context, organ_block
 from kg.resolve.person_names import block_of
 
 Record = Person | Organ | Document | Event
@@ -54,7 +54,7 @@ def _block(side: Side, record: Record) -> str:
     if isinstance(record, Person):
         return block_of(record.name)
     if isinstance(record, Organ):
-        return organ_block(record, reading)
+        return organ_block(record, Context(reading))
     if isinstance(record, Document):
         return next(one.reach for one in citations_of(reading, side.ids, nothing) if one.key == record.key)
     return next(one.block for one in events_of(reading, side.ids, nothing) if one.key == record.key)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
 
 from kg.model import Organ, Reading
 from kg.reference import KnownOrgan, organs
@@ -32,35 +34,54 @@ def is_local(organ: Organ) -> bool:
     return organ.local or bool(_NAMELESS_AREA.search(name) or _NUMBERED_AREA.search(name))
 
 
-def is_own(organ: Organ, reading: Reading) -> bool:
+@dataclass(frozen=True)
+class Context:
+    """An article, and what it says as a whole that tells organs of one name apart: worked out once for all of them."""
+
+    reading: Reading
+
+    @cached_property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day that the article can be of, None where nothing tells."""
+        return days_of(self.reading)
+
+    @cached_property
+    def province(self) -> str | None:
+        """The folded name of the province whose organs the article names, None where it names none or several."""
+        of_provinces = (organ for organ in self.reading.organs if organ.level == "province" and not is_local(organ))
+        places = {folded(organ.place) for organ in of_provinces if organ.place}
+        return min(places) if len(places) == 1 else None
+
+
+def is_own(organ: Organ, context: Context) -> bool:
     """Return whether the organ is its article's own: local, or of a district whose namesakes are not told from it."""
-    return is_local(organ) or home(organ, reading) is None
+    return is_local(organ) or home(organ, context) is None
 
 
-def home(organ: Organ, reading: Reading) -> str | None:
+def home(organ: Organ, context: Context) -> str | None:
     """Return the province that tells an organ of a district from its namesakes (`kg.resolve.districts.home_of`)."""
-    return home_of(organ, reading, only_province(reading)) if organ.level == "district" else ""
+    return home_of(organ, context.reading.article.text, context.province) if organ.level == "district" else ""
 
 
-def organ_block(organ: Organ, reading: Reading) -> str:
+def organ_block(organ: Organ, context: Context) -> str:
     """Return the key under which an organ of an article is looked for.
 
     Its canonical name; the province of its district, where several have that name; the day it was formed anew, where
     another organ had the name before; its article, where it is local or where the article leaves open which of several
     it means.
     """
-    period, where = period_of(organ.name, days_of(reading)), home(organ, reading)
+    period, where = period_of(organ.name, context.days), home(organ, context)
     key = _key(organ.name, period or "", where or "")
-    return f"{key}{_OWN}{reading.article.id}" if period is None or is_own(organ, reading) else key
+    return f"{key}{_OWN}{context.reading.article.id}" if period is None or is_own(organ, context) else key
 
 
-def organ_id(organ: Organ, reading: Reading, judged: Judged) -> str:
+def organ_id(organ: Organ, context: Context, judged: Judged) -> str:
     """Return the organ's stable id, made of what it is looked for by (`organ_block`).
 
     Judgements join names, and take a mention out of what its name would join.
     """
-    name, _, own = judged.key("organ", organ_block(organ, reading)).partition(_OWN)
-    side = _side(judged, judged.marks("organ", reading.article.id, organ.mentions))
+    name, _, own = judged.key("organ", organ_block(organ, context)).partition(_OWN)
+    side = _side(judged, judged.marks("organ", context.reading.article.id, organ.mentions))
     return stable_id("organ", name, name, own, *([side] if side else []))
 
 
@@ -92,7 +113,8 @@ def _known() -> dict[str, KnownOrgan]:
 
 def organ_ids(reading: Reading, judged: Judged) -> dict[str, str]:
     """Return local key -> stable id of every organ of `reading`."""
-    return {organ.key: organ_id(organ, reading, judged) for organ in reading.organs}
+    context = Context(reading)
+    return {organ.key: organ_id(organ, context, judged) for organ in reading.organs}
 
 
 def meeting_ids(reading: Reading, ids: Mapping[str, str]) -> dict[str, str]:
@@ -100,21 +122,14 @@ def meeting_ids(reading: Reading, ids: Mapping[str, str]) -> dict[str, str]:
 
     `ids` gives the ids of the organs of `reading`.
     """
-    days = days_of(reading)
+    context = Context(reading)
     found = {organ.key: ids[organ.key] for organ in reading.organs}
     for organ in reading.organs:
         short = short_name(organ.name)
-        period = period_of(short, days) if short and not is_own(organ, reading) else None
+        period = period_of(short, context.days) if short and not is_own(organ, context) else None
         if short and period is not None:
-            found[organ.key] = named_organ_id(short, period, home(organ, reading) or "")
+            found[organ.key] = named_organ_id(short, period, home(organ, context) or "")
     return found
-
-
-def only_province(reading: Reading) -> str | None:
-    """Return the folded name of the province whose organs an article names, None where it names none or several."""
-    organs = [organ for organ in reading.organs if organ.level == "province" and organ.place and not is_local(organ)]
-    places = {folded(organ.place or "") for organ in organs}
-    return min(places) if len(places) == 1 else None
 
 
 def place_of(organ: Organ, organs: Mapping[str, Organ]) -> str | None:
@@ -125,7 +140,8 @@ def place_of(organ: Organ, organs: Mapping[str, Organ]) -> str | None:
 
 def shared_organs(reading: Reading) -> frozenset[str]:
     """Return the local keys of the organs that other articles can name too (all but the local ones)."""
-    return frozenset(organ.key for organ in reading.organs if not is_own(organ, reading))
+    context = Context(reading)
+    return frozenset(organ.key for organ in reading.organs if not is_own(organ, context))
 
 
 def _side(judged: Judged, marks: frozenset[str]) -> str:

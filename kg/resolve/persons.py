@@ -20,7 +20,7 @@ from kg.resolve.judged import NO_MARKS, Judged, settle
 from kg.resolve.keys import folded, stable_id
 from kg.resolve.lineage import line_of
 from kg.resolve.organ_names import ownerless
-from kg.resolve.organs import home, is_local, is_own, meeting_ids, only_province
+from kg.resolve.organs import Context, home, is_local, is_own, meeting_ids
 from kg.resolve.person_names import block_of
 from kg.resolve.posts import circles, is_crowded, stands_alone
 
@@ -120,47 +120,46 @@ def _person_id(group: Iterable[Named], side: str) -> str:
 
 def bearers_of(reading: Reading, ids: Mapping[str, str], judged: Judged) -> Iterator[Named]:
     """Yield the persons of an article; `ids` gives the ids of its organs and events."""
-    article = reading.article.id
-    ties, met = _ties(reading, ids), meeting_ids(reading, ids)
+    article, context, met = reading.article.id, Context(reading), {**ids, **meeting_ids(reading, ids)}
     organs = {organ.key: organ for organ in reading.organs}
-    posts: defaultdict[str, list[tuple[Holding, Organ]]] = defaultdict(list)
+    ties = _ties(context, organs, met)
+    posts: defaultdict[str, list[Holding]] = defaultdict(list)
     for holding in reading.holdings:
-        if holding.organ:
-            posts[holding.person].append((holding, organs[holding.organ]))
+        posts[holding.person].append(holding)
     for person in reading.persons:
         marks = judged.marks("person", article, person.mentions)
         own = frozenset(ties[person.key]) or frozenset({(ARTICLE, article)})
-        line = line_of(posts[person.key], reading, met)
+        line = line_of(posts[person.key], organs, context, met)
         yield Named(article, person.key, person.name, own, marks, line.left, line.entered)
 
 
-def _ties(reading: Reading, ids: Mapping[str, str]) -> defaultdict[str, set[Tie]]:
-    organs = {organ.key: organ for organ in reading.organs}
-    met, province = {**ids, **meeting_ids(reading, ids)}, only_province(reading)
+def _ties(context: Context, organs: Mapping[str, Organ], met: Mapping[str, str]) -> defaultdict[str, set[Tie]]:
+    """Return local key -> ties of each person; `met` gives the ids of organs as they are compared, and of events."""
+    reading = context.reading
     ties: defaultdict[str, set[Tie]] = defaultdict(set)
     for holding in reading.holdings:
-        ties[holding.person].update(_of_post(holding, organs.get(holding.organ or ""), reading, met))
+        ties[holding.person].update(_of_post(holding, organs.get(holding.organ or ""), context, met))
         if holding.organ and not is_crowded(holding.title, organs[holding.organ]):
-            ties[holding.person].update(_in_province(organs[holding.organ], province))
+            ties[holding.person].update(_in_province(organs[holding.organ], context.province))
     names = Counter(block_of(person.name) for person in reading.persons)
     alone = {person.key for person in reading.persons if names[block_of(person.name)] == 1}
     for part in reading.participations:
         if part.person in alone:
-            ties[part.person].add((EVENT, ids[part.event]))
+            ties[part.person].add((EVENT, met[part.event]))
     return ties
 
 
-def _of_post(holding: Holding, organ: Organ | None, reading: Reading, ids: Mapping[str, str]) -> Iterator[Tie]:
+def _of_post(holding: Holding, organ: Organ | None, context: Context, ids: Mapping[str, str]) -> Iterator[Tie]:
     if stands_alone(holding.title):
         yield OFFICE, f"office/{folded(holding.title)}"
     if organ is None:
         return
-    if is_own(organ, reading):
+    if is_own(organ, context):
         yield OWN_ORGAN, ids[organ.key]
     elif not is_crowded(holding.title, organ):
         yield ORGAN, ids[organ.key]
-        where = home(organ, reading) or ""
-        yield from ((CIRCLE, f"circle/{one}") for one in circles(holding, organ, where, reading.article.published))
+        where, published = home(organ, context) or "", context.reading.article.published
+        yield from ((CIRCLE, f"circle/{one}") for one in circles(holding, organ, where, published))
 
 
 def _in_province(organ: Organ, province: str | None) -> Iterator[Tie]:

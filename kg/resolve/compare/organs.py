@@ -9,7 +9,7 @@ from kg.model import Organ
 from kg.resolve.compare.ground import Comparison, Ground, Side, concluded, weighed
 from kg.resolve.keys import folded
 from kg.resolve.organ_names import canonical, short_name
-from kg.resolve.organs import home, is_local, is_own
+from kg.resolve.organs import Context, home, is_local, is_own
 from kg.schema import organ_kinds, terms
 from kg.text.letters import toneless
 
@@ -24,11 +24,12 @@ def compare_organs(one: Side, other: Side) -> Comparison:
     """Return what speaks for and against two organs being one."""
     mine, theirs = _organ(one), _organ(other)
     if canonical(mine.name) == canonical(theirs.name):
-        homes = home(mine, one.reading), home(theirs, other.reading)
+        here, there = Context(one.reading), Context(other.reading)
+        homes = home(mine, here), home(theirs, there)
         if None not in homes and homes[0] != homes[1]:
             said = ("Of two districts of one name.", "Của hai đơn vị cấp huyện trùng tên.")
             return weighed([Ground("place.other", -0.45, *said)], enough=-0.3)
-        owned = not (is_own(mine, one.reading) or is_own(theirs, other.reading))
+        owned = not (is_own(mine, here) or is_own(theirs, there))
         return _of_one_name(mine, theirs, owned=owned, joined=one.ids[one.key] == other.ids[other.key])
     if _short(mine) == _short(theirs) and not is_local(mine) and not is_local(theirs):
         said = ("Two names of one Party committee.", "Hai tên gọi của một cấp ủy.")
