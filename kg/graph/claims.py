@@ -10,7 +10,7 @@ from kg.graph.rows import TYPE, Row, date, en, plain, vi
 from kg.graph.vocab import DCT, ELI, ORG, RDF, SCHEMA, SKOS, VNKG, document_type_iri
 from kg.model import PartialDate
 from kg.resolve import Ranked
-from kg.resolve.stated import BOUND_TO_A_DAY, Stated, day_of
+from kg.resolve.stated import BOUND_TO_A_DAY, BY_ID, Stated, day_of
 
 _CLAIM, _SUBJECT, _PROPERTY = str(VNKG.Claim), str(VNKG.claimSubject), str(VNKG.claimProperty)
 _VALUE, _RANK, _REASON = str(RDF.value), str(VNKG.claimRank), str(VNKG.reason)
@@ -31,7 +31,6 @@ _PREDICATES = {
     "post": str(ORG.holds),
 }
 _ATTESTED_ON = str(VNKG.attestedOn)
-_BY_ID = BOUND_TO_A_DAY | {"issuer", "organiser"}
 _DOCUMENT_DAY, _DOCUMENT_DATE, _EDTF = str(ELI.date_document), str(DCT.date), str(VNKG.edtfDate)
 
 
@@ -88,7 +87,7 @@ def _predicate(prop: str, value: object) -> str:
 def _value(frame: Frame, prop: str, value: str | PartialDate) -> str:
     if isinstance(value, PartialDate):
         return date(value)
-    if prop in _BY_ID:
+    if prop in BY_ID:
         return frame.iris.of(value)
     if prop == "place":
         return frame.place(value)

@@ -13,12 +13,11 @@ from kg.reference import provinces
 from kg.resolve.clusters import components
 from kg.resolve.grounds import Reason, is_official, is_plausible, weight, why
 from kg.resolve.keys import folded
-from kg.resolve.stated import BOUND_TO_A_DAY, OVER, SETTLES, Stated, Value
+from kg.resolve.stated import BOUND_TO_A_DAY, BY_ID, OVER, SETTLES, Stated, Value
 
 NEVER_DISPUTED = frozenset({"organiser", "short_name", "rank", "degree"})
 """Properties that may rightly have several values, at once or in time."""
 _MAY_BE_SHORTENED = frozenset({"date", "start", "end", "title"})
-_BY_ID = BOUND_TO_A_DAY | {"issuer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def _ranked_values(claims: Sequence[Stated]) -> list[Ranked]:
     if len(order) == 1:
         return [Ranked(claim, "normal", None, claim.value == direct) for claim in claims]
     won, shown = why(support[best], support[order[1]], claims), _shown(direct)
-    if claims[0].property in _BY_ID:  # no words
+    if claims[0].property in BY_ID:
         lost = Reason("Another value is preferred.", "Giá trị khác được chọn.")
     else:
         lost = Reason(f"Another value is preferred: {shown}.", f"Giá trị khác được chọn: {shown}.")

@@ -10,6 +10,8 @@ SETTLES, OVER = "", "over "
 """Forms that are no values: it ends any dispute of its group; it ends one in which the form behind it takes part."""
 BOUND_TO_A_DAY = frozenset({"chair", "holder", "post"})
 """Properties whose values exclude one another on one day alone."""
+BY_ID = BOUND_TO_A_DAY | {"issuer", "organiser"}
+"""Properties whose value is the id of a person, an organ or a post, no words."""
 
 Value = str | PartialDate
 """Words, the id of an organ, a person or a post, or a date."""

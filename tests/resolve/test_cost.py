@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from kg.model import Article, Evidence, Span
-from kg.resolve.claims import Stated
 from kg.resolve.rank import rank
+from kg.resolve.stated import Stated
 
 _WORDS = Evidence(Span(0, 1), "x", "test.rule")
 _FEW, _MANY = 200, 800
