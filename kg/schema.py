@@ -187,6 +187,20 @@ def terms(table: str) -> tuple[Term, ...]:
     )
 
 
+def term_of(table: str, notation: str) -> Term:
+    """Return a concept of a list by its notation.
+
+    Raises:
+        KeyError: no such notation; a bug of the extractor.
+    """
+    return _by_notation(table)[notation]
+
+
+@cache
+def _by_notation(table: str) -> dict[str, Term]:
+    return {term.notation: term for term in terms(table)}
+
+
 @cache
 def congress_terms() -> tuple[CongressTerm, ...]:
     """Return the Party congresses and the legislatures, each in order; DataError on a bad row."""

@@ -90,9 +90,9 @@ def _said(kind: str, side: Side) -> Iterator[str]:
 
 def _status(notation: str) -> str:
     """Return the status of an attestation in the language of the command."""
-    from kg.schema import terms
+    from kg.schema import term_of
 
-    (term,) = (one for one in terms("attestation_statuses") if one.notation == notation)
+    term = term_of("attestation_statuses", notation)
     return (term.label if current_language() == "vi" else term.label_en).lower()
 
 

@@ -9,7 +9,7 @@ from kg.graph.iris import Iris
 from kg.graph.rows import Row, boolean, en, plain, typed, vi
 from kg.graph.vocab import ORG, PROV, SKOS, VNKG, concept, document_type_iri
 from kg.resolve.keys import folded
-from kg.schema import TERM_TABLES, Term, Title, congress_terms, document_types, terms, titles
+from kg.schema import TERM_TABLES, Title, congress_terms, document_types, term_of, titles
 
 _CONCEPT, _ROLE, _PROV_ROLE = str(SKOS.Concept), str(ORG.Role), str(PROV.Role)
 _LABEL, _NOTATION, _BROADER = str(SKOS.prefLabel), str(SKOS.notation), str(SKOS.broader)
@@ -35,7 +35,7 @@ def definition(scheme: str, notation: str, iris: Iris) -> tuple[Row, ...]:
     if scheme == "congress-term":
         iri = str(concept(scheme, notation))
         return (*typed(iri, _CONCEPT), (iri, _NOTATION, plain(notation)), *_term_labels(iri, notation))
-    term = _terms(TERM_TABLES[scheme])[notation]
+    term = term_of(TERM_TABLES[scheme], notation)
     iri = str(concept(scheme, notation))
     classes = (_CONCEPT, _PROV_ROLE) if scheme == "participation-role" else (_CONCEPT,)
     labels = ((iri, _LABEL, vi(term.label)), (iri, _LABEL, en(term.label_en)))
@@ -76,11 +76,6 @@ def _term_labels(iri: str, notation: str) -> Iterator[Row]:
     else:
         yield iri, _LABEL, vi(f"Quốc hội khóa {term.number}")
         yield iri, _LABEL, en(f"National Assembly, legislature {term.number}")
-
-
-@cache
-def _terms(table: str) -> dict[str, Term]:
-    return {term.notation: term for term in terms(table)}
 
 
 @cache

@@ -10,7 +10,7 @@ from kg.resolve.compare.ground import Comparison, Ground, Side, concluded, weigh
 from kg.resolve.keys import folded
 from kg.resolve.organ_names import canonical, short_name
 from kg.resolve.organs import Context, home, is_local, is_own
-from kg.schema import organ_kinds, terms
+from kg.schema import organ_kinds, term_of
 from kg.text.letters import toneless
 
 _Label = tuple[str, str]
@@ -67,7 +67,7 @@ def _against(mine: Organ, theirs: Organ) -> list[Ground]:
         said = (f"Of two places: {mine.place}, {theirs.place}.", f"Của hai nơi: {mine.place}, {theirs.place}.")
         grounds.append(Ground("place.other", -0.45, *said))
     elif mine.level and theirs.level and mine.level != theirs.level:
-        grounds.append(_unlike("level", -0.35, _levels()[mine.level], _levels()[theirs.level]))
+        grounds.append(_unlike("level", -0.35, _level(mine.level), _level(theirs.level)))
     grounds += _of_words(one, other, owned=not (is_local(mine) or is_local(theirs)))
     if mine.kind != theirs.kind:
         grounds.append(_unlike("kind", -0.3, _kinds()[mine.kind], _kinds()[theirs.kind]))
@@ -80,9 +80,9 @@ def _unlike(trait: str, weight: float, mine: _Label, theirs: _Label) -> Ground:
     return Ground(f"{trait}.other", weight, *said)
 
 
-@cache
-def _levels() -> dict[str, _Label]:
-    return {term.notation: (term.label_en, term.label) for term in terms("organ_levels")}
+def _level(notation: str) -> _Label:
+    level = term_of("organ_levels", notation)
+    return level.label_en, level.label
 
 
 @cache
