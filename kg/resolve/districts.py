@@ -34,7 +34,7 @@ def districts_of_organ(organ: Organ) -> tuple[District, ...]:
     name, place = folded(organ.name), folded(organ.place)
     found = _COMMITTEE.search(name)
     if found and found["name"] == place:
-        return districts_named(_UNIT_OF_COMMITTEE[found[1]], place)
+        return _by_name().get((_UNIT_OF_COMMITTEE[found[1]], place), ())
     return districts_of_place(name) if name.endswith(f" {place}") else ()
 
 
@@ -42,12 +42,7 @@ def districts_of_organ(organ: Organ) -> tuple[District, ...]:
 def districts_of_place(words: str) -> tuple[District, ...]:
     """Return the districts of the unit and name with which the words of a place end (`thành phố Vinh`)."""
     found = _PLACED.search(folded(words))
-    return districts_named(_SHORT.get(found["unit"], found["unit"]), found["name"]) if found else ()
-
-
-def districts_named(unit: str, name: str) -> tuple[District, ...]:
-    """Return all districts of this unit and name, whichever province they were in; case and tone placement aside."""
-    return _by_name().get((folded(unit), folded(name)), ())
+    return _by_name().get((_SHORT.get(found["unit"], found["unit"]), found["name"]), ()) if found else ()
 
 
 def only_district(found: tuple[District, ...], days: tuple[date, date] | None) -> District | None:
@@ -91,6 +86,7 @@ def _owners(text: str, at: int, provinces: set[str]) -> Iterator[str]:
 
 @cache
 def _by_name() -> dict[tuple[str, str], tuple[District, ...]]:
+    """Return unit and name, both folded, -> all districts that had them, whichever province they were in."""
     found: defaultdict[tuple[str, str], tuple[District, ...]] = defaultdict(tuple)
     for district in districts():
         found[folded(district.unit), folded(district.name)] += (district,)
