@@ -50,7 +50,7 @@ def claim_rows(frame: Frame, ranked: Ranked) -> Iterator[Row]:
     if claim.property in BOUND_TO_A_DAY:
         if not ranked.reason:
             return
-        yield iri, _ATTESTED_ON, date(PartialDate(*map(int, day_of(claim).split("-"))))
+        yield iri, _ATTESTED_ON, date(PartialDate.from_iso(day_of(claim)))
     if claim.property == "place":
         yield from place_rows(frame, str(claim.value))
     yield iri, TYPE, _CLAIM

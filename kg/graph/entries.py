@@ -44,7 +44,7 @@ def entry_rows(frame: Frame, table: str, key: str, source: Source) -> Iterator[R
     yield entry, _LABEL, vi(in_vietnamese)
     yield entry, _LABEL, en(in_english)
     yield entry, _URL, uri(source.address)
-    yield entry, _CREATED, date(PartialDate(source.read.year, source.read.month, source.read.day))
+    yield entry, _CREATED, date(PartialDate.of(source.read))
     yield entry, _RIGHTS, plain(source.licence)
 
 
@@ -59,7 +59,7 @@ def organ_entry_rows(frame: Frame, organ: Organ) -> Iterator[Row]:
         yield entry, _SUBJECT, iri
         for prop, day in ((_FOUNDED, known.since), (_ENDED, known.until)):
             if day:
-                yield entry, prop, date(PartialDate(*map(int, day.split("-"))))
+                yield entry, prop, date(PartialDate.from_iso(day))
 
 
 def place_entry_rows(frame: Frame, name: str) -> Iterator[Row]:
@@ -87,7 +87,7 @@ def document_entry_rows(frame: Frame, document: str) -> Iterator[Row]:
     yield from entry_rows(frame, "document", known.id, known.source)
     yield entry, _SUBJECT, frame.iris.of(document)
     yield entry, _SYMBOL, plain(known.symbol)
-    yield entry, _DATE, date(PartialDate(known.date.year, known.date.month, known.date.day))
+    yield entry, _DATE, date(PartialDate.of(known.date))
     if known.title:
         yield entry, _TITLE, vi(known.title)
     for name in known.issuers:

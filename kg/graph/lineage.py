@@ -90,7 +90,7 @@ def _by_organ(*, back: bool) -> dict[str, tuple[_Known, ...]]:
 
 
 def _rows(frame: Frame, known: _Known) -> Iterator[Row]:
-    day = PartialDate(*map(int, known.change.date.split("-")))
+    day = PartialDate.from_iso(known.change.date)
     iri = frame.iris.change(known.change.kind, sorted(known.originals), sorted(known.results), day)
     frame.use("change-kind", known.change.kind)
     yield iri, TYPE, _CHANGE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -62,6 +63,16 @@ class PartialDate:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """Return a day that is known in full."""
+        return cls(day.year, day.month, day.day)
+
+    @classmethod
+    def from_iso(cls, text: str) -> PartialDate:
+        """Return what ISO 8601 writes as `2023-11-14`, `2023-11` or `2023`."""
+        return cls(*map(int, text.split("-")))
 
     @property
     def edtf(self) -> str:

@@ -44,7 +44,7 @@ def replaced_by(known: KnownDocument) -> tuple[KnownDocument, ...]:
 @cache
 def document_id(known: KnownDocument) -> str:
     """Return the id that a full citation of the document gets."""
-    day = PartialDate(known.date.year, known.date.month, known.date.day)
+    day = PartialDate.of(known.date)
     name = f"{known.type} {known.symbol}"
     cited = Document("d", known.type, name, (), symbol=known.symbol, dates=(Claim(day, _WORDS),))
     reading = Reading(Article("", "", ""), documents=(cited,))
