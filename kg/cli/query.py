@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from kg.cli.command import option, vnkg_command
 from kg.cli.output import emit_results
+from kg.cli.query_text import query_text
 from kg.cli.stores import opened, store_option
 from kg.cli.words import Words
 
@@ -55,7 +55,7 @@ def command(
 
     if sparql is not None and file is not None:
         raise click.UsageError(_BOTH.say())
-    text = sparql if sparql is not None else _read(file)
+    text = sparql if sparql is not None else query_text(file)
     with opened(store) as graph:
         asked = run(graph, text)
         if limit:
@@ -65,21 +65,3 @@ def command(
             click.echo("\n".join((_PLAN.say(), *plan(graph, text))))
             return
         emit_results(asked, graph, form)
-
-
-def _read(file: Path | None) -> str:
-    """Return the query in `file`, or on standard input.
-
-    Raises:
-        KgError: it is not UTF-8 text.
-    """
-    from kg.errors import KgError
-
-    data = file.read_bytes() if file else sys.stdin.buffer.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise KgError(
-            f"{file or '-'}: not UTF-8 at byte {error.start}; save the query as UTF-8",
-            f"{file or '-'}: không phải UTF-8 ở byte {error.start}; hãy lưu truy vấn dạng UTF-8",
-        ) from error

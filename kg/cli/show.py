@@ -12,6 +12,7 @@ from kg.cli.anything import find_any
 from kg.cli.command import option, vnkg_command
 from kg.cli.output import data_stream, tell
 from kg.cli.progress import bar
+from kg.cli.query_text import query_text
 from kg.cli.stores import opened, store_option
 from kg.cli.understood import tell_understood
 from kg.cli.words import Words, current_language
@@ -162,14 +163,7 @@ def _answer(graph: GraphStore, whole: GraphView, file: Path) -> GraphView:
     from kg.query.labels import short
     from kg.render.selection import constructed, induced
 
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise KgError(
-            f"{file}: not UTF-8 at byte {error.start}; save the query as UTF-8",
-            f"{file}: không phải UTF-8 ở byte {error.start}; hãy lưu truy vấn dạng UTF-8",
-        ) from error
-    results = run(graph, text)
+    results = run(graph, query_text(file))
     if isinstance(results, QueryBoolean):
         raise KgError(
             f"{file}: an ASK names nothing to draw; use SELECT or CONSTRUCT",
