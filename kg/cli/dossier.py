@@ -46,13 +46,13 @@ def command(name: str, store: Path, output: Path, kind: str | None) -> None:
     from kg.render.dossier import dossier
     from kg.render.entity_facts import entity
     from kg.render.paper import pdf
+    from kg.render.reading import texts_of
 
     with opened(store) as graph:
         iri = _only(graph, name, kind)
         facts = Store()
         facts.bulk_extend(graph.facts())
-        texts = (lambda article: graph.text(article.rpartition("/")[2])) if graph.keeps_texts else None
-        found = entity(facts, iri, current_language(), texts)
+        found = entity(facts, iri, current_language(), texts_of(graph))
     assert found is not None, iri  # noqa: S101 - it was found in this very store
     html = dossier(found, language=current_language())
     written = pdf(html) if output.suffix.lower() == ".pdf" else html.encode("utf-8")

@@ -42,4 +42,9 @@ def view_of(store: GraphStore) -> GraphView:
     """
     facts = Store()
     facts.bulk_extend(store.facts())
-    return view(facts, (lambda article: store.text(article.rpartition("/")[2])) if store.keeps_texts else None)
+    return view(facts, texts_of(store))
+
+
+def texts_of(store: GraphStore) -> Texts | None:
+    """Return what gives the text of an article of the store, None where it keeps none."""
+    return (lambda article: store.text(article.rpartition("/")[2])) if store.keeps_texts else None
