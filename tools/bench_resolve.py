@@ -15,7 +15,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 from contested import contested
@@ -46,7 +45,7 @@ def main(numbers: list[int]) -> None:
         for world, source in (("agreeing", _agreeing), ("contested", _contested)):
             file = Path(name) / "readings"
             with file.open("wb") as stream:
-                for raw in islice(source(max(numbers)), max(numbers)):
+                for raw in source(max(numbers)):
                     pickle.dump(extract(raw), stream)
             _measure(world, file, sorted(numbers))
 

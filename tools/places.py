@@ -146,6 +146,10 @@ def districts_of(places: list[str]) -> list[str]:
     )
 
 
+def _write(table: Path, head: str, lines: list[str]) -> None:
+    table.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main() -> int:
     """Write the tables; exit 1 with one line if the package is missing."""
     spec = find_spec("vietnamadminunits")
@@ -154,19 +158,11 @@ def main() -> int:
         return 1
     folder = Path(spec.origin).parent / "data"
     places, communes = rows_of(folder / "dataset.db")
-    (DATA / "reference" / "provinces.tsv").write_text(
-        REFERENCE_HEAD + "\n".join(provinces_of(folder)) + "\n", encoding="utf-8"
-    )
-    (DATA / "reference" / "communes.tsv").write_text(
-        COMMUNES_HEAD + "\n".join(kept_communes_of(folder)) + "\n", encoding="utf-8"
-    )
-    (DATA / "reference" / "districts.tsv").write_text(
-        DISTRICTS_HEAD + "\n".join(districts_of(places)) + "\n", encoding="utf-8"
-    )
-    (LEXICON / "places.tsv").write_text(
-        "name\tunit\tlevel\tprovince\tuntil\n" + "\n".join(places) + "\n", encoding="utf-8"
-    )
-    (LEXICON / "communes.tsv").write_text("name\n" + "\n".join(communes) + "\n", encoding="utf-8")
+    _write(DATA / "reference" / "provinces.tsv", REFERENCE_HEAD, provinces_of(folder))
+    _write(DATA / "reference" / "communes.tsv", COMMUNES_HEAD, kept_communes_of(folder))
+    _write(DATA / "reference" / "districts.tsv", DISTRICTS_HEAD, districts_of(places))
+    _write(LEXICON / "places.tsv", "name\tunit\tlevel\tprovince\tuntil\n", places)
+    _write(LEXICON / "communes.tsv", "name\n", communes)
     print(f"{len(places)} provinces and districts, {len(communes)} communes")
     return 0
 
