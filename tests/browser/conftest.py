@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,17 @@ class Watch:
     def _dialog(self, dialog: Any) -> None:
         self.trouble.append(f"dialog: {dialog.message}")
         dialog.dismiss()
+
+
+@contextmanager
+def watched(chromium: Browser, *, width: int = 1280, height: int = 800, **options: Any) -> Iterator[tuple[Page, Watch]]:
+    """Yield a tab (`options` as `Browser.new_context` takes them) and what it does that nobody asked for."""
+    watch = Watch()
+    context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+    tab = context.new_page()
+    watch.follow(tab)
+    yield tab, watch
+    context.close()
 
 
 @pytest.fixture

@@ -22,6 +22,16 @@ def quote(
     return Quote(exact, source, before, after, "test.hand", 0.9, status, on)
 
 
+NARROWED: tuple[tuple[dict[str, str], int], ...] = (
+    ({"rel": "holds"}, 6),
+    ({"conflicts": "1"}, 2),
+    ({"sources": "2"}, 0),
+    ({"from": "2024", "until": "2024", "rel": "about"}, 1),
+    ({"branch": ID + "ubnd", "rel": "part-of"}, 1),
+    ({"hide": "person"}, 5),
+)
+"""Filters of an address, and how many ties of the graph each leaves."""
+
 CHAIRED = quote("chủ trì hội nghị", "Đồng chí Nguyễn Thị Hạnh ", " tại thành phố Sơn Lam.")
 HEADS = quote("Bí thư Tỉnh ủy Sơn Lam", "", " Nguyễn Thị Hạnh phát biểu.", status="current", on="2024-03-12")
 

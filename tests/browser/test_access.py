@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from kg.cli.group import root
 from kg.resources import resource
 from tests.browser.axe import violations
+from tests.serve.conftest import build
 from tests.serve.running import Server, running
 
 CLASSES = {
@@ -43,8 +44,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a store of some sample articles."""
     store = tmp_path_factory.mktemp("access") / "store"
     articles = sorted(resource("data/articles").glob("*.txt"))[:6]
-    result = CliRunner().invoke(root, ["build", *map(str, articles), "--store", str(store)])
-    assert result.exit_code == 0, result.stderr
+    build(store, *articles)
     return store
 
 

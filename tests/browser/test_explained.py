@@ -14,7 +14,7 @@ from kg.render.explain_page import explain_page
 from kg.render.explained import explained
 from kg.resources import resource
 from kg.text import prepare
-from tests.browser.conftest import Watch
+from tests.browser.conftest import watched
 
 HOSTILE = (
     "Hội nghị <img src=x onerror=window.hit=1> ngày 5/3/2024\n\n"
@@ -32,18 +32,15 @@ def page_of(article: RawArticle) -> str:
 def test_nothing_in_an_article_runs_or_loads(chromium: Browser, tmp_path: Path) -> None:
     file = tmp_path / "explained.html"
     file.write_text(page_of(RawArticle("<b onclick=window.hit=1>", HOSTILE)), encoding="utf-8")
-    watch = Watch()
-    tab = chromium.new_page()
-    watch.follow(tab)
-    tab.goto(file.as_uri())
-    assert tab.evaluate("window.hit") is None
-    assert tab.locator("img, script, body style, svg").count() == 0
-    assert tab.locator("h1").inner_text() == "<b onclick=window.hit=1>"
-    shown = tab.locator("main").inner_text()
-    assert "<img" in shown
-    assert "{{ 7 * 7 }}" in shown
-    assert tab.locator(".tag.person").first.inner_text() == "p1"
-    tab.close()
+    with watched(chromium) as (tab, watch):
+        tab.goto(file.as_uri())
+        assert tab.evaluate("window.hit") is None
+        assert tab.locator("img, script, body style, svg").count() == 0
+        assert tab.locator("h1").inner_text() == "<b onclick=window.hit=1>"
+        shown = tab.locator("main").inner_text()
+        assert "<img" in shown
+        assert "{{ 7 * 7 }}" in shown
+        assert tab.locator(".tag.person").first.inner_text() == "p1"
     assert (watch.requests, watch.trouble) == ([], [])
 
 
@@ -52,16 +49,12 @@ def test_it_fits_a_phone_and_its_tags_lead_to_what_they_name(chromium: Browser, 
     sample = min(resource("data/articles").glob("f01*.txt"))
     file = tmp_path / "explained.html"
     file.write_text(page_of(read_one(str(sample))), encoding="utf-8")
-    watch = Watch()
-    context = chromium.new_context(viewport={"width": 390, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
-    tab = context.new_page()
-    watch.follow(tab)
-    tab.goto(file.as_uri())
-    assert tab.evaluate("document.documentElement.scrollWidth") <= 390
-    paper = tab.evaluate("getComputedStyle(document.body).backgroundColor")
-    assert paper == ("rgb(255, 255, 255)" if scheme == "light" else "rgb(20, 23, 26)")
-    tab.locator(".tag.person").first.click()
-    assert tab.url.endswith("#p1")
-    assert "Lò Văn Sính" in tab.locator("li:target").inner_text()
-    context.close()
+    with watched(chromium, width=390, color_scheme=scheme) as (tab, watch):
+        tab.goto(file.as_uri())
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+        paper = tab.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert paper == ("rgb(255, 255, 255)" if scheme == "light" else "rgb(20, 23, 26)")
+        tab.locator(".tag.person").first.click()
+        assert tab.url.endswith("#p1")
+        assert "Lò Văn Sính" in tab.locator("li:target").inner_text()
     assert (watch.requests, watch.trouble) == ([], [])

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from kg.resources import resource
 from tests.browser.axe import violations
-from tests.browser.conftest import Watch
+from tests.browser.conftest import watched
 from tests.browser.hand_graph import hand_graph
 from tests.browser.showing import PATIENCE, showing
 from tests.browser.test_hostile import PAYLOADS, hostile
@@ -30,12 +30,8 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def tab(chromium: Browser, shown: str) -> Iterator[Page]:
     """Return a tab; afterwards assert that nobody but the server was asked, and that nothing failed unseen."""
-    watch = Watch()
-    context = chromium.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
-    page = context.new_page()
-    watch.follow(page)
-    yield page
-    context.close()
+    with watched(chromium, locale="vi-VN") as (page, watch):
+        yield page
     assert [url for url in watch.requests if not url.startswith((shown, "blob:"))] == []
     assert [line for line in watch.trouble if "ERR_INTERNET_DISCONNECTED" not in line] == []
 
@@ -164,26 +160,24 @@ def attacked(tmp_path_factory: pytest.TempPathFactory, payload: str) -> Iterator
 
 
 def test_nothing_in_any_field_executes(chromium: Browser, attacked: str, payload: str) -> None:
-    watch = Watch()
-    context = chromium.new_context(viewport={"width": 1280, "height": 800})
-    tab = context.new_page()
-    watch.follow(tab)
-    opened(tab, f"{attacked}/explore")
-    tab.locator("#search").fill("hit")
-    for number in range(3):
-        tab.evaluate(f"location.hash = 'node=urn%3A{number}'")
-        expect(tab.locator("#panel .kind")).to_have_text(("Person", "Organ", "Event")[number])
-        expect(tab.locator("#panel h2")).to_contain_text(payload)
-        for summary in tab.locator("#panel summary").all():
-            summary.click()
-        assert tab.locator("#panel img, #panel svg:not(.swatch), #panel script, #panel style, #panel a").count() == 0
-    for view in ("table", "timeline", "career", "path&to=urn%3A2", "tree", "map"):
-        node = "" if view == "tree" else "node=urn%3A0&"
-        tab.evaluate(f"location.hash = '{node}view={view}'")
-        tab.wait_for_timeout(200)
-        assert tab.locator("#sheet img, #sheet script, #sheet style, #sheet a, #tabs img, #trail img").count() == 0
-    assert tab.evaluate("window.hit") is None
-    context.close()
+    with watched(chromium) as (tab, watch):
+        opened(tab, f"{attacked}/explore")
+        tab.locator("#search").fill("hit")
+        for number in range(3):
+            tab.evaluate(f"location.hash = 'node=urn%3A{number}'")
+            expect(tab.locator("#panel .kind")).to_have_text(("Person", "Organ", "Event")[number])
+            expect(tab.locator("#panel h2")).to_contain_text(payload)
+            for summary in tab.locator("#panel summary").all():
+                summary.click()
+            assert (
+                tab.locator("#panel img, #panel svg:not(.swatch), #panel script, #panel style, #panel a").count() == 0
+            )
+        for view in ("table", "timeline", "career", "path&to=urn%3A2", "tree", "map"):
+            node = "" if view == "tree" else "node=urn%3A0&"
+            tab.evaluate(f"location.hash = '{node}view={view}'")
+            tab.wait_for_timeout(200)
+            assert tab.locator("#sheet img, #sheet script, #sheet style, #sheet a, #tabs img, #trail img").count() == 0
+        assert tab.evaluate("window.hit") is None
     assert [url for url in watch.requests if not url.startswith(attacked)] == []
     assert watch.trouble == []
 

@@ -16,6 +16,7 @@ from kg.render.entity_facts import entity
 from kg.resources import resource
 from kg.store import open_embedded
 from tests.browser.pdf_text import page_texts
+from tests.serve.conftest import build
 
 pytestmark = pytest.mark.usefixtures("chromium")
 ARTICLES = 8
@@ -26,8 +27,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a store of some sample articles."""
     store = tmp_path_factory.mktemp("paper") / "store"
     articles = sorted(resource("data/articles").glob("*.txt"))[:ARTICLES]
-    result = CliRunner().invoke(root, ["build", *map(str, articles), "--store", str(store)])
-    assert result.exit_code == 0, result.stderr
+    build(store, *articles)
     return store
 
 

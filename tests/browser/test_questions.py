@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from kg.cli.group import root
 from kg.resources import resource
-from tests.browser.conftest import Watch
+from tests.browser.conftest import watched
+from tests.serve.conftest import build
 from tests.serve.running import running
 
 MOST = 3
@@ -26,9 +27,7 @@ MOST = 3
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a store of the invented sample articles."""
     store = tmp_path_factory.mktemp("questions") / "store"
-    articles = sorted(map(str, resource("data/articles").glob("f*.txt")))
-    result = CliRunner().invoke(root, ["build", *articles, "--store", str(store)])
-    assert result.exit_code == 0, result.stderr
+    build(store, *sorted(resource("data/articles").glob("f*.txt")))
     return store
 
 
@@ -78,15 +77,11 @@ def reader(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Reader
     """Return a reader before the landing page; afterwards assert that few steps were enough and nothing failed."""
     page, width = request.param
     address = request.getfixturevalue(page)
-    watch = Watch()
-    context = chromium.new_context(viewport={"width": width, "height": 900})
-    tab = context.new_page()
-    watch.follow(tab)
-    tab.goto(address)
-    tab.wait_for_selector("html[data-ready=yes]", timeout=60_000)
-    found = Reader(tab)
-    yield found
-    context.close()
+    with watched(chromium, width=width, height=900) as (tab, watch):
+        tab.goto(address)
+        tab.wait_for_selector("html[data-ready=yes]", timeout=60_000)
+        found = Reader(tab)
+        yield found
     assert found.steps <= MOST
     assert watch.trouble == []
     assert {url.partition("/explore")[0].partition("/assets")[0] for url in watch.requests} <= {

@@ -7,12 +7,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
-from kg.cli.group import root
 from kg.resources import resource
-from tests.browser.conftest import Watch
+from tests.browser.conftest import watched
+from tests.serve.conftest import build
 from tests.serve.running import Server, running
 
 PEOPLE = "SELECT ?p (COUNT(?h) AS ?n) { ?h org:member ?p } GROUP BY ?p ORDER BY DESC(?n) ?p LIMIT 5"
@@ -22,9 +21,7 @@ PEOPLE = "SELECT ?p (COUNT(?h) AS ?n) { ?h org:member ?p } GROUP BY ?p ORDER BY 
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Return a server of a few sample articles."""
     store = tmp_path_factory.mktemp("served") / "store"
-    articles = sorted(resource("data/articles").glob("*.txt"))[:4]
-    result = CliRunner().invoke(root, ["build", *map(str, articles), "--store", str(store)])
-    assert result.exit_code == 0
+    build(store, *sorted(resource("data/articles").glob("*.txt"))[:4])
     with running(store, "--workers", "2") as found:
         yield found
 
@@ -32,12 +29,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture
 def tab(chromium: Browser, served: Server) -> Iterator[Page]:
     """Return a tab; afterwards assert that nothing was asked of anybody but the server, and that nothing failed."""
-    watch = Watch()
-    context = chromium.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
-    page = context.new_page()
-    watch.follow(page)
-    yield page
-    context.close()
+    with watched(chromium, locale="vi-VN") as (page, watch):
+        yield page
     assert [url for url in watch.requests if not url.startswith(served.url)] == []
     assert watch.trouble == []
 

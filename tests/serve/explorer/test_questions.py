@@ -12,7 +12,7 @@ from kg.serve.explorer.index import Index
 from kg.serve.explorer.neighbours import MOST
 from kg.serve.explorer.questions import UnknownThingError, ask
 from kg.serve.explorer.writing import MOST_QUOTES, write_index
-from tests.browser.hand_graph import ID, hand_graph, quote
+from tests.browser.hand_graph import ID, NARROWED, hand_graph, quote
 
 
 def written(folder: Path, view: GraphView) -> Index:
@@ -67,12 +67,7 @@ def test_no_phrase_is_found_across_two_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("narrowing", "count"),
     [
-        ({"rel": "holds"}, 6),
-        ({"conflicts": "1"}, 2),
-        ({"sources": "2"}, 0),
-        ({"from": "2024", "until": "2024", "rel": "about"}, 1),
-        ({"branch": ID + "ubnd", "rel": "part-of"}, 1),
-        ({"hide": "person"}, 5),
+        *NARROWED,
         ({"hide": "person,no-such-kind", "rel": "no-such-relation"}, 0),
         ({"from": "20244", "sources": "many", "until": "", "rel": ","}, 15),
     ],
