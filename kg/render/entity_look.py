@@ -9,7 +9,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from kg.graph.vocab import DCT, ELI, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, TIME, VNKG
 from kg.render.entity import Link, Said
-from kg.render.in_sentence import in_sentence, in_whole_words
+from kg.render.in_sentence import in_sentence
 
 KINDS = {
     FOAF.Person: "person",
@@ -139,9 +139,8 @@ class Look:
             status=status,
             on=on,
         )
-        start = next((at for one in selectors if (at := self.text(one, OA.start))), "")
-        text = self.text_of(article) if start else ""
-        return in_sentence(said, text, int(start)) if text else in_whole_words(said)
+        start = next((int(at) for one in selectors if (at := self.text(one, OA.start))), None)
+        return in_sentence(said, "" if start is None else self.text_of(article), start)
 
     def _told(self, iri: str) -> str:
         """Return a thing without a name by its parts."""

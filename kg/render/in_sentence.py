@@ -17,14 +17,15 @@ _CONTEXT = 32
 _Words = TypeVar("_Words", Quote, Said)
 
 
-def in_sentence(quote: _Words, text: str, start: int) -> _Words:
+def in_sentence(quote: _Words, text: str, start: int | None) -> _Words:
     """Return `quote`, which begins at code point `start` of `text`, with its sentence as prefix and suffix.
 
-    Where `text` does not hold the words there, the quote comes back as it is.
+    Where that is not said, or `text` does not hold the words there (it is empty where it is not kept), the quote has
+    what the graph has beside it: its own paragraph, less a word that the count cut in two.
     """
+    if start is None or not text.startswith(quote.exact, start):
+        return _in_whole_words(quote)
     end = start + len(quote.exact)
-    if text[start:end] != quote.exact:
-        return quote
     line = Span(text.rfind("\n", 0, start) + 1, len(text) if (at := text.find("\n", end)) < 0 else at)
     spans = sentences(text, [Paragraph(line, "body")])
     first = max((span.start for span in spans if span.start <= start), default=line.start)
@@ -37,8 +38,7 @@ def in_sentence(quote: _Words, text: str, start: int) -> _Words:
     return replace(quote, prefix=before, suffix=after)
 
 
-def in_whole_words(quote: _Words) -> _Words:
-    """Return `quote` with what the graph has beside it: its own paragraph, less a word that the count cut in two."""
+def _in_whole_words(quote: _Words) -> _Words:
     before, after = quote.prefix.rpartition("\n")[2], quote.suffix.partition("\n")[0]
     if before == quote.prefix and len(before) >= _CONTEXT:
         before = "… " + before.partition(" ")[2]

@@ -115,7 +115,7 @@ class _LiveQuotes(Mapping[str, Quote]):
         start, said = words_of(self.columns, evidence, self.source(article))
         if not said:
             return None
-        return in_sentence(said[-1], self.text(article), int(start)) if start else said[-1]
+        return in_sentence(said[-1], "" if start is None else self.text(article), start)
 
     def __contains__(self, evidence: object) -> bool:
         return self.quote(str(evidence)) is not None

@@ -72,7 +72,8 @@ def _order(quote: Quote) -> tuple[str, ...]:
 def read_quotes(columns: Columns, text_of: Texts | None = None) -> Quotes:
     """Return every evidence node that has exact words and a source.
 
-    With `text_of` each quote stands in its whole sentence, until `MOST_TEXT` characters are told.
+    With `text_of` each quote stands in its whole sentence, until `MOST_TEXT` characters are told; without, and from
+    then on, it has the words that the graph keeps beside it.
     """
     articles: dict[str, Source] = {}
     texts: dict[str, str] = {}
@@ -85,17 +86,15 @@ def read_quotes(columns: Columns, text_of: Texts | None = None) -> Quotes:
             texts[article] = text_of(article) if text_of else ""
         start, said = words_of(columns, evidence, articles[article])
         for quote in said:
-            quotes[evidence] = quote
-            if texts[article] and start and told < MOST_TEXT:
-                quotes[evidence] = in_sentence(quote, texts[article], int(start))
-                told += len(quotes[evidence].prefix) + len(quotes[evidence].suffix)
+            quotes[evidence] = in_sentence(quote, texts[article] if told < MOST_TEXT else "", start)
+            told += len(quotes[evidence].prefix) + len(quotes[evidence].suffix)
     return Quotes(columns, quotes)
 
 
-def words_of(columns: Columns, evidence: str, source: Source) -> tuple[str, list[Quote]]:
-    """Return where in its article an evidence node's words begin (empty: not said), and the words."""
+def words_of(columns: Columns, evidence: str, source: Source) -> tuple[int | None, list[Quote]]:
+    """Return where in its article an evidence node's words begin (None: not said), and the words."""
     selectors = columns.values(evidence, OA.hasSelector)
-    start = next((at for selector in selectors if (at := columns.value(selector, OA.start))), "")
+    start = next((int(at) for selector in selectors if (at := columns.value(selector, OA.start))), None)
     return start, [
         Quote(
             exact,

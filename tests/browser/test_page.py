@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kg.render import Edge, GraphView, Node, Quote, Source
+from kg.render.in_sentence import in_sentence
 from tests.browser.hand_graph import hand_graph
 
 EVENT = "#node=https%3A%2F%2Fw3id.org%2Fvnkg%2Fid%2Fhn"
@@ -114,10 +115,20 @@ def test_click_on_a_node_shows_it_and_its_words(opened: Any) -> None:
 def test_words_cut_by_the_context_are_left_out(opened: Any) -> None:
     source = Source("urn:a", "Bài thử")
     cut = Quote("chủ trì hội nghị", source, "ong khi đó đồng chí Bí thư Đảng ủy ", " tại hội trường lớn của huyện vù")
+    cut = in_sentence(cut, "", None)
     tab = opened(GraphView((Node("urn:x", "event", "Hội nghị", quotes=(cut,)),)), at="#node=urn%3Ax")
     tab.locator("#panel summary").click()
     words = "… khi đó đồng chí Bí thư Đảng ủy chủ trì hội nghị tại hội trường lớn của huyện …"
     expect(tab.locator("#panel blockquote")).to_have_text(words)
+
+
+def test_a_sentence_is_shown_whole(opened: Any) -> None:
+    text = "Sáng 5/8, tại thành phố Sơn Lam, bà Hạnh chủ trì hội nghị bàn về phòng, chống thiên tai năm nay."
+    bare = Quote("chủ trì hội nghị", Source("urn:a", "Bài thử"))
+    whole = in_sentence(bare, text, text.index(bare.exact))
+    tab = opened(GraphView((Node("urn:x", "event", "Hội nghị", quotes=(whole,)),)), at="#node=urn%3Ax")
+    tab.locator("#panel summary").click()
+    expect(tab.locator("#panel blockquote")).to_have_text(text)
 
 
 def test_words_stay_in_their_paragraph(opened: Any) -> None:
@@ -125,6 +136,7 @@ def test_words_stay_in_their_paragraph(opened: Any) -> None:
     near = Quote(
         "chủ trì hội nghị", source, "cuối đoạn trước rất dài.\n\nĐồng chí ", ".\n\nĐoạn sau cũng dài hơn ba mươi"
     )
+    near = in_sentence(near, "", None)
     tab = opened(GraphView((Node("urn:x", "event", "Hội nghị", quotes=(near,)),)), at="#node=urn%3Ax")
     tab.locator("#panel summary").click()
     expect(tab.locator("#panel blockquote")).to_have_text("Đồng chí chủ trì hội nghị.")

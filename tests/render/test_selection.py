@@ -7,7 +7,7 @@ import pytest
 
 from kg.render import Edge, GraphView, Node, Quote, Source
 from kg.render.groups import groups
-from kg.render.in_sentence import in_sentence, in_whole_words
+from kg.render.in_sentence import in_sentence
 from kg.render.selection import QUERY, around, between, constructed, induced, of_article
 
 ARTICLE = Source("urn:article")
@@ -97,5 +97,5 @@ def test_words_that_are_not_there_stay_as_they_are() -> None:
     ],
 )
 def test_without_the_text_no_word_is_cut_in_two(before: str, after: str, shown: tuple[str, str]) -> None:
-    found = in_whole_words(Quote("chủ trì", ARTICLE, before, after))
+    found = in_sentence(Quote("chủ trì", ARTICLE, before, after), "", None)
     assert (found.prefix, found.suffix) == shown

@@ -24,22 +24,8 @@
     return line;
   }
 
-  // The graph keeps this many letters beside a quote; of them the quote's own paragraph is shown, without a word that
-  // the count cut in two.
-  const CONTEXT = 32;
-  const whole = (text, own) => own.length < text.length || text.length < CONTEXT;
-  const before = (text) => {
-    const own = text.split("\n").at(-1);
-    return whole(text, own) ? own : own.replace(/^\S*/, "…");
-  };
-  const after = (text) => {
-    const [own] = text.split("\n");
-    return whole(text, own) ? own : own.replace(/\S*$/, "…");
-  };
-
   function quote(record) {
-    const [prefix, suffix] = [before(record.prefix ?? ""), after(record.suffix ?? "")];
-    const words = element("blockquote", {}, prefix, element("mark", {}, record.exact), suffix);
+    const words = element("blockquote", {}, record.prefix ?? "", element("mark", {}, record.exact), record.suffix ?? "");
     const facts = [];
     if (record.status) facts.push(vnkg.status(record.status));
     if (record.on) facts.push(vnkg.t("asOf", vnkg.date(record.on)));
