@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kg.render.entity import Entity, Row, Said, Section
 from kg.render.entity_page import entity_words, heading, shown_date
-from kg.render.templates import hashes, templates
+from kg.render.templates import filled, hashes
 from kg.resources import resource
 
 _STATIC = "render/static"
@@ -18,21 +18,20 @@ def dossier(found: Entity, *, language: str) -> str:
     sections = [section for section in (*found.facts, *found.sections) if section.name != "words"]
     sources = _sources(sections)
     style = (resource(_STATIC) / "dossier.css").read_text(encoding="utf-8")
-    return (
-        templates(_STATIC, tight=True)
-        .get_template("dossier.html.j2")
-        .render(
-            entity=found,
-            sections=sections,
-            sources=sources,
-            numbers=lambda row: sorted(sources[one] for one in {_bare(said) for said in row.said}),
-            words=words,
-            language=language,
-            style=style,
-            policy=f"default-src 'none'; style-src {hashes([style])}",
-            heading=lambda section: heading(section, words),
-            day=lambda edtf: shown_date(edtf, language),
-        )
+    return filled(
+        _STATIC,
+        "dossier.html.j2",
+        tight=True,
+        entity=found,
+        sections=sections,
+        sources=sources,
+        numbers=lambda row: sorted(sources[one] for one in {_bare(said) for said in row.said}),
+        words=words,
+        language=language,
+        style=style,
+        policy=f"default-src 'none'; style-src {hashes([style])}",
+        heading=lambda section: heading(section, words),
+        day=lambda edtf: shown_date(edtf, language),
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from kg.render.entity import Entity, Link, Section
-from kg.render.templates import templates
+from kg.render.templates import filled
 from kg.resources import resource
 
 _STATIC = "render/static"
@@ -19,16 +19,15 @@ Href = Callable[[Link], str]
 def entity_html(found: Entity, *, language: str, href: Href) -> str:
     """Return the body of the page of `found`, in `vi` or `en`, escaped; its styles are `entity_css`."""
     words = entity_words(language)
-    return (
-        templates(_STATIC, tight=True)
-        .get_template("entity.html.j2")
-        .render(
-            entity=found,
-            words=words,
-            href=href,
-            heading=lambda section: heading(section, words),
-            day=lambda edtf: shown_date(edtf, language),
-        )
+    return filled(
+        _STATIC,
+        "entity.html.j2",
+        tight=True,
+        entity=found,
+        words=words,
+        href=href,
+        heading=lambda section: heading(section, words),
+        day=lambda edtf: shown_date(edtf, language),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.model import Span
 from kg.render.explained import Explained, Passage, said
-from kg.render.templates import hashes, templates
+from kg.render.templates import filled, hashes
 from kg.resources import resource
 from kg.text.spacy_room import highlight
 
@@ -26,20 +26,19 @@ def explain_page(view: Explained, lang: str) -> str:
         lang: language of the page, the one `view` speaks.
     """
     style = (resource(_STATIC) / "explain.css").read_text(encoding="utf-8")
-    return (
-        templates(_STATIC, tight=False)
-        .get_template("explain.html.j2")
-        .render(
-            view=view,
-            lang=lang,
-            title=view.article.headline.value if view.article.headline else view.article.source,
-            passages=[(passage, *_marked(view.article.text, passage)) for passage in view.passages],
-            kinds=[(kind, said("kinds", kind, lang)) for kind in _KINDS],
-            part=lambda kind: said("paragraphs", kind, lang),
-            word=lambda code: said("ui", code, lang),
-            style=style,
-            policy=f"default-src 'none'; style-src {hashes([style])}; base-uri 'none'; form-action 'none'",
-        )
+    return filled(
+        _STATIC,
+        "explain.html.j2",
+        tight=False,
+        view=view,
+        lang=lang,
+        title=view.article.headline.value if view.article.headline else view.article.source,
+        passages=[(passage, *_marked(view.article.text, passage)) for passage in view.passages],
+        kinds=[(kind, said("kinds", kind, lang)) for kind in _KINDS],
+        part=lambda kind: said("paragraphs", kind, lang),
+        word=lambda code: said("ui", code, lang),
+        style=style,
+        policy=f"default-src 'none'; style-src {hashes([style])}; base-uri 'none'; form-action 'none'",
     )
 
 

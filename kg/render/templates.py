@@ -1,4 +1,4 @@
-"""The templates of pages, and the hashes by which a page admits its own styles and scripts."""
+"""Pages from their templates, and the hashes by which a page admits its own styles and scripts."""
 
 from __future__ import annotations
 
@@ -12,14 +12,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from kg.resources import resource
 
 
-@cache
-def templates(folder: str, *, tight: bool) -> Environment:
-    """Return the templates of a folder; values are escaped, and one that is not given is an error.
+def filled(folder: str, template: str, /, *, tight: bool, **values: object) -> str:
+    """Return a template with these values, which are escaped; one that it needs and is not given is an error.
 
     Args:
         folder: as `kg.resources.resource` takes it, `render/static`.
+        template: name of a file there.
         tight: lines that hold only a tag leave nothing in the page; otherwise every line stays, the last break too.
+        values: what the template names.
     """
+    return _templates(folder, tight=tight).get_template(template).render(values)
+
+
+@cache
+def _templates(folder: str, *, tight: bool) -> Environment:
     return Environment(
         loader=FileSystemLoader(resource(folder)),
         autoescape=True,

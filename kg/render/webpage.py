@@ -18,7 +18,7 @@ from kg.errors import KgError
 from kg.render.graph_view import GraphView
 from kg.render.network import payload
 from kg.render.parcels import packed, parcels
-from kg.render.templates import hashes, templates
+from kg.render.templates import filled, hashes
 from kg.render.words import page_words
 from kg.resources import resource
 
@@ -108,8 +108,8 @@ def _filled(title: str, lang: str, **values: object) -> str:
     """Return the template with what is given; what is not stays away."""
     nothing = {"font": "", "policy": "", "home": "", "data": ""}
     lists: dict[str, Sequence[str]] = dict.fromkeys(("scripts", "styles", "later", "sheets", "files"), ())
-    template = templates("render/static", tight=False).get_template("page.html.j2")
-    return template.render(nothing | lists | values, title=title, lang=lang)
+    given = nothing | lists | values
+    return filled("render/static", "page.html.j2", tight=False, title=title, lang=lang, **given)
 
 
 def _policy(scripts: list[str], styles: list[str]) -> str:
