@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 _LETTERS = {letter: at for at, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {tone: at for at, tone in enumerate("\u0300\u0309\u0303\u0301\u0323", 1)}
@@ -19,6 +23,12 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Return what texts are sorted by."""
     pairs = [_weight(char) for char in text]
     return tuple(letter for letter, _ in pairs), tuple(tone for _, tone in pairs), text.swapcase()
+
+
+def ranks(texts: Sequence[str]) -> NDArray[np.int64]:
+    """Return the place of each text in the order of the alphabet; equal texts have equal ranks."""
+    rank = {text: at for at, text in enumerate(sorted(set(texts), key=sort_key))}
+    return np.array([rank[text] for text in texts], np.int64)
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from kg.render.groups import groups
 from kg.render.layout import positions
 from kg.render.levels import levels
-from kg.serve.explorer.alphabet import sort_key
+from kg.serve.explorer.alphabet import ranks
 from kg.serve.explorer.tables import write_orders
 
 Order = NDArray[np.int64]
@@ -26,8 +26,8 @@ def write_derived(
     """Write it beside the columns, which are there already; `words` and `said` are those of the ties before `order`."""
     ends = np.load(folder / "ends.npy")
     _write_neighbours(folder, ends, len(labels))
-    np.save(folder / "by_label.npy", _ranks(labels))
-    np.save(folder / "by_words.npy", _ranks([words[at] for at in order]))
+    np.save(folder / "by_label.npy", ranks(labels).astype(np.int32))
+    np.save(folder / "by_words.npy", ranks([words[at] for at in order]).astype(np.int32))
     texts = sorted(set(said))
     codes = {one: code for code, one in enumerate(texts)}
     np.save(folder / "said.npy", np.array([codes[said[at]] for at in order], np.int32))
@@ -71,9 +71,3 @@ def _groups(graph: nx.Graph, folder: Path, ends: NDArray[np.int32]) -> dict[str,
     apart = pairs[(pairs[:, 0] >= 0) & (pairs[:, 0] != pairs[:, 1])]
     counts = Counter(map(tuple, apart.tolist()))
     return {"members": found, "between": [[a, b, count] for (a, b), count in sorted(counts.items())]}
-
-
-def _ranks(texts: list[str]) -> NDArray[np.int32]:
-    """Return the place of each text in the order of the Vietnamese alphabet; equal texts have equal ranks."""
-    rank = {text: at for at, text in enumerate(sorted(set(texts), key=sort_key))}
-    return np.array([rank[text] for text in texts], np.int32)

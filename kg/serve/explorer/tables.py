@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from kg.config import LANGUAGES
 from kg.render.words import page_words
-from kg.serve.explorer.alphabet import sort_key
+from kg.serve.explorer.alphabet import ranks
 from kg.serve.explorer.filters import Sieve
 from kg.serve.explorer.index import Ids
 
@@ -99,6 +99,4 @@ def _by_relation(
         own = words["roles"].get(role, role) if role else (label_en if language == "en" else "") or label
         return ": ".join(filter(None, (name, own)))
 
-    texts = [text(int(code)) for code in codes]
-    rank = {one: at for at, one in enumerate(sorted(set(texts), key=sort_key))}
-    return np.array([rank[one] for one in texts], np.int64)[which]
+    return ranks([text(int(code)) for code in codes])[which]
