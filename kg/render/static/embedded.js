@@ -126,6 +126,12 @@
     return edges.filter((edge) => inside.has(edge.from) && inside.has(edge.to));
   }
 
+  const facetsOf = (edges) => ({
+    relations: counted(edges.map((edge) => edge.relation)),
+    years: counted(edges.flatMap((edge) => [...vnkg.years(edge)])),
+    heads: nodesOf([...new Set(edges.filter((edge) => edge.relation === "part-of").map((edge) => edge.to))]).sort(byName),
+  });
+
   vnkg.source = {
     // What every view needs: words, shapes, counts, sizes of maps.
     start: async () => {
@@ -237,7 +243,10 @@
     },
 
     // What stands right below an organ.
-    branches: async (organ) => ({ items: branches(organ).map(branch), total: branches(organ).length }),
+    branches: async (organ) => {
+      const items = branches(organ).map(branch);
+      return { items, total: items.length };
+    },
 
     // The organs from the top of the tree down to this one.
     chain: async (organ) => chain(organ),
@@ -261,13 +270,7 @@
     // How many ties of each relation and year there are, and which organs have branches.
     facets: async () => {
       await whole();
-      const { edges } = vnkg.graph;
-      const heads = new Set(edges.filter((edge) => edge.relation === "part-of").map((edge) => edge.to));
-      vnkg.graph.facets ??= {
-        relations: counted(edges.map((edge) => edge.relation)),
-        years: counted(edges.flatMap((edge) => [...vnkg.years(edge)])),
-        heads: nodesOf([...heads]).sort(byName),
-      };
+      vnkg.graph.facets ??= facetsOf(vnkg.graph.edges);
       return vnkg.graph.facets;
     },
   };
