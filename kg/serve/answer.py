@@ -9,6 +9,7 @@ PLAIN = "text/plain; charset=utf-8"
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 
+MOVED = 301
 BAD_REQUEST, UNAUTHORISED, FORBIDDEN, NOT_FOUND, NOT_ACCEPTABLE = 400, 401, 403, 404, 406
 TOO_LARGE, UNSUPPORTED, FAILED, UNAVAILABLE = 413, 415, 500, 503
 
@@ -21,6 +22,11 @@ class Answer:
     media_type: str
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def moved_to(address: str) -> Answer:
+    """Return the answer where something has another address now, for good."""
+    return Answer(b"", PLAIN, MOVED, {"Location": address})
 
 
 def refusal(status: int, text: str, **headers: str) -> Answer:

@@ -11,7 +11,7 @@ from kg.render import page, view
 from kg.render.address import around_address
 from kg.render.selection import induced
 from kg.serve.addresses import iri_of
-from kg.serve.answer import HTML, NOT_FOUND, PLAIN, Answer, refusal
+from kg.serve.answer import HTML, NOT_FOUND, Answer, moved_to, refusal
 from kg.serve.describe import description
 from kg.serve.reader import Reader
 
@@ -21,7 +21,6 @@ EXPLORER = "/explore"
 _POLICY = "frame-ancestors 'self'; base-uri 'none'; form-action 'self'"
 """The page brings its own Content-Security-Policy, which names its scripts and styles by hash."""
 _THINGS = 300
-_MOVED = 301
 
 
 def explorer_address(iri: str) -> str:
@@ -31,7 +30,7 @@ def explorer_address(iri: str) -> str:
 
 def moved(reader: Reader, path: str) -> Answer:
     """Return where the explorer shows the thing at this address: `/graph?thing=` was the place once."""
-    return Answer(b"", PLAIN, _MOVED, {"Location": explorer_address(iri_of(path, reader.manifest().base))})
+    return moved_to(explorer_address(iri_of(path, reader.manifest().base)))
 
 
 def draw(reader: Reader, iris: tuple[str, ...], language: str) -> Answer:

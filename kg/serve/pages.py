@@ -6,10 +6,10 @@ import asyncio
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from kg.serve.addresses import THINGS
-from kg.serve.answer import Answer, refusal
+from kg.serve.answer import Answer, moved_to, refusal
 from kg.serve.drawing import EXPLORER
 from kg.serve.finding import MOST, Wanted
 from kg.serve.language import language_of, remember
@@ -20,7 +20,6 @@ from kg.serve.wire import ask, body_of, respond
 from kg.serve.worker import Job
 
 _HITS = 20
-_MOVED = 301
 _INDEX_SECONDS = 3600.0
 """Time to read all names of a version, once."""
 
@@ -51,7 +50,7 @@ async def graph(request: Request) -> Response:
     if request.method != "POST":
         named = request.query_params.get("thing", "")
         if not named:
-            return RedirectResponse(EXPLORER, _MOVED)
+            return respond(moved_to(EXPLORER))
         return respond(await ask(request, Job("moved", (THINGS + named,))))
     try:
         sent = parse_qs((await body_of(request)).decode("utf-8", "replace")).get("iris", [""])[0].split()

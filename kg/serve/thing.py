@@ -14,7 +14,7 @@ from kg.graph.vocab import DCT, PREFIXES
 from kg.render.entity_facts import entity
 from kg.render.entity_page import entity_html
 from kg.serve.addresses import address, href, iri_of, without_suffix
-from kg.serve.answer import NOT_ACCEPTABLE, NOT_FOUND, PLAIN, Answer, refusal
+from kg.serve.answer import NOT_ACCEPTABLE, NOT_FOUND, Answer, moved_to, refusal
 from kg.serve.describe import description
 from kg.serve.drawing import DRAWN, explorer_address
 from kg.serve.frame import page, site_words
@@ -24,7 +24,6 @@ from kg.serve.reader import Reader
 FRAMED = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'"
 """Content-Security-Policy of a page that others may show in a frame: it runs no script."""
 _PAGE = "text/html"
-_MOVED = 301
 _GRAPHS = (*TRIPLES, _PAGE)
 
 
@@ -55,7 +54,7 @@ def show(reader: Reader, visit: Visit) -> Answer:
         later = _replacement(store, base, iri)
         if later:
             ending = visit.path.removeprefix(path)
-            return Answer(b"", PLAIN, _MOVED, {"Location": address(later, base) + ending})
+            return moved_to(address(later, base) + ending)
         return _missing(visit, media_type, iri)
     links = {name: f"{path}.{name}" for name in SUFFIXES if name != "html"}
     if found:
