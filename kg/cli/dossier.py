@@ -46,7 +46,7 @@ def command(name: str, store: Path, output: Path, kind: str | None) -> None:
     from kg.render.dossier import dossier
     from kg.render.entity_facts import entity
     from kg.render.paper import pdf
-    from kg.render.reading import texts_of
+    from kg.render.texts import texts_of
 
     with opened(store) as graph:
         iri = _only(graph, name, kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Store
@@ -13,6 +13,7 @@ from kg.query import short
 from kg.render.entity import Day, Entity, Link, Part, Row, Section
 from kg.render.entity_look import Look
 from kg.render.entity_rows import BY_KIND, MAKERS, SECTIONS, attested_by, event_date
+from kg.render.texts import Texts, no_texts
 
 _ORDER = (
     "fact posts holders events participants speeches awards awards-given figures changes person organ document event"
@@ -31,12 +32,12 @@ _MOST, _MOST_SAID = 500, 100
 """Rows of one section, and words of a thing that is mentioned everywhere: the endpoint has all."""
 
 
-def entity(store: Store, iri: str, language: str, text_of: Callable[[str], str] | None = None) -> Entity | None:
+def entity(store: Store, iri: str, language: str, text_of: Texts = no_texts) -> Entity | None:
     """Return the thing `iri` of the facts in `store`, in `vi` or `en`; None where no fact is about it.
 
-    With `text_of` (an article's normalised text by its IRI) its words stand in their sentences.
+    With `text_of` its words stand in their sentences.
     """
-    look = Look(store, language, text_of) if text_of else Look(store, language)
+    look = Look(store, language, text_of)
     if not look.is_there(iri):
         return None
     kind = look.kind(iri)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
@@ -10,6 +10,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 from kg.graph.vocab import DCT, ELI, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, TIME, VNKG
 from kg.render.entity import Link, Said
 from kg.render.in_sentence import in_sentence
+from kg.render.texts import Texts, no_texts
 
 KINDS = {
     FOAF.Person: "person",
@@ -53,8 +54,7 @@ class Look:
 
     store: Store
     language: str
-    text_of: Callable[[str], str] = lambda _: ""
-    """IRI of an article -> its normalised text, empty where it is not kept."""
+    text_of: Texts = no_texts
 
     def nodes(self, subject: str, predicate: NamedNode) -> list[str]:
         """Return the IRIs of a property, sorted; nothing (an empty `subject`) has none."""

@@ -18,9 +18,10 @@ from kg.render.claims import Claims, Stated, gathered
 from kg.render.columns import Columns, Terms
 from kg.render.graph_view import Edge, Node, Quote
 from kg.render.in_sentence import in_sentence
-from kg.render.quotes import Quotes, Texts, source_of, words_of
+from kg.render.quotes import Quotes, source_of, words_of
 from kg.render.reading_edges import read_edges
 from kg.render.reading_nodes import read_nodes
+from kg.render.texts import Texts
 
 _SUBJECTS, _ARTICLES, _QUOTES = 1 << 16, 1 << 14, 1 << 12
 """Subjects, texts and quotes kept at hand: some 200 MB together."""

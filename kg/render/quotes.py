@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kg.graph.vocab import OA, RDF, SCHEMA, SKOS, VNKG
 from kg.render.columns import Columns
 from kg.render.graph_view import Quote, Source
 from kg.render.in_sentence import in_sentence
+from kg.render.texts import Texts
 
 PREDICATES = (
     OA.hasSource,
@@ -35,8 +36,6 @@ PREDICATES = (
 )
 
 
-Texts = Callable[[str], str]
-"""IRI of an article -> its normalised text, empty where it is not kept."""
 MOST_TEXT = 4_000_000
 """Characters beside quotes that one page tells: about 2 MB of the file."""
 
@@ -69,11 +68,11 @@ def _order(quote: Quote) -> tuple[str, ...]:
     return (quote.source.date, quote.source.iri, quote.on, quote.status, quote.exact, quote.prefix, quote.rule)
 
 
-def read_quotes(columns: Columns, text_of: Texts | None = None) -> Quotes:
+def read_quotes(columns: Columns, text_of: Texts) -> Quotes:
     """Return every evidence node that has exact words and a source.
 
-    With `text_of` each quote stands in its whole sentence, until `MOST_TEXT` characters are told; without, and from
-    then on, it has the words that the graph keeps beside it.
+    Each stands in its whole sentence where there is a text, until `MOST_TEXT` characters are told; else it has the
+    words that the graph keeps beside it.
     """
     articles: dict[str, Source] = {}
     texts: dict[str, str] = {}
@@ -83,7 +82,7 @@ def read_quotes(columns: Columns, text_of: Texts | None = None) -> Quotes:
         article = columns.value(evidence, OA.hasSource)
         if article not in articles:
             articles[article] = source_of(columns, article)
-            texts[article] = text_of(article) if text_of else ""
+            texts[article] = text_of(article)
         start, said = words_of(columns, evidence, articles[article])
         for quote in said:
             quotes[evidence] = in_sentence(quote, texts[article] if told < MOST_TEXT else "", start)

@@ -12,18 +12,19 @@ from kg.render.claims import read_claims
 from kg.render.columns import read_columns
 from kg.render.graph_view import GraphView
 from kg.render.quotes import PREDICATES as QUOTE_PREDICATES
-from kg.render.quotes import Texts, read_quotes
+from kg.render.quotes import read_quotes
 from kg.render.reading_edges import PREDICATES as EDGE_PREDICATES
 from kg.render.reading_edges import edge_order, read_edges
 from kg.render.reading_nodes import PREDICATES as NODE_PREDICATES
 from kg.render.reading_nodes import read_nodes
+from kg.render.texts import Texts, no_texts, texts_of
 from kg.store import GraphStore
 
 
-def view(store: Store, text_of: Texts | None = None) -> GraphView:
+def view(store: Store, text_of: Texts = no_texts) -> GraphView:
     """Return everything in the store's default graph that the page can show, sorted by IRI.
 
-    With `text_of` (an article's normalised text by its IRI) every quote stands in its sentence.
+    With `text_of` every quote stands in its sentence.
     """
     columns = read_columns(store, (*QUOTE_PREDICATES, *NODE_PREDICATES, *EDGE_PREDICATES))
     quotes = read_quotes(columns, text_of)
@@ -43,8 +44,3 @@ def view_of(store: GraphStore) -> GraphView:
     facts = Store()
     facts.bulk_extend(store.facts())
     return view(facts, texts_of(store))
-
-
-def texts_of(store: GraphStore) -> Texts | None:
-    """Return what gives the text of an article of the store, None where it keeps none."""
-    return (lambda article: store.text(article.rpartition("/")[2])) if store.keeps_texts else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from pyoxigraph import Quad, Store
 
@@ -10,6 +10,7 @@ from kg.errors import KgError
 from kg.render import page, view
 from kg.render.address import around_address
 from kg.render.selection import induced
+from kg.render.texts import texts_of
 from kg.serve.addresses import iri_of
 from kg.serve.answer import HTML, NOT_FOUND, Answer, moved_to, refusal
 from kg.serve.describe import description
@@ -36,7 +37,7 @@ def moved(reader: Reader, path: str) -> Answer:
 def draw(reader: Reader, iris: tuple[str, ...], language: str) -> Answer:
     """Return a page, complete in itself, of the things with these IRIs and the ties between them."""
     facts = _facts(reader, iris[:_THINGS])
-    drawn = induced(view(facts, _text_of(reader)), set(iris))
+    drawn = induced(view(facts, texts_of(reader.version())), set(iris))
     if not drawn.nodes:
         return refusal(NOT_FOUND, "nothing here can be drawn: no person, organ, document or event is named")
     try:
@@ -52,7 +53,3 @@ def _facts(reader: Reader, iris: Iterable[str]) -> Store:
     for iri in iris:
         facts.extend(Quad(*triple) for triple in description(reader.store(), base, iri, most))
     return facts
-
-
-def _text_of(reader: Reader) -> Callable[[str], str]:
-    return lambda article: reader.version().text(article.rpartition("/")[2])

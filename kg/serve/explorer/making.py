@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kg.errors import KgError
 from kg.render.live import live
+from kg.render.texts import texts_of
 from kg.serve.answer import JSON, NOT_FOUND, PLAIN, Answer, refusal
 from kg.serve.explorer.filters import sieve
 from kg.serve.explorer.index import Index
@@ -65,13 +66,13 @@ def make(reader: Reader, changes: int) -> Answer:
 def _write(reader: Reader, part: Path) -> None:
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir()
-    version, told = reader.version(), progress_file(reader.settings)
+    told = progress_file(reader.settings)
 
     def progress(done: int) -> None:
         if done % _EVERY == 0:
             told.write_text(str(done), encoding="utf-8")
 
-    read = live(reader.store(), lambda article: version.text(article.rpartition("/")[2]))
+    read = live(reader.store(), texts_of(reader.version()))
     write_index(part, read.nodes(), read.edges(), progress)
 
 

@@ -9,6 +9,7 @@ import pytest
 from kg.render import view_of
 from kg.render.live import live
 from kg.render.reading_edges import edge_order
+from kg.render.texts import texts_of
 from kg.serve.explorer.alphabet import sort_key
 from kg.store import open_embedded
 
@@ -16,7 +17,7 @@ from kg.store import open_embedded
 def test_the_same_nodes_and_ties_as_the_whole_view(store: Path) -> None:
     opened = open_embedded(store)
     whole = view_of(opened)
-    read = live(opened.engine, lambda article: opened.text(article.rpartition("/")[2]))
+    read = live(opened.engine, texts_of(opened))
     assert tuple(read.nodes()) == whole.nodes
     known = {node.iri for node in whole.nodes}
     edges = [edge for edge in read.edges() if edge.source in known and edge.target in known]
