@@ -49,7 +49,7 @@ def page(view: GraphView, *, title: str, lang: str = "vi", start: str = "") -> s
     if lang not in LANGUAGES:
         raise KgError(f"the page speaks {' and '.join(LANGUAGES)}, not {lang!r}")
     fonts = _fonts()
-    scripts = [_vis_network(), *_texts(_with(EMBEDDED), "js")]
+    scripts = [_vis_network().read_text(encoding="utf-8"), *_texts(_with(EMBEDDED), "js")]
     styles = _texts(STYLES, "css")
     if fonts:
         styles.insert(0, fonts)
@@ -126,10 +126,10 @@ def _policy(scripts: list[str], styles: list[str]) -> str:
     )
 
 
-def _vis_network() -> str:
-    """Return vis-network's script, or say how to gather it."""
+def _vis_network() -> Path:
+    """Return where vis-network's script is, or say how to gather it."""
     try:
-        return resource("_assets/vis-network.min.js").read_text(encoding="utf-8")
+        return resource("_assets/vis-network.min.js")
     except FileNotFoundError as error:
         raise KgError(
             "vis-network is not gathered: run `python tools/assets.py`, or install vnkg again",
