@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from kg.resources import resource
 from tests.browser.axe import violations
@@ -145,6 +145,29 @@ def test_waiting_is_shown(tab: Page, shown: str) -> None:
     expect(tab.locator("#loading-told")).to_have_text("Đang tải…")
     expect(tab.locator("#loading")).to_be_hidden()
     expect(tab.locator("#trail [aria-current=page]")).to_be_visible()
+
+
+def test_words_typed_while_a_view_is_drawn_anew_stay(tab: Page, shown: str) -> None:
+    opened(tab, f"{shown}/explore#view=path")
+    held: list[Route] = []
+    tab.route("**/explore/data/around*", lambda route: held.append(route))  # noqa: PLW0108 - it must take attributes
+    tab.locator("#from-hit-box").fill("hanh")
+    expect(tab.locator("#from-hits li").first).to_be_visible()
+    tab.locator("#from-hit-box").press("Enter")
+    tab.locator("#to-hit-box").fill("son lam")
+    tab.locator("#to-hit-box").press("Home")
+    expect(tab.locator("#to-hits li").first).to_be_visible()
+    tab.evaluate("document.querySelector('#to-hit-box').dataset.earlier = 'yes'")
+    while not held:
+        tab.wait_for_timeout(50)
+    held[0].continue_()
+    expect(tab.locator("#to-hit-box")).not_to_have_attribute("data-earlier", "yes")
+    expect(tab.locator("#to-hit-box")).to_have_value("son lam")
+    expect(tab.locator("#to-hit-box")).to_be_focused()
+    expect(tab.locator("#to-hits li").first).to_be_visible()
+    tab.keyboard.type("tp ")
+    expect(tab.locator("#to-hit-box")).to_have_value("tp son lam")
+    expect(tab.locator("#from-hits")).to_be_hidden()
 
 
 @pytest.fixture(scope="module", params=PAYLOADS)

@@ -38,8 +38,10 @@
   }
 
   function drawSheet({ body, nodes, edges, status: told }) {
+    const typing = $("sheet").querySelector(".finder-box:focus");
     $("sheet").replaceChildren(...body);
     $("sheet").scrollTop = 0;
+    if (typing) vnkg.typeOn(typing);
     vnkg.current = { canvas: false, nodes, edges };
     status(told);
   }

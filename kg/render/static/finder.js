@@ -20,6 +20,7 @@
   function pick(finder, node) {
     close(finder);
     finder.box.value = node.label;
+    delete finder.box.dataset.typed;
     finder.go(node);
   }
 
@@ -72,9 +73,22 @@
 
   vnkg.startFinder = (box, list, found, go, prefix = "hit") => {
     const finder = { box, list, found, go, prefix, hits: [], at: -1, asked: 0, looking: null };
-    box.addEventListener("input", () => (finder.looking = look(finder)));
+    box.addEventListener("input", () => {
+      box.dataset.typed = "yes";
+      finder.looking = look(finder);
+    });
     box.addEventListener("keydown", (event) => press(finder, event));
     box.addEventListener("blur", () => setTimeout(() => close(finder), 150));
+  };
+
+  // What is typed in a box goes on in the one that stands in its place when a view is drawn anew.
+  vnkg.typeOn = (earlier) => {
+    const box = document.getElementById(earlier.id);
+    if (!box || !earlier.dataset.typed) return;
+    box.value = earlier.value;
+    box.focus();
+    box.setSelectionRange(earlier.selectionStart, earlier.selectionEnd);
+    box.dispatchEvent(new Event("input"));
   };
 
   // A whole search box as DOM, for views that ask for a second thing.
