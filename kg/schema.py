@@ -133,6 +133,12 @@ def titles() -> tuple[Title, ...]:
 
 
 @cache
+def head_titles() -> frozenset[str]:
+    """Return the labels of the titles whose holder as a rule heads the organ."""
+    return frozenset(title.label for title in titles() if title.head)
+
+
+@cache
 def document_types() -> tuple[DocumentType, ...]:
     """Return every document type in file order; DataError on a bad row."""
     return _rows(

@@ -27,6 +27,7 @@ from kg.extract.names import NameNode
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.extract.verbs import act_before
+from kg.schema import head_titles
 from kg.text.letters import fold
 
 _MAX_ACT = 14
@@ -44,6 +45,7 @@ _KIN_PAIRS = frozenset(
         *("tác phẩm", "cuốn sách", "tên tuổi", "mộ chí", "đền thờ"),
     )
 )
+_ITEM_ENDS = ((";",), (".",), ("…",), ("\n",), (")",))
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
 _GOVERNORS = ON_WHOSE_WORD | {"theo"}  # before a title that is not one of the name after it
@@ -123,11 +125,11 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
             return _ties_beside(stream, Chain(chain.posts[:-1]), before, []) + own
         if to_left is not None and _titled_before(stream, before, chain):
             to_left = None
-        return _before_name(stream, chain, to_left, right)
+        return _before_name(stream, chain, to_left, right) + _shared(stream, chain, rest)
     if to_left is not None and _speaks_of_another(stream, to_left, chain):
         return []
     if to_left is not None:
-        sharing = coordinated(stream, before)
+        sharing = _untitled(stream, before, coordinated(stream, before))
         linked = gap(stream, to_left.after, chain.first).endswith("là")
         past = linked and told_as_past(stream, chain.first)
         return [
@@ -142,6 +144,14 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
             Tie(right, post, "former" if over else post.status, "holding.before-name", 0.85) for post in chain.posts
         ]
     return found
+
+
+def _untitled(stream: Stream, before: list[Node], names: list[NameNode]) -> list[NameNode]:
+    """Return the names that may share the posts behind the last: of `T1 A cùng B, T2` not A."""
+    own = before[-len(names) - 1 : -len(names)]
+    if len(names) > 1 and own and isinstance(own[0], Chain) and gap(stream, own[0].after, names[0].prefix) == "":
+        return names[-1:]
+    return names
 
 
 def _titled_before(stream: Stream, before: list[Node], chain: Chain) -> bool:
@@ -163,6 +173,22 @@ def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: Nam
     linked = gap(stream, chain.after, right.prefix) != ""
     act = act_before(stream, max(0, chain.first - _MAX_ACT), chain.first) if linked else None
     return found + [Tie(right, post, status_of(post, act), "holding.before-name", 0.95, act) for post in mine]
+
+
+def _shared(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
+    """Return the ties of bare names behind the first that end an item: `nguyên Chủ tịch nước A,` *B*`; nguyên ... C`.
+
+    Nobody shares what only one person holds at a time.
+    """
+    post = chain.posts[-1]
+    names = list(itertools.takewhile(lambda node: isinstance(node, NameNode), rest))
+    alone = post.label in head_titles() and post.status != "former"
+    if alone or len(names) == 1 or stream.word[names[-1].after : names[-1].after + 1] not in _ITEM_ENDS:
+        return []
+    joints = itertools.pairwise(names)
+    if any(gap(stream, left.after, right.first) != "," or right.short for left, right in joints):
+        return []
+    return [Tie(name, post, post.status, "holding.before-name", 0.85) for name in names[1:]]
 
 
 def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:

@@ -13,7 +13,8 @@ from kg.extract.verbs import Act, act_before
 
 _LIST_GAPS = frozenset({",", ";", "và", "; và", ", và", ".", "-", "–", "; đồng chí", ", cùng", "cùng"})
 _COUNTS = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
-_PLURALS = frozenset({"các", "những", *_COUNTS})
+_MANY = frozenset({"các", "những"})
+_PLURALS = _MANY | set(_COUNTS)
 _HARD = frozenset(".;\n")
 # between head and list: words of being there, having, chairing — not of giving
 _SOFT = frozenset(
@@ -110,19 +111,21 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
 def _plural_before(stream: Stream, at: int) -> bool:
     """Say whether a plural word stands before entry `at`, titles of address between them: `các đồng chí` *Ủy viên*.
 
-    `35 năm` counts years, nobody.
+    `35 năm` counts years, nobody, and a number before a comma is a date's: `Ngày 5/3/2019,` *Chủ tịch ...*.
     """
     index = at
     while index > max(0, at - _BEFORE) and stream.folded[index - 1] in _ADDRESS:
         index -= 1
     if not index or not _is_plural(stream.folded[index - 1]):
         return False
+    if stream.word[index] == "," and stream.folded[index - 1] not in _MANY:
+        return False
     return stream.folded[index - 1] != "năm" or not (index > 1 and stream.word[index - 2].isdigit())
 
 
 def _many(stream: Stream, first: Node) -> bool:
     """Say whether the first name is addressed as one of many: `cho` *các ông* `A, B và C`."""
-    return isinstance(first, NameNode) and stream.folded[first.prefix] in ("các", "những")
+    return isinstance(first, NameNode) and stream.folded[first.prefix] in _MANY
 
 
 def _is_plural(word: str) -> bool:

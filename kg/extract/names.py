@@ -86,12 +86,12 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         strict: require a known surname; otherwise any run of capitalised words will do (after a title or honorific).
         is_other: says whether an organ or a title begins at an entry, which ends the name.
     """
-    if at >= len(stream) or not stream.capital[at] or not _letters(stream.word[at]):
+    if not _syllable(stream, at):
         return None
     if strict and not starts_name(stream, at):
         return None
     index, words = hyphened(stream, at + 1), 1
-    while index < len(stream) and words < _MAX_NAME and stream.capital[index] and _letters(stream.word[index]):
+    while words < _MAX_NAME and _syllable(stream, index):
         if stream.gap(index, index) != " " or is_other(index):
             break
         index, words = hyphened(stream, index + 1), words + 1
@@ -112,7 +112,9 @@ def _runs_on(stream: Stream, first: int, after: int) -> bool:
     )
 
 
-def _letters(word: str) -> bool:
-    """Say whether a word can be a syllable of a name: letters and apostrophes, not an abbreviation in capitals."""
-    bare = word.replace("'", "").replace("’", "")
+def _syllable(stream: Stream, at: int) -> bool:
+    """Say whether an entry can be a syllable of a name: letters after a capital, not printed as an abbreviation."""
+    if at >= len(stream) or not stream.capital[at]:
+        return False
+    bare = stream.text[stream.start[at] : stream.end[at]].replace("'", "").replace("’", "")
     return bare.isalpha() and (not bare.isupper() or len(bare) == 1)

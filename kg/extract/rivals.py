@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg.extract.chains import Tie
 from kg.extract.organ_key import organ_key
@@ -17,14 +16,9 @@ from kg.extract.owners import Owners, place_of, with_owners
 from kg.extract.persons import People
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream
-from kg.schema import titles
+from kg.schema import head_titles
 
 _CHANGES = frozenset({"elected", "appointed", "dismissed", "former", "acting", "in-charge"})
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(title.label for title in titles() if title.head)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ def denied(
     them in the same line; if the place is that of guests, all organs taken for theirs in lines that have not named it
     before.
     """
-    if not any(tie.post.label in _heads() for tie in ties):
+    if not any(tie.post.label in head_titles() for tie in ties):
         return {}
     posts = list(_posts(stream, ties, people, owners))
     taken = list(_taken(posts))
@@ -86,7 +80,7 @@ def _taken(posts: list[_Post]) -> Iterator[_Post]:
     """Yield the posts of those who head an organ of a place by a taken owner, though another is said to head it."""
     heads: dict[tuple[str, str], list[_Post]] = defaultdict(list)
     for post in posts:
-        if post.tie.post.label in _heads() and post.place is not None:
+        if post.tie.post.label in head_titles() and post.place is not None:
             heads[post.tie.post.label, post.full].append(post)
     for rivals in heads.values():
         said = {post.person for post in rivals if post.said}

@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.model import Holding, Organ, PartialDate
 from kg.resolve.keys import folded
-from kg.schema import titles
+from kg.schema import head_titles, titles
 
 # one of very many: `cán bộ Công an tỉnh X` tells nobody from a namesake
 _RANK_AND_FILE = frozenset(
@@ -65,7 +65,7 @@ def stands_alone(title: str) -> bool:
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset(folded(title.label) for title in titles() if title.head) - _HEADED_TOGETHER
+    return frozenset(map(folded, head_titles())) - _HEADED_TOGETHER
 
 
 @cache

@@ -61,12 +61,14 @@ _CLIPPED = lexicon.Trie(
         ("họp phiên", 2, "phiên họp"),
     )
 )
+_SAT = frozenset({("chủ", "trì"), ("tham", "dự"), ("tổ", "chức"), ("điều", "hành")})
 _INNER = frozenset({"cuộc thi", "hội thi", "đại hội", "kỳ họp", "liên hoan", "giải báo chí", "hội diễn", "hội thao"})
 _OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cuộc họp", "họp báo", "hội thảo"})
 _HOLDS = frozenset({"chức", "mở", "mạc", "trì"})
 _DURING = frozenset((word,) for word in ("có", "trong", "hiện", "tục", "chúc"))
 _DONE = frozenset({("đã", "có"), ("vừa", "có")})
 _CLOSED = "họp riêng"
+_LISTED = 6
 _NO_BASE = frozenset({"buổi tiếp"})  # a `buổi tiếp xúc cử tri` is no reception
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
@@ -155,12 +157,20 @@ def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
         mention = _mention_at(stream, index, walls) if index >= after else None
         if mention is None:
             continue
+        if found and found[-1].aside and _listed_with(stream, found[-1], mention):
+            mention = replace(mention, aside=True)
         found.append(mention)
         after = mention.kind_after
         if mention.named:
             found += _inner(stream, mention, walls)
             after = mention.after
     return found
+
+
+def _listed_with(stream: Stream, earlier: EventMention, mention: EventMention) -> bool:
+    """Say whether a semicolon joins two events: `chuẩn bị cho Hội nghị Trung ương 10, khóa XII;` *Kỳ họp thứ 7 ...*."""
+    between = stream.word[earlier.after : mention.first]
+    return between[-1:] == (";",) and len(between) <= _LISTED and not {".", "\n"} & set(between)
 
 
 def _inner(stream: Stream, outer: EventMention, walls: Walls) -> list[EventMention]:
@@ -187,7 +197,7 @@ def _told_apart(stream: Stream, mention: EventMention) -> bool:
 def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None:
     if index in walls.inside_documents or index in walls.inside_organs or index in walls.inside_names:
         return None
-    match = _kind_at(stream, index)
+    match = _kind_at(stream, index) or _sitting_of(stream, index, walls)
     if match is None or _generic(stream, index):
         return None
     kind, cls, kind_after, base_after = match
@@ -211,6 +221,15 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         or (cls == "Visit" and _in_course(stream, index))
         or stream.folded[after : after + 2] == ("tiếp", "tục"),
     )
+
+
+def _sitting_of(stream: Stream, index: int, walls: Walls) -> tuple[str, str, int, int] | None:
+    """Return the same of a meeting told by a verb before the body that sits: `chủ trì` *họp* `Bộ Chính trị`."""
+    if stream.folded[index] != "họp" or index + 1 not in walls.inside_organs:
+        return None
+    if stream.folded[max(0, index - 2) : index] not in _SAT:
+        return None
+    return "cuộc họp", _classes()["cuộc họp"], index + 1, index + 1
 
 
 def _kind_at(stream: Stream, index: int) -> tuple[str, str, int, int] | None:

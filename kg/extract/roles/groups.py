@@ -17,6 +17,7 @@ _JOINTS = frozenset(
         "tỉnh huyện xã phường ủy"
     ).split()
 )
+_HAVING = frozenset({"đã", "cũng", "vừa"})
 _LONGEST_JOINT = 14
 _FARTHEST = 40
 _BEHALF = frozenset({"mặt", "lệnh", "quyền"})
@@ -89,11 +90,12 @@ def groups_of(
         named = isinstance(item, NameNode)
         mine = (Member(identity, item.first, item.after, named, part),) if identity is not None else ()
         if last is None or not joined:
-            found.append(Group(first, item.after, mine, _lead(stream, first), posted=not named))
+            found.append(Group(first, _past_dots(stream, item.after), mine, _lead(stream, first), posted=not named))
             continue
         if mine and identity in [member.person for member in last.people]:
             mine = ()
-        found[-1] = Group(last.first, item.after, (*last.people, *mine), last.lead, part, posted=not named)
+        after = _past_dots(stream, item.after)
+        found[-1] = Group(last.first, after, (*last.people, *mine), last.lead, part, posted=not named)
     return [group for group in found if group.people]
 
 
@@ -128,7 +130,23 @@ def _joined(stream: Stream, left: int, right: int, organs: frozenset[int]) -> bo
         deep -= stream.word[index] == ")" and deep > 0
     if right - left > _FARTHEST or len(between) > _LONGEST_JOINT:
         return False
-    return all(stream.folded[index] in _JOINTS for index in between)
+    return all(stream.folded[index] in _JOINTS or _together(stream, index) for index in between)
+
+
+def _together(stream: Stream, index: int) -> bool:
+    """Say whether a small word only leads to `cùng`: `ông A` *đã cùng* `bà B chủ trì`."""
+    return stream.folded[index] in _HAVING and stream.folded[index + 1] == "cùng"
+
+
+def _past_dots(stream: Stream, after: int) -> int:
+    """Return the entry after dots that stand for further people, the sentence going on: `ông A, bà B...` *tham dự*."""
+    index = after
+    while stream.word[index : index + 1] in ((".",), ("…",)):
+        index += 1
+    dots = stream.text[stream.end[after - 1] : stream.end[index - 1]].strip()
+    if len(dots) < len("...") and dots != "…":
+        return after
+    return index if index < len(stream) and not stream.capital[index] and stream.word[index] != "\n" else after
 
 
 def _lead(stream: Stream, first: int) -> int:

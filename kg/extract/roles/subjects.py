@@ -84,6 +84,8 @@ def is_subject(field: Field, group: Group) -> bool:
     before = group.lead - 1
     if before < field.first or before in field.quiet:
         return True
+    if field.stream.folded[before] == "với" and field.stream.folded[before - 1] != "cùng":
+        return False  # `hội đàm với ông A và dự lễ`
     return field.stream.folded[before] in _OPENERS or field.stream.word[before].isdigit()
 
 
