@@ -181,7 +181,8 @@ def _shared(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
     Nobody shares what only one person holds at a time.
     """
     post = chain.posts[-1]
-    names = list(itertools.takewhile(lambda node: isinstance(node, NameNode), rest))
+    behind = itertools.takewhile(lambda node: isinstance(node, NameNode), rest)
+    names = [node for node in behind if isinstance(node, NameNode)]
     alone = post.label in head_titles() and post.status != "former"
     if alone or len(names) == 1 or stream.word[names[-1].after : names[-1].after + 1] not in _ITEM_ENDS:
         return []
