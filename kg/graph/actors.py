@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.graph.entries import organ_entry_rows, place_entry_rows
 from kg.graph.frame import Frame
@@ -80,8 +81,8 @@ def organ_rows(frame: Frame, organ: Organ) -> Iterator[Row]:
         frame.use("organ-level", organ.level)
         yield iri, _LEVEL, str(concept("organ-level", organ.level))
     if organ.place and organ.place == frame.trait(entity, "place"):
+        frame.use_place(organ.place)
         yield iri, _SPATIAL, frame.place(organ.place)
-        yield from place_rows(frame, organ.place)
     yield from organ_entry_rows(frame, organ)
     yield from frame.cite_mentions(iri, organ.mentions)
 
@@ -160,5 +161,6 @@ def _dated(value: PartialDate | None) -> bool:
     return value is not None and value.year is not None
 
 
+@cache
 def _public_kinds() -> frozenset[str]:
     return frozenset(kind.cls for kind in organ_kinds() if kind.public)

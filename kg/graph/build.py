@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Quad, RdfFormat, parse
 
 from kg.errors import KgError
-from kg.graph.actors import holding_iri, holding_rows, organ_rows, person_rows
+from kg.graph.actors import holding_iri, holding_rows, organ_rows, person_rows, place_rows
 from kg.graph.articles import article_rows
 from kg.graph.claims import claim_rows
 from kg.graph.deeds import change_rows, commendation_rows, figure_rows
@@ -40,6 +40,8 @@ def article_facts(resolution: Resolution, reading: Reading, iris: Iris, *, with_
     for ranked in resolution.claims[reading.article.id]:
         rows.update(claim_rows(frame, ranked))
     rows.update(_deed_rows(frame))
+    for place in frame.places:
+        rows.update(place_rows(frame, place))
     rows.update(lineage_rows(frame))
     rows.update(evidence_rows(frame))
     for scheme, notation in frame.definitions:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.graph.actors import place_rows
 from kg.graph.frame import Frame
 from kg.graph.rows import TYPE, Row, date, en, plain, vi
 from kg.graph.vocab import DCT, ELI, ORG, RDF, SCHEMA, SKOS, VNKG, document_type_iri
@@ -44,7 +43,7 @@ def claim_rows(frame: Frame, ranked: Ranked) -> Iterator[Row]:
     subject = frame.iris.of(claim.subject)
     predicate = _predicate(claim.property, claim.value)
     value = _value(frame, claim.property, claim.value)
-    iri = claim_iri(frame, claim)
+    iri = _iri(frame, claim, value)
     if ranked.stands and predicate and claim.property not in ("holder", "post"):
         yield subject, predicate, value
     if claim.property in BOUND_TO_A_DAY:
@@ -52,7 +51,7 @@ def claim_rows(frame: Frame, ranked: Ranked) -> Iterator[Row]:
             return
         yield iri, _ATTESTED_ON, date(PartialDate.from_iso(day_of(claim)))
     if claim.property == "place":
-        yield from place_rows(frame, str(claim.value))
+        frame.use_place(str(claim.value))
     yield iri, TYPE, _CLAIM
     yield iri, _SUBJECT, subject
     yield iri, _PROPERTY, predicate or _EDTF
@@ -66,7 +65,10 @@ def claim_rows(frame: Frame, ranked: Ranked) -> Iterator[Row]:
 
 def claim_iri(frame: Frame, claim: Stated) -> str:
     """Return the IRI of a claim."""
-    value = _value(frame, claim.property, claim.value)
+    return _iri(frame, claim, _value(frame, claim.property, claim.value))
+
+
+def _iri(frame: Frame, claim: Stated, value: str) -> str:
     return frame.iris.claim(claim.subject, claim.property, value, claim.article.id, day_of(claim))
 
 

@@ -33,6 +33,8 @@ class Frame:
     """IRI -> evidence that some fact of this article stands on."""
     definitions: set[tuple[str, str]] = field(default_factory=set)
     """(scheme, notation or label) of the concepts used."""
+    places: set[str] = field(default_factory=set)
+    """Names of the places that some fact is of."""
 
     @property
     def article(self) -> Article:
@@ -74,6 +76,10 @@ class Frame:
         """Yield the rows of the first mentions in the text."""
         for mention in sorted(mentions)[:MENTIONS_SHOWN]:
             yield self.cite(subject, mention)
+
+    def use_place(self, name: str) -> None:
+        """Remember that a place is named, so that it is written with what is said of it."""
+        self.places.add(name)
 
     def use(self, scheme: str, notation: str) -> None:
         """Remember that a concept is used, so that its definition is written with it."""

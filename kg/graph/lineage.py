@@ -38,15 +38,21 @@ class _Known:
 
 def succession_rows(frame: Frame, place: str) -> Iterator[Row]:
     """Yield which province of today took the place of one that an article names, if that is another."""
-    name, period = province_name(place), place_period(place, frame.days)
-    for new, merged in merged_provinces().items():
-        if not period and any(old.name == name for old in merged) and (new != name or _is_of_before(frame)):
-            later = frame.iris.place(new, REFORM.isoformat())
-            entry = frame.iris.reference("province", new)
-            yield later, _REPLACES, frame.iris.place(place)
-            yield later, _LABEL, vi(new)
-            yield later, _SOURCE, entry
-            yield from entry_rows(frame, "province", new, merged[0].source)
+    name = province_name(place)
+    later_name = _merged().get(name)
+    if later_name is None or place_period(place, frame.days) or (later_name == name and not _is_of_before(frame)):
+        return
+    later = frame.iris.place(later_name, REFORM.isoformat())
+    yield later, _REPLACES, frame.iris.place(place)
+    yield later, _LABEL, vi(later_name)
+    yield later, _SOURCE, frame.iris.reference("province", later_name)
+    yield from entry_rows(frame, "province", later_name, merged_provinces()[later_name][0].source)
+
+
+@cache
+def _merged() -> dict[str, str]:
+    """Return province -> the one that it was merged into."""
+    return {old.name: new for new, merged in merged_provinces().items() for old in merged}
 
 
 def _is_of_before(frame: Frame) -> bool:
@@ -66,10 +72,11 @@ def lineage_rows(frame: Frame) -> Iterator[Row]:
 
 def _line(organ: str, *, back: bool) -> tuple[_Known, ...]:
     """Return the changes that led to `organ`, or those that followed, step by step."""
+    known_of = _by_organ(back=back)
     found: dict[str, _Known] = {}
     reached, ring = {organ}, {organ}
     while ring:
-        steps = [known for one in sorted(ring) for known in _by_organ(back=back).get(one, ())]
+        steps = [known for one in sorted(ring) for known in known_of.get(one, ())]
         found.update((known.change.id, known) for known in steps)
         ring = {one for known in steps for one in (known.originals if back else known.results)} - reached
         reached |= ring

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import IO
+from typing import IO, TypeGuard
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, parse, serialize
 
@@ -31,7 +31,7 @@ def serialise(statements: Iterable[Quad | Triple | Row], form: str) -> bytes:
     Raises:
         KgError: another form.
     """
-    facts, named = _told(statements)
+    facts, named = (statements, set[NamedRow]()) if _is_facts(statements) else _told(statements)
     buffer = io.BytesIO()
     write(sorted(facts), sorted(named), form, buffer)
     return buffer.getvalue()
@@ -57,6 +57,11 @@ def write(facts: Iterable[Row], named: Iterable[NamedRow], form: str, stream: IO
 def row_of(one: Quad | Triple) -> Row:
     """Return the row of a statement, without its graph."""
     return str(one.subject), str(one.predicate), str(one.object)
+
+
+def _is_facts(statements: Iterable[Quad | Triple | Row]) -> TypeGuard[set[Row]]:
+    """Say whether these are rows alone, each once: what `build_facts` gives."""
+    return isinstance(statements, set) and set(map(type, statements)) <= {tuple}
 
 
 def _told(statements: Iterable[Quad | Triple | Row]) -> tuple[set[Row], set[NamedRow]]:

@@ -14,25 +14,34 @@ from kg.graph.vocab import PREFIXES, VNKG
 HEADER = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(PREFIXES.items()))
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _IRI = re.compile(r"<(.*[/#])([A-Za-z_](?:[\w-]*\w)?)>")
-_OF_TERMS = frozenset({"", str(VNKG.claimProperty)})
-"""Predicates (rdf:type as the empty string) whose objects are terms of a vocabulary, worth a prefixed name."""
+_PROPERTY = str(VNKG.claimProperty)
+"""The predicate beside rdf:type whose objects are terms of a vocabulary, worth a prefixed name."""
+_NEXT = " ;\n    "
 
 
 def paragraphs(rows: Iterable[Row]) -> Iterator[str]:
     """Yield one paragraph a subject; `rows` come sorted and hold no blank node."""
     for subject, about in groupby(rows, itemgetter(0)):
-        pairs = sorted(("" if predicate == TYPE else predicate, value) for _, predicate, value in about)
-        verbs = [
-            f"    {prefixed(verb) if verb else 'a'} {', '.join(_object(verb, value) for _, value in values)}"
-            for verb, values in groupby(pairs, itemgetter(0))
-        ]
-        yield f"\n{subject}\n" + " ;\n".join(verbs) + " .\n"
+        classes: list[str] = []
+        told: list[str] = []
+        last = ""
+        for _, verb, value in about:
+            if verb == TYPE:
+                classes.append(prefixed(value))
+            elif verb == last:
+                told.append(f", {_object(verb, value)}")
+            else:
+                told.append(f"{_NEXT}{prefixed(verb)} {_object(verb, value)}")
+                last = verb
+        if classes:
+            told.insert(0, f"{_NEXT}a {', '.join(classes)}")
+        yield f"\n{subject}{''.join(told).removeprefix(' ;')} .\n"
 
 
 def _object(verb: str, value: str) -> str:
-    if verb in _OF_TERMS:
+    if verb == _PROPERTY:
         return prefixed(value)
-    if value[0] == "<" or value[-1] != ">":
+    if value[-1] != ">" or value[0] == "<":
         return value
     words, _, datatype = value.rpartition("^^")
     return f"{words}^^{prefixed(datatype)}"

@@ -14,12 +14,16 @@ from kg.resolve.stated import Stated
 
 
 def stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
-    """Yield all that `reading` states of disputable properties; `ids` turns its local keys into stable ids."""
+    """Yield all that `reading` states of disputable properties; `ids` turns its local keys into stable ids.
+
+    With each stands what tells copies of the article (`kg.resolve.reprints`).
+    """
     copied = prints(reading.article.text)
-    return (replace(claim, prints=copied) for claim in _stated(reading, ids))
+    return (replace(claim, prints=copied) for claim in stated_alone(reading, ids))
 
 
-def _stated(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
+def stated_alone(reading: Reading, ids: Mapping[str, str]) -> Iterator[Stated]:
+    """Yield what `stated` does where no other article is there that this one could be a copy of."""
     article = reading.article
     yield from bearers_stated(reading, ids)
     met = meeting_ids(reading, ids)

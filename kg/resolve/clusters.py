@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 def components(items: Sequence[T], tokens: Callable[[T], Iterable[Hashable]]) -> list[list[T]]:
     """Return the groups of `items` that share a token, directly or through others; each group keeps the given order."""
+    if len(items) < 2:  # noqa: PLR2004 - nearly always, where one article is read
+        return [[item] for item in items]
     parent = list(range(len(items)))
 
     def root(index: int) -> int:

@@ -114,6 +114,9 @@ def settle(groups: Iterable[Sequence[Record]], judged: Judged) -> Iterator[tuple
     into the id, as name and other traits of both sides may be the same.
     """
     given = [list(group) for group in groups]
+    if not any(record.marks for group in given for record in group):
+        yield from ((group, "") for group in given)
+        return
     bundles = {id(group): _bundles(group, judged) for group in given}
     for merged in components(given, lambda group: bundles[id(group)] or [id(group)]):
         records = [record for group in merged for record in group]

@@ -75,6 +75,7 @@ def canonical(name: str) -> str:
     return organ_key(words).replace("·", " ")
 
 
+@lru_cache(maxsize=1 << 16)
 def short_name(name: str) -> str | None:
     """Return the short name of a Party committee that is called by its long one, None for any other organ.
 

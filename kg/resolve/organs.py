@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from kg.model import Organ, Reading
 from kg.reference import KnownOrgan, organs
@@ -30,8 +30,13 @@ _SINCE = " "
 
 def is_local(organ: Organ) -> bool:
     """Return whether the organ is its article's own (rule 7): its owner is not said, or has no name but a number."""
-    name = folded(organ.name)
-    return organ.local or bool(_NAMELESS_AREA.search(name) or _NUMBERED_AREA.search(name))
+    return organ.local or _is_of_no_one(organ.name)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_of_no_one(name: str) -> bool:
+    words = folded(name)
+    return bool(_NAMELESS_AREA.search(words) or _NUMBERED_AREA.search(words))
 
 
 @dataclass(frozen=True)

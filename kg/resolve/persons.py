@@ -79,6 +79,8 @@ def group_persons(bearers: Iterable[Named], judged: Judged) -> dict[tuple[str, s
 
 def _of_block(bearers: list[Named]) -> list[list[Named]]:
     """Return the bearers of one name as persons: by ties, then over a change of organs where only one fits."""
+    if len(bearers) == 1:
+        return [bearers]
     groups = components(bearers, lambda named: named.ties)
     return [
         [named for group in person for named in groups[group]]

@@ -61,7 +61,9 @@ def rank(claims: Sequence[Stated]) -> list[Ranked]:
 def _ranked_values(claims: Sequence[Stated]) -> list[Ranked]:
     forms = {claim.form for claim in claims}
     support = _contenders(claims, forms) if len(forms) > 1 else {claims[0].form: list(claims)}
-    order = sorted(sorted(support), key=lambda form: weight(support[form]), reverse=True)
+    order = sorted(support)
+    if len(order) > 1:
+        order.sort(key=lambda form: weight(support[form]), reverse=True)
     best = order[0]
     direct = _spelling([claim for claim in claims if claim.form == best])
     if len(order) == 1:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from kg.model import NOTHING_DECIDED, Article, Decisions, Document, Event, Organ, Reading
 from kg.resolve.check import check
-from kg.resolve.claims import stated
+from kg.resolve.claims import stated, stated_alone
 from kg.resolve.corrections import corrected
 from kg.resolve.documents import citations_of, group_documents
 from kg.resolve.events import events_of, group_events
@@ -103,13 +103,15 @@ def _ids(readings: tuple[Reading, ...], judged: Judged) -> dict[str, dict[str, s
 def _traits(readings: tuple[Reading, ...], ids: Mapping[str, Mapping[str, str]]) -> dict[Trait, str]:
     votes: defaultdict[Trait, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for reading in readings:
-        for trait, value in sorted(set(said_of(reading, ids[reading.article.id]))):
+        for trait, value in set(said_of(reading, ids[reading.article.id])):
             votes[trait][value] += 1
     return {trait: winner(counts) for trait, counts in votes.items()}
 
 
 def winner(votes: Mapping[str, int]) -> str:
     """Return the value of most articles, then the longest, then the smallest."""
+    if len(votes) == 1:
+        return next(iter(votes))
     return min(votes, key=lambda value: (-votes[value], -len(value), value))
 
 
@@ -132,8 +134,9 @@ def said_of(reading: Reading, ids: Mapping[str, str]) -> Iterator[tuple[Trait, s
 
 def _claims(readings: tuple[Reading, ...], ids: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Ranked, ...]]:
     groups: defaultdict[tuple[str, str, str], list[Stated]] = defaultdict(list)
+    told = stated if len(readings) > 1 else stated_alone
     for reading in readings:
-        for claim in stated(reading, ids[reading.article.id]):
+        for claim in told(reading, ids[reading.article.id]):
             groups[group_of(claim)].append(claim)
     ranked: dict[str, list[Ranked]] = {reading.article.id: [] for reading in readings}
     for claims in groups.values():
