@@ -33,8 +33,12 @@ class Stream:
         return Span(self.start[first], self.end[after - 1])
 
     def gap(self, left: int, right: int) -> str:
-        """Return the text between the end of entry `left - 1` and the start of entry `right`."""
-        return self.text[self.end[left - 1] : self.start[right]]
+        """Return the text between the end of entry `left - 1` and the start of entry `right`.
+
+        Brackets that are left out of the stream count as a space.
+        """
+        between = self.text[self.end[left - 1] : self.start[right]]
+        return " " if left == right and "(" in between else between
 
 
 def _in_symbol(text: str, start: int, end: int) -> bool:
@@ -47,7 +51,10 @@ def _in_symbol(text: str, start: int, end: int) -> bool:
 
 
 def expand(text: str, tokens: Tokens) -> Stream:
-    """Return the stream of a text; abbreviations of the lexicon are replaced by their words, offsets kept."""
+    """Return the stream of a text; abbreviations of the lexicon are replaced by their words, offsets kept.
+
+    One in brackets behind its own words is left out.
+    """
     table = lexicon.abbreviations()
     words, starts, ends = tokens.word, tokens.start, tokens.end
     word: list[str] = []
@@ -69,6 +76,10 @@ def expand(text: str, tokens: Tokens) -> Stream:
         found = table.longest(words, index) if words[index][0].isupper() else None
         if found is not None and not _in_symbol(text, starts[index], ends[found[0] - 1]):
             done, long = found
+            if _restated(word, words[done : done + 1], long):
+                del word[-1], start[-1], end[-1]
+                done += 1
+                continue
         elif words[index] == "&":
             done, long = index + 1, ("và",)
         else:
@@ -81,6 +92,13 @@ def expand(text: str, tokens: Tokens) -> Stream:
     end += ends[done:]
     folded, capital = tuple(map(fold_word, word)), tuple([each[0].isupper() for each in word])
     return Stream(text, tuple(word), folded, tuple(start), tuple(end), capital)
+
+
+def _restated(word: Sequence[str], after: Sequence[str], long: Sequence[str]) -> bool:
+    """Say whether brackets only shorten the words before them: `Ban Chấp hành` *(BCH)* `Trung ương Đảng`."""
+    if word[-1:] != ["("] or list(after) != [")"]:
+        return False
+    return [*map(fold_word, word[-len(long) - 1 : -1])] == [*map(fold_word, long)]
 
 
 def _line_ends(text: str, tokens: Tokens) -> dict[int, int]:

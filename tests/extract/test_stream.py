@@ -14,6 +14,9 @@ EXPANDED = [
     ("TP.HCM", "Thành phố Hồ Chí Minh"),
     ("BCH Đảng bộ", "Ban Chấp hành Đảng bộ"),
     ("T.Ư Đoàn", "Trung ương Đoàn"),
+    ("Ủy ban nhân dân (UBND) tỉnh", "Ủy ban nhân dân tỉnh"),
+    ("Đảng bộ (UBND) tỉnh", "Đảng bộ (Ủy ban nhân dân) tỉnh"),
+    ("(UBND) tỉnh", "(Ủy ban nhân dân) tỉnh"),
     ("ubnd tỉnh", "ubnd tỉnh"),
     ("Ubnd tỉnh", "Ubnd tỉnh"),
     ("XYZW tỉnh", "XYZW tỉnh"),
@@ -53,6 +56,8 @@ def test_columns_are_parallel_and_in_order() -> None:
 def test_the_gap_is_what_stands_between() -> None:
     stream = streamed("Tỉnh ủy,  Lam Hồng")
     assert [stream.gap(index, index) for index in range(1, 5)] == [" ", "", "  ", " "]
+    short = streamed("Bộ đội Biên phòng (BĐBP) Lam Hồng")
+    assert [short.gap(index, index) for index in range(1, 6)] == [" "] * 5
 
 
 @pytest.mark.parametrize(
