@@ -26,6 +26,8 @@ def told(sentence: str) -> list[tuple[int, str, str | None, bool]]:
             "Các đại biểu thay mặt gần 230.000 đảng viên của Đảng bộ tỉnh Thượng Lam.",
             (230_000, "đảng viên", "Đảng bộ tỉnh Thượng Lam", True),
         ),
+        ("Trong số này có 19 người dưới 45 tuổi.", (19, "người", None, False)),
+        ("Phường đã sửa 4 nhà vệ sinh công cộng.", (4, "nhà vệ sinh công cộng", None, False)),
         ("Chiến dịch thu hút 1,5 triệu lượt người.", (1_500_000, "lượt người", None, False)),
         (
             "Toàn tỉnh hiện có 1.012 Tổ công nghệ số cộng đồng.",
@@ -50,6 +52,8 @@ def test_counts(sentence: str, expected: tuple[int, str, str | None, bool]) -> N
         "Tỉnh phấn đấu kết nạp 900 đảng viên.",
         "Mỗi lớp có từ 20 - 30 học viên.",
         "Ban Chỉ đạo 35 quận họp sáng nay.",
+        "Ban Chỉ đạo 35 tỉnh Lam Hồng họp.",
+        "Hội nghị Trung ương 8 khoá XII bàn việc này.",
     ],
 )
 def test_no_counts(sentence: str) -> None:
