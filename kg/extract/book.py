@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.organ_key import organ_key
+from kg.extract.organs.place import UNIT_OF_HEAD
 from kg.extract.organs.tree import OrganNode, whole_of
-from kg.extract.owners import UNIT_OF_HEAD, Owners
+from kg.extract.owners import Owners
 from kg.extract.parts import parts
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Organ, Span
@@ -93,7 +94,7 @@ class OrganBook:
         entry.used |= used
         entry.alone |= not nested
         whole = whole_of(node)
-        owner = self.note(whole, nested=True) if whole is not None else None
+        owner = self.note(whole, nested=True) if whole is not None and not whole.joint else None
         if node.after > node.first:
             span = self._stream.span(node.first, node.after)
             entry.spans[span] = None

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.organs.implied import party_body
-from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.place import UNIT_OF_HEAD, place_words
+from kg.extract.organs.tree import OrganNode, in_place_of
 from kg.extract.titles import PostNode, fits
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
@@ -74,6 +75,8 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     organ = post.organ
     if organ is not None and organ.head in _COMMITTEES and organ.local:
         return _with_committee(post, organ, index, posts)
+    if organ is not None and organ.ownerless and organ.kind == "PartyOrgan" and organ.head in UNIT_OF_HEAD:
+        return _with_place(post, organ, index, posts)
     if organ is None or not organ.ownerless or organ.head not in _OWNED | _BOARDS | _PARTY_GROUPS | {_INVESTIGATORS}:
         return post
     donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS and not each.bare), None)
@@ -82,7 +85,7 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     if donor.head in _BODIES_OF_A_PLACE and organ.head not in _PARTY_GROUPS:
         if donor.unit is None:
             return post
-        return replace(post, organ=_in_place_of(organ, donor))
+        return replace(post, organ=in_place_of(organ, donor))
     if donor.head in _BOARDS:
         if donor.owner is None:
             return post
@@ -90,6 +93,17 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     return replace(
         post, organ=replace(organ, owner=replace(donor, first=organ.first, after=organ.first), level=donor.level)
     )
+
+
+def _with_place(post: PostNode, organ: OrganNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:
+    """Return the post in a Party committee with the place of the government that a neighbour names.
+
+    `Phó Bí thư Quận ủy, Chủ tịch UBND` *quận 12*.
+    """
+    unit = UNIT_OF_HEAD[organ.head]
+    bodies = (each for each in _neighbours(index, posts) if each.head in _GOVERNMENT and each.unit == unit)
+    place = next((body.place for body in bodies if body.place is not None), None)
+    return post if place is None else replace(post, organ=replace(organ, place=place, tail=place_words(unit, place)))
 
 
 def _with_committee(post: PostNode, organ: OrganNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:
@@ -126,15 +140,4 @@ def _in_place(organ: OrganNode | None, donor: OrganNode) -> OrganNode | None:
     """Return the organ with the donor's place where it names no owner of its own and is a body of places."""
     if organ is None or not organ.ownerless or organ.head not in _BODIES_OF_A_PLACE | {"đảng ủy", "đảng bộ"}:
         return organ
-    return _in_place_of(organ, donor)
-
-
-def _in_place_of(organ: OrganNode, donor: OrganNode) -> OrganNode:
-    """Return the organ owned by the place that owns the donor."""
-    return replace(organ, place=donor.place, unit=donor.unit, tail=_place_words(donor), level=donor.level)
-
-
-def _place_words(donor: OrganNode) -> str:
-    """Return the words of the place alone (`xã Tân Lập`), without a country before them."""
-    words = donor.tail.removeprefix("Việt Nam").strip()
-    return words or donor.tail
+    return in_place_of(organ, donor)

@@ -11,23 +11,12 @@ from functools import lru_cache
 from kg.extract import lexicon
 from kg.extract.organ_key import YOUTH_UNION, organ_key
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
+from kg.extract.organs.place import UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream
 from kg.text.letters import fold
 
-UNIT_OF_HEAD = {
-    "tỉnh ủy": "tỉnh",
-    "thành ủy": "thành phố",
-    "huyện ủy": "huyện",
-    "quận ủy": "quận",
-    "thị ủy": "thị xã",
-    "tỉnh đoàn": "tỉnh",
-    "thành đoàn": "thành phố",
-    "huyện đoàn": "huyện",
-    "quận đoàn": "quận",
-    "đoàn đại biểu quốc hội": "tỉnh",
-}
 _OF_ANY_PLACE = "đảng ủy"  # whose unit its own name does not tell
 _ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
@@ -135,7 +124,7 @@ class Owners:
         if place is None:
             return node
         if node.unit is None:
-            return replace(node, place=place, tail=place)
+            return replace(node, place=place, tail=place_words(unit, place))
         joint = "của " if node.tail.startswith("của ") else ""
         return replace(node, place=place, tail=f"{joint}{node.unit} {place}")
 

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract import lexicon
-from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, read_place
+from kg.extract.organs.place import LEVEL_OF_UNIT, NAMED_FOR_A_MAN, PlaceRead, read_place
 from kg.extract.stream import Stream
 from kg.text.letters import fold
 
 _LINE = re.compile(r"[^\n]+")
-_UNCLE_HO = "hồ chí minh"  # without its unit the man, not the city: `đạo đức Hồ Chí Minh`
 _PROSE = 160
 _DELEGATION = 6
 _NEAR = 40
@@ -98,7 +97,7 @@ class Setting:
         if _abroad(self._stream, read.after):
             self._foreign.add(fold(name))
         unit = _unit_of(read)
-        if unit is None or (read.unit is None and fold(name) == _UNCLE_HO):
+        if unit is None or (read.unit is None and fold(name) == NAMED_FOR_A_MAN):
             return
         level = "district" if unit == "thành phố" and read.level == "district" else LEVEL_OF_UNIT[unit]
         named = Named(self._stream.start[index], unit, name, level)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
-from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, read_place, starts_name
+from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, place_words, read_place, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
@@ -64,7 +64,8 @@ def party_body(at: int, body: OrganNode) -> OrganNode | None:
     head = " ".join(lexicon.key(name))
     if name != "Đảng ủy":
         named = OrganNode(at, at, name, "PartyOrgan", head, needs_owner=True, supposed=True, level=body.level)
-        return replace(named, place=body.place, tail=body.place) if body.place else named
+        words = place_words(body.unit, body.place) if body.place else ""
+        return replace(named, place=body.place, tail=words) if body.place else named
     tail = body.tail if body.unit in body.tail else ""
     return OrganNode(
         at, at, name, "PartyOrgan", head,
@@ -83,8 +84,9 @@ def _with_unit(place: PlaceRead | None) -> PlaceRead | None:
 
 def _tail(name: str, place: PlaceRead) -> str:
     """Return the owner's words: `Tỉnh ủy` names its unit itself (`Tỉnh ủy X`, but `Quận ủy quận 3`)."""
-    named = place.name is not None and not place.name.isdigit()
-    return place.name if named and place.name and name not in (_COMMITTEE, "Đảng ủy") else place.words
+    if place.name is None or place.unit is None or name in (_COMMITTEE, "Đảng ủy"):
+        return place.words
+    return place_words(place.unit, place.name)
 
 
 def ministry_at(stream: Stream, at: int) -> tuple[int, str] | None:

@@ -33,6 +33,7 @@ _OF_A_PLACE = frozenset({"hội đồng nhân dân", "ủy ban nhân dân"})
 _COMMITTEES = frozenset(
     {("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy"), ("quận", "ủy"), ("thị", "ủy"), ("đảng", "ủy"), ("đảng", "bộ")}
 )
+_STANDING = frozenset({"thường trực", "thường trực hội đồng nhân dân"})  # of the assembly alone
 _MINISTRIES = frozenset({"bộ", "sở"})
 _VILLAGE_BODIES = frozenset({"chi bộ", "chi ủy", "ban công tác mặt trận", "chi đoàn", "chi hội"})
 _VILLAGES = lexicon.Trie(
@@ -168,7 +169,7 @@ def _organ(organs: Organs, index: int, node: OrganNode, head: lexicon.Head) -> O
         return None
     if owner.head in _MINISTRIES and "ministry" not in head.owner:
         return None
-    return _joint_owner(organs, owner) or owner
+    return (None if node.head in _STANDING else _joint_owner(organs, owner)) or owner
 
 
 def _in_small_letters(organs: Organs, index: int) -> OrganNode | None:
@@ -178,14 +179,19 @@ def _in_small_letters(organs: Organs, index: int) -> OrganNode | None:
 
 
 def _joint_owner(organs: Organs, owner: OrganNode) -> OrganNode | None:
-    """Return both owners as one where they share a place: `Văn phòng` *HĐND và UBND xã X*."""
-    unowned = owner.head in _ASSEMBLIES and owner.local and owner.unit is None
-    if not unowned or organs.stream.folded[owner.after : owner.after + 1] != ("và",):
-        return None
-    other = organs.at(owner.after + 1)
-    if other is None or other.unit is None:
-        return None
-    return replace(other, first=owner.first, base=f"{owner.name} và {other.base}")
+    """Return the owners of an office as one where they share a place: `Văn phòng` *Đoàn ĐBQH, HĐND và UBND tỉnh X*."""
+    names, last = [owner.name], owner
+    while last.head in _ASSEMBLIES and last.local and last.unit is None:
+        joint = organs.stream.folded[last.after : last.after + 1]
+        other = organs.at(last.after + 1) if joint in ((",",), ("và",)) else None
+        if other is None or other.head not in _OF_A_PLACE:
+            return None
+        if joint == ("và",):
+            base = f"{', '.join(names)} và {other.base}"
+            return replace(other, first=owner.first, base=base, joint=True) if other.unit is not None else None
+        names.append(other.name)
+        last = other
+    return None
 
 
 def _placed(organs: Organs, node: OrganNode, head: lexicon.Head, index: int, joint: str) -> OrganNode:

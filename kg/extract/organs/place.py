@@ -21,6 +21,21 @@ LEVEL_OF_UNIT = {
     "thị trấn": "commune",
     "đặc khu": "commune",
 }
+UNIT_OF_HEAD = {
+    "tỉnh ủy": "tỉnh",
+    "thành ủy": "thành phố",
+    "huyện ủy": "huyện",
+    "quận ủy": "quận",
+    "thị ủy": "thị xã",
+    "tỉnh đoàn": "tỉnh",
+    "thành đoàn": "thành phố",
+    "huyện đoàn": "huyện",
+    "quận đoàn": "quận",
+    "đoàn đại biểu quốc hội": "tỉnh",
+}
+"""Heads of organs whose own name tells the unit of their place: `Tỉnh ủy`."""
+NAMED_FOR_A_MAN = "hồ chí minh"
+"""The city that without its unit is a man: `đạo đức Hồ Chí Minh`."""
 _UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
 _MAX_PLACE = 4
 _SHORTEST = 2
@@ -47,6 +62,16 @@ class PlaceRead:
     words: str
     """As printed, unit included."""
     level: str | None
+
+
+def place_words(unit: str, place: str) -> str:
+    """Return a place as the owner of `Tỉnh ủy`, whose own name tells the unit: with its unit where it needs one.
+
+    `Tỉnh ủy` *X*, but `Quận ủy` *quận 3*, `Thành ủy` *Thành phố Hồ Chí Minh*.
+    """
+    if place.isdigit():
+        return f"{unit} {place}"
+    return f"Thành phố {place}" if fold(place) == NAMED_FOR_A_MAN else place
 
 
 def said_places(text: str) -> frozenset[str]:

@@ -1,10 +1,14 @@
-"""Owners shared by bodies of a list: `Đảng ủy, Ban Giám đốc` *Công an tỉnh X*, `Ban Tổ chức, Văn phòng` *Tỉnh ủy*."""
+"""Owners shared by bodies of a list: an organ or a place named behind the last of them.
+
+`Đảng ủy, Ban Giám đốc` *Công an tỉnh X*, `Ban Tổ chức, Văn phòng` *Tỉnh ủy*, `Đảng ủy, HĐND, UBND` *xã X*.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.place import UNIT_OF_HEAD, place_words
+from kg.extract.organs.tree import OrganNode, in_place_of
 from kg.extract.stream import Stream
 
 _JOINTS = frozenset({(",",), ("và",), (",", "và")})
@@ -16,6 +20,14 @@ _DEPARTMENTS = frozenset(
     }
 )
 _SORTS = (_LEADERS, _DEPARTMENTS)
+_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_OF_COMMUNES = frozenset({"đảng ủy", "đảng bộ"})
+_OF_PLACES = frozenset(
+    {
+        *("ủy ban nhân dân", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "đoàn đại biểu quốc hội"),
+        *("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"),
+    }
+)
 
 
 def with_shared_owners(stream: Stream, nodes: list[OrganNode]) -> list[OrganNode]:
@@ -23,10 +35,26 @@ def with_shared_owners(stream: Stream, nodes: list[OrganNode]) -> list[OrganNode
     found = list(nodes)
     for index in range(len(found) - 2, -1, -1):
         node, behind, at = found[index], found[index + 1], found[index].after
+        if stream.folded[at : behind.first] not in _JOINTS:
+            continue
         owner = behind.owner
-        if owner is not None and _shares(node, behind) and stream.folded[at : behind.first] in _JOINTS:
+        if owner is not None and _shares(node, behind):
             found[index] = replace(node, owner=replace(owner, first=at, after=at), level=behind.level)
+        elif behind.head in _OF_PLACES and (behind.unit is not None or behind.place is not None):
+            found[index] = _of_place(node, behind)
     return found
+
+
+def _of_place(node: OrganNode, behind: OrganNode) -> OrganNode:
+    """Return a body of places with the place named behind the next of its list, any other organ as it is."""
+    if not node.ownerless or node.after <= node.first or node.head == behind.head:
+        return node
+    unit, place = behind.unit, behind.place
+    if unit is not None and UNIT_OF_HEAD.get(node.head) == unit and node.kind == "PartyOrgan":
+        return node if place is None else replace(node, place=place, tail=place_words(unit, place))
+    if node.head not in _OF_PLACES and not (node.head in _OF_COMMUNES and unit in _COMMUNES):
+        return node
+    return in_place_of(node, behind)
 
 
 def _shares(node: OrganNode, behind: OrganNode) -> bool:

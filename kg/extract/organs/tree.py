@@ -33,6 +33,9 @@ class OrganNode:
     bare: bool = False
     """The head alone (`Học viện`): an organ only where the article names one such in full."""
 
+    joint: bool = False
+    """Several bodies that own an office together: no organ of their own."""
+
     @property
     def name(self) -> str:
         """Return the full name as these words give it."""
@@ -78,3 +81,9 @@ def whole_of(node: OrganNode) -> OrganNode | None:
     words = _STANDING.split()
     base = " ".join(node.base.split()[len(words) :])
     return replace(node, first=node.first + len(words), base=base, head=node.head.removeprefix(_STANDING))
+
+
+def in_place_of(organ: OrganNode, donor: OrganNode) -> OrganNode:
+    """Return the organ owned by the place that owns the donor, a country before the place left out."""
+    words = donor.tail.removeprefix("Việt Nam").strip() or donor.tail  # `MTTQ Việt Nam` *xã X*
+    return replace(organ, place=donor.place, unit=donor.unit, tail=words, level=donor.level)
