@@ -23,6 +23,9 @@ _JOINTS = frozenset({"và", ", và"})
 _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
+_WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
+# what stands behind these is what the one before them says
+_SAYS = frozenset(tuple(words.split()) for words in ("cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh"))
 _NAMELESS = (("chí",), ("ông",), ("bà",))
 
 
@@ -50,6 +53,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if act is None and (not linked or (isinstance(anchor, Chain) and not gives_post(words))):
         return []
     said_status = link_status(link) if link is not None and act is None else None
+    if link is not None and act is None and _back_then(stream, name, words.removesuffix(link)):
+        said_status = "former"
     if _leaves(stream, chain) or (act is None and said_status is None and told_as_past(stream, chain.first)):
         said_status, act = "former", None
     return [
@@ -57,6 +62,11 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         for each in _sharing(stream, name, before)
         for post in chain.posts
     ]
+
+
+def _back_then(stream: Stream, name: NameNode, words: str) -> bool:
+    """Say whether the post is told of a time that is over: `khi ông A còn` *làm T*."""
+    return words.split()[-1:] == ["còn"] and stream.folded[max(0, name.prefix - 1) : name.prefix] in _WHEN
 
 
 def _leaves(stream: Stream, post: Chain) -> bool:
@@ -88,7 +98,8 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
     """
     between = stream.folded[anchor.after : chain.first]
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
-    if ("đến", "khi") in pairwise(between):  # `điều hành X cho đến khi kiện toàn chức danh T`
+    pairs = set(pairwise(between))
+    if ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS):  # `điều hành X cho đến khi kiện toàn chức danh T`
         return False
     return len(between) <= _MAX_GAP and not nameless and not (_STOPS | _WISHES) & set(between)
 

@@ -14,7 +14,6 @@ from kg.extract.chains import (
     Chain,
     Node,
     Tie,
-    after_term,
     follows,
     gap,
     leads,
@@ -24,6 +23,7 @@ from kg.extract.chains import (
 )
 from kg.extract.list_heads import headed
 from kg.extract.names import NameNode
+from kg.extract.replaced import before_them, leaver
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.extract.verbs import act_before
@@ -32,11 +32,10 @@ from kg.text.letters import fold
 
 _MAX_ACT = 14
 _PRONOUNS = frozenset({"ông", "bà", "đồng"})
-_INSTEAD = frozenset(
-    {"thay", "thay cho", "thay thế", "thay thế cho", ", thay", ", thay cho", ", thay thế", ", thay thế cho"}
-)
 _KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố", "“"})
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
+_IN_OFFICE = frozenset({("đương", "nhiệm"), ("đương", "chức")})
+_ANOTHER = frozenset({(",", "ông"), (",", "bà")})
 _KIN_PAIRS = frozenset(
     tuple(words.split())
     for words in (
@@ -99,17 +98,11 @@ def _pronoun_leads(stream: Stream, node: Node) -> bool:
 def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
     if list_ties := headed(stream, chain, before, rest):
         return list_ties
-    found = _ties_beside(stream, chain, before, rest)
+    left = leaver(stream, chain, before)
+    found = _ties_beside(stream, chain, before if left is None else before[:-1], rest)
     proposed = any(tie.status == "designate" for tie in found)  # nobody has left the post yet
-    return found + _replaced(stream, chain, rest) if found and not proposed else found
-
-
-def _replaced(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
-    """Return the ties of the one who held the post before: `... giữ chức Giám đốc Sở X thay ông B`."""
-    right = rest[0] if rest else None
-    if not isinstance(right, NameNode) or gap(stream, after_term(stream, chain.after), right.prefix) not in _INSTEAD:
-        return []
-    return [Tie(right, post, "former", "holding.replaced", 0.8) for post in chain.posts]
+    known = (found or left is not None) and not proposed
+    return found + before_them(stream, chain, left, rest) if known else found
 
 
 def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
@@ -127,7 +120,7 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
             to_left = None
         return _before_name(stream, chain, to_left, right) + _shared(stream, chain, rest)
     if to_left is not None and _speaks_of_another(stream, to_left, chain):
-        return []
+        to_left = None
     if to_left is not None:
         sharing = _untitled(stream, before, coordinated(stream, before))
         linked = gap(stream, to_left.after, chain.first).endswith("là")
@@ -204,9 +197,14 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
 
 
 def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:
-    """Say whether the post is the subject of what somebody tells: `Theo ông A, Bí thư Huyện ủy đã chỉ đạo ...`."""
+    """Say whether the post is that of another whom somebody tells of.
+
+    `Theo ông A, Bí thư Huyện ủy đã chỉ đạo ...`, `Theo ông A, Chủ tịch thành phố đương nhiệm, ông B, đã ...`.
+    """
     told = stream.folded[max(0, name.prefix - 1) : name.prefix] == ("theo",)
-    return told and stream.folded[chain.after : chain.after + 1] in _AUXILIARIES
+    in_office = stream.folded[chain.after - 2 : chain.after] in _IN_OFFICE
+    behind = stream.folded[chain.after : chain.after + 2]
+    return told and (behind[:1] in _AUXILIARIES or (in_office and behind in _ANOTHER))
 
 
 def _of_another(stream: Stream, chain: Chain) -> bool:

@@ -160,7 +160,9 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
         joint = gap(stream, end, begin(node))
         if position and (joint.startswith(".") or (joint not in _LIST_GAPS and len(joint.split()) > _MAX_LIST_GAP)):
             break
-        if isinstance(node, Chain) and _another_item(stream, rest, position, joint, colon=colon):
+        if isinstance(node, Chain) and (
+            _another_item(stream, rest, position, joint, colon=colon) or _another_head(stream, rest, position, joint)
+        ):
             break
         if isinstance(node, Chain) and any(_same_post(one, other) for one in node.posts for other in head.posts):
             return [tie for tie in found if tie.name is not rest[position - 1]]
@@ -189,6 +191,14 @@ def _another_item(stream: Stream, rest: list[Node], position: int, joint: str, *
     if isinstance(rest[0], NameNode):
         return joint == ";" or (not colon and position > 0)
     return joint == ";" and _membership(chain.posts[0])
+
+
+def _another_head(stream: Stream, rest: list[Node], position: int, joint: str) -> bool:
+    """Say whether a chain behind names heads a list of its own: `các T1 A, B; các` *T2*`: C, D`."""
+    chain, following = rest[position], rest[position + 1] if position + 1 < len(rest) else None
+    if not (position and isinstance(chain, Chain) and isinstance(following, NameNode)) or joint.startswith(","):
+        return False
+    return _gap_to(stream, chain, following).endswith(":") and _plural_before(stream, chain.first)
 
 
 def _membership(post: PostNode) -> bool:

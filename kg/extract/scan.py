@@ -20,6 +20,8 @@ _ALIAS_OF = 2
 _ALIAS_LETTERS = 3
 _BEFORE_LISTED = frozenset({";", ":", ",", "(", "\n", "-", "–"})
 _BEHIND_LISTED = ((",",), ("-",), ("–",))
+_DELEGATION, _TWO = "đoàn", 2
+_UNIT_ENDS = frozenset((word,) for word in "xã phường trấn huyện quận tỉnh thôn bản ấp xóm làng".split())
 _SHORTEST_LISTED, _LONGEST_LISTED = 3, 4
 _PLURAL = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "một"})
 
@@ -130,7 +132,32 @@ def _item_at(
     last = items[-1].organ if after_post and isinstance(items[-1], PostNode) else None
     bare = last is not None and last.bare  # `Hiệu trưởng Trường ...`: the school's name may follow
     found = _name_at(stream, index, after_post=after_post, bare=bare, other=other)
+    if found is not None and found.prefix == found.first and not found.short:
+        covered = bool(items) and items[-1].after == index
+        if _called_place(stream, found.first, found.after, organs.said, covered=covered):
+            return None
     return found or _listed_name(stream, index, posts)
+
+
+def _called_place(stream: Stream, first: int, after: int, said: frozenset[str], *, covered: bool) -> bool:
+    """Say whether two words without an honorific are a place: called one by the article, led by its unit, or guests.
+
+    `Bí thư Đảng ủy` *An Định* of an article that names `xã An Định`; `quê xã` *Hồ Thầu*; *Đoàn Hà Tĩnh*.
+
+    Args:
+        stream: the article's stream.
+        first: entry where the words begin.
+        after: entry after them.
+        said: folded names that the article calls a place.
+        covered: a post or an organ ends right before them, so that a unit there is its own (`Công an xã` *Lê Văn A*).
+    """
+    words = stream.folded[first:after]
+    if " ".join(words) in said:
+        return True
+    if words[0] == _DELEGATION and (place := lexicon.places().longest(stream.folded, first + 1)) is not None:
+        return place[0] == after
+    unit = stream.folded[max(0, first - 1) : first]
+    return after - first == _TWO and unit in _UNIT_ENDS and not covered
 
 
 def _listed_name(stream: Stream, index: int, posts: TitleGrammar) -> NameNode | None:

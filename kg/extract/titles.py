@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract import lexicon
@@ -19,7 +19,14 @@ from kg.extract.stream import Stream, spell
 from kg.text.letters import fold
 
 STATUS_WORDS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "tân": "current"}
+_OF_A_TIME: dict[tuple[str, ...], str] = {
+    ("tiền", "nhiệm"): "former",
+    ("đương", "nhiệm"): "current",
+    ("đương", "chức"): "current",
+}
 _HEAD_OF = {"Cục trưởng": "cục", "Vụ trưởng": "vụ", "Tổng cục trưởng": "tổng cục", "Chi cục trưởng": "chi cục"}
+_ENDS_IN_VU = frozenset({("chức",), ("nhiệm",), ("phục",), ("nghĩa",)})
+_ACTS = frozenset({("bổ",), ("miễn",), ("bãi",)})  # `bổ nhiệm` *Vụ trưởng*
 _TERM = lexicon.Trie([(("nhiệm", "kỳ"), "term"), (("khóa",), "khóa")])
 _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
 _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó", "Trưởng", "Thư ký", "Trợ lý", "Thủ trưởng"})
@@ -83,12 +90,12 @@ class TitleGrammar:
             return None
         after, title = found
         before = stream.folded[max(0, index - 2) : index]
-        if stream.folded[index] == "vụ" and before[-1:] == ("chức",):
-            return None  # `chức vụ` *trưởng Ban Dân vận* is no Vụ trưởng
+        if stream.folded[index] == "vụ" and before[-1:] in _ENDS_IN_VU and before[:-1] not in _ACTS:
+            return None  # `chức vụ`, `nhiệm vụ` *trưởng Ban Dân vận* is no Vụ trưởng
         if title.label in _CAPITAL_ONLY and not stream.capital[index + deputy] and before != ("chức", "vụ"):
             return None
-        if stream.folded[after : after + 2] == ("tiền", "nhiệm"):
-            status, after = "former", after + 2
+        if (of_time := _OF_A_TIME.get(stream.folded[after : after + 2])) is not None:
+            status, after = of_time, after + 2
         label = f"Phó {title.label}" if deputy else title.label
         whole = self._inside_title(title, after)
         if whole is not None:
@@ -255,8 +262,11 @@ class TitleGrammar:
         return organ if organ is not None and organ.after > after else None
 
     def _with_term(self, post: PostNode) -> PostNode:
-        """Return the post with `nhiệm kỳ 2020 - 2025` or `khóa XV` that follows it."""
+        """Return the post with `đương nhiệm`, `nhiệm kỳ 2020 - 2025` or `khóa XV` that follows it."""
         stream, at = self.stream, post.after
+        if (of_time := _OF_A_TIME.get(stream.folded[at : at + 2])) is not None:
+            status = of_time if post.status == "current" else post.status
+            post, at = replace(post, after=at + 2, status=status), at + 2
         if at < len(stream) and stream.word[at] == "(":
             at += 1
         found = _TERM.longest(stream.folded, at)
@@ -270,20 +280,9 @@ class TitleGrammar:
             and stream.word[after + 1] in "-–"
         ):
             years = f"{stream.word[after]}-{stream.word[after + 2]}"
-            return PostNode(
-                post.first, after + 3, post.label, post.status, post.organ, post.title, years, post.organ_name
-            )
+            return replace(post, after=after + 3, term=years)
         if kind == "khóa" and after < len(stream) and stream.word[after].isupper():
-            return PostNode(
-                post.first,
-                after + 1,
-                post.label,
-                post.status,
-                post.organ,
-                post.title,
-                f"khóa {stream.word[after]}",
-                post.organ_name,
-            )
+            return replace(post, after=after + 1, term=f"khóa {stream.word[after]}")
         return post
 
 

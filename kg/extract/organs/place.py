@@ -94,7 +94,7 @@ def _is_said(words: list[str], count: int) -> bool:
         return False
     if words[0] not in lexicon.surnames():
         return True
-    return len(words) == _SHORTEST and count > 1
+    return len(words) == _SHORTEST and (count > 1 or words[0] not in lexicon.common_surnames())
 
 
 def capital_run(stream: Stream, at: int, limit: int = _MAX_PLACE) -> int:

@@ -1,0 +1,54 @@
+"""Who held a post before: the one in whose place another comes.
+
+`... giữ chức` *T* `thay ông B`, `A thay ông B giữ chức` *T*, `Thay ông B làm` *T* `là ông A`.
+"""
+
+from __future__ import annotations
+
+from kg.extract.chains import Chain, Node, Tie, after_term, gap
+from kg.extract.names import NameNode
+from kg.extract.stream import Stream
+from kg.extract.verbs import links
+
+_INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho"})
+_LONGEST = 3
+_NOT_YET = frozenset({"sẽ", "để", "không"})
+_RETIRED = frozenset({"nghỉ hưu", "nghỉ hưu theo chế độ", "đã nghỉ hưu"})
+
+
+def leaver(stream: Stream, chain: Chain, before: list[Node]) -> NameNode | None:
+    """Return the one right before a post in whose place another gets it: `A thay ông` *B* `giữ chức T`; else None."""
+    last = before[-1] if before else None
+    if not isinstance(last, NameNode) or (at := _instead(stream, last)) is None:
+        return None
+    another = before[-2] if len(before) > 1 else None
+    if isinstance(another, Chain) and after_term(stream, another.after) in (at, at - 1):
+        return None  # `T1 thay ông B làm` *T2*: in the place of B in T1
+    words = gap(stream, last.after, chain.first).removeprefix(", ")
+    retired = next((each for each in _RETIRED if words.startswith(f"{each} ")), "")
+    return last if links(words.removeprefix(retired).strip(" ,"), "after-name") else None
+
+
+def _instead(stream: Stream, name: NameNode) -> int | None:
+    """Return the entry of `thay`, `thay thế cho` right before a name, or None."""
+    begins = range(max(0, name.prefix - _LONGEST), name.prefix)
+    return next((at for at in begins if gap(stream, at, name.prefix) in _INSTEAD), None)
+
+
+def before_them(stream: Stream, chain: Chain, left: NameNode | None, rest: list[Node]) -> list[Tie]:
+    """Return the ties of those who held the posts of a chain before: `left` before it, the one named so behind it.
+
+    None of one who has not left yet: `sẽ thay ông B`.
+    """
+    right = rest[0] if rest else None
+    gone = [left] if left is not None else []
+    if isinstance(right, NameNode):
+        words = gap(stream, after_term(stream, chain.after), right.prefix)
+        gone += [right] if words.removeprefix(", ") in _INSTEAD else []
+    gone = [name for name in gone if not _not_yet(stream, name)]
+    return [Tie(name, post, "former", "holding.replaced", 0.8) for name in gone for post in chain.posts]
+
+
+def _not_yet(stream: Stream, name: NameNode) -> bool:
+    at = _instead(stream, name)
+    return at is not None and stream.folded[at - 1 : at] != () and stream.folded[at - 1] in _NOT_YET
