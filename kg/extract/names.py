@@ -84,10 +84,11 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         stream: the article's stream.
         at: entry where the name would begin.
         strict: require a known surname; otherwise any run of capitalised words will do (after a title or honorific).
+            A name in capitals begins with a known surname always, and then has three words at least.
         is_other: says whether an organ or a title begins at an entry, which ends the name.
     """
     if not _syllable(stream, at):
-        return None
+        return _in_capitals(stream, at, strict=strict, is_other=is_other)
     if strict and not starts_name(stream, at):
         return None
     index, words = hyphened(stream, at + 1), 1
@@ -98,6 +99,30 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
     if words < _MIN_NAME or spell(stream.folded[at:index]) in NEVER_OFFICIALS or _runs_on(stream, at, index):
         return None
     return index
+
+
+def _in_capitals(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int], bool]) -> int | None:
+    """Return the end of a name all in capitals at entry `at`, or None: `Đồng chí` *TRẦN VĂN A*."""
+    if not starts_name(stream, at):
+        return None
+    index, most = at, min(len(stream), at + _MAX_NAME)
+    while index < most and _shouted(stream, index):
+        if index > at and (stream.gap(index, index) != " " or is_other(index)):
+            break
+        index += 1
+    least = _MIN_NAME + strict
+    return index if index - at >= least and spell(stream.folded[at:index]) not in NEVER_OFFICIALS else None
+
+
+def _shouted(stream: Stream, at: int) -> bool:
+    printed = stream.text[stream.start[at] : stream.end[at]]
+    return printed.isalpha() and printed.isupper()
+
+
+def printed_name(stream: Stream, first: int, after: int) -> str:
+    """Return a name as printed, one in capitals as it is written elsewhere: `Trần Văn A`."""
+    name = stream.text[stream.start[first] : stream.end[after - 1]]
+    return " ".join(word.capitalize() for word in name.split()) if name.isupper() else name
 
 
 def _runs_on(stream: Stream, first: int, after: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract import lexicon
-from kg.extract.names import NameNode, prefix_openers, read_name, read_prefix
+from kg.extract.names import NameNode, prefix_openers, printed_name, read_name, read_prefix
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import distributed, listed_fields
 from kg.extract.organs.place import capital_run
@@ -199,7 +199,7 @@ def _name_at(
     if after is not None:
         if _place(stream, begin, after, led=led, after_post=after_post):
             return None
-        name = stream.text[stream.start[begin] : stream.end[after - 1]]
+        name = printed_name(stream, begin, after)
         return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
     if (prefix.honorific is None and not after_post) or begin >= len(stream) or not stream.word[begin].istitle():
         return None

@@ -127,7 +127,7 @@ def names(text: str) -> list[str]:
 
 def _name(found: Scan, node: NameNode) -> str:
     printed = words(found, node.first, node.after)
-    assert printed == node.name
+    assert printed in (node.name, node.name.upper())
     if node.short:
         return f"{node.honorific} {printed} ~"
     before = ", ".join([*([node.honorific] if node.honorific else []), *node.ranks, *node.degrees])
