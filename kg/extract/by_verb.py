@@ -31,6 +31,7 @@ _NAMELESS = (("chí",), ("ông",), ("bà",))
 
 def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     """Return the ties of a chain to the names that a verb or a linking word gives it to."""
+    before = _outside(stream, before, chain.first)
     name = _subject(stream, before)
     if name is None:
         return []
@@ -69,6 +70,17 @@ def _back_then(stream: Stream, name: NameNode, words: str) -> bool:
     return words.split()[-1:] == ["còn"] and stream.folded[max(0, name.prefix - 1) : name.prefix] in _WHEN
 
 
+def _outside(stream: Stream, before: list[Node], at: int) -> list[Node]:
+    """Return the nodes without people in brackets that are closed: `bổ nhiệm A (con ông B, nguyên T1) làm` *T2*."""
+    kept = list(before)
+    while kept:
+        between = stream.word[kept[-1].after : at]
+        if between.count(")") <= between.count("("):
+            break
+        kept.pop()
+    return kept if any(isinstance(node, NameNode) for node in before[len(kept) :]) else before
+
+
 def _leaves(stream: Stream, post: Chain) -> bool:
     """Say whether the post is the one left: `điều động ... từ` *Phó Giám đốc Sở X* `sang làm ...`."""
     before = stream.folded[max(0, post.first - 3) : post.first]
@@ -96,12 +108,23 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
 
     `đồng chí Trưởng Ban Tuyên giáo làm Phó Trưởng Ban Chỉ đạo` names nobody.
     """
-    between = stream.folded[anchor.after : chain.first]
+    between = _without_brackets(stream.folded[anchor.after : chain.first])
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
     pairs = set(pairwise(between))
     if ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS):  # `điều hành X cho đến khi kiện toàn chức danh T`
         return False
     return len(between) <= _MAX_GAP and not nameless and not (_STOPS | _WISHES) & set(between)
+
+
+def _without_brackets(words: tuple[str, ...]) -> list[str]:
+    """Return the words that stand in no brackets; all of them where brackets stay open."""
+    kept, deep = list[str](), 0
+    for word in words:
+        deep += word == "("
+        if deep <= 0:
+            kept.append(word)
+        deep -= word == ")"
+    return kept if deep == 0 else list(words)
 
 
 def _attached(stream: Stream, name: NameNode, before: list[Node]) -> bool:

@@ -45,6 +45,7 @@ _KIN_PAIRS = frozenset(
     )
 )
 _ITEM_ENDS = ((";",), (".",), ("…",), ("\n",), (")",))
+_CANDIDATE = frozenset({("cử", "viên"), ("ứng", "cử")})  # `ứng cử viên` *đại biểu Quốc hội*: nobody holds it yet
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
 _GOVERNORS = ON_WHOSE_WORD | {"theo"}  # before a title that is not one of the name after it
@@ -96,6 +97,10 @@ def _pronoun_leads(stream: Stream, node: Node) -> bool:
 
 
 def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
+    if stream.folded[max(0, chain.first - 2) : chain.first] in _CANDIDATE:
+        if len(chain.posts) == 1:
+            return []
+        chain = Chain(chain.posts[1:])
     if list_ties := headed(stream, chain, before, rest):
         return list_ties
     left = leaver(stream, chain, before)
