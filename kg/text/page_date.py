@@ -14,14 +14,18 @@ from dataclasses import dataclass
 from kg.model import PartialDate
 
 _MONTHS = tuple("january february march april may june july august september october november december".split())
-_ENGLISH = "|".join(_MONTHS)
+_ENGLISH = "|".join(rf"{name[:3]}(?:{name[3:]}|\b)" if name[3:] else name for name in _MONTHS)
+_WORDED = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_MONTH = rf"(?:tháng\s+(?:\d{{1,2}}|{'|'.join(reversed(_WORDED))})|th\d{{1,2}})"
 _DATE = re.compile(
     r"(?<![\d/.-])(?:"
     r"(?P<year>\d{4})-(?P<month>\d{1,2})"  # 2025-11-03, 2025-11
     r"(?:-(?P<day>\d{1,2})(?:T\d{2}:\d{2}[\d:.]*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?)?"
     r"|(?P<first>\d{1,2})\s?[/.-]\s?(?P<second>\d{1,2})\s?[/.-]\s?(?P<third>\d{4})"  # 26/11/2019, 11/14/2023
-    r"|(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s*,?\s+năm\s+(?P<y>\d{4})"  # ngày 26 tháng 11 năm 2019
+    rf"|(?P<d>\d{{1,2}})\s+(?P<m>{_MONTH})\s*,?\s+(?:năm\s+)?(?P<y>\d{{4}})"  # 26 tháng 11 năm 2019, 26 Tháng Sáu, 2019
+    rf"|(?P<before>{_MONTH})\s+(?P<of>\d{{1,2}}),\s(?P<within>\d{{4}})"  # Tháng Sáu 26, 2019
     rf"|(?P<english>{_ENGLISH})\s(?P<on>\d{{1,2}}),?\s(?P<in>\d{{4}})"  # June 14, 2021
+    rf"|(?P<nth>\d{{1,2}})\s(?P<called>{_ENGLISH}),?\s(?P<when>\d{{4}})"  # 14 June 2021
     r")(?![\d/.-]*\d)",
     re.IGNORECASE,
 )
@@ -32,7 +36,7 @@ _FURNITURE = re.compile(
     r"|\b(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|[tT][2-7]|CN)\b"
     r"|\(?GMT\s?[+-]\s?\d{1,2}(?::00)?\)?|\bUTC\b"
     r"|\b(?:ngày\s)?(?:cập\snhật|đăng(?:\s(?:tải|tin))?|xuất\sbản|phát\shành)(?:\slần\scuối|\smới\snhất)?\b"
-    r"|\b(?:ngày|lúc|vào|thời\sgian|date|published|updated)\b"
+    r"|\b(?:ngày|lúc|vào|thời\sgian|date|published|updated|posted(?:\son)?)\b"
     r"|\(?(?:tức\s)?(?:ngày\s)?(?:mùng\s)?\d{1,2}\stháng\s\w+\s(?:âm\slịch|năm\s\w+\s\w+)\)?"  # 25 tháng Chạp năm ...
     r"|\blượt\s(?:xem|đọc)\s*:?\s*[\d.,]*|\b[\d.,]+\slượt\s(?:xem|đọc)|\bA[+-](?!\w)",
     re.IGNORECASE,
@@ -117,14 +121,28 @@ def _readings(match: re.Match[str], *, american: bool) -> tuple[PartialDate, ...
     elif match["year"]:
         found = [_valid(match["year"], match["month"], match["day"])]
     elif match["y"]:
-        found = [_valid(match["y"], match["m"], match["d"])]
+        found = [_valid(match["y"], _month(match["m"]), match["d"])]
+    elif match["within"]:
+        found = [_valid(match["within"], _month(match["before"]), match["of"])]
     elif match["english"]:
-        found = [_valid(match["in"], str(_MONTHS.index(match["english"].lower()) + 1), match["on"])]
+        found = [_valid(match["in"], _month(match["english"]), match["on"])]
+    elif match["called"]:
+        found = [_valid(match["when"], _month(match["called"]), match["nth"])]
     else:
         vietnamese = _valid(match["third"], match["second"], match["first"])
         us_order = _valid(match["third"], match["first"], match["second"])
         found = [us_order, vietnamese] if american else [vietnamese, us_order]
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _month(words: str) -> str:
+    """Return the number of a month as printed: `tháng 6`, `Tháng Mười Hai`, `Th6`, `June`, `Jun`."""
+    word = " ".join(words.lower().removeprefix("tháng").removeprefix("th").split())
+    if word.isdecimal():
+        return word
+    if word in _WORDED:
+        return str(_WORDED.index(word) + 1)
+    return str(next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(word)))
 
 
 def _local_day(stamp: str) -> PartialDate | None:

@@ -42,7 +42,10 @@ def each(*tables: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("text", "expected"), rows, ids=[text[:60] for text, _ in rows])
 
 
-def article(text: str) -> Article:
+_DAY = PartialDate(2025, 11, 20)
+
+
+def article(text: str, published: PartialDate | None = _DAY) -> Article:
     """Return an article whose every line is prose."""
     spans: list[Span] = []
     begin = 0
@@ -51,7 +54,7 @@ def article(text: str) -> Article:
             spans.append(Span(begin, begin + len(line)))
         begin += len(line) + 1
     paragraphs = tuple(Paragraph(span, "body") for span in spans)
-    return Article("own", "own", text, paragraphs, published=PartialDate(2025, 11, 20))
+    return Article("own", "own", text, paragraphs, published=published)
 
 
 def streamed(text: str) -> Stream:
@@ -62,9 +65,9 @@ def scanned(text: str) -> Scan:
     return scan(streamed(text), [])
 
 
-def read(text: str) -> Reading:
+def read(text: str, published: PartialDate | None = _DAY) -> Reading:
     """Return the reading of a text; every quote is the words of its span, every local key is somebody's."""
-    reading = extract(article(text))
+    reading = extract(article(text, published))
     for evidence in evidences(reading):
         assert text[evidence.span.start : evidence.span.end] == evidence.quote
     return reading

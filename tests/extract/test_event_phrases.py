@@ -22,3 +22,9 @@ def test_what_was_held(text: str, expected: list[str]) -> None:
         )
         found.append(" | ".join(part or "-" for part in parts))
     assert found == expected
+
+
+@each("events-undated")
+def test_the_year_that_a_name_tells(text: str, expected: list[str]) -> None:
+    days = ["..".join(claim.value.edtf for claim in (*one.starts, *one.ends)) for one in read(text, None).events]
+    assert days == expected

@@ -10,7 +10,7 @@ from itertools import groupby
 from kg.extract.book import OrganBook
 from kg.extract.clearing import Clearing
 from kg.extract.events.cluster import Happening, cluster
-from kg.extract.events.days import closing, stretched, undated, year_in_name
+from kg.extract.events.days import closing, stretched, undated
 from kg.extract.events.governed import governed
 from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, Sentence, ground
 from kg.extract.events.hosted import hosted
@@ -20,6 +20,7 @@ from kg.extract.events.sites import sites
 from kg.extract.events.sittings import sittings
 from kg.extract.events.subjects import subjects
 from kg.extract.events.told import told_by_verbs
+from kg.extract.events.years import year_in_name
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream

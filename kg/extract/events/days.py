@@ -6,36 +6,28 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import ages, deadline
 from kg.extract.events.mention import EventMention
 from kg.extract.events.scene import Scene
+from kg.extract.events.years import dated_by_name
 from kg.extract.mentions import DateMention
 from kg.extract.stream import Stream
 from kg.model import PartialDate
 
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "02": 2, "2": 2, "03": 3, "3": 3, "1,5": 2, "2,5": 3, "4": 4, "5": 5}
 _OPENING = 10
-_YEAR = 4
 _LEAD = 4
 _HERE = frozenset({"tại", "dự", "trì"})
 _LONG = frozenset({"Congress", "Contest", "Visit", "Programme", "OtherEvent", "Election", "TrainingCourse"})
 _CLOSES = frozenset({("bế", "mạc"), ("thành", "công"), ("kết", "thúc")})
-_LOOKS_BACK = frozenset({("tổng", "kết"), ("trao", "giải"), ("triển", "khai"), ("nhiệm", "vụ"), ("kết", "quả")})
 
 
 def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> DateMention:
     """Return the day, or the days its sentence counts: `bế mạc sau hai ngày làm việc` ends on the day named."""
     stream = clearing.stream
-    named = year_in_name(stream, mention) if day.date.year is None and not _looks_back(stream, mention) else None
-    if named is not None:
-        day = replace(
-            day,
-            date=replace(day.date, year=named.date.year),
-            end=replace(day.end, year=named.date.year) if day.end is not None else None,
-        )
+    day = dated_by_name(clearing, mention, day)
     if day.end is not None or day.date.day is None or day.date.year is None or day.date.month is None:
         return day
     sentence = clearing.sentence_at(clearing.entry_of(day.span.start))
@@ -49,12 +41,6 @@ def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> Da
     return day
 
 
-def _looks_back(stream: Stream, mention: EventMention) -> bool:
-    """Say whether the year in the name is another's than the day's: reviews and prizes of a year end in the next."""
-    name = stream.folded[mention.kind_after - 1 : mention.after]
-    return not _LOOKS_BACK.isdisjoint(pairwise(name))
-
-
 def closing(stream: Stream, mention: EventMention, day: DateMention) -> bool:
     """Say whether the one day told of a congress is its last: `Phiên bế mạc Đại hội ... diễn ra ngày 4/10`."""
     if mention.cls != "Congress" or day.end is not None:
@@ -66,15 +52,6 @@ def closing(stream: Stream, mention: EventMention, day: DateMention) -> bool:
         or stream.folded[max(0, mention.first - 2) : mention.first] == ("bế", "mạc")
         or any(after[at : at + 2] in _CLOSES for at in range(2))
     )
-
-
-def year_in_name(stream: Stream, mention: EventMention) -> DateMention | None:
-    """Return the year that a contest's name carries (`năm 2025`)."""
-    for index in range(mention.kind_after, mention.after - 1):
-        word = stream.word[index + 1]
-        if stream.folded[index] == "năm" and word.isdigit() and len(word) == _YEAR:
-            return DateMention(stream.span(index, index + 2), PartialDate(int(word)))
-    return None
 
 
 def undated(clearing: Clearing, scenes: list[Scene]) -> list[Scene]:
