@@ -76,7 +76,7 @@ class Scenery:
 def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     """Return what the sentence says of the event."""
     stream = scenery.stream
-    here = may_hold(mention, scenery.hosts, scenery.named)
+    here = may_hold(stream, mention, scenery.hosts, scenery.named)
     organisers = hosts(stream, scenery.sentence.after, mention, here, scenery.named)
     whose = has_body(stream, mention, here)
     if mention.aside:

@@ -40,6 +40,8 @@ _ABOUT = frozenset("về thực kết triệt khai cho với của".split())
 # committees of an event that carry no name of their own
 _NOBODY = frozenset({"ban tổ chức", "ban giám khảo", "hội đồng giám khảo"})
 _TAKES_PLACE = frozenset({("diễn", "ra"), ("được", "tổ"), ("khai", "mạc"), ("đã", "diễn"), ("họp", "trọn")})
+# first words of bodies that hold no `kỳ họp`
+_NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "tổ", "thường"})
 # what an organ issues or is the object of: the conference is not its own
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
@@ -77,10 +79,13 @@ def has_body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> bo
     return bool(_body(stream, mention, here))
 
 
-def may_hold(mention: EventMention, organs: Sequence[OrganNode], named: Mapping[int, int]) -> list[OrganNode]:
-    """Return the organs of a sentence that may hold the event, in order: those inside no other event's name.
+def may_hold(
+    stream: Stream, mention: EventMention, organs: Sequence[OrganNode], named: Mapping[int, int]
+) -> list[OrganNode]:
+    """Return the organs of a sentence that may hold the event, in order: inside no other event's name, no bracket.
 
     Args:
+        stream: the article's stream.
         mention: the event.
         organs: organs of the sentence that stand for themselves, in order.
         named: entries inside names of events to the entry where the name begins.
@@ -88,8 +93,15 @@ def may_hold(mention: EventMention, organs: Sequence[OrganNode], named: Mapping[
     return [
         node
         for node in organs
-        if named.get(node.first, mention.first) == mention.first and fold(node.name) not in _NOBODY
+        if named.get(node.first, mention.first) == mention.first
+        and fold(node.name) not in _NOBODY
+        and not _bracketed(stream, node)
     ]
+
+
+def _bracketed(stream: Stream, organ: OrganNode) -> bool:
+    """Say whether a bracket holds an organ that tells another one: `Cục Quản lý dược` *(Bộ Y tế)* `tổ chức ...`."""
+    return stream.word[organ.first - 1] == "(" and stream.word[organ.after : organ.after + 1] == (")",)
 
 
 def _subjects(
@@ -123,6 +135,8 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
             continue
         loud += 1
         held |= stream.folded[index - 1] not in _NOUNS and _HOLD.longest(stream.folded, index) is not None
+    if stream.folded[after - 1] == "dự":  # `tổ chức điểm cầu tham dự` *Hội nghị toàn quốc*
+        return False
     own = _HOLD.longest(stream.folded, after) is not None  # `họp kỳ thứ hai`: the kind holds the verb
     own = own or stream.folded[after : after + 2] in _TELLS or stream.folded[after - 2 : after] in _HAS
     return (held or own) and loud <= _MAX_TO_VERB
@@ -163,14 +177,21 @@ def _body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[
     """Return the organ whose session, congress or conference the name says it is."""
     if mention.cls not in _BODIES or mention.outer is not None:
         return []
+    if mention.kind == "buổi tiếp":
+        return []  # whom one receives is no host
     inside = [node for node in here if mention.kind_after <= node.first < mention.after]
     behind = [
         node
         for node in here
         if node.first >= mention.after and _gap(stream, mention.after, node.first) in (",", "của", "của các")
     ]
-    near = inside or (behind if mention.named else [])
+    near = inside or [node for node in behind if mention.named and not _acts_there(mention, node)]
     return [near[0]] if near and _owns(stream, mention, near[0]) else []
+
+
+def _acts_there(mention: EventMention, organ: OrganNode) -> bool:
+    """Say whether an organ behind a comma acts at a session of others: `tại kỳ họp thứ 26,` *Ban Pháp chế* `...`."""
+    return mention.kind == "kỳ họp" and fold(organ.name).split()[0] in _NO_SESSIONS
 
 
 def _named_owner(stream: Stream, mention: EventMention, here: list[OrganNode]) -> OrganNode | None:

@@ -8,32 +8,10 @@ from itertools import pairwise
 
 from kg import schema
 from kg.extract import lexicon
+from kg.extract.events.generic import generic
 from kg.extract.events.naming import Walls, name_end, past_verb
 from kg.extract.stream import Stream
 
-_GENERIC_BEFORE = frozenset(
-    {
-        "các",
-        "những",
-        "nhiều",
-        "mọi",
-        "từng",
-        "mỗi",
-        "mấy",
-        "số",
-        "hai",
-        "ba",
-        "bốn",
-        "năm",
-        "một",
-        "hàng",
-        "việc",
-        "công",
-    }
-)
-_HALLS = frozenset(
-    {("trung", "tâm"), ("phòng", "họp"), ("cung", "văn"), ("nhà", "khách"), ("nhà", "tang"), ("khu", "tang")}
-)
 # words before an event that say it is another one than that told of: (`trong khuôn khổ Tuần lễ ...`, `sau Kỳ họp ...`)
 _ASIDE = lexicon.Trie(
     (tuple(reversed(lexicon.key(words))), True)
@@ -59,6 +37,9 @@ _CLIPPED = lexicon.Trie(
         ("họp kỳ thứ", 2, "kỳ họp"),
         ("họp kỳ", 2, "kỳ họp"),
         ("họp phiên", 2, "phiên họp"),
+        ("họp phiên khai mạc", 2, "phiên họp"),
+        ("họp phiên bế mạc", 2, "phiên họp"),
+        ("họp phiên trù bị", 2, "phiên họp"),
     )
 )
 _SAT = frozenset({("chủ", "trì"), ("tham", "dự"), ("tổ", "chức"), ("điều", "hành")})
@@ -198,7 +179,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     if index in walls.inside_documents or index in walls.inside_organs or index in walls.inside_names:
         return None
     match = _kind_at(stream, index) or _sitting_of(stream, index, walls)
-    if match is None or _generic(stream, index):
+    if match is None or generic(stream, index, match[2]):
         return None
     kind, cls, kind_after, base_after = match
     begins = past_verb(stream, kind_after) if index and stream.folded[index - 1] in _HOLDS else kind_after
@@ -249,16 +230,6 @@ def _kind_at(stream: Stream, index: int) -> tuple[str, str, int, int] | None:
         return _CLOSED, cls, kind_after, kind_after
     base = _base(label)
     return base, cls, kind_after, index + len(lexicon.key(base))
-
-
-def _generic(stream: Stream, index: int) -> bool:
-    """Say whether events in general are meant (`các hội nghị`, `46 phiên tòa`), or a hall (`Trung tâm hội nghị`)."""
-    before = stream.folded[index - 1] if index else ""
-    if stream.folded[max(0, index - 2) : index] in _HALLS:
-        return True
-    if before == "(" and not stream.capital[index]:  # `Kỳ họp thứ 12 (kỳ họp bất thường)`
-        return True
-    return (before in _GENERIC_BEFORE or before.isdigit()) and not stream.capital[index]
 
 
 def _is_aside(stream: Stream, index: int) -> bool:

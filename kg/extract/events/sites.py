@@ -23,7 +23,7 @@ _HALLS = lexicon.Trie(
         "hội trường|trụ sở|nhà văn hóa|nhà văn hoá|trung tâm|khu di tích|quảng trường|nhà khách|nhà hát|"
         "nhà thi đấu|sân vận động|cung văn hóa|phòng họp|khách sạn|"
         "sở chỉ huy|khuôn viên|tượng đài|nghĩa trang|bảo tàng|thư viện|nhà quốc hội|nhà tang lễ|nhà lưu niệm|"
-        "nhà truyền thống|cung|sân|khu"
+        "nhà truyền thống|cung|sân|khu|đền thờ|tòa nhà|nhà làm việc"
     ).split("|")
 )
 # halls that no office is: one at the end of a long sentence is where the event is held
@@ -31,6 +31,11 @@ _VENUES = lexicon.Trie(
     (lexicon.key(words), True)
     for words in "hội trường|phòng họp|nhà văn hóa|nhà văn hoá|nhà thi đấu|sân vận động|quảng trường".split("|")
 )
+_BUILDINGS = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in "tòa nhà|nhà quốc hội|trụ sở|nhà văn hóa|nhà làm việc|nhà khách|khách sạn|khu di tích".split("|")
+)
+_UNCLE_HO = ("chủ", "tịch", "hồ")
 _BRIDGE = lexicon.Trie((lexicon.key(words), True) for words in ("từ điểm cầu", "từ điểm cầu chính"))
 _ENDS = frozenset(".,;:()\n") | frozenset(
     (
@@ -76,6 +81,7 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
             continue
         end = _end(stream, begin, hall[0] if hall is not None else None, starts, said)
         if end is not None and folded[begin:end] not in _NOWHERE:
+            end = _in_building(stream, end, starts, said)
             whole = min(_with_town(stream, end, said, hall=hall is not None), after)
             last = whole >= after or stream.word[whole] in ".\n"
             found.append(Site(index, begin, whole, last and _VENUES.longest(folded, begin) is not None))
@@ -146,10 +152,21 @@ def _end(stream: Stream, at: int, hall: int | None, organs: dict[int, int], said
                 return organs[index]
             index = organs[index]  # `Nhà văn hóa` *Trung tâm* `xã`: a hall's own word, no organ's
             continue
+        if stream.folded[index : index + 3] == _UNCLE_HO:  # `Đền thờ` *Chủ tịch Hồ Chí Minh*
+            index = capital_run(stream, index + 2)
+            continue
         if stream.folded[index] in _ENDS and not (stream.folded[index] == "và" and stream.capital[index + 1]):
             break
         index += 1
     return index if index > at else None
+
+
+def _in_building(stream: Stream, after: int, organs: dict[int, int], said: frozenset[str]) -> int:
+    """Return the entry after the building that follows a hall: `Phòng họp Diên Hồng`*, Nhà Quốc hội*`,`."""
+    at = after + 1
+    hall = _BUILDINGS.longest(stream.folded, at) if stream.word[after : after + 1] == (",",) else None
+    end = _end(stream, at, hall[0], organs, said) if hall is not None else None
+    return end if end is not None and end < len(stream) and stream.word[end] in ",.;()\n" else after
 
 
 def _with_town(stream: Stream, after: int, said: frozenset[str], *, hall: bool) -> int:

@@ -1,0 +1,47 @@
+"""Words of kind that speak of no one event: events in general, halls, agendas, programmes of work."""
+
+from __future__ import annotations
+
+from kg.extract import lexicon
+from kg.extract.stream import Stream
+
+_GENERIC_BEFORE = frozenset("các những nhiều mọi từng mỗi mấy số hai ba bốn năm một hàng việc công".split())
+_HALLS = frozenset(
+    {("trung", "tâm"), ("phòng", "họp"), ("cung", "văn"), ("nhà", "khách"), ("nhà", "tang"), ("khu", "tang")}
+)
+_PROGRAMME = ("chương", "trình")
+# what is passed, gone on with or brought to its end: an agenda, not a show
+_AGENDA_BEFORE = frozenset({("thông", "qua"), ("tiếp", "tục"), ("hoàn", "thành"), ("điều", "hành"), ("nội", "dung")})
+# what a programme of work, of an office or of the State goes on with
+_WORK = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in (
+        "đề ra|đã đề ra|hành động|mục tiêu|giám sát|dự án|công tác|phát triển|kế hoạch|tổng thể|phối hợp|"
+        "khuyến công|khuyến nông|phục hồi|giảm nghèo"
+    ).split("|")
+)
+_SITTINGS = lexicon.Trie(
+    (lexicon.key(words), True) for words in "hội nghị|phiên họp|phiên|kỳ họp|cuộc họp|đại hội".split("|")
+)
+
+
+def generic(stream: Stream, index: int, after: int) -> bool:
+    """Say whether a word of kind at entries `[index, after)` is no event: `các hội nghị`, `Trung tâm hội nghị`."""
+    before = stream.folded[index - 1] if index else ""
+    if stream.folded[max(0, index - 2) : index] in _HALLS:
+        return True
+    if stream.folded[index : index + 2] == _PROGRAMME and _agenda(stream, index, after):
+        return True
+    if before == "(" and not stream.capital[index]:  # `Kỳ họp thứ 12 (kỳ họp bất thường)`
+        return True
+    if before == "việc" and stream.folded[index - 2] == "làm":  # `tiếp tục chương trình làm việc` *kỳ họp thứ 6*
+        return False
+    return (before in _GENERIC_BEFORE or before.isdigit()) and not stream.capital[index]
+
+
+def _agenda(stream: Stream, index: int, after: int) -> bool:
+    """Say whether a `chương trình` is what is on somebody's list: `điều hành` *chương trình hội nghị*."""
+    if stream.folded[max(0, index - 2) : index] in _AGENDA_BEFORE:
+        return True
+    at = after + (stream.folded[after : after + 1] == ("của",))
+    return _WORK.longest(stream.folded, after) is not None or _SITTINGS.longest(stream.folded, at) is not None
