@@ -11,6 +11,7 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
+from kg.extract.roles.elsewhere import for_press, shown, told_to_press, with_voters
 from kg.extract.roles.frames import Field, Led, led, led_by
 from kg.extract.roles.going_on import goes_on, in_passing, opened, present, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
@@ -26,6 +27,7 @@ _HERE = Usage(("attends",), "both", None)
 _CALLS = frozenset({"meets", "visits"})
 _CALLED = frozenset({"Meeting", "Visit", "Talks", "Ceremony"})
 _OPENING = 6
+_PRESS = "PressConference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class _Told:
     after: int
     passive: bool = False
     """It is told of what the sentence begins with: `Hội nghị ..., được` *ông A chủ trì*."""
+    said: bool = False
+    """The verb reports what the person said: events behind it are rather spoken of than where it was said."""
 
 
 def _names(items: list[Item], who: Callable[[Item], str | None]) -> dict[str, list[tuple[int, int]]]:
@@ -92,7 +96,7 @@ def parts_of(
     if not scenes:
         return []
     view = View(clearing.stream, scenes, _days(clearing))
-    kinds = {scene.key: scene.best.cls for scene in scenes}
+    kinds = {scene.key: _PRESS if for_press(scene) else scene.best.cls for scene in scenes}
     names = _names(items, who)
     found: dict[tuple[str, str, str], Part] = {}
 
@@ -103,7 +107,7 @@ def parts_of(
             found.setdefault((member.person, event, role), part)
 
     for sentence, told in _telling(clearing, _inside_events(scenes), items, who):
-        for each, event in _placed(view, kinds, sentence, told):
+        for each, event in _placed(clearing, view, kinds, sentence, told):
             note(sentence, each.member, each.role, event, (each.first, each.after))
     for done in at_events(clearing, scenes, view, acts):
         note(done.sentence, done.member, done.act.status, done.event, (done.act.first, done.act.after))
@@ -133,13 +137,24 @@ def _telling(
 
 
 def _placed(
-    view: View, kinds: Mapping[str, str], sentence: Sentence, told: Iterable[_Told]
+    clearing: Clearing, view: View, kinds: Mapping[str, str], sentence: Sentence, told: Iterable[_Told]
 ) -> Iterator[tuple[_Told, str]]:
     """Yield the roles told with the event each is had at, without those of another day or of no such event."""
     for each in told:
-        event = view.event(sentence, sentence.first if each.passive else each.first)
-        if _fits(each.role, kinds[event]) and not view.told_of_another_day(sentence, each.first):
+        event = view.event(sentence, sentence.first if each.passive else each.first, said=each.said)
+        if not _fits(each.role, kinds[event]) or view.told_of_another_day(sentence, each.first):
+            continue
+        if not _elsewhere(clearing, sentence, each, kinds[event]):
             yield each, event
+
+
+def _elsewhere(clearing: Clearing, sentence: Sentence, told: _Told, cls: str) -> bool:
+    """Say whether a role is had at no event: before reporters or voters, or in the words of a picture."""
+    verb = (told.first, told.after)
+    to_press = told.said and cls != _PRESS and told_to_press(clearing.stream, sentence)
+    if to_press or (told.said and shown(clearing, sentence, verb)):
+        return True
+    return told.role == "attends" and with_voters(clearing.stream, verb, cls)
 
 
 def _fits(role: str, cls: str) -> bool:
@@ -199,7 +214,8 @@ def _roles_of(field: Field, group: Group, before: Led | None, own: Acted) -> lis
             if split and not behind and member.part == last:  # `Chủ trì là ông A; ông B cũng có mặt`
                 continue
             passive = behind and field.stream.folded[group.lead - 2 : group.lead] == (",", "được")
-            found.append(_Told(member, role, verb.first, verb.after, passive))
+            said = role == "speaks" and verb.usage.side == "said"
+            found.append(_Told(member, role, verb.first, verb.after, passive, said))
     return found
 
 

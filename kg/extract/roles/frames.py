@@ -93,6 +93,8 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     size = group.lead - verb.after
     colon = ":" in stream.word[group.lead : group.first]
     before = stream.folded[group.lead - 1] if group.lead else ""
+    if usage.side == "next":
+        return (usage.roles, True) if size <= 0 else ((), False)
     leading = usage.side in ("before", "both")
     if leading and size <= 0 and (usage.side == "before" or "attends" in usage.roles or (colon and opens(field, verb))):
         return usage.roles, True

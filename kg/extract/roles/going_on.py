@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.roles.frames import Field, Led, introduced, opens
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
@@ -13,6 +15,9 @@ _MAX_MARK = 3
 _SIDES = frozenset({"lãnh", "đoàn", "phía", "về", "đại", "ngoài", "bên", "từ", "còn"})
 _HAS = frozenset({"có", "gồm"})
 _MAX_SIDE = 12
+_BREAKS = frozenset({",", ";", ".", "\n"})
+_BESIDES = frozenset({"cùng", "và"})
+_TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "bị", "là", "tới", "đến", "hôm"})
 
 
 def verb_between(field: Field, left: int, right: int) -> bool:
@@ -33,9 +38,26 @@ def in_passing(field: Field, after: int) -> Verb | None:
 
 def goes_on(field: Field, group: Group, listing: Led | None) -> bool:
     """Say whether the first people of a sentence go on with the list that the one before left open."""
-    return _item_of_list(field, group) or (
-        listing is not None and listing.roles == ("attends",) and _another_side(field, group)
+    if _item_of_list(field, group):
+        return True
+    return (
+        listing is not None
+        and listing.roles == ("attends",)
+        and (_another_side(field, group) or _no_more_than_people(field, group))
     )
+
+
+def _no_more_than_people(field: Field, group: Group) -> bool:
+    """Say whether a sentence is people and posts alone, or with others unnamed: `TS B, Giám đốc Sở Y tế, cùng ...`."""
+    stream = field.stream
+    if field.verbs or group.lead != field.first:
+        return False
+    behind = group.after
+    while behind < field.after and stream.word[behind] in _BREAKS:
+        behind += 1
+    if behind == field.after:
+        return True
+    return stream.folded[behind] in _BESIDES and _TELLING.isdisjoint(stream.folded[behind : field.after])
 
 
 def _another_side(field: Field, group: Group) -> bool:
@@ -81,9 +103,11 @@ def present(field: Field, group: Group) -> bool:
     ].count("cầu"):
         return True
     at = introduced(stream, group)
+    opening = stream.folded[field.first : field.first + _OPENING]
+    if stream.folded[at : at + 1] == ("là",) and ("điểm", "cầu") in pairwise(opening):
+        return not verb_between(field, field.first, group.lead)
     if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
         return False
-    opening = stream.folded[field.first : field.first + _OPENING]
     if any(word in _PRESENT for word in opening):
         return True
     return stream.folded[at] != "gồm" and at - 1 in field.events

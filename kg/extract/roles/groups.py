@@ -160,4 +160,6 @@ def _lead(stream: Stream, first: int) -> int:
 def _mark(stream: Stream, index: int) -> bool:
     """Say whether the mark before `index` belongs to such words: `các đồng chí :`, `các ông , bà`."""
     before = stream.folded[index - 2] if index > 1 else ""
+    if before == "chí" and stream.folded[index - 3 : index - 2] != ("đồng",):
+        return False  # `Trả lời báo chí, ông A`
     return stream.word[index - 1] in (":", ",") and before in ("chí", "ông", "bà", "anh", "chị", "c", "sau")

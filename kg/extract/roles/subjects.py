@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.roles.frames import Field, Led, opens
 from kg.extract.roles.groups import Group
@@ -16,11 +17,11 @@ _MAX_NEXT = 12
 # words that may stand between people and their verb
 _SOFT = frozenset(
     (
-        "đã cũng tới đến đi trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và "
+        "đã cũng lúc tới đến đi trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay mặt và "
         "xúc động vui mừng thống nhất người là chính thức đồng "
         "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm "
         "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
-        "viên giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng"
+        "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng"
     ).split()
 )
 # words before which people begin a clause of their own
@@ -34,6 +35,10 @@ _OPENERS = frozenset(
 _READ = {
     ("báo", "cáo"): "reports",
     ("tham", "luận"): "presents",
+    ("phát", "biểu", "khai", "mạc"): "opens",
+    ("phát", "biểu", "bế", "mạc"): "closes",
+    ("diễn", "văn", "khai", "mạc"): "opens",
+    ("diễn", "văn", "bế", "mạc"): "closes",
     ("văn", "khai", "mạc"): "opens",
     ("văn", "bế", "mạc"): "closes",
     ("từ", "khai", "mạc"): "opens",
@@ -45,6 +50,7 @@ _READ = {
     ("chủ", "trì"): "chairs",
     ("điều", "hành"): "chairs",
 }
+_OWN = ("của", "mình")
 _MAX_TAIL = 8
 _MAX_APPOSED = 10
 _APPOSED = frozenset("người cố tác đại nguyên thành trưởng phó chủ giám ủy bí".split())
@@ -62,6 +68,7 @@ _BEFORE_VERB = frozenset(
     ", – - đã đang vừa cũng còn đến tới về đi trực tiếp cùng thay mặt và lãnh đạo huyện tỉnh xã phường quận".split()
 )
 _MAX_CROWD = 90
+_OVER = frozenset({".", "\n", ":", "“"})
 _LISTS = frozenset({"có", "gồm"})
 _AND = frozenset({"và", ",", "cùng", "thời"})
 _TOGETHER = frozenset({"attends", "visits", "meets"})
@@ -102,7 +109,7 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
     found: list[tuple[str, Verb]] = []
     at = group.after
     for verb in field.verbs:
-        if verb.first < at or verb.usage.side == "before" or verb.first >= ceiling:
+        if verb.first < at or verb.usage.side in ("before", "next") or verb.first >= ceiling:
             continue
         if not found and not (
             _reaches(field, _past_tail(field, group, verb), verb.first) or _with_a_crowd(field, group, verb)
@@ -116,7 +123,11 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         roles = read or verb.usage.roles
         found += [(role, verb) for role in roles if role not in [known for known, _ in found]]
         if verb.usage.side == "said":
-            occasion = _on_occasion(field, verb, ceiling) or _led_there(field, verb, ceiling)
+            occasion = (
+                _on_occasion(field, verb, ceiling)
+                or _led_there(field, verb, ceiling)
+                or [(role, verb) for role in _in_a_speech(field, group) if "speaks" in roles]
+            )
             found = [each for each in found if each[0] not in [role for role, _ in occasion]] + occasion
             break
         at = verb.after
@@ -141,6 +152,15 @@ def _on_occasion(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb
                 return []
             return [(role, verb) for role in verb.usage.roles]
     return []
+
+
+def _in_a_speech(field: Field, group: Group) -> tuple[str, ...]:
+    """Return the role of the speech in which something is said: `Trong` *báo cáo đề dẫn* `hội thảo, ông A cho biết`."""
+    opening = field.stream.folded[field.first : group.lead]
+    if opening[:1] != ("trong",) or opening[-1] != "," or ("của" in opening and _OWN not in pairwise(opening)):
+        return ()
+    words = opening[2:] if opening[1] == "bài" else opening[1:]
+    return tuple(role for read, role in _READ.items() if words[: len(read)] == read)[:1]
 
 
 def _led_there(field: Field, leads: Verb, ceiling: int) -> list[tuple[str, Verb]]:
@@ -233,7 +253,12 @@ def _with_a_crowd(field: Field, group: Group, verb: Verb) -> bool:
         begin += 1
     if begin in (at, verb.first) or folded[begin] not in _CROWD:
         return False
-    return not any(field.stream.word[index] in (".", "\n", ":", "“") for index in range(begin, verb.first))
+    return not any(field.stream.word[index] in _OVER for index in range(begin, verb.first) if not _dots(field, index))
+
+
+def _dots(field: Field, index: int) -> bool:
+    """Say whether a full stop is one of the dots that stand for further others: `lãnh đạo các sở`*...* `cùng dự`."""
+    return field.stream.word[index] == "." and "." in (field.stream.word[index - 1], field.stream.word[index + 1])
 
 
 def _goes_on(field: Field, left: int, right: int) -> bool:

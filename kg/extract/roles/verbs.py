@@ -28,7 +28,7 @@ class Usage:
 
     roles: tuple[str, ...]
     side: str
-    """`before` = it stands before them, `after` = they are its subject, `both`,
+    """`before` = it stands before them, `next` = right before them, `after` = they are its subject, `both`,
     `said` = after, reporting what they say or do last: no further verb is theirs,
     `carried` = after, the role being told by what they carry out (`báo cáo do ông A đảm nhận`)."""
     receives: str | None

@@ -22,6 +22,9 @@ _HERE = frozenset(
 )
 _ALSO = (",", "đồng", "thời")
 _OVER = 4
+_WHERE = frozenset({"tại", "trong", "ở", "dự"})
+_CONTENT = frozenset({",", ":", "rằng", "“", '"'})
+_MAX_WHERE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +93,22 @@ class View:
         opening = self._stream.folded[line : line + _OVER]
         return ("cùng", "ngày") in pairwise(opening)
 
-    def event(self, sentence: Sentence, at: int) -> str:
-        """Return the key of the event that words at entry `at` of a sentence speak of: no contest of a ceremony."""
-        key = self._event(sentence, at)
+    def event(self, sentence: Sentence, at: int, *, said: bool = False) -> str:
+        """Return the key of the event that words at entry `at` of a sentence speak of: no contest of a ceremony.
+
+        Args:
+            sentence: the sentence.
+            at: an entry of it.
+            said: a verb stands there that reports what somebody said: an event behind it is spoken of.
+        """
+        key = self._event(sentence, at, said=said)
         return self._parents.get(key, key)
 
-    def _event(self, sentence: Sentence, at: int) -> str:
+    def _event(self, sentence: Sentence, at: int, *, said: bool) -> str:
         here = [
             mark
             for mark in self._between(sentence.first, sentence.after)
-            if not mark.aside and self._is_here(mark, sentence)
+            if not mark.aside and self._is_here(mark, sentence) and not (said and self._spoken_of(mark, at))
         ]
         if here:
             behind = [mark for mark in here if mark.first >= at]
@@ -124,6 +133,13 @@ class View:
             mark for mark in self._between(0, line) if mark.scene.dated and not mark.aside and mark.scene.parent is None
         ]
         return self._first_held(earlier[-1].scene.key) if earlier else self._main
+
+    def _spoken_of(self, mark: _Mark, said: int) -> bool:
+        """Say whether a verb of speech speaks of an event: `cho biết` *kỳ họp* `sẽ bàn`, not `nói tại` *hội nghị*."""
+        if mark.first < said:
+            return False
+        between = self._stream.folded[said : mark.first]
+        return between[-1] not in _WHERE or len(between) > _MAX_WHERE or not _CONTENT.isdisjoint(between)
 
     def _first_held(self, key: str) -> str:
         """Return the first of the events held together (`tổ chức Chung kết Cuộc thi ... và Lễ kỷ niệm ...`)."""

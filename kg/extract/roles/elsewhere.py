@@ -1,0 +1,58 @@
+"""Words of people that are no part in the event in view: told to the press, shown in a picture, said to voters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.clearing import Clearing
+from kg.extract.events.ground import Sentence
+from kg.extract.events.scene import Scene
+from kg.extract.stream import Stream
+
+_TOLD = frozenset({("trả", "lời"), ("trao", "đổi"), ("chia", "sẻ"), ("phỏng", "vấn"), ("nói", "với"), ("biết", "với")})
+_PRESS = frozenset(
+    {("báo", "chí"), ("phóng", "viên"), ("báo", "giới"), ("nhà", "báo"), ("hãng", "tin"), ("họp", "báo")}
+)
+_MAX_TO_PRESS = 4
+_SITTINGS = frozenset({"Session", "Congress"})
+_CONGRATULATES = ("chúc", "mừng")
+_MAX_SHOWN = 40
+_SAYS_MORE = frozenset({"và", "thời", "mong", "rằng", "vì", "đã"})
+_ENDS = frozenset({"\n", ""})
+
+
+def for_press(scene: Scene) -> bool:
+    """Say whether an event is held for the press: `Họp báo ...`, `Cuộc gặp mặt báo chí`."""
+    words = scene.best.name.casefold().split()
+    return scene.best.cls == "PressConference" or not _PRESS.isdisjoint(pairwise(words))
+
+
+def told_to_press(stream: Stream, sentence: Sentence) -> bool:
+    """Say whether a sentence tells what was said to reporters: `Trả lời báo chí, ông A cho biết ...`."""
+    pairs = list(pairwise(stream.folded[sentence.first : sentence.after]))
+    told = [at for at, pair in enumerate(pairs) if pair in _TOLD]
+    return any(not _PRESS.isdisjoint(pairs[at + 1 : at + 2 + _MAX_TO_PRESS]) for at in told)
+
+
+def with_voters(stream: Stream, verb: tuple[int, int], cls: str) -> bool:
+    """Say whether a verb tells of a meeting with voters, which is held before or after a session: `tiếp xúc cử tri`."""
+    return cls in _SITTINGS and ("cử", "tri") in pairwise(stream.folded[verb[0] : verb[1] + 2])
+
+
+def shown(clearing: Clearing, sentence: Sentence, verb: tuple[int, int]) -> bool:
+    """Say whether a picture shows who congratulates whom: `Ông A chúc mừng bà B` alone on its line."""
+    stream = clearing.stream
+    if stream.folded[verb[0] : verb[1]] != _CONGRATULATES:
+        return False
+    if clearing.kinds.get(sentence.first) == "caption":
+        return True
+    alone = all(word in _ENDS for word in _around(stream, sentence))
+    short = sentence.after - sentence.first <= _MAX_SHOWN
+    return alone and short and _SAYS_MORE.isdisjoint(stream.folded[verb[1] : sentence.after])
+
+
+def _around(stream: Stream, sentence: Sentence) -> Iterator[str]:
+    """Yield the words before and behind a sentence, an empty one at the ends of the text."""
+    yield "".join(stream.word[max(0, sentence.first - 1) : sentence.first])
+    yield "".join(stream.word[sentence.after : sentence.after + 1])
