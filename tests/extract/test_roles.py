@@ -162,3 +162,16 @@ def test_who_chairs_in_the_passive_chairs_what_the_sentence_begins_with() -> Non
     events = {event.key: event.name for event in reading.events}
     assert len(events) == 2
     assert [events[each.event].split()[:3] for each in reading.participations] == [["Cuộc", "làm", "việc"]]
+
+
+def test_what_will_be_held_is_not_where_the_others_speak() -> None:
+    reading = read(
+        "Sáng 18/4, Chủ tịch UBND tỉnh Sông Lam Trần Văn Mạnh đã có buổi tiếp Đoàn công tác của Ngân hàng Ánh Dương.\n"
+        "Tại buổi làm việc, bà Nguyễn Thị Lan, Giám đốc Ngân hàng Ánh Dương cho biết, ngân hàng sẽ có cuộc họp nội bộ "
+        "về dự án vào ngày 5/5.\n"
+        "Phát biểu tại buổi làm việc, Chủ tịch UBND tỉnh Trần Văn Mạnh cho rằng tiến độ còn chậm."
+    )
+    events = {event.key: event.name for event in reading.events}
+    assert {events[part.event] for part in reading.participations} == {
+        "Buổi tiếp Đoàn công tác của Ngân hàng Ánh Dương"
+    }

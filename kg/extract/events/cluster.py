@@ -31,6 +31,7 @@ _BESIDE = frozenset({"của", "sau", "trước", "tại"})
 _WHOLES = frozenset({"Congress", "Session"})
 _LASTING = frozenset({"đại hội", "kỳ họp"})
 _FAR = 16
+_SOON = 3
 _LED = frozenset({"trì", "hành", "tọa"})
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
@@ -117,6 +118,11 @@ class _Clusters:
         clause = behind[: behind.index(".")] if "." in behind else behind
         return "hành" in clause or "trì" in clause
 
+    def _to_come(self, happening: Happening) -> bool:
+        """Say whether somebody says that it will be held: `ngân hàng sẽ có` *cuộc họp nội bộ*, not that told of."""
+        first = happening.mentions[0].first
+        return happening is not self.found[0] and "sẽ" in self.stream.folded[max(0, first - _SOON) : first]
+
     def _apart(self, whole: Happening, mention: EventMention) -> bool:
         """Say whether a sitting has a day of its own: another than the congress's, or one of several."""
         date = self.grounds[mention].date
@@ -153,7 +159,7 @@ class _Clusters:
             return next((each for each in kin if not each.mentions[0].aside), kin[0])
         if grounded or mention.aside:
             return None
-        told = [each for each in reversed(self.found) if not each.mentions[0].aside]
+        told = [each for each in reversed(self.found) if not each.mentions[0].aside and not self._to_come(each)]
         like = [each for each in told if each.mentions[0].cls == mention.cls]
         return next(iter(like), next(iter(told), None) if mention.kind in _WIDE else None)
 

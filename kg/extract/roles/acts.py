@@ -63,6 +63,8 @@ def at_events(clearing: Clearing, scenes: Sequence[Scene], view: View, acts: Ite
         scene = by_key[view.event(sentence, act.name[0])]
         if _proposed(clearing, sentence, act):
             continue
+        if view.told_of_another_day(sentence, act.first):
+            continue
         if _held_for(clearing, scene, act) and _on_its_day(clearing, scene, sentence):
             yield Acted(sentence, Member(act.person, *act.name, named=True, part=0), scene.key, act)
 
@@ -105,9 +107,13 @@ def _held_for(clearing: Clearing, scene: Scene, act: Act) -> bool:
 
 def _on_its_day(clearing: Clearing, scene: Scene, sentence: Sentence) -> bool:
     """Say whether the sentence names no month before the event's (`tháng 1/2018 ông được bổ nhiệm ...`)."""
-    if scene.day is None or scene.day.date.year is None:
-        return True
     begin, end = clearing.stream.start[sentence.first], clearing.stream.end[sentence.after - 1]
+    if scene.day is None:
+        return True
+    if scene.day.date.year is None:
+        opening = clearing.stream.start[min(sentence.first + _OPENING, sentence.after - 1)]
+        opens = (date.date for date in clearing.dates if begin <= date.span.start < opening)
+        return all(date.month in (None, scene.day.date.month) for date in opens)
     day = (scene.day.date.year, scene.day.date.month or 1)
     dates = (date.date for date in clearing.dates if begin <= date.span.start < end)
     return not any(date.year is not None and date.month is not None and (date.year, date.month) < day for date in dates)

@@ -128,8 +128,9 @@ def _telling(
         verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)
         field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet, events, clearing.inside_posts)
         groups = groups_of(stream, [item for item in mine if item.first not in events], who, clearing.inside_organs)
-        meant = pronoun(stream, sentence, actor, clearing.taken)
-        groups = [meant, *groups] if meant is not None else groups
+        meant = pronoun(field, actor, clearing.taken)
+        if meant is not None and (not groups or meant.first < groups[0].lead):
+            groups = [meant, *groups]
         told, listing = _tell(field, groups, listing)
         if groups:
             actor = alone(each.member.person for each in told if each.role != "attends")

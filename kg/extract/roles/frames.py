@@ -107,10 +107,16 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     if leading and before == ":" and size <= _MAX_LIST and (usage.side == "before" or size <= 1 or opens(field, verb)):
         return usage.roles, True
     if usage.side == "both" and before == "," and size <= _MAX_INVERTED and opens(field, verb):
-        return usage.roles, False
+        return (usage.roles if _in_one_clause(stream, verb.after, group.lead) else ()), False
     if usage.receives and before not in (",", *_LINKS) and (size <= 0 or _handed(stream, verb, group)):
         return (usage.receives,), ":" in stream.word[group.lead - 1 : group.people[0].first]
     return (), False
+
+
+def _in_one_clause(stream: Stream, left: int, right: int) -> bool:
+    """Say whether no quotation ends between a verb and its subject: `... và báo cáo HĐND”, ông A nói`."""
+    words = stream.word[left:right]
+    return words.count("”") <= words.count("“") and words.count('"') % 2 == 0
 
 
 def _linked(stream: Stream, group: Group, size: int) -> bool:

@@ -4,30 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from kg.extract.events.ground import Sentence
+from kg.extract.roles.frames import Field
 from kg.extract.roles.groups import Group, Member
-from kg.extract.stream import Stream
 
 _PRONOUNS = (("đồng", "chí"), ("đ", "/", "c"), ("ông",), ("bà",))
+_MAX_OPENING = 20
+_NEAR = 1
 
 
-def pronoun(stream: Stream, sentence: Sentence, person: str | None, taken: Container[int]) -> Group | None:
-    """Return the pronoun that opens a sentence as a group of the person meant.
+def pronoun(field: Field, person: str | None, taken: Container[int]) -> Group | None:
+    """Return the pronoun that opens a sentence, or stands behind its opening words, as a group of the person meant.
 
     Args:
-        stream: the article's stream.
-        sentence: the sentence.
+        field: the sentence.
         person: who acted alone in what was told just before, or None.
         taken: entries inside names, posts and organs: what stands before them is an honorific.
     """
-    first = sentence.first
-    form = next((form for form in _PRONOUNS if stream.folded[first : first + len(form)] == form), None)
-    if person is None or form is None:
+    if person is None:
         return None
-    after = first + len(form)
-    if after >= sentence.after or after in taken or stream.capital[after]:
-        return None
-    return Group(first, after, (Member(person, first, after, named=False, part=0),), first)
+    stream = field.stream
+    for first in range(field.first, min(field.after, field.first + _MAX_OPENING)):
+        form = next((form for form in _PRONOUNS if stream.folded[first : first + len(form)] == form), None)
+        after = first + len(form or ())
+        if form is None or after >= field.after or after in taken or stream.capital[after]:
+            continue
+        if first == field.first or (_behind_opening(field, first) and _acts(field, after)):
+            return Group(first, after, (Member(person, first, after, named=False, part=0),), first)
+    return None
+
+
+def _behind_opening(field: Field, first: int) -> bool:
+    """Say whether a pronoun stands behind the words that open a sentence: `Tại hội nghị,` *ông* `đề nghị`."""
+    return field.stream.word[first - 1] == "," or first - 1 in field.events
+
+
+def _acts(field: Field, after: int) -> bool:
+    """Say whether a verb follows a pronoun: `ông` *đề nghị*, `đồng chí cũng` *yêu cầu*."""
+    return any(0 <= verb.first - after <= _NEAR for verb in field.verbs)
 
 
 def alone(people: Iterable[str]) -> str | None:
