@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract import lexicon
-from kg.extract.names import NameNode, prefix_openers, printed_name, read_name, read_prefix
+from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_name, read_name, read_prefix
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import distributed, listed_fields
 from kg.extract.organs.place import capital_run
 from kg.extract.organs.tree import OrganNode
-from kg.extract.stream import Stream
+from kg.extract.stream import Stream, spell
 from kg.extract.titles import PostNode, TitleGrammar, title_openers
 
 Item = PostNode | OrganNode | NameNode
@@ -20,8 +20,10 @@ _ALIAS_OF = 2
 _ALIAS_LETTERS = 3
 _BEFORE_LISTED = frozenset({";", ":", ",", "(", "\n", "-", "–"})
 _BEHIND_LISTED = ((",",), ("-",), ("–",))
+_LONGEST_DOCTRINE = 3
 _DELEGATION, _TWO = "đoàn", 2
 _UNIT_ENDS = frozenset((word,) for word in "xã phường trấn huyện quận tỉnh thôn bản ấp xóm làng".split())
+_MIDDLE_NAMES = frozenset({"văn", "thị"})  # `Đồng Văn` is a district, *Đồng Văn A* is none
 _SHORTEST_LISTED, _LONGEST_LISTED = 3, 4
 _PLURAL = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "một"})
 
@@ -175,7 +177,8 @@ def _listed_name(stream: Stream, index: int, posts: TitleGrammar) -> NameNode | 
     if post is None or not all(word.istitle() for word in stream.word[index:after]):
         return None
     tables = (lexicon.places(), lexicon.organ_words(), lexicon.countries())
-    if any(table.longest(stream.folded, at) for table in tables for at in range(index, after)):
+    named = stream.folded[index + 1] in _MIDDLE_NAMES
+    if not named and any(table.longest(stream.folded, at) for table in tables for at in range(index, after)):
         return None
     return NameNode(index, index, after, stream.text[stream.start[index] : stream.end[after - 1]])
 
@@ -202,6 +205,8 @@ def _name_at(
         name = printed_name(stream, begin, after)
         return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
     if (prefix.honorific is None and not after_post) or begin >= len(stream) or not stream.word[begin].istitle():
+        return None
+    if spell(stream.folded[begin : begin + _LONGEST_DOCTRINE]) in NEVER_OFFICIALS:  # `Lăng Chủ tịch` *Hồ Chí Minh*
         return None
     word = lexicon.organ_words().longest(stream.folded, begin)
     if word is not None and word[0] > begin + 1:  # `Trợ lý Nhân sự`

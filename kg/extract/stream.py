@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -117,6 +118,12 @@ def _ands(words: Sequence[str]) -> list[int]:
     return [index for index, word in enumerate(words) if word == "&"]
 
 
+_SYMBOL = re.compile(r"(?<=\d) - (?=\w+ / \w)|(?<=\d|\w) / (?=\w)")
+
+
 def spell(words: Sequence[str]) -> str:
-    """Return the words as one string, spaced as in print (no space before a comma)."""
-    return " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" ;", ";")
+    """Return the words as one string, spaced as in print: none before a comma, inside quotes, in `57-NQ/TW`."""
+    spaced = " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")").replace(" ;", ";")
+    if " / " in spaced:
+        spaced = _SYMBOL.sub(lambda match: match.group().strip(), spaced)
+    return spaced.replace("“ ", "“").replace(" ”", "”")

@@ -34,6 +34,7 @@ _OF_A_BODY = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy 
 _SMALL = frozenset(
     {"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "chi bộ", "đảng ủy", "đảng bộ", "công đoàn", "nhà trường"}
     | {"ủy ban nhân dân", "hội đồng nhân dân", "quốc hội", "chính phủ"}
+    | {"hội đồng trường", "hội đồng quản trị", "hội đồng thành viên"}
 )
 # units of territory, lowest first: a city may be under a province
 _RANKS = {"xã": 1, "phường": 1, "thị trấn": 1, "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 4}
@@ -94,6 +95,8 @@ class TitleGrammar:
             return None  # `chức vụ`, `nhiệm vụ` *trưởng Ban Dân vận* is no Vụ trưởng
         if title.label in _CAPITAL_ONLY and not stream.capital[index + deputy] and before != ("chức", "vụ"):
             return None
+        if title.label == "Đại biểu" and before[-1:] == ("hội",):
+            return None  # `Đại hội đại biểu Đảng bộ X`
         if (of_time := _OF_A_TIME.get(stream.folded[after : after + 2])) is not None:
             status, after = of_time, after + 2
         label = f"Phó {title.label}" if deputy else title.label

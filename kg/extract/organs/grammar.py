@@ -22,6 +22,7 @@ _PARTY_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đả
 _ASSOCIATIONS = frozenset({("hội",), ("đoàn",), ("liên",), ("tổng",), ("hiệp",), ("mặt",)})
 _EVENT_WORDS = (("cuộc",), ("giải",), ("lễ",))
 _EVENT_PAIRS = (("hội", "thi"), ("hội", "thao"), ("hội", "diễn"), ("hội", "thảo"), ("hội", "nghị"), ("đại", "hội"))
+_PREVENTION = frozenset({"chống", "cháy", "ngừa", "thủ"})  # `về` *Phòng chống thiên tai* names no Phòng
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
 
@@ -87,6 +88,11 @@ class OrganGrammar:
             after = commune[0] if commune is not None else None
         return after is not None and stream.capital[after : after + 1] != (True,)
 
+    def _prevents(self, begin: int) -> bool:
+        """Say whether `Phòng` before entry `begin` opens `Phòng chống`, `Phòng, chống`: no room of an office."""
+        at = begin + (self.stream.word[begin : begin + 1] == (",",))
+        return at < len(self.stream) and self.stream.folded[at] in _PREVENTION
+
     def _of_the_party(self, index: int) -> bool:
         """Say whether a Party committee or the Party's centre is named at an entry."""
         owner = self.at(index)
@@ -101,11 +107,9 @@ class OrganGrammar:
         after, organ = found
         if organ.name == CENTRAL_COMMITTEE and self._of_another_body(after):
             return None
-        foreign = (
-            lexicon.countries().longest(self.stream.folded, after)
-            if self.stream.capital[after : after + 1] == (True,)
-            else None
-        )
+        land = after + (self.stream.folded[after : after + 1] == ("nước",))
+        named = self.stream.capital[land : land + 1] == (True,)
+        foreign = lexicon.countries().longest(self.stream.folded, land) if named else None
         if foreign is not None and organ.kind in ("Assembly", "StateOrgan"):  # `Quốc hội Lào` is not ours
             return OrganNode(
                 index, foreign[0], organ.name, "ForeignOrgan", " ".join(lexicon.key(organ.name)), tail=foreign[1]
@@ -148,6 +152,8 @@ class OrganGrammar:
         """Return the organ whose head stands at entries `[index, begin)`."""
         if self.stream.folded[index : index + 4] in FORCES:
             return None  # `lực lượng Công an nhân dân` is no organ of a place
+        if self.stream.folded[index:begin] == ("phòng",) and self._prevents(begin):
+            return None
         printed = spell(self.stream.word[index:begin])
         head = next((each for each in heads if each.name == printed), heads[0])
         if (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
-from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, place_words, read_place, starts_name
+from kg.extract.organs.place import LEVEL_OF_UNIT, NAMED_FOR_A_MAN, PlaceRead, place_words, read_place, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
+from kg.text.letters import fold
 
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _COMMITTEE = "Ủy ban nhân dân"
@@ -33,8 +34,11 @@ def head_office(stream: Stream, title: lexicon.Title, after: int, said: frozense
     """
     if title.label not in ("Chủ tịch", "Bí thư"):
         return None
-    place = _with_unit(read_place(stream, after, said))
-    if place is None or place.unit is None:
+    read = read_place(stream, after, said)
+    place = _with_unit(read)
+    if place is None or place.unit is None or read is None:
+        return None
+    if read.unit is None and fold(read.name or "") == NAMED_FOR_A_MAN:  # `Đền thờ Chủ tịch` *Hồ Chí Minh*
         return None
     if place.name is None and (stream.folded[place.after : place.after + 1] or ("",))[0] in _NO_PLACE:
         return None

@@ -25,6 +25,8 @@ _EVENTS = (
     ("phiên", "họp"),
 )
 _JOINTS = frozenset({"và", ",", "-", "–"})
+# schools listed one after another: `trường THPT A và` *THPT B*
+_SCHOOLS = frozenset({("trung", "học"), ("tiểu", "học"), ("mầm", "non")})
 
 IsHead = Callable[[int], bool]
 
@@ -98,6 +100,8 @@ def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
 def _begins_another(stream: Stream, after: int, is_head: IsHead) -> bool:
     """Say whether what follows `và` or a dash is a document, an organ, a person or a title, not part of the name."""
     if after >= len(stream) or stream.folded[after : after + 2] in _document_types():
+        return True
+    if stream.folded[after : after + 2] in _SCHOOLS:
         return True
     return is_head(after) or starts_name(stream, after) or _is_title(stream, after) or _is_degree(stream, after)
 

@@ -41,6 +41,7 @@ _VILLAGES = lexicon.Trie(
     for words in ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu", "khu phố", "tổ dân phố", "tiểu khu")
 )
 _SHORT_NAME = 2
+_OF_DAYS = frozenset({("sáng",), ("trưa",), ("chiều",), ("tối",), ("đêm",), ("ngày",)})
 _ROMAN = frozenset("IVX")
 _LONGEST_BRACKET = 12
 
@@ -139,7 +140,8 @@ def _of_village(stream: Stream, node: OrganNode, index: int) -> OrganNode | None
 
 def _run_of_place(stream: Stream, at: int) -> PlaceRead | None:
     after = capital_run(stream, at)
-    return None if after == at or starts_name(stream, at) else by_words(stream, at, after)
+    day = stream.folded[at : at + 1] in _OF_DAYS  # `QK2 –` *Sáng* `22/6, ...`
+    return None if after == at or day or starts_name(stream, at) else by_words(stream, at, after)
 
 
 def _central_task(organs: Organs, node: OrganNode, after: int) -> int:

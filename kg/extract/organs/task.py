@@ -12,21 +12,25 @@ from kg.extract.stream import Stream
 
 # words that open the task of a committee in lower case
 _OPENERS = frozenset(
-    "bảo phòng thực triển xây cải công sắp tổng đổi chuyển phát giải quản rà về cuộc hội an điều kiểm xử cho tổ".split()
+    "bảo phòng thực triển xây cải công sắp tổng đổi chuyển phát giải quản rà về cuộc hội an điều kiểm xử cho tổ "
+    "quốc phong ứng liên xóa".split()
 )
 # words that cannot belong to a committee's name
 _ENDS = frozenset(
     "đã sẽ đang có là tại ngày sáng chiều tối nhằm do để được bị cho họp yêu nhấn khẳng cần phải trong với theo từ "
-    "khi đánh giao nêu gồm sau trước vừa cùng tiếp".split()
+    "khi đánh giao nêu gồm sau trước vừa cùng tiếp nên".split()
 )
 _END_PAIRS = frozenset(
     "tổ chức|chủ trì|ban hành|tiến hành|phối hợp|khai mạc|làm việc|bố trí|duy trì|thống nhất|kết luận|thông qua|"
-    "chỉ đạo|hướng dẫn|phê duyệt|phân công|giao nhiệm|tham mưu|"
+    "chỉ đạo|hướng dẫn|phê duyệt|phát biểu|phát động|xác định|phân công|giao nhiệm|tham mưu|"
     "đề nghị|đề xuất|đề ra|mới đây|mới được|yêu cầu|báo cáo|và các|và lãnh|quyết định|ra mắt|nghe báo|kiểm tra".split(
         "|"
     )
 )
 _MAX = 34
+_QUOTED = 9
+_LEVELS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
+_JOINTS = frozenset({",", "của", "và", "-", "về"})
 _EVENTS = frozenset({"cuộc", "hội", "đại"})
 
 
@@ -38,7 +42,7 @@ def task_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int 
         return begin + 3 if stream.folded[begin + 1 : begin + 3] == ("quốc", "gia") else begin + 1
     if stream.capital[begin]:
         return begin if is_head(begin) else _phrase_end(stream, begin, is_head)
-    if stream.folded[begin] in _OPENERS and stream.folded[begin : begin + 2] != ("tổ", "chức"):
+    if stream.folded[begin] in _OPENERS and " ".join(stream.folded[begin : begin + 2]) not in _END_PAIRS:
         return _phrase_end(stream, begin, is_head)
     return begin
 
@@ -46,6 +50,14 @@ def task_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int 
 def event_end(stream: Stream, begin: int, _is_head: Callable[[int], bool]) -> int | None:
     """Return where the event after `Ban tổ chức` ends (`cuộc thi`); `begin` where the head stands alone."""
     return begin + 2 if begin + 1 < len(stream) and stream.folded[begin] in _EVENTS else begin
+
+
+def _quoted_end(stream: Stream, at: int) -> int | None:
+    """Return the entry after the quotes that open at entry `at`: `phong trào` *“Dân vận khéo”*; None for none."""
+    if stream.word[at] not in ("“", '"'):
+        return None
+    closes = ("”", '"')
+    return next((end + 1 for end in range(at + 2, min(at + _QUOTED, len(stream))) if stream.word[end] in closes), None)
 
 
 def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int:
@@ -57,6 +69,9 @@ def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> i
     while index < len(stream) and index - begin < _MAX:
         folded, word = stream.folded[index], stream.word[index]
         pair = " ".join(stream.folded[index : index + 2])
+        if (closed := _quoted_end(stream, index)) is not None and index > begin:
+            index = closed
+            continue
         if (
             folded in _ENDS
             or pair in _END_PAIRS
@@ -64,16 +79,22 @@ def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> i
             or ("\n" in stream.gap(index, index) and index > begin)
         ):
             break
-        unit = folded in ("tỉnh", "huyện", "quận", "xã", "phường") and pair not in ("xã hội", "phường hội")
+        level = stream.folded[index - 1] == "cấp"  # `Ban Chỉ đạo ... cấp tỉnh`
+        if level and folded in _LEVELS:
+            return index + 1
+        unit = folded in _LEVELS and pair not in ("xã hội", "phường hội")
         if index > begin and (is_head(index) or unit or pair in ("thành phố", "của tỉnh", "của huyện")):
             break
         if folded == "trung" and stream.capital[index] and pair == "trung ương":
             break
         if word == "," and (index + 1 >= len(stream) or stream.capital[index + 1] or stream.folded[index + 1] in _ENDS):
             break
+        if word == "," and lexicon.name_words().longest(stream.folded, index + 1) is not None:
+            break
         if lexicon.titles().longest(stream.folded, index) and stream.capital[index]:
             break
         index += 1
-    while index > begin and stream.folded[index - 1] in (",", "của", "và", "-"):
+    while index > begin and stream.folded[index - 1] in _JOINTS:
         index -= 1
-    return index
+    alone = index == begin + 1 and stream.word[begin].islower()  # `Ban Chỉ đạo` *liên* `có nhiệm vụ`
+    return begin if alone else index
