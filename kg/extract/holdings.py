@@ -19,6 +19,7 @@ from kg.model import Attestation, Evidence, Holding, PartialDate, Span
 _LONGEST_QUOTE = 300
 _MANY = ("Phó ", "Ủy viên", "Thành viên", "Đại biểu", "Thư ký", "Thẩm phán")
 _BORROWING = frozenset({"holding.verb", "holding.head-of-list"})
+_GUEST = ("Đại biểu", None)
 _PAST = frozenset({"former", "dismissed"})
 
 
@@ -129,7 +130,12 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
         ):
             draft.organ = next(iter(only))
             draft.ties = [replace(tie, confidence=0.7) for tie in draft.ties]
-    return kept
+    return [draft for draft in kept if not _addressed(draft)]
+
+
+def _addressed(draft: Draft) -> bool:
+    """Say whether the words only address guests: `có các đại biểu: A, B`."""
+    return (draft.title, draft.organ) == _GUEST and all(tie.rule == "holding.head-of-list" for tie in draft.ties)
 
 
 def _fuller(other: Draft, draft: Draft) -> bool:

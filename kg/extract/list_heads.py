@@ -41,18 +41,13 @@ def headed(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) ->
         before: what stands before it in its line, in order.
         rest: what stands after it.
     """
-    if not rest or _guests(head):
+    if not rest:
         return []
     if not _opens_list(stream, head, before, rest[0]):
         return _handed(stream, head, rest) or _counted(stream, head, rest)
     found = list(_members(stream, head, rest))
     colon = _gap_to(stream, head, rest[0]) != ""
     return found if colon or len({id(tie.name) for tie in found}) > 1 else []
-
-
-def _guests(head: Chain) -> bool:
-    """Say whether the head only addresses guests, `các đại biểu: A, B`: no post of theirs."""
-    return all(post.label == "Đại biểu" and post.organ is None and post.organ_name is None for post in head.posts)
 
 
 def _handed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:

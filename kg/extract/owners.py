@@ -18,6 +18,9 @@ from kg.extract.stream import Stream
 from kg.text.letters import fold
 
 _OF_ANY_PLACE = "đảng ủy"  # whose unit its own name does not tell
+# boards of people's assemblies: `Ban Kinh tế - Ngân sách` *HĐND tỉnh X* `... Ban Pháp chế`
+_ASSEMBLY = "hội đồng nhân dân"
+_BOARDS = frozenset({"pháp chế", "kinh tế ngân sách", "văn hóa xã hội", "kinh tế xã hội", "đô thị"})
 _ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
@@ -65,6 +68,11 @@ def _most_named(nodes: list[OrganNode]) -> OrganNode | None:
     return next(node for node in nodes if organ_key(node.name) == counts[0][0])
 
 
+def _board(node: OrganNode) -> bool:
+    """Say whether an organ is a board of a people's assembly: `Ban Pháp chế`."""
+    return organ_key(node.base).removeprefix("ban ") in _BOARDS
+
+
 class Owners:
     """The organs an article names in full, to complete those it names short."""
 
@@ -95,6 +103,9 @@ class Owners:
             for head, found in self._named.items()
         }
         self._most = {head: _most_named(found) for head, found in self._named.items()}
+        boards = [each for each in full if _board(each) and each.owner is not None and each.owner.head == _ASSEMBLY]
+        assemblies = {organ_key(each.owner.name): each.owner for each in boards if each.owner is not None}
+        self._assembly = next(iter(assemblies.values())) if len(assemblies) == 1 else None
         self._denied: Mapping[int, str] = {}
         self._asked: set[int] = set()
         self._only = {head: len({organ_key(each.name) for each in found}) == 1 for head, found in self._named.items()}
@@ -109,6 +120,8 @@ class Owners:
             return replace(node, owner=self.canonical(node.owner))
         if not node.local and not node.bare:
             return node
+        if self._assembly is not None and node.owner is None and node.unit is None and _board(node):
+            return replace(node, owner=replace(self._assembly, first=node.after, after=node.after))
         longer = self._behind(node) if node.bare else self._longer(node)
         found = longer if longer is not None else self._placed(node)
         denied = self._denied.get(node.first)

@@ -125,7 +125,7 @@ class Setting:
         """Return the one place that a bare `unit` at `offset` can mean, or None.
 
         That is the only place of this unit in the whole article, else the only one of its paragraph up to there, else,
-        where the paragraph names none, the only one of headline and lead.
+        where the paragraph names none or that one among others, the only one of headline and lead.
         """
         named = self._named.get(unit)
         if not named:
@@ -136,7 +136,11 @@ class Setting:
         line = self._line(offset) + 1
         until = bisect_right(starts, offset)
         near = named[max(bisect_left(starts, line), until - _NEAR) : until]
-        return _only(near or named[: bisect_left(starts, self._lead)][:_NEAR])
+        lead = _only(named[: bisect_left(starts, self._lead)][:_NEAR])
+        if not near:
+            return lead
+        among = lead is not None and any(fold(each.name) == fold(lead) for each in near)
+        return _only(near) or (lead if among else None)
 
     def has_guests(self, place: str) -> bool:
         """Say whether a delegation of the place (its folded name) is on a visit."""

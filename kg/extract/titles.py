@@ -25,6 +25,7 @@ _OF_A_TIME: dict[tuple[str, ...], str] = {
     ("đương", "chức"): "current",
 }
 _HEAD_OF = {"Cục trưởng": "cục", "Vụ trưởng": "vụ", "Tổng cục trưởng": "tổng cục", "Chi cục trưởng": "chi cục"}
+_ATTENDS = frozenset({("dự",), ("tham",)})
 _ENDS_IN_VU = frozenset({("chức",), ("nhiệm",), ("phục",), ("nghĩa",)})
 _ACTS = frozenset({("bổ",), ("miễn",), ("bãi",)})  # `bổ nhiệm` *Vụ trưởng*
 _TERM = lexicon.Trie([(("nhiệm", "kỳ"), "term"), (("khóa",), "khóa")])
@@ -95,8 +96,8 @@ class TitleGrammar:
             return None  # `chức vụ`, `nhiệm vụ` *trưởng Ban Dân vận* is no Vụ trưởng
         if title.label in _CAPITAL_ONLY and not stream.capital[index + deputy] and before != ("chức", "vụ"):
             return None
-        if title.label == "Đại biểu" and before[-1:] == ("hội",):
-            return None  # `Đại hội đại biểu Đảng bộ X`
+        if title.label == "Đại biểu" and (before[-1:] == ("hội",) or stream.folded[after : after + 1] in _ATTENDS):
+            return None  # `Đại hội đại biểu Đảng bộ X`, `đại biểu dự Đại hội`
         if (of_time := _OF_A_TIME.get(stream.folded[after : after + 2])) is not None:
             status, after = of_time, after + 2
         label = f"Phó {title.label}" if deputy else title.label
