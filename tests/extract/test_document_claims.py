@@ -65,6 +65,21 @@ TITLES = [
     ("Qua 5 năm thực hiện Chỉ thị 40-CT/TW về tín dụng chính sách, dư nợ của huyện đạt 500 tỷ", "tín dụng chính sách"),
     ("thực hiện Nghị quyết 28-NQ/TW về đổi mới giáo dục, chất lượng của trường có nhiều tiến bộ", "đổi mới giáo dục"),
     ("Quy định số 3-QĐ/TW của Bộ Chính trị khóa 12 về giữ gìn kỷ luật.", "giữ gìn kỷ luật"),
+    ("Nghị quyết 28-NQ/TW về chiến lược biển; đảm bảo an toàn thông tin", "chiến lược biển"),
+    ("Chỉ thị 5 về làm theo gương Bác theo Kết luận số 1-KL/TW của Bộ Chính trị", "làm theo gương Bác"),
+    ("Nghị quyết 28-NQ/TW về chiến lược biển đến năm 2020, ban hành Nghị quyết mới", "chiến lược biển đến năm 2020"),
+    ("Nghị quyết 28-NQ/TW về nghề muối đề ra, tỉnh đã làm", "nghề muối"),
+    ("Nghị quyết 28-NQ/TW về nghề muối và các năm tiếp theo.", "nghề muối và các năm tiếp theo"),
+    ("Nghị quyết 28-NQ/TW về nghề muối và Chính phủ sơ kết công tác năm", "nghề muối"),
+    (
+        "Quy định 9-QĐ/TW về cán bộ diện Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư quản lý đã nêu",
+        "cán bộ diện Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư quản lý",
+    ),
+    (
+        "Nghị quyết 9/2015/QH13 về quy chế của Quốc hội, Chính phủ và Ủy ban Thường vụ Quốc hội được thông qua",
+        "quy chế của Quốc hội, Chính phủ và Ủy ban Thường vụ Quốc hội",
+    ),
+    ("Nghị quyết 28-NQ/TW về quy chế của Quốc hội, Chính phủ yêu cầu các bộ", "quy chế của Quốc hội"),
     (
         "Kế hoạch số 22-KH/TU do Tỉnh ủy ban hành về phát triển nghề muối.",
         "phát triển nghề muối",
@@ -87,6 +102,7 @@ UNTITLED = [
     'áp dụng quy định của Luật Cán bộ, công chức về "thời hiệu xử lý kỷ luật" để xem xét',
     'Quyết định số 40/QĐ-UBND của UBND tỉnh Sông Lam, "trưởng phòng không quá 45 tuổi"',
     "thông qua Nghị quyết bổ sung số lượng Phó Chủ tịch.",
+    'phải thực hiện Nghị quyết số 29-NQ/TW", ông An nói. Bà Bình đáp: "Chúng tôi sẽ làm".',
 ]
 
 
@@ -148,6 +164,22 @@ ISSUERS = [
         "Kỳ họp thứ 5 HĐND tỉnh khai mạc. Kỳ họp thông qua 12 nghị quyết, trong đó có Nghị quyết số 9/NQ-HĐND",
         ["HĐND tỉnh"],
     ),
+    ("HĐND tỉnh khóa XIV, nhiệm kỳ 2016 - 2021 đã thông qua Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
+    ("HĐND tỉnh khóa 14 (nhiệm kỳ 2016 - 2021) đã thông qua Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
+    (
+        "HĐND tỉnh tổ chức kỳ họp thứ hai. Kỳ họp thông qua 5 nghị quyết, trong đó có Nghị quyết số 9/NQ-HĐND",
+        ["HĐND tỉnh"],
+    ),
+    ("Quốc hội thảo luận, biểu quyết thông qua Nghị quyết số 9/2025/QH15", ["Quốc hội"]),
+    ("Quốc hội họp: Nghị quyết bổ sung số lượng Phó Thủ tướng được 418/418 đại biểu tán thành.", ["Quốc hội"]),
+    ("Quốc hội họp: Nghị quyết bổ sung số lượng Phó Thủ tướng được các đại biểu góp ý.", []),
+    ("xét Tờ trình của Chính phủ (số 215-TTr/BCSĐCP, ngày 1/3/2019)", ["Chính phủ"]),
+    ("Tỉnh ủy bàn với Chính phủ (số 215-TTr/BCSĐCP, ngày 1/3/2019)", []),
+    (
+        "Thừa lệnh Chủ tịch UBND tỉnh Sông Lam, ông Trần An công bố Quyết định số 9/QĐ-UBND",
+        ["Chủ tịch UBND tỉnh Sông Lam"],
+    ),
+    ("Thay mặt Ban Tổ chức Trung ương, ông Trần An công bố Quyết định số 9-QĐNS/TW", []),
     ("Xem xét tờ trình số 193, Ban Bí thư kết luận", []),
     ("đề nghị nêu tại Tờ trình số 193-TTr/TW, Ban Bí thư nhận thấy", []),
     (
@@ -195,6 +227,12 @@ def test_who_issues_documents_that_are_counted_issues_those_listed() -> None:
     text = "Bộ Chính trị đã ban hành 2 nghị quyết, gồm: Nghị quyết số 1-NQ/TW về rừng; Nghị quyết số 2-NQ/TW về biển. "
     found = clusters(text + "Nghị quyết số 3-NQ/TW về đất.")
     assert [[claim.value.name for claim in one.issuers] for one in found] == [["Bộ Chính trị"], ["Bộ Chính trị"], []]
+
+
+def test_a_heading_of_papers_speaks_of_those_that_can_be_its_issuers() -> None:
+    text = "Các văn bản của Tỉnh ủy gồm: Kế hoạch số 1-KH/TU; Chỉ thị số 2-CT/TU; Chỉ thị số 3-CT/TW."
+    found = clusters(text)
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["Tỉnh ủy"]] * 2 + [[]]
 
 
 def test_a_heading_gives_its_list_issuer_and_draft() -> None:

@@ -30,7 +30,20 @@ def test_named_mentions_of_one_document_meet() -> None:
     assert len(only(text).mentions) == 2
 
 
+FULLER = [
+    "Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam lần thứ XX; Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025",
+    "Nghị quyết Trung ương 7; Nghị quyết Hội nghị lần thứ 7 Ban Chấp hành Trung ương Đảng khóa XII",
+]
+
+
+@pytest.mark.parametrize("text", FULLER)
+def test_a_name_told_more_fully_is_of_the_same_resolution(text: str) -> None:
+    assert len(only(text).mentions) == 2
+
+
 APART = [
+    ("Nghị quyết Đại hội XIII của Đảng; Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII", [None, None]),
+    ("Nghị quyết Trung ương 4 khóa XI, Nghị quyết Trung ương 4 khóa XII; Nghị quyết Trung ương 4", [None] * 3),
     ("Nghị quyết số 35-NQ/TW và Chỉ thị 35", ["35-NQ/TW", "35"]),
     ("Chỉ thị 05 của Bộ Chính trị và Chỉ thị 05 của Tỉnh ủy", ["05", "05"]),
     ("Nghị quyết Trung ương 4 khóa XI và Nghị quyết Trung ương 4 khóa XII", [None, None]),

@@ -37,6 +37,15 @@ NAMED = [
         "và Chiến lược phát triển thủy lợi đến năm 2030, tầm nhìn đến năm 2045, do bộ soạn",
         "Chiến lược phát triển thủy lợi đến năm 2030, tầm nhìn đến năm 2045",
     ),
+    (
+        "nêu trong Nghị quyết Hội nghị lần thứ 12, Ban Chấp hành Trung ương Đảng khóa XII",
+        "Nghị quyết Hội nghị lần thứ 12, Ban Chấp hành Trung ương Đảng khóa XII",
+    ),
+    (
+        "ra Nghị quyết lãnh đạo thực hiện nhiệm vụ quân sự 6 tháng cuối năm.",
+        "Nghị quyết lãnh đạo thực hiện nhiệm vụ quân sự 6 tháng cuối năm",
+    ),
+    ("trình bày Đề án sắp xếp đơn vị hành chính cấp xã.", "Đề án sắp xếp đơn vị hành chính cấp xã"),
     ("thông qua Nghị quyết về cơ cấu tổ chức của Chính phủ.", "Nghị quyết về cơ cấu tổ chức của Chính phủ"),
     (
         "trao Quyết định của Ban Bí thư chỉ định đồng chí An tham gia cấp ủy.",
@@ -57,6 +66,9 @@ NOT_NAMED = [
     "chấp hành pháp luật Nhà nước",
     "nghị quyết đại hội đảng bộ các cấp",
     "Nghị quyết Đại hội đã đề ra",
+    "đưa Nghị quyết đại hội tới 3.000 cán bộ",
+    "Các Đề án sắp xếp đơn vị hành chính cấp xã.",
+    "có đề án sắp xếp đơn vị hành chính cấp xã.",
     "nghị quyết về nông nghiệp",
     "Nghị quyết về nông nghiệp được thông qua",
     "công bố Quyết định của Ban Thường vụ Tỉnh ủy về công tác cán bộ",

@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from kg.extract.documents.congresses import plenum_at, term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import (
     acting,
+    bracketed,
     central,
     fits,
     issuer_after_comma,
     issuer_at,
     issuer_before,
     issuing_before,
+    made_known,
     owner_at,
     passive,
 )
-from kg.extract.documents.names import LAW_TYPES, plenum_at, term_at
+from kg.extract.documents.names import LAW_TYPES
 from kg.extract.documents.titles import Title, of_the_centre, read_title
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
+_OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb"}
 _DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
 _AFTER_DATE = frozenset({"của", "về"})
 _BEFORE_DATE = frozenset({"ký", "ra", "đề"})
@@ -71,7 +75,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     if citation.issuer is None and head.last and not head.subject:
         citation = _passive(context, citation)
         issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
-        return replace(citation, issuer=issuer)
+        return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
     return citation
 
 
@@ -232,7 +236,7 @@ def _opening_verb(citation: Citation, *, issued: bool) -> str | None:
     """Return the cue kind of the verbs that may open the title, where something but the title is said as well."""
     head = citation.head
     if head.subject is not None:
-        return None if head.subject == "carry_verb" else "title_verb"
+        return _OPENED_BY.get(head.subject, "title_verb")
     if head.symbol is None:
         return None
     return "title_verb" if issued or citation.issuer is not None or citation.date is not None else None

@@ -14,8 +14,12 @@ from kg.text.tokens import Tokens
 
 REACH = 900
 """Code points a citation may run on behind its head: bounds the work on a hostile line."""
-_COUNCILS = ("hội đồng nhân dân", "hđnd", "quốc hội")
+COUNCILS = ("hội đồng nhân dân", "hđnd", "quốc hội")
+"""How the names of assemblies begin, folded."""
 _SESSION_WORDS = 9
+_HOLDING_WORDS = 14
+_SESSION_PAIRS = frozenset({("kỳ", "họp"), ("họp", "kỳ")})
+_HOLDS = frozenset({"chức", "họp", "mạc", "hành"})
 _SESSION_MARKS = frozenset("(),-–")
 
 
@@ -117,8 +121,8 @@ def surroundings(page: Page, dates: Sequence[DateMention], organs: Sequence[Orga
 
 
 def _council(tokens: Tokens, organs: Sequence[OrganMention]) -> OrganMention | None:
-    """Return the council named behind `kỳ họp` (`Kỳ họp thứ 15 HĐND tỉnh`) under its longest name; None for several."""
-    found = [one for one in organs if fold(one.name).startswith(_COUNCILS) and _in_session(tokens, one)]
+    """Return the council that is in session, under its longest name; None for several."""
+    found = [one for one in organs if fold(one.name).startswith(COUNCILS) and _in_session(tokens, one)]
     longest = max(found, key=lambda one: len(one.name), default=None)
     if longest is None or not all(fold(longest.name).startswith(fold(one.name)) for one in found):
         return None
@@ -126,9 +130,17 @@ def _council(tokens: Tokens, organs: Sequence[OrganMention]) -> OrganMention | N
 
 
 def _in_session(tokens: Tokens, organ: OrganMention) -> bool:
+    """Say whether a session stands beside the council: `Kỳ họp thứ 15 HĐND tỉnh`, `HĐND xã tổ chức kỳ họp thứ hai`."""
     first = bisect_left(tokens.start, organ.span.start)
+    after = bisect_left(tokens.start, organ.span.end)
+    for at in range(after, min(after + _HOLDING_WORDS, len(tokens) - 1)):
+        pair = (tokens.folded[at], tokens.folded[at + 1])
+        if pair in _SESSION_PAIRS:
+            return not _HOLDS.isdisjoint(tokens.folded[after : at + 1])
+        if not tokens.folded[at].isalnum() and tokens.folded[at] not in _SESSION_MARKS:
+            break
     for at in range(first - 1, max(first - _SESSION_WORDS, 0), -1):
-        if (tokens.folded[at - 1], tokens.folded[at]) == ("kỳ", "họp"):
+        if (tokens.folded[at - 1], tokens.folded[at]) in _SESSION_PAIRS:
             return True
         if not tokens.folded[at].isalnum() and tokens.folded[at] not in _SESSION_MARKS:
             return False

@@ -19,6 +19,8 @@ _FAR, _NEAR = 1500, 260
 _LISTS = frozenset({":", "gồm"})
 _AMONG = ("trong", "đó")
 _COUNT_WORDS = 2
+_PAPERS, _ANY = ("văn", "bản"), ""
+"""`các văn bản`: documents of any type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def with_headings(context: Context, citations: Sequence[Citation]) -> list[Citat
         start = context.tokens.start[citation.head.start]
         while first < len(headings) and start - headings[first].issuer.end > _FAR:
             first += 1
-        before = [one for one in headings[first:] if one.stop <= citation.head.start and one.type == citation.head.type]
+        types = {citation.head.type, _ANY}
+        before = [one for one in headings[first:] if one.stop <= citation.head.start and one.type in types]
         done.append(_headed(context, citation, before, start) if before and citation.issuer is None else citation)
     return done
 
@@ -69,9 +72,10 @@ def _headings(context: Context, cited: set[int]) -> list[_Heading]:
     found: list[_Heading] = []
     tokens, starts = context.tokens, lexicon.type_starts()
     for at, word in enumerate(tokens.folded):
-        if word not in starts or at in cited:
+        papers = word == _PAPERS[0] and context.folded(at + 1) == _PAPERS[1] and _counts(context, at - 1)
+        if at in cited or not (papers or word in starts):
             continue
-        kind = lexicon.types().longest(tokens.folded, at)
+        kind = (at + len(_PAPERS), _ANY) if papers else lexicon.types().longest(tokens.folded, at)
         if kind is None:
             continue
         issuer = issuer_at(context, kind[0] + 1) if context.folded(kind[0]) == "của" else None

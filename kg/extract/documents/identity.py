@@ -18,6 +18,10 @@ _FORMS = frozenset({"Quyết định", "Quy định"})
 _FILLERS = frozenset(
     "đại biểu toàn quốc lần thứ của đảng cộng sản việt nam ban chấp hành trung ương hội nghị bch".split()
 )
+_CONGRESS = "nghị quyết đại hội"
+_PLENUMS = ("nghị quyết hội nghị", "nghị quyết trung ương")
+_TYPED = 2
+"""A key with no more than the type's own word and a number is that of any congress."""
 _WORD = re.compile(r"\w+")
 
 
@@ -68,8 +72,10 @@ def group(page: Page, mentions: Sequence[DocumentMention]) -> list[list[Document
     groups = _Groups(page)
     for mention in mentions:
         if not _bare(mention):
-            home = next((one for one in groups.sharing(mention) if _same(page, one, mention)), None)
-            groups.put(home, mention).starts.append(mention.span.start)
+            sharing = groups.sharing(mention)
+            home = next((one for one in sharing if _same(page, one, mention)), None)
+            alike = [one for one in sharing if _told_alike(one, mention)] if home is None else []
+            groups.put(alike[0] if len(alike) == 1 else home, mention).starts.append(mention.span.start)
     for mention in mentions:
         if _bare(mention):
             groups.put(_home(page, groups.sharing(mention), mention), mention)
@@ -94,6 +100,8 @@ def _signs(page: Page, mention: DocumentMention) -> list[_Sign]:
         signs.append(("number", str(int(mention.number))))
     if _named(mention):
         signs.append(("name", *_key(mention)))
+        gathering = _gathering(mention)
+        signs += [("gathering", *gathering)] if gathering is not None else []
     if mention.title is not None:
         signs.append(("title", mention.type, _title_key(page, mention)))
     return signs
@@ -138,6 +146,32 @@ def _key(mention: DocumentMention) -> tuple[str, ...]:
     """Return what tells a named document from another: its type and the words that are not formal."""
     words = _WORD.findall(fold(mention.name.split("(")[0]))
     return (mention.type, *(word for word in words if word not in _FILLERS and word != "khóa"))
+
+
+def _told_alike(home: _Group, mention: DocumentMention) -> bool:
+    """Say whether all mentions so far name, more or less fully, the resolution of a congress or plenum named here."""
+    faces = [face for face in home.faces.values() if _named(face)]
+    return bool(faces) and all(_fuller(face, mention) and _years_agree(face, mention) for face in faces)
+
+
+def _fuller(one: DocumentMention, other: DocumentMention) -> bool:
+    """Say whether one name only tells more: `Nghị quyết Đại hội Đảng bộ tỉnh` *Lam Hồng* `lần thứ XX`."""
+    left, right = _gathering(one), _gathering(other)
+    if left is None or left != right:
+        return False
+    fewer, more = sorted((_key(one)[1:], _key(other)[1:]), key=len)
+    plenum = left[0] != _CONGRESS
+    return set(fewer) <= set(more) and (plenum or len(fewer) > _TYPED)
+
+
+def _gathering(mention: DocumentMention) -> tuple[str, str] | None:
+    """Return the congress or plenum that a resolution is named by: its kind and its number."""
+    name = fold(mention.name)
+    kind = next((kind for kind in (_CONGRESS, *_PLENUMS) if name.startswith(kind)), None) if _named(mention) else None
+    number = next((word for word in _key(mention) if word.isdecimal() or set(word) <= set("ivx")), None)
+    if kind is None or number is None:
+        return None
+    return (_CONGRESS if kind == _CONGRESS else _PLENUMS[0]), number
 
 
 def _years_agree(one: DocumentMention, other: DocumentMention) -> bool:

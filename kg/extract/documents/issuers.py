@@ -8,7 +8,6 @@ from __future__ import annotations
 from kg.extract.documents import lexicon
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
-from kg.extract.documents.names import term_at
 from kg.extract.documents.symbols import Symbol
 from kg.model import Span
 
@@ -24,7 +23,7 @@ _FITTING: dict[str, tuple[str, ...]] = {
     "UBTVQH": ("ủy ban thường vụ quốc hội", "ubtvqh"),
 }
 _ISSUING_WORDS = 5
-_VERB_WORDS = 4
+_VERB_WORDS = 7
 _ACT_WORDS = 36
 _CITING = frozenset({"định", "nêu", "ghi"})
 """`quy định tại`, `nêu tại`: another's document is only cited."""
@@ -35,6 +34,9 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
 """Types that are laid before the organ named behind them."""
 _SESSION = frozenset({("kỳ", "họp"), ("đại", "biểu")})
 _NO_ISSUE = frozenset({"có", "ra"})
+_STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quyền")})
+_TENURE = frozenset({"khóa", "nhiệm"})
+_TENURE_WORDS = 9
 _WEAK = frozenset({"thống", "nhất", "đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
 
 
@@ -119,12 +121,22 @@ def issuer_before(context: Context, last: int) -> Span | None:
 
 
 def _before_term(context: Context, last: int) -> int:
-    """Return the token before `khóa XII`, `(khóa XII)` that ends at token `last`, else `last`."""
-    for back in (3, 1):
-        term = term_at(context, last - back) if last >= back else None
-        if term is not None and term[1] == last + 1:
-            return last - back - 1
+    """Return the token before the tenure that ends at token `last`: `khóa XIV, nhiệm kỳ 2016 - 2021`; else `last`."""
+    if context.word(last) == ")":
+        opened = next((at for at in range(last - 1, last - _TENURE_WORDS, -1) if context.word(at) == "("), None)
+        inside = opened is not None and context.folded(opened + 1) in _TENURE
+        return _before_term(context, opened - 1) if opened is not None and inside else last
+    for at in range(last - 1, last - _TENURE_WORDS, -1):
+        if context.folded(at) not in _TENURE or (context.folded(at) == "nhiệm" and context.folded(at + 1) != "kỳ"):
+            continue
+        tail = range(at + 1 + (context.folded(at) == "nhiệm"), last + 1)
+        numbered = all(_numeral(context.word(index)) for index in tail)
+        return _before_term(context, at - 1 - (context.word(at - 1) == ",")) if numbered else last
     return last
+
+
+def _numeral(word: str) -> bool:
+    return word.isdecimal() or word in {"-", "–"} or set(word) <= set("IVX")
 
 
 def _in_session(context: Context, last: int) -> Span | None:
@@ -153,10 +165,32 @@ def _represented(context: Context, last: int) -> Span | None:
     for at in range(last, max(last - _OFFICE_WORDS - _NAME_WORDS, 0), -1):
         if context.word(at) in {".", ";"}:
             return None
-        if (context.folded(at - 1), context.folded(at)) == ("thay", "mặt"):
-            organ = context.organ_at(at + 1)
-            return organ.span if organ is not None else None
+        if (context.folded(at - 1), context.folded(at)) in _STANDS_FOR:
+            issuer = issuer_at(context, at + 1)
+            return issuer[0] if issuer is not None else None
     return None
+
+
+def made_known(context: Context, head: Head) -> Span | None:
+    """Return on whose behalf it is announced: `Thừa lệnh Chủ tịch UBND tỉnh, ông A công bố Quyết định số 3`."""
+    last = head.start - 1
+    if (context.folded(last - 1), context.folded(last)) != ("công", "bố") or head.symbol is None:
+        return None
+    issuer = _represented(context, last - 2)
+    return issuer if issuer is not None and fits(context, issuer, head.symbol) else None
+
+
+def bracketed(context: Context, head: Head) -> Span | None:
+    """Return the issuer before a number in brackets: `Tờ trình của Tạp chí X (số 34-TTr/TCX, ngày 28/4/2019)`."""
+    opened = head.start - 1 - (context.folded(head.start - 1) == "số")
+    if context.word(opened) != "(":
+        return None
+    organ = context.organ_ending(context.tokens.end[opened - 1])
+    if organ is None:
+        return None
+    before = context.token_after(organ.span.start) - 1
+    kind = before - len(head.type.split())
+    return organ.span if context.folded(before) == "của" and context.words(kind, before) == head.type else None
 
 
 def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:

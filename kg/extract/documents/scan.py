@@ -11,6 +11,7 @@ from kg.extract.documents.context import Context, surroundings
 from kg.extract.documents.headings import with_headings
 from kg.extract.documents.heads import Head, numbered
 from kg.extract.documents.names import named
+from kg.extract.documents.votes import with_votes
 from kg.extract.mentions import DateMention, DocumentMention, OrganMention, Page
 from kg.model import Span
 
@@ -28,6 +29,7 @@ def find_documents(
         citations[head.start] = cite(context, head, citations)
     standing = [citations[start] for start in sorted(citations) if _stands(context, citations[start])]
     ordered = with_headings(context, _shared_issuers(context, _explained(context, standing)))
+    ordered = with_votes(context, ordered)
     return tuple(_mention(context, one) for one in ordered)
 
 

@@ -20,6 +20,9 @@ _HARD_STOPS = frozenset(")]…?!:")
 _BEFORE_PARTICIPLE = frozenset({"không", "người"})
 _COUNTING = frozenset({"có", "đạt", "tăng", "giảm"})
 _ABBREVIATED = frozenset({"tp", "gs", "ts", "pgs", "ths", "tt"})
+_GROUND = "theo"
+"""`... phong cách Hồ Chí Minh theo Kết luận số 01-KL/TW`: what the subject follows is no part of it."""
+_MANAGED = frozenset({"quản"})
 _UNTIL = frozenset({"từ", "đến", "trước", "sau", "hết", "kể"})
 
 
@@ -79,7 +82,7 @@ def of_the_centre(context: Context, title: Title) -> Title:
 
 
 def _quoted(context: Context, at: int, nested: Nested) -> Title | None:
-    close = _close(context, at, _LONGEST)
+    close = _close(context, at, _LONGEST) if not _ends_speech(context, at) else None
     if close is None:
         return None
     first = at + 1
@@ -90,6 +93,11 @@ def _quoted(context: Context, at: int, nested: Nested) -> Title | None:
         return None
     inside = tuple(index for index in range(first, close) if nested(index) is not None)
     return Title(context.span(first, last), close + 1, quoted=True, nested=inside)
+
+
+def _ends_speech(context: Context, at: int) -> bool:
+    """Say whether a straight quote closes what was said before it: `theo Nghị quyết 29", ông An nói`."""
+    return context.word(at) == '"' and glued(context.tokens, at) and not glued(context.tokens, at + 1)
 
 
 def _close(context: Context, at: int, reach: int) -> int | None:
@@ -120,7 +128,8 @@ def _plain(context: Context, start: int, nested: Nested, *, leads: bool) -> Titl
     at, inside, clause = start, [], None
     while at < limit and at - start <= _LONGEST:
         cited = nested(at)
-        if cited is not None and at > start and _listed(context, at - 1):
+        if cited is not None and at > start and (_listed(context, at - 1) or context.folded(at - 1) == _GROUND):
+            at -= context.folded(at - 1) == _GROUND
             break
         if cited is not None:
             inside.append(at)
@@ -180,7 +189,7 @@ def _listed(context: Context, at: int) -> bool:
 def _step(context: Context, at: int, start: int) -> int | None:
     """Return the next token of an unquoted subject, or None where it ends at `at`."""
     word = context.word(at)
-    if word in _HARD_STOPS or word == "(" or word in _CLOSERS - {'"'}:
+    if word in _HARD_STOPS or word in {"(", ";"} or word in _CLOSERS - {'"'}:
         return None
     if word == "." and not glued(context.tokens, at + 1) and context.folded(at - 1) not in _ABBREVIATED:
         return None
@@ -189,14 +198,18 @@ def _step(context: Context, at: int, start: int) -> int | None:
         return close + 1 if close is not None else None
     if word == ",":
         return context.cue("comma_goes_on", at + 1) or (at + 1 if _continues(context, at + 1) else None)
-    if word == ";":
-        joined = context.folded(at + 1) == "và" or any(context.cue(k, at + 1) for k in ("and_stop", "new_clause"))
-        return at + 1 if _continues(context, at + 1) and not joined else None
     organ = context.organ_at(at)
     if organ is not None:
         return context.token_after(organ.span.end)
-    joined = word == "và" and context.cue("and_stop", at + 1) is not None and not _lacks_object(context, at, start)
+    joined = word == "và" and not _lacks_object(context, at, start) and _new_act(context, at + 1)
     return at + 1 if at == start or not (joined or _ends_before(context, at)) else None
+
+
+def _new_act(context: Context, at: int) -> bool:
+    """Say whether a clause of its own begins: `và tổ chức ...`, `và Bộ Chỉ huy quân sự tỉnh sơ kết ...`."""
+    organ = context.organ_at(at)
+    verb = context.token_after(organ.span.end) if organ is not None else at
+    return context.cue("and_stop", verb) is not None
 
 
 def _lacks_object(context: Context, at: int, start: int) -> bool:
@@ -208,9 +221,25 @@ def _continues(context: Context, at: int) -> bool:
     """Say whether a subject goes on behind a comma: not with a new clause, a date, an organ or a name."""
     if context.cue("comma_stop", at) is not None or context.cue("stop", at) is not None:
         return False
+    if _organs_listed(context, at):
+        return True
     if context.organ_at(at) is not None or context.date_at(at) is not None or not context.word(at)[:1].isalpha():
         return context.word(at) in _CLOSING
     return not context.word(at)[0].isupper() or context.word(at - 2)[:1].isupper() or _repeats(context, at)
+
+
+def _organs_listed(context: Context, at: int) -> bool:
+    """Say whether a list of organs goes on behind a comma: `..., Hội đồng Dân tộc và các Ủy ban của Quốc hội`."""
+    if context.organ_ending(context.tokens.end[at - 2]) is None:
+        return False
+    while (organ := context.organ_at(at)) is not None:
+        at = context.token_after(organ.span.end)
+        if context.folded(at) in _MANAGED:
+            return True
+        if context.word(at) == "và":
+            return context.organ_at(at + 1 + (context.folded(at + 1) == "các")) is not None
+        at += context.word(at) == ","
+    return False
 
 
 def _repeats(context: Context, at: int) -> bool:

@@ -100,6 +100,8 @@ class _Clusters:
             return True
         if mention.aside:
             beside = self.stream.folded[mention.first - 1] in _BESIDE
+            if self.grounds[mention].date is not None:
+                return True
             return beside and ordinal is not None and self.grounds[mention].whose
         if mention.cls == "Talks" and self.stream.folded[mention.after : mention.after + 1] == ("với",):
             return True
@@ -208,6 +210,7 @@ def cluster(
 def _fallback(waiting: list[EventMention], titles: list[EventMention]) -> list[Happening]:
     """Return the one event of an article that neither dates nor grounds any."""
     solid = [mention for mention in waiting if mention.cls not in _VAGUE and not mention.aside]
+    solid = [mention for mention in solid if mention.named or mention.kind != "tập huấn"]
     first = next((mention for mention in solid if mention.named and mention not in titles), None) or next(
         iter(solid), None
     )

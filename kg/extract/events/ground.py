@@ -26,6 +26,9 @@ HELD = lexicon.Trie(
     (lexicon.key(words), True)
     for words in ("diễn ra", "được tổ chức", "đã diễn ra", "tổ chức", "bắt đầu", "khai mạc", "bế mạc")
 )
+_HOLDS = frozenset({"chức", "ra", "mạc", "hành"})
+_PLANS = _HOLDS | frozenset(", dự kiến sẽ được tổ diễn khai tiến vào từ trong ngày".split())
+_AT = frozenset({"tại", "trong"})
 _REACH = 3
 _DATELINE = 6
 _BRACKET = 12
@@ -80,7 +83,8 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     organisers = hosts(stream, scenery.sentence.after, mention, here, scenery.named)
     whose = has_body(stream, mention, here)
     if mention.aside:
-        return Grounds(None, None, organisers if mention.outer is None else (), whose)
+        own = organisers if mention.outer is None else ()
+        return Grounds(_planned(scenery, mention), None, own, whose)
     date = _date(scenery, mention)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
@@ -90,6 +94,18 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
         return NOTHING
     place = _place(scenery, mention, dated=date is not None and not scenery.caption, takes_place=takes_place)
     return Grounds(date, place, organisers, whose)
+
+
+def _planned(scenery: Scenery, mention: EventMention) -> DateMention | None:
+    """Return the day right behind the name, of an event spoken of beside: `kỳ họp thứ 5, dự kiến tổ chức ngày 3/4`."""
+    stream = scenery.stream
+    end = stream.end[mention.after - 1]
+    date = next((each for each in scenery.dates if each.date.day is not None and each.span.start >= end), None)
+    if date is None or ages(date):
+        return None
+    at = next((at for at in range(mention.after, scenery.sentence.after) if stream.start[at] >= date.span.start), None)
+    between = stream.folded[mention.after : at] if at is not None else ()
+    return date if _HOLDS & set(between) and set(between) <= _PLANS else None
 
 
 def _beside(scenery: Scenery, mention: EventMention, date: DateMention | None) -> bool:
@@ -119,6 +135,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
     before = [date for date in before if not _aside(stream.text, date)] or before
+    before = [] if before and _taken(scenery, mention, before[-1]) else before
     after = [date for date in here if date.span.start >= at and not deadline(stream.text, date)]
     feast = "ngày" in stream.folded[mention.kind_after : mention.after]
     after = [date for date in after if not _bracketed(stream.text, inside, date, feast=feast)]
@@ -126,6 +143,17 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     if joined:
         return joined[0]
     return before[-1] if before else after[0] if after else None
+
+
+def _taken(scenery: Scenery, mention: EventMention, date: DateMention) -> bool:
+    """Say whether the day before is another event's: `Ngày 3/10, Hội nghị A đã giới thiệu ... tại` *Kỳ họp thứ 6*."""
+    stream = scenery.stream
+    if stream.folded[mention.first - 1] not in _AT or mention.first - 1 == scenery.sentence.first:
+        return False
+    between = [
+        each for each in scenery.mentions if date.span.end <= stream.start[each.first] and each.first < mention.first
+    ]
+    return any(not each.aside and each.named and each.kind != mention.kind for each in between)
 
 
 def ages(date: DateMention) -> bool:
@@ -153,7 +181,7 @@ def _bracketed(text: str, end: int, date: DateMention, *, feast: bool) -> bool:
 def deadline(text: str, date: DateMention) -> bool:
     """Say whether the day is a term or a past beginning: `trước ngày 30/9`, `kể từ ngày 1/7`."""
     before = text[max(0, date.span.start - 32) : date.span.start]
-    words = before[-16:].lower().split()
+    words = before[-16:].lower().replace("(", " ").split()
     if words[-1:] == ["ngày"]:
         words.pop()
     if words[-1:] == ["từ"] and date.end is not None:

@@ -25,7 +25,7 @@ _JOINS = frozenset(
     ).split("|")
 )
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
-_NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án"})
+_NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án", "phiên", "lễ", "buổi"})
 # verbs that tell an event whose words of kind come later or nowhere: `Quận ủy X` *sơ kết* `5 năm thực hiện ...`
 _TELLS = frozenset(
     tuple(words.split())
@@ -46,6 +46,7 @@ _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "t
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
+_MAX_ALIAS = 5
 _MAX_TO_VERB = 16
 _MAX_CLAUSE = 120
 _MAX_BY = 40
@@ -109,7 +110,7 @@ def _subjects(
 ) -> list[OrganNode]:
     if mention.aside:
         return []
-    before = [node for node in here if node.after <= mention.first]
+    before = _without_superior([node for node in here if node.after <= mention.first], stream)
     if (
         not before
         or not _holds(stream, before[-1].after, mention.first, named)
@@ -118,6 +119,27 @@ def _subjects(
     ):
         return []
     return list(_coordinated(stream, before))
+
+
+def _without_superior(before: list[OrganNode], stream: Stream) -> list[OrganNode]:
+    """Return the organs before an event without superiors told behind a bracket, and without what the bracket tells.
+
+    `Ban Chỉ đạo ... (gọi tắt là` *Ban Chỉ đạo 35* `) của` *Đảng ủy Tập đoàn A* `tổ chức hội nghị`.
+    """
+    kept = [node for node in before if not _alias(stream, node)]
+    while len(kept) > 1 and _owned(stream, kept[-2], kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _owned(stream: Stream, node: OrganNode, superior: OrganNode) -> bool:
+    """Say whether `của` ties an organ to its superior over a bracket."""
+    return superior.first - node.after > 1 and _gap(stream, node.after, superior.first) == "của"
+
+
+def _alias(stream: Stream, node: OrganNode) -> bool:
+    inside = stream.word[max(node.first - _MAX_ALIAS, 0) : node.first]
+    return "(" in inside and ")" not in inside and stream.word[node.after : node.after + 1] == (")",)
 
 
 def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
@@ -164,13 +186,14 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
 def _meeting(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
     """Return the body that meets: the owner of a session or meeting.
 
-    A congress and a numbered conference (`Hội nghị lần thứ tư Ban Chấp hành ...`) bear an organ's name, but who holds
-    them is said apart.
+    A numbered conference (`Hội nghị lần thứ tư Ban Chấp hành ...`) is its committee's; a congress bears an organ's
+    name, but who holds it is said apart.
     """
     owner = _named_owner(stream, mention, here)
     if owner is not None:
         return [owner]
-    return _body(stream, mention, here) if mention.cls in _SESSIONS else []
+    numbered = mention.cls == "Conference" and not mention.aside
+    return _body(stream, mention, here) if mention.cls in _SESSIONS or numbered else []
 
 
 def _body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:

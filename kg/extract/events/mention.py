@@ -50,6 +50,7 @@ _DURING = frozenset((word,) for word in ("có", "trong", "hiện", "tục", "ch�
 _DONE = frozenset({("đã", "có"), ("vừa", "có")})
 _CLOSED = "họp riêng"
 _LISTED = 6
+_MEETS = frozenset({"mặt", "gỡ"})  # `buổi gặp mặt, tuyên dương ...`
 _NO_BASE = frozenset({"buổi tiếp"})  # a `buổi tiếp xúc cử tri` is no reception
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
@@ -183,7 +184,9 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         return None
     kind, cls, kind_after, base_after = match
     begins = past_verb(stream, kind_after) if index and stream.folded[index - 1] in _HOLDS else kind_after
-    after, documents = name_end(stream, begins, walls)
+    unnamed = base_after == kind_after and stream.word[kind_after : kind_after + 1] == (",",)
+    unnamed = unnamed and stream.folded[kind_after - 1] not in _MEETS  # `qua hội nghị, cán bộ ...`
+    after, documents = name_end(stream, begins, walls) if not unnamed else (base_after, ())
     words = stream.text[stream.start[base_after] : stream.end[after - 1]] if after > base_after else ""
     printed = stream.text[stream.start[base_after - len(lexicon.key(kind))] : stream.end[base_after - 1]]
     if lexicon.key(printed) != lexicon.key(kind):

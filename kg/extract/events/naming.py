@@ -33,6 +33,7 @@ _ONE_WORD = frozenset(
         ("đặt", "bằng"),
         ("đối", "với"),
         ("vị", "bầu"),
+        ("tự", "do"),
     }
 )
 # what a conference does besides, after a mark or `và`: `...;` *triển khai* `Kết luận số 01-KL/TW`
@@ -44,7 +45,10 @@ _ALSO = frozenset(
 )
 _NOBODY_NAMED = ("các", "đại", "biểu")
 _TELLS_WHICH = frozenset((word,) for word in ("khóa", "lần", "đợt", "bất", "mở", "chuyên", "sửa"))
+_SESSION = ("kỳ", "họp")
+_PLENUM = ("trung", "ương")
 _MAX_BRACKET = 8
+_ORDINAL = 5
 _TALKS_WITH = frozenset(
     {("đối", "thoại"), ("giao", "lưu"), ("gặp", "gỡ"), ("hợp", "tác"), ("phối", "hợp"), ("kết", "nghĩa")}
 )
@@ -129,6 +133,13 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
         return None if stops else index + 1
     if word == "và" and stream.capital[index + 1] and _kinds().longest(stream.folded, index + 1) is not None:
         return None  # `Lễ trao giải ... và Lễ phát động ...`
+    if (
+        word == "và"
+        and stream.folded[at : at + 2] == _PLENUM
+        and stream.word[index - 1].isalnum()
+        and index - at <= _ORDINAL
+    ):
+        return None  # `Hội nghị Trung ương 2` *và các chức danh ...*
     if index == at and stream.folded[index : index + 3] == _NOBODY_NAMED:  # `Tại hội nghị` *các đại biểu* `đã nghe`
         return None
     if word in "-–" and stream.folded[index + 1 : index + 2] == ("ảnh",):
@@ -140,7 +151,8 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
 
 def _bracket(stream: Stream, index: int) -> int | None:
     """Return the entry after `(khóa XIII)`, `(bất thường)`, `(mở rộng)`, a bracket that tells which one is meant."""
-    if stream.folded[index + 1 : index + 2] not in _TELLS_WHICH:
+    inside = index + 1 + 2 * (stream.folded[index + 1 : index + 3] == _SESSION)  # `(kỳ họp chuyên đề)`
+    if stream.folded[inside : inside + 1] not in _TELLS_WHICH:
         return None
     close = next(
         (at for at in range(index + 2, min(index + _MAX_BRACKET, len(stream))) if stream.word[at] == ")"), None
@@ -208,7 +220,10 @@ def _ended(stream: Stream, index: int, at: int) -> bool:
         return False  # `Ngày thành lập Đảng`
     if stream.folded[index - 1 : index + 1] in _ONE_WORD:
         return False
-    if found[1] == "word" or (stream.folded[index] == "với" and stream.folded[index - 2 : index] in _TALKS_WITH):
+    if found[1] == "word" or (
+        stream.folded[index] == "với"
+        and (stream.folded[index - 2 : index] in _TALKS_WITH or stream.folded[index - 1] == "gắn")
+    ):
         return False
     if found[1] == "verb":
         noun = index > 0 and stream.folded[index - 1] in _TAKES_VERB and index >= at

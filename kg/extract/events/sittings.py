@@ -14,6 +14,9 @@ from kg.extract.events.scene import Scene
 _DAY = "ngày làm việc"
 _WHOLES = frozenset({"đại hội", "kỳ họp", _DAY})
 _BODIES = frozenset({"kỳ họp", _DAY})
+_PASSING = frozenset({SITTING, "họp riêng"})
+_AGREE = ("tán", "thành")
+_VOTE = 24
 _PASSES = ("thông", "qua")
 _DONE = frozenset({"đã", "quyết"})  # `đã thông qua`, `biểu quyết thông qua`
 _NEAR = 8
@@ -51,7 +54,7 @@ def _hosted_by(scene: Scene, whole: Scene) -> tuple[tuple[EventMention, Grounds]
 def _passed(clearing: Clearing, scenes: Sequence[Scene]) -> dict[str, tuple[int, ...]]:
     """Return the entries of the documents told to be passed, by the sitting told of last before them."""
     mine = sorted(
-        (mention.first, scene.key) for scene in scenes if scene.best.kind == SITTING for mention, _ in scene.grounds
+        (mention.first, scene.key) for scene in scenes if scene.best.kind in _PASSING for mention, _ in scene.grounds
     )
     found: dict[str, tuple[int, ...]] = {}
     for sentence in clearing.body if mine else ():
@@ -60,6 +63,11 @@ def _passed(clearing: Clearing, scenes: Sequence[Scene]) -> dict[str, tuple[int,
         for entry in _passes(clearing, sentence):
             found[key] = (*found.get(key, ()), entry)
     return found
+
+
+def _voted(behind: tuple[str, ...]) -> bool:
+    """Say whether deputies are told to vote for it: `được 418/418 đại biểu biểu quyết` *tán thành*."""
+    return "biểu" in behind[:_VOTE] and _AGREE in pairwise(behind[:_VOTE])
 
 
 def _passes(clearing: Clearing, sentence: Sentence) -> list[int]:
@@ -72,6 +80,10 @@ def _passes(clearing: Clearing, sentence: Sentence) -> list[int]:
         end = clearing.walls.documents[entry]
         behind = folded[end : min(end + _NEAR, sentence.after)]
         told = "được" in behind and _PASSES in pairwise(behind[behind.index("được") :])
-        if told or (folded[entry - 2 : entry] == _PASSES and folded[entry - 3] in _DONE):
+        if (
+            told
+            or _voted(folded[end : sentence.after])
+            or (folded[entry - 2 : entry] == _PASSES and folded[entry - 3] in _DONE)
+        ):
             found.append(entry)
     return found

@@ -57,7 +57,7 @@ _LEAD_SENTENCES = 6
 _LEAD = 4
 _FAR = 8
 _NOT_MEETING = frozenset("báo mặt bàn phiên kỳ riêng xét lần thẻ trực".split())
-_NOT_BEFORE = frozenset("hợp cuộc buổi kỳ phiên phòng dự đến cùng đang tác gian".split())
+_NOT_BEFORE = frozenset("không chưa hợp cuộc buổi kỳ phiên phòng dự đến cùng đang tác gian".split())
 _GUESTS = frozenset({"đoàn", "đại", "ông", "bà", "đồng", "ngài"})
 
 

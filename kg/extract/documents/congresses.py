@@ -1,0 +1,120 @@
+"""Citations of what congresses and plenums resolved, by name: `Nghị quyết Đại hội XIII`, `Nghị quyết Trung ương 4`."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.documents.context import Context
+from kg.extract.documents.heads import Head
+
+_ORDINALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+_ROMAN = frozenset("IVX")
+_ROMAN_TERMS = dict(zip(map(str, range(8, 17)), "VIII IX X XI XII XIII XIV XV XVI".split(), strict=True))
+"""Terms that the press also prints in figures."""
+_ORDINAL_DIGITS = 2
+_CONGRESS_OWNER = frozenset({"đại", "biểu", "toàn", "quốc", "của", "đảng", "cộng", "sản", "việt", "nam"})
+_NO_CONGRESS = frozenset({"và", "các", "cấp", "nghị", "tới", "đến", "cho", "với", "trong"})
+_CONGRESS_WORDS = 14
+
+
+def roman_at(context: Context, at: int) -> str | None:
+    """Return the Roman numeral at token `at` (`XIII`), also where it is printed in figures."""
+    word = context.word(at)
+    if word and set(word) <= _ROMAN:
+        return word
+    return None
+
+
+def term_at(context: Context, at: int) -> tuple[str, int] | None:
+    """Read `khóa XII`, `(khóa XII)`, `khóa 12`; return the Roman numeral and the token after."""
+    bracket = context.word(at) == "("
+    start = at + bracket
+    if context.folded(start) != "khóa":
+        return None
+    numeral = roman_at(context, start + 1) or _ROMAN_TERMS.get(context.word(start + 1))
+    if numeral is None or (bracket and context.word(start + 2) != ")"):
+        return None
+    return numeral, start + 2 + bracket
+
+
+def congress(context: Context, at: int, end: int, label: str) -> Head | None:
+    """`Nghị quyết Đại hội XIII của Đảng`, `Nghị quyết Đại hội Đảng bộ tỉnh X lần thứ XXII`."""
+    if label != "Nghị quyết" or (context.folded(end), context.folded(end + 1)) != ("đại", "hội"):
+        return None
+    ordinal = _congress_ordinal(context, end + 2)
+    if ordinal is None:
+        return None
+    stop = after = ordinal
+    while context.folded(after) in _CONGRESS_OWNER:
+        after += 1
+        stop = after if context.folded(after - 1) in {"đảng", "quốc", "nam"} else stop
+    if stop == ordinal and context.folded(stop) == "của" and context.organ_at(stop + 1) is not None:
+        stop = context.token_after(context.organs[context.tokens.start[stop + 1]].span.end)
+    return Head(at, stop, label, f"{label} {context.words(end, stop)}")
+
+
+def _congress_ordinal(context: Context, start: int) -> int | None:
+    """Return the token after the ordinal of a congress, read past whose congress it is."""
+    at = start
+    while at - start <= _CONGRESS_WORDS:
+        organ = context.organ_at(at)
+        if organ is not None:
+            at = context.token_after(organ.span.end)
+            continue
+        found = _ordinal(context, at)
+        if found is not None:
+            return found
+        led = context.word(at) == "," and context.folded(at + 1) == "lần"
+        if not led and (
+            not context.word(at).isalpha() or context.folded(at) in _NO_CONGRESS or context.cue("stop", at)
+        ):
+            return None
+        at += 1
+    return None
+
+
+def _ordinal(context: Context, at: int) -> int | None:
+    """Read `lần thứ XIII`, `lần thứ tư`, `XIII`, `13`; return the token after."""
+    if context.folded(at) == "lần" and context.folded(at + 1) == "thứ":
+        word = context.word(at + 2)
+        plain = word.isdecimal() or context.folded(at + 2) in _ORDINALS or roman_at(context, at + 2) is not None
+        return at + 3 if plain else None
+    word = context.word(at)
+    return at + 1 if roman_at(context, at) is not None or (word.isdecimal() and len(word) <= _ORDINAL_DIGITS) else None
+
+
+def plenum(context: Context, at: int, end: int, label: str) -> Head | None:
+    """`Nghị quyết Trung ương 4 khóa XII`, `Kết luận Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII`."""
+    if label not in {"Nghị quyết", "Kết luận", "Quy định"}:
+        return None
+    after = end + 2 * ((context.folded(end), context.folded(end + 1)) == ("hội", "nghị"))
+    centre = _centre(context, after)
+    if centre is not None:
+        stop = _ordinal(context, centre)
+        if stop is None:
+            return None
+    else:
+        stop = _ordinal(context, after) if after > end else None
+        stop = stop + 1 if stop is not None and context.word(stop) == "," else stop
+        organ = context.organ_at(stop) if stop is not None else None
+        if organ is None or not organ.name.startswith("Ban Chấp hành Trung ương"):
+            return None
+        stop = context.token_after(organ.span.end)
+    term = term_at(context, stop)
+    inner = re.sub(r"\bT[WƯ]\b", "Trung ương", context.words(end, stop))
+    if term is None:
+        return Head(at, stop, label, f"{label} {inner}")
+    return Head(at, term[1], label, f"{label} {inner} khóa {term[0]}", term=term[0])
+
+
+def plenum_at(context: Context, at: int) -> tuple[str, int] | None:
+    """Read `Hội nghị Trung ương 8 khóa XIII`, `Trung ương 8 khóa XIII`; return the term and the token after."""
+    centre = _centre(context, at + 2 * ((context.folded(at), context.folded(at + 1)) == ("hội", "nghị")))
+    ordinal = _ordinal(context, centre) if centre is not None else None
+    return term_at(context, ordinal) if ordinal is not None else None
+
+
+def _centre(context: Context, at: int) -> int | None:
+    if (context.folded(at), context.folded(at + 1)) == ("trung", "ương"):
+        return at + 2
+    return at + 1 if context.word(at) in {"TW", "TƯ"} else None
