@@ -31,7 +31,7 @@ def test_named_mentions_of_one_document_meet() -> None:
 
 
 FULLER = [
-    "Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam lần thứ XX; Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025",
+    "Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam lần thứ XX; Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020",
     "Nghị quyết Trung ương 7; Nghị quyết Hội nghị lần thứ 7 Ban Chấp hành Trung ương Đảng khóa XII",
 ]
 
