@@ -12,7 +12,7 @@ from kg.extract.owners import Owners
 from kg.extract.parts import parts
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Organ, Span
-from kg.text.letters import fold, fold_word
+from kg.text.letters import fold_name, fold_word
 
 _DEFINING = 6
 _NODES_BACK = 6
@@ -41,7 +41,8 @@ class _Entry:
 
 def _worth(entry: _Entry) -> bool:
     """Say whether the entry is an organ to tell of: no generic word, no ownerless owner, no hall for meetings."""
-    if fold(entry.name).startswith(_HALLS) or (fold(entry.name).startswith(_HOUSES) and not entry.used):
+    name = fold_name(entry.name)
+    if name.startswith(_HALLS) or (name.startswith(_HOUSES) and not entry.used):
         return False
     return entry.used or not (entry.generic or (entry.local and not entry.alone))
 
@@ -100,9 +101,9 @@ class OrganBook:
             entry.spans[span] = None
             if owner is not None and entry.parent is None:
                 entry.parent = owner, span
-            printed = self._stream.text[span.start : span.end]
-            entry.forms[node.name] = None
-            if _says(printed, node.name):
+            printed, name = self._stream.text[span.start : span.end], node.name
+            entry.forms[name] = None
+            if _says(printed, name):
                 entry.forms[" ".join(printed.split())] = None
         return key
 

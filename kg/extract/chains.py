@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract import lexicon
@@ -13,6 +12,7 @@ from kg.extract.scan import Item, Scan
 from kg.extract.seats import seat
 from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
+from kg.extract.value import value
 from kg.extract.verbs import Act, links
 
 _GAPS = frozenset(
@@ -61,7 +61,7 @@ ON_WHOSE_WORD = frozenset({"của", "quyền", "mặt", "lệnh"})
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tie:
     """A post given to a name by one rule."""
 
@@ -73,7 +73,7 @@ class Tie:
     act: Act | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chain:
     """Posts that follow one another, joined by commas, `và` or `kiêm`."""
 

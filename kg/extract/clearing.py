@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from kg.extract.documents import DocumentCluster, Issued
 from kg.extract.events.ground import Sentence
@@ -97,6 +98,10 @@ def _range(stream: Stream, span: Span) -> range:
     return range(bisect_left(stream.start, span.start), bisect_left(stream.start, span.end))
 
 
+def _inside(ranges: Iterable[range]) -> frozenset[int]:
+    return frozenset(chain.from_iterable(ranges))
+
+
 def clear(
     page: Page, scan: Scan, organs: list[OrganNode], dates: Sequence[DateMention], clusters: Sequence[DocumentCluster]
 ) -> Clearing:
@@ -105,19 +110,11 @@ def clear(
     mentions = [mention for cluster in clusters for mention in cluster.mentions]
     documents = {_range(stream, mention.span).start: _range(stream, mention.span).stop for mention in mentions}
     cited = [mention.extent or mention.span for mention in mentions]
-    inside_documents = frozenset(entry for span in cited for entry in _range(stream, span))
-    inside_organs = frozenset(entry for node in organs for entry in range(node.first, node.after))
+    inside_documents = _inside(_range(stream, span) for span in cited)
+    inside_organs = _inside(range(node.first, node.after) for node in organs)
     persons = frozenset(item.prefix for item in scan.items if isinstance(item, NameNode))
-    inside_names = frozenset(
-        entry for item in scan.items if isinstance(item, NameNode) for entry in range(item.first, item.after)
-    )
-    inside_posts = frozenset(
-        entry for item in scan.items if isinstance(item, PostNode) for entry in range(item.first, item.after)
-    )
-    taken = {entry for span in cited for entry in _range(stream, span)} | set(inside_organs)
-    for item in scan.items:
-        if isinstance(item, NameNode | PostNode):
-            taken.update(range(item.first, item.after))
+    inside_names = _inside(range(item.first, item.after) for item in scan.items if isinstance(item, NameNode))
+    inside_posts = _inside(range(item.first, item.after) for item in scan.items if isinstance(item, PostNode))
     own = {mention.date.span for mention in mentions if mention.date is not None}
     free = _outside(dates, own, cited)
     sentences = _sentences(stream, page)
@@ -128,10 +125,10 @@ def clear(
         dates=free,
         organs=[node for node in organs if node.after > node.first],
         said=scan.said,
-        taken=frozenset(taken),
+        taken=inside_documents | inside_organs | inside_names | inside_posts,
         inside_organs=inside_organs,
         inside_posts=inside_posts,
-        inside_dates=frozenset(entry for date in free for entry in _range(stream, date.span)),
+        inside_dates=_inside(_range(stream, date.span) for date in free),
         kinds=_kinds(stream, page, sentences),
     )
 

@@ -5,9 +5,9 @@ Only digits are read: a month in words (`tháng Giêng`, `tháng Tám`) is a lun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from kg.extract.value import value
 from kg.model import PartialDate
 from kg.text.tokens import Tokens
 
@@ -18,7 +18,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _YEAR_DIGITS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Form:
     """One written date and the token after it."""
 

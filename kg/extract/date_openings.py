@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.date_forms import read_day
+from kg.extract.value import value
 from kg.text.tokens import Tokens
 
 PARTS = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
@@ -18,7 +19,7 @@ _FEAST_CUES = frozenset({"niệm", "mừng"})
 _NO_DAY_BEFORE = frozenset({"mỗi", "hằng", "hàng"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opening:
     """The words before the figures: where these start, and what they already say."""
 

@@ -6,13 +6,12 @@ within one kind.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kg.extract.value import value
 from kg.model import Article, PartialDate, Span
 from kg.text.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """One article cut up for scanning."""
 
@@ -28,7 +27,7 @@ class Page:
         return self.article.text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateMention:
     """A stated day, month, year or span of days (`trong hai ngày 23 và 24/5`)."""
 
@@ -40,7 +39,7 @@ class DateMention:
     """Completed from the article's own date (`sáng nay`, `chiều 4/9`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrganMention:
     """A named organ at one place of the text."""
 
@@ -56,7 +55,7 @@ class OrganMention:
     """Name of the superior organ inside these words (`Văn phòng` *Quốc hội*)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DocumentMention:
     """A cited document at one place of the text."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs.place import hyphened, starts_name
 from kg.extract.stream import Stream, spell
+from kg.extract.value import value
 
 _MAX_NAME = 5
 _MIN_NAME = 2
@@ -17,7 +17,7 @@ NEVER_OFFICIALS = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn á
 """Names that stand for doctrine and in organs, folded."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameNode:
     """A name read at stream entries `[first, after)`; its prefix (honorific, ranks, degrees) begins at `prefix`."""
 
@@ -32,7 +32,7 @@ class NameNode:
     """One given name after an honorific (`ông Trung`): stands for somebody named before."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Prefix:
     """Honorific, ranks and degrees before a name, up to entry `after`."""
 
@@ -129,11 +129,10 @@ def _runs_on(stream: Stream, first: int, after: int) -> bool:
     """Say whether a word begun inside the run ends behind it: `Đoàn Luật` of `Đoàn Luật sư` is nobody's name."""
     if after >= len(stream) or stream.capital[after]:
         return False
-    tables = (lexicon.organ_words(), lexicon.portfolios(), lexicon.name_words())
     return any(
         (found := table.longest(stream.folded, index)) is not None and found[0] > after
-        for index in range(first, after)
-        for table in tables
+        for table in (lexicon.organ_words(), lexicon.portfolios(), lexicon.name_words())
+        for index in table.openings(stream.folded, first, after)
     )
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.extract import lexicon
 from kg.extract.organ_key import YOUTH_UNION, organ_key
@@ -15,7 +15,7 @@ from kg.extract.organs.place import UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream
-from kg.text.letters import fold
+from kg.text.letters import fold_name
 
 _OF_ANY_PLACE = "đảng ủy"  # whose unit its own name does not tell
 # boards of people's assemblies: `Ban Kinh tế - Ngân sách` *HĐND tỉnh X* `... Ban Pháp chế`
@@ -36,9 +36,10 @@ def with_owners(node: OrganNode) -> list[OrganNode]:
 
 def place_of(node: OrganNode) -> str | None:
     """Return the folded name of the place that a node or the nearest of its owners is of."""
-    return next((fold(each.place) for each in with_owners(node) if each.place is not None), None)
+    return next((fold_name(each.place) for each in with_owners(node) if each.place is not None), None)
 
 
+@lru_cache(maxsize=1024)
 def _head_alone(head: str) -> str:
     """Return the head that is written alone for an organ of fixed name (`Học viện` for `Học viện Chính trị ...`)."""
     words = tuple(head.split())
@@ -60,12 +61,34 @@ def _head_of(name: str) -> str:
     return " ".join(words[: found[0]]) if found is not None else ""
 
 
-def _most_named(nodes: list[OrganNode]) -> OrganNode | None:
-    """Return the organ that is named more often than any other of its head, None where none is."""
-    counts = Counter(organ_key(node.name) for node in nodes).most_common(2)
-    if len(counts) > 1 and counts[0][1] == counts[1][1]:
-        return None
-    return next(node for node in nodes if organ_key(node.name) == counts[0][0])
+class _Named:
+    """The organs that an article names under one head, in order of the text."""
+
+    def __init__(self) -> None:
+        self.nodes: list[OrganNode] = []
+        self.counts: Counter[str] = Counter()
+        """How often each is named, by `organ_key`."""
+        self.owned: dict[str, OrganNode] = {}
+        """Those whose owner is named, by `organ_key`."""
+        self.tasks: dict[str, OrganNode] = {}
+        """Those of which more than the head is said, by that."""
+
+    def add(self, head: str, key: str, node: OrganNode) -> None:
+        """Take one more of this head."""
+        self.nodes.append(node)
+        self.counts[key] += 1
+        if node.owner or (node.unit and head == _OF_ANY_PLACE):
+            self.owned[key] = node
+        if (base := fold_name(node.base)) != head:
+            self.tasks[base] = node
+
+    @cached_property
+    def most(self) -> OrganNode | None:
+        """The organ that is named more often than any other, None where none is; asked when all are added."""
+        counts = self.counts.most_common(2)
+        if len(counts) > 1 and counts[0][1] == counts[1][1]:
+            return None
+        return next(node for node in self.nodes if organ_key(node.name) == counts[0][0])
 
 
 def _board(node: OrganNode) -> bool:
@@ -84,31 +107,24 @@ class Owners:
         setting.learn((stream.start[each.first], each.unit or UNIT_OF_HEAD.get(each.head), each.place) for each in full)
         self._full: dict[str, dict[str, OrganNode]] = defaultdict(dict)
         for each in full:
-            for head in {each.head, each.head if each.name == CENTRAL_COMMITTEE else _head_of(each.name)}:
-                self._full[head].setdefault(organ_key(each.name), each)
-            if organ_key(each.name).startswith(YOUTH_UNION):
-                self._full[YOUTH_UNION].setdefault(organ_key(each.name), each)
-        self._named: dict[str, list[OrganNode]] = defaultdict(list)
+            name = each.name
+            key = organ_key(name)
+            for head in {each.head, each.head if name == CENTRAL_COMMITTEE else _head_of(name)}:
+                self._full[head].setdefault(key, each)
+            if key.startswith(YOUTH_UNION):
+                self._full[YOUTH_UNION].setdefault(key, each)
+        self._named: dict[str, _Named] = defaultdict(_Named)
         for node in nodes:
             if not node.bare and node.after > node.first:
                 for each in with_owners(node):
+                    key = organ_key(each.name)
                     for head in {each.head, _head_alone(each.head)} if not each.bare else ():
-                        self._named[head].append(each)
-        self._owned = {
-            head: {organ_key(each.name): each for each in found if each.owner or (each.unit and head == _OF_ANY_PLACE)}
-            for head, found in self._named.items()
-        }
-        self._tasks = {
-            head: {fold(each.base): each for each in found if fold(each.base) != head}
-            for head, found in self._named.items()
-        }
-        self._most = {head: _most_named(found) for head, found in self._named.items()}
-        boards = [each for each in full if _board(each) and each.owner is not None and each.owner.head == _ASSEMBLY]
+                        self._named[head].add(head, key, each)
+        boards = [each for each in full if each.owner is not None and each.owner.head == _ASSEMBLY and _board(each)]
         assemblies = {organ_key(each.owner.name): each.owner for each in boards if each.owner is not None}
         self._assembly = next(iter(assemblies.values())) if len(assemblies) == 1 else None
         self._denied: Mapping[int, str] = {}
         self._asked: set[int] = set()
-        self._only = {head: len({organ_key(each.name) for each in found}) == 1 for head, found in self._named.items()}
 
     def deny(self, places: Mapping[int, str]) -> None:
         """Take no owner from a place for the organs it cannot own: entry where they begin to its folded name."""
@@ -117,7 +133,8 @@ class Owners:
     def canonical(self, node: OrganNode) -> OrganNode:
         """Return the node with the owner that the article gives it elsewhere, or as it is."""
         if node.owner is not None:
-            return replace(node, owner=self.canonical(node.owner))
+            owner = self.canonical(node.owner)
+            return node if owner is node.owner else replace(node, owner=owner)
         if not node.local and not node.bare:
             return node
         if self._assembly is not None and node.owner is None and node.unit is None and _board(node):
@@ -152,7 +169,7 @@ class Owners:
             if not found and node.kind == "PartyOrgan":
                 return self._owned_alike(node, start)
             if node.kind not in _GROW:
-                found = [full for full in found if fold(full.base) == fold(node.base)]
+                found = [full for full in found if fold_name(full.base) == fold_name(node.base)]
         return found[0] if len(found) == 1 else None if found else self._with_task(node)
 
     def _owned_alike(self, node: OrganNode, start: str) -> OrganNode | None:
@@ -160,7 +177,8 @@ class Owners:
 
         `Đảng ủy` of an article that tells of one `Đảng ủy UBND tỉnh` alone.
         """
-        found = [each for key, each in self._owned.get(node.head, {}).items() if key.startswith(start)]
+        named = self._named.get(node.head)
+        found = [each for key, each in named.owned.items() if key.startswith(start)] if named is not None else []
         if len(found) != 1 or found[0].first in self._asked:
             return None  # whose it is hangs on whose it is
         self._asked.add(found[0].first)
@@ -173,23 +191,22 @@ class Owners:
         """Return the one committee of the article that a bare `Ban Chỉ đạo` can be."""
         if node.kind != "SteeringCommittee" or not node.ownerless:
             return None
-        tasks = self._tasks.get(node.head, {})
-        return self.canonical(next(iter(tasks.values()))) if len(tasks) == 1 else None
+        named = self._named.get(node.head)
+        return self.canonical(next(iter(named.tasks.values()))) if named is not None and len(named.tasks) == 1 else None
 
     def _behind(self, node: OrganNode) -> OrganNode | None:
         """Return what a head alone (`Giám đốc Sở`) means.
 
         The only organ of this head, else the last before it in its line.
         """
-        head = _ALSO.get(node.head, node.head)
-        named = self._named[head]
-        if not named:
+        named = self._named.get(_ALSO.get(node.head, node.head))
+        if named is None:
             return None
-        if self._only[head]:
-            return self.canonical(named[-1])
-        before = bisect_left(named, node.first, key=lambda each: each.first)
+        nodes = named.nodes
+        if len(named.counts) == 1:
+            return self.canonical(nodes[-1])
+        before = bisect_left(nodes, node.first, key=lambda each: each.first)
         line = self._stream.text.rfind("\n", 0, self._stream.start[node.first])
-        if before and self._stream.start[named[before - 1].first] > line:
-            return self.canonical(named[before - 1])
-        most = self._most[head]
-        return self.canonical(most) if most is not None else None
+        if before and self._stream.start[nodes[before - 1].first] > line:
+            return self.canonical(nodes[before - 1])
+        return self.canonical(named.most) if named.most is not None else None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.chains import Tie
 from kg.extract.organ_key import organ_key
@@ -16,12 +15,13 @@ from kg.extract.owners import Owners, place_of, with_owners
 from kg.extract.persons import People
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream
+from kg.extract.value import value
 from kg.schema import head_titles
 
 _CHANGES = frozenset({"elected", "appointed", "dismissed", "former", "acting", "in-charge"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Post:
     """A post with the organ that it is taken for."""
 

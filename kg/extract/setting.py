@@ -70,27 +70,22 @@ class Setting:
         self._stream = stream
         self._lead = _lead_end(stream.text)
         known, told = _known_openers(), {name.split(" ", 1)[0] for name in said}
-        wall = 0
-        index = 0
-        folded, size = stream.folded, len(stream)
-        while index < size:
-            if folded[index] not in known and folded[index] not in told:
-                index += 1
+        wall = done = 0
+        for index in [at for at, word in enumerate(stream.folded) if word in known or word in told]:
+            if index < done:
                 continue
             while wall < len(taken) and taken[wall][1] <= index:
                 wall += 1
             if wall < len(taken) and taken[wall][0] <= index:
-                index = taken[wall][1]
+                done = taken[wall][1]
                 continue
             if stream.folded[index] in _STARTS and (head := lexicon.heads().longest(stream.folded, index)) is not None:
-                index = head[0]  # `Tỉnh Đoàn` is an organ, no province
+                done = head[0]  # `Tỉnh Đoàn` is an organ, no province
                 continue
             read = read_place(stream, index, said) if stream.capital[index] or stream.folded[index] in _STARTS else None
-            if read is None or read.name is None:
-                index += 1
-                continue
-            self._take(index, read, read.name)
-            index = read.after
+            if read is not None and read.name is not None:
+                self._take(index, read, read.name)
+                done = read.after
 
     def _take(self, index: int, read: PlaceRead, name: str) -> None:
         """Note a place read at an entry."""

@@ -19,6 +19,7 @@ from kg.extract.events.scene import Scene
 from kg.extract.mentions import DateMention
 from kg.extract.stream import Stream
 from kg.extract.tenure_forms import read_length, read_term, read_years
+from kg.extract.value import value
 from kg.extract.verbs import Act
 from kg.model import PartialDate, Span
 
@@ -33,7 +34,7 @@ _TAIL = 24
 _OPENING = 6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tenure:
     """What the article states of the time of a post given to a person."""
 
@@ -51,6 +52,9 @@ class Tenure:
         """Return the tenure whose words go from entry `first` or before to entry `after` or behind."""
         low, high = self.reach or (first, after)
         return replace(self, reach=(min(low, first), max(high, after)))
+
+
+_UNSAID = Tenure()
 
 
 def widened(stream: Stream, span: Span, tenure: Tenure, longest: int) -> Span:
@@ -100,7 +104,7 @@ def tenures(
     found: dict[tuple[int, int], Tenure] = {}
     for tie in ties:
         tenure = _tenure(told, tie)
-        if tenure != Tenure():
+        if tenure != _UNSAID:
             found[tie.name.first, tie.post.first] = tenure
     return _in_force(told, ties, found)
 
@@ -140,7 +144,7 @@ def _tail(told: _Told, tie: Tie, sentence: Sentence) -> Tenure:
     After an act other words may stand before it (`để nghỉ hưu kể từ ngày 1/7`), but no clause of its own.
     """
     stream = told.clearing.stream
-    found, index = Tenure(), max(tie.post.after, tie.name.after)
+    found, index = _UNSAID, max(tie.post.after, tie.name.after)
     if index > tie.post.after and any(word in _HARD for word in stream.word[tie.post.after : index]):
         return found
     bare = tie.act is None

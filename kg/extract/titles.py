@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from kg.extract import lexicon
@@ -16,6 +16,7 @@ from kg.extract.organs.implied import CENTRAL_COMMITTEE, foreign_ministry, head_
 from kg.extract.organs.place import read_place
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
+from kg.extract.value import value
 from kg.text.letters import fold
 
 STATUS_WORDS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "tân": "current"}
@@ -52,7 +53,7 @@ def title_openers() -> frozenset[str]:
     return lexicon.titles().openers() | set(STATUS_WORDS) | {"phó"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PostNode:
     """A post read at stream entries `[first, after)`."""
 

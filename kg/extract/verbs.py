@@ -28,6 +28,11 @@ def _verbs() -> lexicon.Trie[tuple[str, str]]:
 
 
 @cache
+def _openers() -> frozenset[str]:
+    return _verbs().openers()
+
+
+@cache
 def _links() -> dict[tuple[str, str], str]:
     return {(" ".join(lexicon.key(form)), side): status for _, (form, side, status) in lexicons.rows("post_links", 3)}
 
@@ -71,11 +76,11 @@ def link_status(gap: str) -> str | None:
 def act_before(stream: Stream, first: int, after: int) -> Act | None:
     """Return the last act of appointment or dismissal in entries `[first, after)` of one sentence, or None."""
     found: Act | None = None
-    index = first
+    index, verbs, openers = first, _verbs(), _openers()
     while index < after:
         if stream.word[index] in (".", "\n", ";"):
             found = None
-        match = _verbs().longest(stream.folded, index)
+        match = verbs.longest(stream.folded, index) if stream.folded[index] in openers else None
         if match is not None and match[0] <= after:
             form, status = match[1]
             proposed = found is not None and found.status == "designate" and "để" in stream.folded[found.after : index]

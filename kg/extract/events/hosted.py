@@ -11,6 +11,7 @@ from kg.extract.events.hosts import coordinated_on
 from kg.extract.events.mention import EventMention
 
 _HOSTS = frozenset({("đơn", "vị", "tổ", "chức"), ("cơ", "quan", "tổ", "chức"), ("đơn", "vị", "đăng", "cai")})
+_OPENERS = frozenset(words[0] for words in _HOSTS)
 _SIZE = 4
 _REACH = 4
 _MOST = 12
@@ -39,7 +40,7 @@ def _begin(clearing: Clearing, sentence: Sentence) -> int | None:
     """Return the entry behind `Đơn vị tổ chức hội nghị là`, `Đơn vị tổ chức:`."""
     stream = clearing.stream
     for index in range(sentence.first, sentence.after - _SIZE):
-        if stream.folded[index : index + _SIZE] in _HOSTS:
+        if stream.folded[index] in _OPENERS and stream.folded[index : index + _SIZE] in _HOSTS:
             links = range(index + _SIZE, min(index + _SIZE + _REACH, sentence.after))
             return next((at + 1 for at in links if stream.folded[at] == "là" or stream.word[at] == ":"), None)
     return None

@@ -72,8 +72,9 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
         inside = any(sentence.first <= mention.first < sentence.after for mention in solid)
         if inside or found:
             continue
-        each = _received(clearing, sentence) or _voters(clearing, sentence) or _met(clearing, sentence)
-        each = each or _organised(clearing, sentence) or _signed(clearing, sentence) or _worked(clearing, sentence)
+        words = frozenset(clearing.stream.folded[sentence.first : sentence.after])
+        read = (rule(clearing, sentence) for rule, verbs in _RULES if not verbs.isdisjoint(words))
+        each = next(filter(None, read), None)
         if each is None and not named and not dated:
             each = _handed_over(clearing, sentence) or _visited(clearing, sentence)
         if each is None and not named and _called_conference(mentions):
@@ -235,3 +236,14 @@ def _reviewed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
                     words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
                     return EventMention(index, index, after, "hội nghị", "Conference", f"Hội nghị {words}", documents)
     return None
+
+
+_RULES = (
+    (_received, _RECEIVES),
+    (_voters, frozenset({"cử"})),
+    (_met, frozenset({"họp"})),
+    (_organised, frozenset({"chức"})),
+    (_signed, frozenset({"ký"})),
+    (_worked, frozenset({"làm"})),
+)
+"""Rules in their order, each with the words one of which its sentence holds."""

@@ -7,6 +7,7 @@ owned by the place Hà Nội.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
@@ -25,6 +26,12 @@ _EVENT_PAIRS = (("hội", "thi"), ("hội", "thao"), ("hội", "diễn"), ("hộ
 _PREVENTION = frozenset({"chống", "cháy", "ngừa", "thủ"})  # `về` *Phòng chống thiên tai* names no Phòng
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
+
+
+@cache
+def organ_openers() -> frozenset[str]:
+    """Return the folded words that an organ may begin with."""
+    return lexicon.heads().openers() | lexicon.fixed_organs().openers()
 
 
 class OrganGrammar:
@@ -47,6 +54,8 @@ class OrganGrammar:
         alias = self.aliases.get(self.stream.word[index]) if self.aliases else None
         if alias is not None:
             return replace(alias, first=index, after=index + 1)
+        if self.stream.folded[index] not in organ_openers():
+            return None
         if index not in self._memo:
             if self._depth >= _DEEP:
                 return None
@@ -154,7 +163,7 @@ class OrganGrammar:
             return None  # `lực lượng Công an nhân dân` is no organ of a place
         if self.stream.folded[index:begin] == ("phòng",) and self._prevents(begin):
             return None
-        printed = spell(self.stream.word[index:begin])
+        printed = spell(self.stream.word[index:begin]) if len(heads) > 1 else heads[0].name
         head = next((each for each in heads if each.name == printed), heads[0])
         if (
             self.stream.folded[begin : begin + 1] in _EVENT_WORDS

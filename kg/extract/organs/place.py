@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from kg.extract import lexicon
 from kg.extract.stream import Stream, spell
+from kg.extract.value import value
 from kg.text.letters import fold
 
 LEVEL_OF_UNIT = {
@@ -47,12 +47,13 @@ _LISTED = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"}
 _NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
 # `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
 _AFTER_UNIT = re.compile(
-    r"\b([Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+    r"(?=[TtHhQqXxPpĐđ])(?<!\w)"  # said apart from the words, it is looked at four times faster
+    r"([Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
     r" ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)(?=[.,;:)\n]| [^\W\d_A-ZĐ])"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceRead:
     """A place read up to stream entry `after`."""
 
@@ -99,8 +100,8 @@ def _is_said(words: list[str], count: int) -> bool:
 
 def capital_run(stream: Stream, at: int, limit: int = _MAX_PLACE) -> int:
     """Return the entry after the run of capitalised words that begins at `at`, at most `limit` words."""
-    index = at
-    while index < len(stream) and index - at < limit and stream.capital[index] and stream.word[index].isalpha():
+    index, size = at, len(stream)
+    while index < size and index - at < limit and stream.capital[index] and stream.word[index].isalpha():
         if index > at and stream.gap(index, index) not in (" ", "", "-"):
             break
         index = hyphened(stream, index + 1)
@@ -110,8 +111,8 @@ def capital_run(stream: Stream, at: int, limit: int = _MAX_PLACE) -> int:
 def hyphened(stream: Stream, index: int) -> int:
     """Return the entry after the syllables joined by hyphens without a space (`Bun-thăn`, `Xê-nậm-khăm`)."""
     while (
-        index + 1 < len(stream)
-        and stream.word[index] == "-"
+        stream.word[index : index + 1] == ("-",)
+        and index + 1 < len(stream)
         and stream.gap(index, index) == ""
         and stream.gap(index + 1, index + 1) == ""
     ):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kg.extract.value import value
 from kg.text.letters import fold
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrganNode:
     """An organ read at stream entries `[first, after)`."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Sentence
@@ -21,6 +20,7 @@ from kg.extract.roles.subjects import Acted, acted, weighed
 from kg.extract.roles.verbs import Usage, Verb, verbs_of
 from kg.extract.roles.view import View
 from kg.extract.scan import Item
+from kg.extract.value import value
 from kg.model import Evidence, PartialDate, Participation
 
 _HERE = Usage(("attends",), "both", None)
@@ -30,7 +30,7 @@ _OPENING = 6
 _PRESS = "PressConference"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A person's role before keys are given out."""
 
@@ -42,7 +42,7 @@ class Part:
     """Entry where the person is named."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Told:
     """One role of one person as a sentence tells it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 
 from kg.extract.roles.groups import Group, Member
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
+from kg.extract.value import value
 
 _HARD = frozenset({".", ";", "\n", "!", "?", "…"})
 _LINKS = frozenset({"có", "gồm", "là", "của", "thấy"})
@@ -23,7 +23,7 @@ _COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mườ
 _AND = frozenset({"và", ";", "cùng", "với", ":"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Field:
     """A sentence with its verbs."""
 
@@ -39,7 +39,7 @@ class Field:
     """Entries inside posts: nobody's may be told of beside those who act (`thừa ủy quyền của Chủ tịch nước`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Led:
     """Roles that a verb gives the people behind it."""
 

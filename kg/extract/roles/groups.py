@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from kg.extract.names import NameNode
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
 from kg.extract.titles import PostNode
+from kg.extract.value import value
 
 _JOINTS = frozenset(
     (
@@ -31,7 +31,7 @@ _PLURALS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Member:
     """One person of a group, where the words mean that person."""
 
@@ -44,7 +44,7 @@ class Member:
     """Number of the part of the list, parts being set off by semicolons."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     """People at stream entries `[first, after)`, in order."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.roles.frames import Field, Led, opens
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
+from kg.extract.value import value
 
 _HARD = frozenset({".", ";", "\n", "!", "?", "…"})
 _MAX_TO_VERB = 8
@@ -79,7 +79,7 @@ _CROWD = frozenset(
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Acted:
     """Roles that verbs give their subject, in order of the verbs."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache
 
 from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.stream import Stream
+from kg.extract.value import value
 
 _GIVING = frozenset({"trao", "tặng", "nhận"})
 # what `được ông A trao cho` is said of, with the roles of who hands it over and who gets it
@@ -22,7 +22,7 @@ _HANDED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Usage:
     """What a verb says of the people around it."""
 
@@ -35,7 +35,7 @@ class Usage:
     """Role of the people it is done to."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verb:
     """A verb of taking part at stream entries `[first, after)`."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
 from kg.extract.stream import Stream
+from kg.extract.value import value
 from kg.model import PartialDate
 
 # words before an event's name that say things happen there (`tại hội nghị`), not that it is spoken about
@@ -27,7 +27,7 @@ _CONTENT = frozenset({",", ":", "rằng", "“", '"'})
 _MAX_WHERE = 8
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Mark:
     first: int
     after: int
