@@ -10,8 +10,8 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
-from kg.extract.roles.elsewhere import for_press, shown, told_to_press, with_voters
-from kg.extract.roles.frames import Field, Led, led, led_by
+from kg.extract.roles.elsewhere import another_time, for_press, shown, told_to_press, with_voters
+from kg.extract.roles.frames import Field, Led, by_leave, led, led_by
 from kg.extract.roles.going_on import goes_on, in_passing, opened, present, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.pronouns import alone, pronoun
@@ -128,6 +128,7 @@ def _telling(
         verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)
         field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet, events, clearing.inside_posts)
         groups = groups_of(stream, [item for item in mine if item.first not in events], who, clearing.inside_organs)
+        groups = [part for group in groups for part in by_leave(field, group)]
         meant = pronoun(field, actor, clearing.taken)
         if meant is not None and (not groups or meant.first < groups[0].lead):
             groups = [meant, *groups]
@@ -145,7 +146,9 @@ def _placed(
         event = view.event(sentence, sentence.first if each.passive else each.first, said=each.said)
         if not _fits(each.role, kinds[event]) or view.told_of_another_day(sentence, each.first):
             continue
-        if not _elsewhere(clearing, sentence, each, kinds[event]):
+        if _elsewhere(clearing, sentence, each, kinds[event]):
+            continue
+        if view.tells_of(sentence, event) or not another_time(clearing.stream, sentence):
             yield each, event
 
 

@@ -1,4 +1,4 @@
-"""Words of people that are no part in the event in view: told to the press, shown in a picture, said to voters."""
+"""What is no part in the event in view: told to the press or to voters, shown in a picture, done another time."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ _SITTINGS = frozenset({"Session", "Congress"})
 _CONGRATULATES = ("chúc", "mừng")
 _MAX_SHOWN = 40
 _SAYS_MORE = frozenset({"và", "thời", "mong", "rằng", "vì", "đã"})
+_EARLIER = frozenset({("hồi", "tháng"), ("hồi", "năm"), ("hồi", "đầu"), ("hồi", "cuối")})
+_EARLIER_OPENING = frozenset({("năm", "trước"), ("năm", "ngoái"), ("tháng", "trước"), ("trước", "đây")})
+_OPENING = 5
 _ENDS = frozenset({"\n", ""})
 
 
@@ -50,6 +53,12 @@ def shown(clearing: Clearing, sentence: Sentence, verb: tuple[int, int]) -> bool
     alone = all(word in _ENDS for word in _around(stream, sentence))
     short = sentence.after - sentence.first <= _MAX_SHOWN
     return alone and short and _SAYS_MORE.isdisjoint(stream.folded[verb[1] : sentence.after])
+
+
+def another_time(stream: Stream, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of another time: `hồi tháng 8`, `Những năm trước, ...`."""
+    words = stream.folded[sentence.first : sentence.after]
+    return not _EARLIER.isdisjoint(pairwise(words)) or not _EARLIER_OPENING.isdisjoint(pairwise(words[:_OPENING]))
 
 
 def _around(stream: Stream, sentence: Sentence) -> Iterator[str]:

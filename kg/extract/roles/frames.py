@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 
 from kg.extract.roles.groups import Group, Member
 from kg.extract.roles.verbs import Verb
@@ -21,6 +22,7 @@ _PRESENT = frozenset({"attends", "chairs", "co-chairs"})
 _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười".split())
 _AND = frozenset({"và", ";", "cùng", "với", ":"})
+_LEAVE = frozenset({"theo", "được", "với", "dưới", "thừa", "nhận"})
 
 
 @value
@@ -73,6 +75,30 @@ def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
     return None
 
 
+def by_leave(field: Field, group: Group) -> tuple[Group, ...]:
+    """Return the group in two where only its tail acts: `Theo sự phân công của ông A,` *ông B* `chủ trì`."""
+    stream = field.stream
+    if stream.folded[field.first] not in _LEAVE or stream.folded[group.lead - 1] != "của":
+        return (group,)
+    if any(verb.after == group.lead for verb in field.verbs):  # `Với sự tham dự của ông A, ông B`
+        return (group,)
+    size = _to_bare_comma(field, group)
+    if size == len(group.people):
+        return (group,)
+    comma = max(at for at in range(group.people[size].first) if stream.word[at] == ",")
+    head = replace(group, after=comma, people=group.people[:size], posted=False)
+    return head, replace(group, first=comma + 1, lead=comma + 1, people=group.people[size:])
+
+
+def _to_bare_comma(field: Field, group: Group) -> int:
+    """Return how many people stand before the first comma that joins two without `và`, all where there is none."""
+    for at in range(1, len(group.people)):
+        between = range(group.people[at - 1].after, group.people[at].first)
+        if not any(field.stream.folded[index] in _AND for index in between if index not in field.quiet):
+            return at
+    return len(group.people)
+
+
 def led_by(field: Field, group: Group, before: Led) -> tuple[Member, ...]:
     """Return those of the group behind a verb that it leads.
 
@@ -80,10 +106,7 @@ def led_by(field: Field, group: Group, before: Led) -> tuple[Member, ...]:
     """
     if before.listed and before.verb.usage.side == "before" and before.verb.usage.roles[0] in _LEADING:
         plural = field.stream.folded[group.lead] in _COUNTS
-        for at in range(1, len(group.people) if not plural else 0):
-            between = range(group.people[at - 1].after, group.people[at].first)
-            if not any(field.stream.folded[index] in _AND for index in between if index not in field.quiet):
-                return group.people[:at]
+        return group.people if plural else group.people[: _to_bare_comma(field, group)]
     return group.people
 
 

@@ -15,9 +15,10 @@ _MAX_MARK = 3
 _SIDES = frozenset({"lãnh", "đoàn", "phía", "về", "đại", "ngoài", "bên", "từ", "còn"})
 _HAS = frozenset({"có", "gồm"})
 _MAX_SIDE = 12
+_MAX_TAIL = 12
 _BREAKS = frozenset({",", ";", ".", "\n"})
 _BESIDES = frozenset({"cùng", "và"})
-_TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "bị", "là", "tới", "đến", "hôm"})
+_TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "bị", "là", "tới", "đến", "hôm", "tại", "trong"})
 
 
 def verb_between(field: Field, left: int, right: int) -> bool:
@@ -53,11 +54,13 @@ def _no_more_than_people(field: Field, group: Group) -> bool:
     if field.verbs or group.lead != field.first:
         return False
     behind = group.after
+    while group.posted and behind < min(field.after, group.after + _MAX_TAIL) and stream.word[behind].isalpha():
+        behind += 1
     while behind < field.after and stream.word[behind] in _BREAKS:
         behind += 1
     if behind == field.after:
-        return True
-    return stream.folded[behind] in _BESIDES and _TELLING.isdisjoint(stream.folded[behind : field.after])
+        return _TELLING.isdisjoint(stream.folded[group.after : behind])
+    return stream.folded[behind] in _BESIDES and _TELLING.isdisjoint(stream.folded[group.after : field.after])
 
 
 def _another_side(field: Field, group: Group) -> bool:

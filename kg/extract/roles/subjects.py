@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from kg.extract.roles.frames import Field, Led, opens
 from kg.extract.roles.groups import Group
+from kg.extract.roles.occasions import in_a_speech, on_occasion, read_out
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
 from kg.extract.value import value
@@ -32,25 +31,6 @@ _OPENERS = frozenset(
         ', ; : . - – — • * + “ ” " ( ) \n › » > |'
     ).split(" ")
 )
-_READ = {
-    ("báo", "cáo"): "reports",
-    ("tham", "luận"): "presents",
-    ("phát", "biểu", "khai", "mạc"): "opens",
-    ("phát", "biểu", "bế", "mạc"): "closes",
-    ("diễn", "văn", "khai", "mạc"): "opens",
-    ("diễn", "văn", "bế", "mạc"): "closes",
-    ("văn", "khai", "mạc"): "opens",
-    ("văn", "bế", "mạc"): "closes",
-    ("từ", "khai", "mạc"): "opens",
-    ("lời", "khai", "mạc"): "opens",
-    ("biểu", "khai", "mạc"): "opens",
-    ("lời", "bế", "mạc"): "closes",
-    ("biểu", "bế", "mạc"): "closes",
-    ("chủ", "tọa"): "chairs",
-    ("chủ", "trì"): "chairs",
-    ("điều", "hành"): "chairs",
-}
-_OWN = ("của", "mình")
 _MAX_TAIL = 8
 _MAX_APPOSED = 10
 _APPOSED = frozenset("người cố tác đại nguyên thành trưởng phó chủ giám ủy bí".split())
@@ -117,16 +97,16 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
             break
         if (found and not _goes_on(field, at, verb.first)) or _of_the_next(field, verb, ceiling):
             break
-        read = _read_out(field, group, verb)
+        read = read_out(field, group, verb)
         if verb.usage.side == "carried" and not read:
             break
         roles = read or verb.usage.roles
         found += [(role, verb) for role in roles if role not in [known for known, _ in found]]
         if verb.usage.side == "said":
             occasion = (
-                _on_occasion(field, verb, ceiling)
+                on_occasion(field, verb, ceiling)
                 or _led_there(field, verb, ceiling)
-                or [(role, verb) for role in _in_a_speech(field, group) if "speaks" in roles]
+                or [(role, verb) for role in in_a_speech(field, group) if "speaks" in roles]
             )
             found = [each for each in found if each[0] not in [role for role, _ in occasion]] + occasion
             break
@@ -142,25 +122,6 @@ def _of_the_next(field: Field, verb: Verb, ceiling: int) -> bool:
     return ceiling - verb.after <= _MAX_NEXT and not any(
         word in _HARD or word == "," for word in folded[verb.after : ceiling]
     )
-
-
-def _on_occasion(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb]]:
-    """Return the roles of the speech in which something is said: `A nhấn mạnh như vậy khi` *phát biểu khai mạc*."""
-    for verb in field.verbs:
-        if said.after < verb.first < ceiling and field.stream.folded[verb.first - 1] == "khi":
-            if verb.first - said.after > _MAX_NEXT or verb.usage.side != "both":
-                return []
-            return [(role, verb) for role in verb.usage.roles]
-    return []
-
-
-def _in_a_speech(field: Field, group: Group) -> tuple[str, ...]:
-    """Return the role of the speech in which something is said: `Trong` *báo cáo đề dẫn* `hội thảo, ông A cho biết`."""
-    opening = field.stream.folded[field.first : group.lead]
-    if opening[:1] != ("trong",) or opening[-1] != "," or ("của" in opening and _OWN not in pairwise(opening)):
-        return ()
-    words = opening[2:] if opening[1] == "bài" else opening[1:]
-    return tuple(role for read, role in _READ.items() if words[: len(read)] == read)[:1]
 
 
 def _led_there(field: Field, leads: Verb, ceiling: int) -> list[tuple[str, Verb]]:
@@ -267,18 +228,6 @@ def _goes_on(field: Field, left: int, right: int) -> bool:
     if any(word in _HARD for word in between) or len(between) > _MAX_NEXT:
         return False
     return bool(_AND & set(between))
-
-
-def _read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
-    """Return the role of `Báo cáo ... do ông A trình bày`: what is read out tells it, not the verb."""
-    stream = field.stream
-    if stream.folded[group.lead - 1 : group.lead] not in (("do",), ("được",)) or verb.usage.roles != ("speaks",):
-        return ()
-    before = stream.folded[field.first : group.lead]
-    for words, role in _READ.items():
-        if any(before[at : at + len(words)] == words for at in range(len(before))):
-            return (role,)
-    return ()
 
 
 def weighed(before: Led | None, own: Acted) -> list[tuple[str, Verb]]:

@@ -88,6 +88,11 @@ class View:
             return False
         return not _within(day, scene.day.date, scene.day.end or scene.day.date)
 
+    def tells_of(self, sentence: Sentence, key: str) -> bool:
+        """Say whether a sentence tells of an event by its name, its day or its hosts."""
+        marks = self._between(sentence.first, sentence.after)
+        return any(mark.scene.key == key and (mark.named or mark.grounded) for mark in marks)
+
     def _of_the_same_day(self, line: int) -> bool:
         """Say whether a paragraph goes over to something else of that day: `* Cùng ngày, Phó Chủ tịch ...`."""
         opening = self._stream.folded[line : line + _OVER]

@@ -1,0 +1,64 @@
+"""The speech, report or opening in which something is said or which is read out: it tells the role, not the verb."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.roles.frames import Field
+from kg.extract.roles.groups import Group
+from kg.extract.roles.verbs import Verb
+
+_READ = {
+    ("báo", "cáo"): "reports",
+    ("tham", "luận"): "presents",
+    ("phát", "biểu", "khai", "mạc"): "opens",
+    ("phát", "biểu", "bế", "mạc"): "closes",
+    ("diễn", "văn", "khai", "mạc"): "opens",
+    ("diễn", "văn", "bế", "mạc"): "closes",
+    ("văn", "khai", "mạc"): "opens",
+    ("văn", "bế", "mạc"): "closes",
+    ("từ", "khai", "mạc"): "opens",
+    ("lời", "khai", "mạc"): "opens",
+    ("biểu", "khai", "mạc"): "opens",
+    ("lời", "bế", "mạc"): "closes",
+    ("biểu", "bế", "mạc"): "closes",
+    ("chủ", "tọa"): "chairs",
+    ("chủ", "trì"): "chairs",
+    ("điều", "hành"): "chairs",
+}
+_OWN = ("của", "mình")
+_MAX_NEXT = 12
+
+
+def on_occasion(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb]]:
+    """Return the roles of the speech in which something is said: `A nhấn mạnh như vậy khi` *phát biểu khai mạc*."""
+    for verb in field.verbs:
+        if said.after < verb.first < ceiling and field.stream.folded[verb.first - 1] == "khi":
+            if verb.first - said.after > _MAX_NEXT or verb.usage.side != "both":
+                return []
+            return [(role, verb) for role in verb.usage.roles]
+    return []
+
+
+def in_a_speech(field: Field, group: Group) -> tuple[str, ...]:
+    """Return the role of the speech in which something is said: `Trong` *báo cáo đề dẫn* `hội thảo, ông A cho biết`."""
+    before = field.stream.folded[field.first : group.lead]
+    if "trong" not in before or before[-1] != ",":
+        return ()
+    words = before[len(before) - before[::-1].index("trong") :]
+    if "của" in words and _OWN not in pairwise(words):
+        return ()
+    words = words[1:] if words[0] == "bài" else words
+    return tuple(role for read, role in _READ.items() if words[: len(read)] == read and role != "chairs")[:1]
+
+
+def read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
+    """Return the role of `Báo cáo ... do ông A trình bày`: what is read out tells it, not the verb."""
+    stream = field.stream
+    if stream.folded[group.lead - 1 : group.lead] not in (("do",), ("được",)) or verb.usage.roles != ("speaks",):
+        return ()
+    before = stream.folded[field.first : group.lead]
+    for words, role in _READ.items():
+        if any(before[at : at + len(words)] == words for at in range(len(before))):
+            return (role,)
+    return ()
