@@ -74,6 +74,8 @@ def _more(stream: Stream, mark: int) -> bool:
         return False
     if lexicon.name_words().longest(stream.folded, after) is not None:
         return True
+    if stream.folded[mark - 1] == "bác":  # `học tập và làm theo lời Bác.` *Tổng kết* `...`
+        return False
     return stream.word[mark] == "." and stream.capital[after] and stream.capital[mark - 1]
 
 

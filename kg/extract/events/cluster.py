@@ -32,6 +32,7 @@ _WHOLES = frozenset({"Congress", "Session"})
 _LASTING = frozenset({"đại hội", "kỳ họp"})
 _FAR = 16
 _SOON = 3
+_REVIEWED = frozenset({("tổng", "kết"), ("trao", "giải"), ("bế", "mạc")})
 _LED = frozenset({"trì", "hành", "tọa"})
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
@@ -107,7 +108,7 @@ class _Clusters:
             return True
         held = mention.named and not mention.aside and self.grounds[mention].place is not None
         before = self.stream.folded[max(0, mention.first - 4) : mention.first]
-        if self._directed(mention):
+        if self._directed(mention) or (mention.cls == "Contest" and mention.named and before[-2:] in _REVIEWED):
             return True
         led = mention.named and before[-1:] and before[-1] in _LED and "sẽ" not in before and mention.cls not in _VAGUE
         return grounded or bool(led) or (held and HELD.longest(self.stream.folded, mention.after) is not None)

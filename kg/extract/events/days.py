@@ -19,6 +19,7 @@ from kg.model import PartialDate
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "02": 2, "2": 2, "03": 3, "3": 3, "1,5": 2, "2,5": 3, "4": 4, "5": 5}
 _OPENING = 10
 _LEAD = 4
+_CLAUSE = 30
 _HERE = frozenset({"tại", "dự", "trì"})
 _LONG = frozenset({"Congress", "Contest", "Visit", "Programme", "OtherEvent", "Election", "TrainingCourse"})
 _CLOSES = frozenset({("bế", "mạc"), ("thành", "công"), ("kết", "thúc")})
@@ -43,6 +44,8 @@ def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> Da
 
 def closing(stream: Stream, mention: EventMention, day: DateMention) -> bool:
     """Say whether the one day told of a congress is its last: `Phiên bế mạc Đại hội ... diễn ra ngày 4/10`."""
+    if mention.cls == "Conference" and "thứ" in stream.folded[mention.kind_after : mention.after]:
+        return day.end is None and _closes(stream, mention.after)
     if mention.cls != "Congress" or day.end is not None:
         return False
     words = stream.folded[mention.first : mention.first + 3]
@@ -52,6 +55,13 @@ def closing(stream: Stream, mention: EventMention, day: DateMention) -> bool:
         or stream.folded[max(0, mention.first - 2) : mention.first] == ("bế", "mạc")
         or any(after[at : at + 2] in _CLOSES for at in range(2))
     )
+
+
+def _closes(stream: Stream, after: int) -> bool:
+    """Say whether a conference of days sits for the last time: `Hội nghị lần thứ 12 ...` *họp phiên bế mạc*."""
+    reach = stream.folded[after : after + _CLAUSE]
+    clause = reach[: reach.index(".")] if "." in reach else reach
+    return any(clause[at : at + 3] == ("phiên", "bế", "mạc") for at in range(len(clause)))
 
 
 def undated(clearing: Clearing, scenes: list[Scene]) -> list[Scene]:

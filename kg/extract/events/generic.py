@@ -9,6 +9,7 @@ _GENERIC_BEFORE = frozenset("các những nhiều mọi từng mỗi mấy số 
 _HALLS = frozenset(
     {("trung", "tâm"), ("phòng", "họp"), ("cung", "văn"), ("nhà", "khách"), ("nhà", "tang"), ("khu", "tang")}
 )
+_YEAR = 4
 _PROGRAMME = ("chương", "trình")
 # what is passed, gone on with or brought to its end: an agenda, not a show
 _AGENDA_BEFORE = frozenset({("thông", "qua"), ("tiếp", "tục"), ("hoàn", "thành"), ("điều", "hành"), ("nội", "dung")})
@@ -36,7 +37,8 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return True
     if before == "việc" and stream.folded[index - 2] == "làm":  # `tiếp tục chương trình làm việc` *kỳ họp thứ 6*
         return False
-    return (before in _GENERIC_BEFORE or before.isdigit()) and not stream.capital[index]
+    counted = before.isdigit() and len(before) < _YEAR  # not `nhiệm kỳ 2016 - 2021` *họp kỳ thứ nhất*
+    return (before in _GENERIC_BEFORE or counted) and not stream.capital[index]
 
 
 def _agenda(stream: Stream, index: int, after: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.extract import lexicon
+from kg.extract.events.ahead import day_behind
 from kg.extract.events.hosts import has_body, hosts, may_hold
-from kg.extract.events.mention import EventMention
+from kg.extract.events.mention import EventMention, kind_begins
 from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
@@ -137,6 +138,9 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     before = [date for date in before if not _aside(stream.text, date)] or before
     before = [] if before and _taken(scenery, mention, before[-1]) else before
     after = [date for date in here if date.span.start >= at and not deadline(stream.text, date)]
+    ahead = _told_behind(scenery, mention)
+    if ahead is not None and (behind := [date for date in after if date.span.start >= stream.start[ahead]]):
+        return behind[0]
     feast = "ngày" in stream.folded[mention.kind_after : mention.after]
     after = [date for date in after if not _bracketed(stream.text, inside, date, feast=feast)]
     joined = [date for date in after if date.span.start - inside <= _JOINED]
@@ -154,6 +158,14 @@ def _taken(scenery: Scenery, mention: EventMention, date: DateMention) -> bool:
         each for each in scenery.mentions if date.span.end <= stream.start[each.first] and each.first < mention.first
     ]
     return any(not each.aside and each.named and each.kind != mention.kind for each in between)
+
+
+def _told_behind(scenery: Scenery, mention: EventMention) -> int | None:
+    """Return the entry of the day told behind the event, where no other event stands before it."""
+    told = day_behind(scenery.stream, mention.after)
+    if told is None or any(kind_begins(scenery.stream, at) for at in range(mention.kind_after, told)):
+        return None
+    return told
 
 
 def ages(date: DateMention) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg import schema
 from kg.extract import lexicon
+from kg.extract.events.ahead import day_behind
 from kg.extract.events.generic import generic
 from kg.extract.events.naming import Walls, name_end, past_verb
 from kg.extract.stream import Stream
@@ -200,7 +201,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         cls,
         name,
         documents,
-        _is_aside(stream, index)
+        (_is_aside(stream, index) and day_behind(stream, after) is None)
         or _of_a_committee(stream, index, walls)
         or (cls == "Visit" and _in_course(stream, index))
         or stream.folded[after : after + 2] == ("tiếp", "tục"),

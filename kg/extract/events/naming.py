@@ -34,6 +34,10 @@ _ONE_WORD = frozenset(
         ("đối", "với"),
         ("vị", "bầu"),
         ("tự", "do"),
+        ("ánh", "sáng"),
+        ("soi", "sáng"),
+        ("tươi", "sáng"),
+        ("tỏa", "sáng"),
     }
 )
 # what a conference does besides, after a mark or `và`: `...;` *triển khai* `Kết luận số 01-KL/TW`

@@ -8,6 +8,7 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
+from kg.extract.events.performed import PLANNED, performed
 
 _MEETS_BY_VERB = (
     ("nghiên", "cứu"),
@@ -49,15 +50,13 @@ _ORGANISED: dict[tuple[str, ...], tuple[str, str]] = {
 }
 # kinds so wide that an event told by a verb stands beside them
 _VAGUE = frozenset({"Programme", "OtherEvent"})
-_GOES = frozenset({"đến", "sang", "tới", "đi"})
 _RECEIVES = frozenset({"tiếp", "gặp"})
-_PLANNED = frozenset({"hoạch", "việc", "tác", "động", "về", "trình", "các", "sau", "trước", "gian"})
 _WORKING = frozenset({"đã", "và", "có", "đến", "buổi", "trì"})
 _LEAD_SENTENCES = 6
 _LEAD = 4
-_FAR = 8
+_FAR = 12
 _NOT_MEETING = frozenset("báo mặt bàn phiên kỳ riêng xét lần thẻ trực".split())
-_NOT_BEFORE = frozenset("không chưa hợp cuộc buổi kỳ phiên phòng dự đến cùng đang tác gian".split())
+_NOT_BEFORE = frozenset("vụ không chưa hợp cuộc buổi kỳ phiên phòng dự đến cùng đang tác gian".split())
 _GUESTS = frozenset({"đoàn", "đại", "ông", "bà", "đồng", "ngài"})
 
 
@@ -76,7 +75,7 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
         read = (rule(clearing, sentence) for rule, verbs in _RULES if not verbs.isdisjoint(words))
         each = next(filter(None, read), None)
         if each is None and not named and not dated:
-            each = _handed_over(clearing, sentence) or _visited(clearing, sentence)
+            each = performed(clearing, sentence)
         if each is None and not named and _called_conference(mentions):
             each = _reviewed(clearing, sentence)
         if each is not None:
@@ -139,7 +138,7 @@ def _voters(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         if (
             stream.folded[index : index + 4] == ("tiếp", "xúc", "cử", "tri")
             and index not in clearing.taken
-            and stream.folded[index - 1] not in _PLANNED
+            and stream.folded[index - 1] not in PLANNED
         ):
             after, _ = name_end(stream, index + 4, clearing.walls)
             words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
@@ -189,38 +188,6 @@ def _worked(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             after = organ.after if organ is not None else index + 2
             words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
             return EventMention(index, index, after, "buổi làm việc", "Meeting", f"Buổi {words}")
-    return None
-
-
-def _handed_over(clearing: Clearing, sentence: Sentence) -> EventMention | None:
-    """Return the ceremony of `Sở X công bố quyết định bổ nhiệm ...`, in an article that names no event."""
-    stream = clearing.stream
-    starts = [node.first for node in clearing.organs]
-    for node in clearing.organs[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.after)]:
-        for index in range(node.after, min(node.after + 4, sentence.after - 2)):
-            pair = stream.folded[index : index + 2]
-            verb = pair == ("công", "bố") or (pair[0] == "trao" and pair[1] in ("quyết", "các"))
-            decision = "định" in stream.folded[index + 1 : index + 5]
-            if verb and decision and node.first not in clearing.inside_posts and clearing.has_day(sentence):
-                after, documents = name_end(stream, index + 2, clearing.walls)
-                words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
-                return EventMention(index, index, after, "buổi trao quyết định", "Ceremony", f"Buổi {words}", documents)
-    return None
-
-
-def _visited(clearing: Clearing, sentence: Sentence) -> EventMention | None:
-    """Return the visit of `Đoàn công tác tỉnh X đã sang thăm và chúc Tết ...`, in an article that names no event."""
-    stream = clearing.stream
-    for index in range(sentence.first + 1, sentence.after - 2):
-        works = stream.folded[index + 1 : index + 4] == ("và", "làm", "việc")
-        goes = stream.folded[index - 1] in _GOES or (works and stream.folded[index - 1] not in _PLANNED)
-        if stream.folded[index] != "thăm" or not goes or index in clearing.taken:
-            continue
-        if any(entry in clearing.taken for entry in range(sentence.first, index)) and clearing.has_day(sentence):
-            after, documents = name_end(stream, index + 1, clearing.walls)
-            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
-            name = words[:1].upper() + words[1:] if after > index + 1 else "Chuyến thăm"
-            return EventMention(index, index, after, "chuyến thăm", "Visit", name, documents)
     return None
 
 

@@ -32,6 +32,7 @@ _REVIEWS = frozenset({("tổng", "kết"), ("trao", "giải"), ("kết", "quả"
 _PLANS = frozenset({("triển", "khai"), ("nhiệm", "vụ"), ("phương", "hướng"), ("kế", "hoạch")})
 # years of these are counted otherwise: a review of the New Year of 2019 is held in February 2019
 _SEASONS = frozenset("tết xuân hè học mùa hội".split())
+_OPENS = frozenset({("khởi", "động"), ("khai", "mạc"), ("ra", "quân"), ("phát", "động"), ("bế", "mạc")})
 _NAMED_BY_YEAR = frozenset({"Seminar", "Forum", "Conference", "Programme", "Talks"})
 
 
@@ -103,10 +104,11 @@ def _of_years(stream: Stream, mention: EventMention, years: list[int], month: in
 
 def _bare(stream: Stream, mention: EventMention, told: list[_Told], month: int) -> int | None:
     """Return the year that ends a name: `Hội thảo Giáo dục` *2020*, no review's and no organ's."""
-    if mention.cls not in _NAMED_BY_YEAR or month > _ENDS or len(told) != 1:
+    pairs = set(pairwise(stream.folded[mention.kind_after - 1 : mention.after]))
+    opens = mention.cls == "Ceremony" and bool(pairs & _OPENS)
+    if not (mention.cls in _NAMED_BY_YEAR or opens) or month > _ENDS or len(told) != 1:
         return None
     at = told[0].at
-    pairs = set(pairwise(stream.folded[mention.kind_after - 1 : mention.after]))
     before = stream.word[at - 1]
     ends = mention.after - at == 1 or (mention.after - at == 2 and not stream.word[at + 1].isalnum())  # noqa: PLR2004
     ends = ends or stream.folded[at + 1 : at + 4] == ("với", "chủ", "đề")

@@ -1,0 +1,23 @@
+"""The day told behind an event's name: `kỳ họp thứ 26, dự kiến tổ chức vào ngày 3/4`, `do Sở Y tế mở ngày 27/9`."""
+
+from __future__ import annotations
+
+from kg.extract.stream import Stream
+
+_REACH = 28
+_STOPS = frozenset(".;\n")
+_OPENS = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
+_WHEN = frozenset("vào ngày sáng chiều tối".split())
+_PLANNED = frozenset({"kiến", "sẽ"})
+
+
+def day_behind(stream: Stream, after: int) -> int | None:
+    """Return the entry where the words of the day begin on which a verb behind the name says that it is held."""
+    reach = stream.folded[after : after + _REACH]
+    clause = reach[: next((at for at, word in enumerate(reach) if word in _STOPS), len(reach))]
+    by = clause[:1] == ("do",) or clause[:2] == (",", "do")
+    for at in range(1, len(clause) - 2):
+        verb = 1 if clause[at] == "mở" else 2 if clause[at : at + 2] in _OPENS else 0
+        if verb and clause[at + verb] in _WHEN and (by or clause[at - 1] in _PLANNED):
+            return after + at + verb
+    return None
