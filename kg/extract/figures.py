@@ -76,22 +76,25 @@ def _counts(meaning: Meaning, sentence: Sentence) -> list[_Count]:
     found: list[_Count] = []
     if not any(map(str.isdecimal, stream.word[sentence.first : sentence.after])):
         return found
-    index = clause = sentence.first
-    while index < sentence.after:
-        word = stream.word[index]
+    done = clause = sentence.first
+    for index, word in enumerate(stream.word[sentence.first : sentence.after], sentence.first):
+        if index < done:
+            continue
         if word in _HARD:
             clause = index + 1
         number = read_number(stream, index) if word.isdecimal() and index not in taken else None
-        count = _count(stream, index, number, sentence, clause) if number is not None else None
+        if number is None:
+            continue
+        count = _count(stream, index, number, sentence, clause)
         if count is not None and not _wished(stream, clause, index):
             found.append(count)
-        index = count.after if count is not None else number.after if number is not None else index + 1
+        done = count.after if count is not None else number.after
     return found
 
 
-def _count(stream: Stream, at: int, number: Number | None, sentence: Sentence, clause: int) -> _Count | None:
+def _count(stream: Stream, at: int, number: Number, sentence: Sentence, clause: int) -> _Count | None:
     """Return the count of the number at entry `at`, or None where it counts nothing."""
-    if number is None or number.value == 0:
+    if number.value == 0:
         return None
     first = skip_back(stream, at, clause, cues("figure_words", "about"))
     if skip_back(stream, first, sentence.first, cues("figure_words", "bar")) < first and first == at:

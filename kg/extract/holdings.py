@@ -12,7 +12,7 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People, misprints
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
-from kg.extract.tenure import Tenure, widened
+from kg.extract.tenure import UNSAID, Tenure, widened
 from kg.extract.titles import PostNode
 from kg.model import Attestation, Evidence, Holding, PartialDate, Span
 
@@ -186,7 +186,7 @@ def records(
         organ = organ_keys.get(draft.organ) if draft.organ is not None else None
         seen: dict[tuple[str, Span], Attestation] = {}
         for tie in draft.ties:
-            told = tenures.get((tie.name.first, tie.post.first), Tenure())
+            told = tenures.get((tie.name.first, tie.post.first), UNSAID)
             span = widened(stream, quote_of(stream, tie), told, 2 * _LONGEST_QUOTE)
             evidence = Evidence(span, stream.text[span.start : span.end], tie.rule, tie.confidence)
             term = told.term or tie.post.term

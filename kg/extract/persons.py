@@ -9,7 +9,7 @@ from kg.extract.chains import gap
 from kg.extract.names import NameNode
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Person, Span
-from kg.text.letters import fold, fold_word, toneless
+from kg.text.letters import fold_name, toneless
 
 _COMRADE = "đồng chí"
 _LEAD = 3
@@ -27,7 +27,13 @@ class Individual:
     @property
     def given(self) -> str:
         """Return the folded given name: the last syllable."""
-        return fold(self.name).split()[-1]
+        return fold_name(self.name).split()[-1]
+
+
+def _repeats(name: str) -> bool:
+    """Say whether a syllable stands in the name more than once."""
+    words = name.split()
+    return len(set(words)) < len(words)
 
 
 def _doubled(name: str, other: str) -> bool:
@@ -79,8 +85,11 @@ class People:
         """Take the full names of the article in order of the text."""
         counts: dict[str, Counter[str]] = {}
         for node in nodes:
-            counts.setdefault(fold(node.name), Counter())[node.name] += 1
-        self._identity = {key: next((other for other in counts if _doubled(key, other)), key) for key in counts}
+            counts.setdefault(fold_name(node.name), Counter())[node.name] += 1
+        self._identity = {
+            key: next((other for other in counts if _doubled(key, other)), key) if _repeats(key) else key
+            for key in counts
+        }
         self.individuals: dict[str, Individual] = {}
         for key, forms in counts.items():
             identity = self._identity[key]
@@ -91,7 +100,7 @@ class People:
             else:
                 person.misspelt.append(best)
         for node in nodes:
-            self.individuals[self._identity[fold(node.name)]].nodes.append(node)
+            self.individuals[self._identity[fold_name(node.name)]].nodes.append(node)
 
     def join(self, misspelt: str, right: str) -> None:
         """Take `misspelt` for a misprint of `right` (both identities)."""
@@ -107,11 +116,11 @@ class People:
         A given name alone needs exactly one bearer before it.
         """
         if not node.short:
-            return self._identity.get(fold_word(node.name))
+            return self._identity.get(fold_name(node.name))
         bearers = [
             identity
             for identity, person in self.individuals.items()
-            if person.given == fold_word(node.name) and person.nodes[0].first < node.first
+            if person.given == fold_name(node.name) and person.nodes[0].first < node.first
         ]
         return bearers[0] if len(bearers) == 1 else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.cues import cues, skip_back
 from kg.extract.events.ground import Sentence
@@ -25,6 +26,8 @@ _OPENS = frozenset('“"«')
 _CLOSES = frozenset('”"»')
 _AFTER_WORDS = frozenset({",", "”", '"', "-", "–"})
 _HARD = frozenset({".", ";", "\n", "?", "!"})
+_PAST = 4
+"""Entries behind a sentence that a verb or colon may stand in: dots of a list (`ông A...:`) go with it."""
 _QUOTE_WORDS = 6
 """A shorter quotation is a slogan or a name."""
 
@@ -37,6 +40,13 @@ class _Said:
     """Entry where the speaker is named."""
     quoted: bool
     rule: str
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the folded words one of which a sentence with a speech in it holds."""
+    tables = (cues("speech_words", "by"), cues("speech_verbs", "strong"), cues("speech_verbs", "weak"))
+    return frozenset({":"}).union(*(table.openers() for table in tables))
 
 
 def speeches(meaning: Meaning) -> tuple[Speech, ...]:
@@ -61,7 +71,9 @@ def speeches(meaning: Meaning) -> tuple[Speech, ...]:
 def _said(meaning: Meaning, sentence: Sentence) -> _Said | None:
     """Return who speaks in the sentence, or None; of several the first."""
     items: list[Item] = list(meaning.within(sentence.first, sentence.after))
-    if not items:
+    if not items or _openers().isdisjoint(
+        meaning.stream.folded[sentence.first : max(sentence.after, items[-1].after) + _PAST]
+    ):
         return None
     for group in groups_of(meaning.stream, items, meaning.who):
         if len(group.people) != 1 or group.people[0].person not in meaning.persons:

@@ -54,7 +54,7 @@ class Tenure:
         return replace(self, reach=(min(low, first), max(high, after)))
 
 
-_UNSAID = Tenure()
+UNSAID = Tenure()
 
 
 def widened(stream: Stream, span: Span, tenure: Tenure, longest: int) -> Span:
@@ -104,7 +104,7 @@ def tenures(
     found: dict[tuple[int, int], Tenure] = {}
     for tie in ties:
         tenure = _tenure(told, tie)
-        if tenure != _UNSAID:
+        if tenure != UNSAID:
             found[tie.name.first, tie.post.first] = tenure
     return _in_force(told, ties, found)
 
@@ -144,7 +144,7 @@ def _tail(told: _Told, tie: Tie, sentence: Sentence) -> Tenure:
     After an act other words may stand before it (`để nghỉ hưu kể từ ngày 1/7`), but no clause of its own.
     """
     stream = told.clearing.stream
-    found, index = _UNSAID, max(tie.post.after, tie.name.after)
+    found, index = UNSAID, max(tie.post.after, tie.name.after)
     if index > tie.post.after and any(word in _HARD for word in stream.word[tie.post.after : index]):
         return found
     bare = tie.act is None

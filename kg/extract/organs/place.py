@@ -168,6 +168,8 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
 
 def said_at(stream: Stream, at: int, said: frozenset[str]) -> int | None:
     """Return the end of a place the article names so elsewhere, at `at` without its unit; None where there is none."""
+    if not said:
+        return None
     run = capital_run(stream, at)
     return next((after for after in range(run, at, -1) if " ".join(stream.folded[at:after]) in said), None)
 

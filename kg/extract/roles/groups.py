@@ -22,6 +22,7 @@ _LONGEST_JOINT = 14
 _FARTHEST = 40
 _BEHALF = frozenset({"mặt", "lệnh", "quyền"})
 _NEAR = 2
+_DOTS = ((".",), ("…",))
 _MANY = frozenset({"các", "những", "vị", "danh", "chức", "vụ", "nhiều", "mọi", "số"})
 _PLURALS = frozenset(
     (
@@ -116,21 +117,23 @@ def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
     """Say whether a post is that of those somebody else speaks for: `thừa lệnh Chủ tịch UBND tỉnh, ông A`."""
     if not isinstance(item, PostNode):
         return False
-    if any(word in _BEHALF for word in stream.folded[max(0, item.first - _NEAR) : item.first]):
+    if not _BEHALF.isdisjoint(stream.folded[max(0, item.first - _NEAR) : item.first]):
         return True
     return end > 0 and " ".join(stream.folded[end : item.first]) in ("và", "")
 
 
 def _joined(stream: Stream, left: int, right: int, organs: frozenset[int]) -> bool:
+    if right - left > _FARTHEST:
+        return False
     between, deep = list[int](), 0
-    for index in range(left, min(right, left + _FARTHEST)):
+    for index in range(left, right):
         deep += stream.word[index] == "("
         if deep == 0 and index not in organs:
             between.append(index)
         deep -= stream.word[index] == ")" and deep > 0
-    if right - left > _FARTHEST or len(between) > _LONGEST_JOINT:
-        return False
-    return all(stream.folded[index] in _JOINTS or _together(stream, index) for index in between)
+    return len(between) <= _LONGEST_JOINT and all(
+        stream.folded[index] in _JOINTS or _together(stream, index) for index in between
+    )
 
 
 def _together(stream: Stream, index: int) -> bool:
@@ -141,7 +144,9 @@ def _together(stream: Stream, index: int) -> bool:
 def _past_dots(stream: Stream, after: int) -> int:
     """Return the entry after dots that stand for further people, the sentence going on: `ông A, bà B...` *tham dự*."""
     index = after
-    while stream.word[index : index + 1] in ((".",), ("…",)):
+    if stream.word[index : index + 1] not in _DOTS:
+        return after
+    while stream.word[index : index + 1] in _DOTS:
         index += 1
     dots = stream.text[stream.end[after - 1] : stream.end[index - 1]].strip()
     if len(dots) < len("...") and dots != "…":

@@ -8,6 +8,7 @@ from kg.extract.roles.frames import Field
 from kg.extract.roles.groups import Group, Member
 
 _PRONOUNS = (("đồng", "chí"), ("đ", "/", "c"), ("ông",), ("bà",))
+_OPENERS = frozenset(form[0] for form in _PRONOUNS)
 _MAX_OPENING = 20
 _NEAR = 1
 
@@ -24,6 +25,8 @@ def pronoun(field: Field, person: str | None, taken: Container[int]) -> Group | 
         return None
     stream = field.stream
     for first in range(field.first, min(field.after, field.first + _MAX_OPENING)):
+        if stream.folded[first] not in _OPENERS:
+            continue
         form = next((form for form in _PRONOUNS if stream.folded[first : first + len(form)] == form), None)
         after = first + len(form or ())
         if form is None or after >= field.after or after in taken or stream.capital[after]:

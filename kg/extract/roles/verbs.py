@@ -60,27 +60,23 @@ def _verb_openers() -> frozenset[str]:
 def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> list[Verb]:
     """Return the verbs in entries `[first, after)` that begin outside `taken` entries (names, posts, events)."""
     found: list[Verb] = []
-    index, verbs, folded = first, _verbs(), stream.folded
+    done, verbs, folded = first, _verbs(), stream.folded
     openers = _verb_openers()
-    while index < after:
-        if folded[index] not in openers:
-            index += 1
+    for index in [at for at in range(first, after) if folded[at] in openers and at not in taken]:
+        if index < done:
             continue
-        match = None
-        if index not in taken:
-            match = verbs.longest(folded, index) or _counted(stream, index) or _passive(stream, first, index)
+        match = verbs.longest(folded, index) or _counted(stream, index) or _passive(stream, first, index)
         if match is None or match[0] > after or _object_of(stream, found, index, match[1]):
-            index += 1
             continue
         if match[1].roles:
             found.append(Verb(index, *match))
-        index = match[0]
+        done = match[0]
     return found
 
 
 def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
     """Return the verb of `trao 3 suất thưởng`, `tặng 12 Bằng khen`: a number stands inside it."""
-    if index + 1 >= len(stream) or not stream.word[index + 1].isdigit() or stream.folded[index] not in _GIVING:
+    if stream.folded[index] not in _GIVING or index + 1 >= len(stream) or not stream.word[index + 1].isdigit():
         return None
     found = _verbs().longest((stream.folded[index], *stream.folded[index + 2 : index + 5]), 0)
     return (index + 1 + found[0], found[1]) if found is not None else None
