@@ -42,6 +42,9 @@ _GAPS = frozenset(
         ", đang là",
         ", hiện giữ chức",
         "( hiện là",
+        "là đồng chí",
+        "là ông",
+        "là bà",
         "/",
         "&",
     }

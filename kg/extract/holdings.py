@@ -82,7 +82,8 @@ def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]
     if post.organ_name is not None:
         kind = "PartyOrgan" if post.organ_name.startswith("Ban ") else "StateOrgan"
         return book.note_name(post.organ_name, kind, stream.span(post.first, post.after), "central")
-    if tie.rule in _BORROWING and post.title.organs and not post.title.office:
+    told = tie.rule in _BORROWING or stream.folded[post.after : post.after + 1] == ("là",)  # `Trưởng ban` *là ông A*
+    if told and post.title.organs and not post.title.office:
         return _nearest(stream, tie, book, organs)
     return None
 

@@ -29,6 +29,7 @@ _LONG_GAP = 24
 _MAX_ACT = 14
 _MAX_LIST_GAP = 3
 _BEFORE = 5
+_HOLDS = (("giữ", "chức", "vụ"), ("giữ", "chức", "danh"), ("giữ", "chức"))
 _ADDRESS = frozenset("đồng chí ông bà vị anh chị là nguyên ,".split())
 
 
@@ -113,14 +114,20 @@ def _plural_before(stream: Stream, at: int) -> bool:
 
     `35 năm` counts years, nobody, and a number before a comma is a date's: `Ngày 5/3/2019,` *Chủ tịch ...*.
     """
-    index = at
-    while index > max(0, at - _BEFORE) and stream.folded[index - 1] in _ADDRESS:
+    index = begins = _before_holds(stream, at)
+    while index > max(0, begins - _BEFORE) and stream.folded[index - 1] in _ADDRESS:
         index -= 1
     if not index or not _is_plural(stream.folded[index - 1]):
         return False
     if stream.word[index] == "," and stream.folded[index - 1] not in _MANY:
         return False
     return stream.folded[index - 1] != "năm" or not (index > 1 and stream.word[index - 2].isdigit())
+
+
+def _before_holds(stream: Stream, at: int) -> int:
+    """Return the entry of `giữ chức` right before entry `at`, or `at`: `bầu hai đồng chí` *giữ chức* `T, gồm: A, B`."""
+    sizes = (len(words) for words in _HOLDS if stream.folded[max(0, at - len(words)) : at] == words)
+    return at - next(sizes, 0)
 
 
 def _many(stream: Stream, first: Node) -> bool:
@@ -175,6 +182,7 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
 def _act_of(stream: Stream, head: Chain, first: Node) -> Act | None:
     """Return the act that gives the post to the list: `bổ nhiệm Thứ trưởng Bộ X đối với các ông: ...`."""
     given = stream.folded[head.after : head.after + 1] in (("đối",), ("cho",)) and begin(first) > head.after
+    given |= _before_holds(stream, head.first) < head.first
     return act_before(stream, max(0, head.first - _MAX_ACT), head.first) if given else None
 
 

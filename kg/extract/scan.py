@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract import lexicon
@@ -124,7 +124,9 @@ def _item_at(
 ) -> Item | None:
     post = posts.at(index)
     if post is not None:
-        return post
+        whole = post.organ is not None and post.organ.after == post.after
+        organ = organs.grown(post.organ, other) if post.organ is not None and whole else post.organ
+        return post if organ is post.organ or organ is None else replace(post, organ=organ, after=organ.after)
     organ = organs.at(index)
     if organ is not None:
         return organ
@@ -144,7 +146,8 @@ def _item_at(
 def _called_place(stream: Stream, first: int, after: int, said: frozenset[str], *, covered: bool) -> bool:
     """Say whether two words without an honorific are a place: called one by the article, led by its unit, or guests.
 
-    `Bí thư Đảng ủy` *An Định* of an article that names `xã An Định`; `quê xã` *Hồ Thầu*; *Đoàn Hà Tĩnh*.
+    `Bí thư Đảng ủy` *An Định* of an article that names `xã An Định`; `quê xã` *Hồ Thầu*; *Đoàn Hà Tĩnh*, `Đảng ủy`
+    *Than Quảng Ninh*.
 
     Args:
         stream: the article's stream.
@@ -156,8 +159,10 @@ def _called_place(stream: Stream, first: int, after: int, said: frozenset[str], 
     words = stream.folded[first:after]
     if " ".join(words) in said:
         return True
-    if words[0] == _DELEGATION and (place := lexicon.places().longest(stream.folded, first + 1)) is not None:
-        return place[0] == after
+    if words[0] == _DELEGATION or words[0] not in lexicon.surnames():
+        place = lexicon.places().longest(stream.folded, first + 1)
+        if place is not None and place[0] == after and after - first > _TWO:
+            return True
     unit = stream.folded[max(0, first - 1) : first]
     return after - first == _TWO and unit in _UNIT_ENDS and not covered
 

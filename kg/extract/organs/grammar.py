@@ -6,10 +6,12 @@ owned by the place Hà Nội.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
 from kg.extract import lexicon
+from kg.extract.organs import unknown
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.name import FORCES, component_end, portfolio_end
 from kg.extract.organs.owner import COUNTRY, owned
@@ -71,6 +73,14 @@ class OrganGrammar:
     def is_head(self, index: int) -> bool:
         """Say whether an organ begins at entry `index`."""
         return self.at(index) is not None
+
+    def grown(self, organ: OrganNode, is_other: Callable[[int], bool]) -> OrganNode:
+        """Return the organ of a post with the unknown words that end its name, and the owner behind them."""
+        longer = unknown.grown(self.stream, organ, is_other)
+        found = lexicon.heads().longest(tuple(organ.head.split()), 0) if longer is not None else None
+        if longer is None or found is None:
+            return organ
+        return owned(self, longer, found[1][0]) or longer
 
     def without_head(self, index: int, head: str) -> OrganNode | None:
         """Return the organ whose known field stands at `index` without its head (`Cục trưởng` *Kiểm lâm*), or None."""

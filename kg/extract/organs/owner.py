@@ -175,9 +175,12 @@ def _organ(organs: Organs, index: int, node: OrganNode, head: lexicon.Head) -> O
 
 
 def _in_small_letters(organs: Organs, index: int) -> OrganNode | None:
-    """Return the Party committee in small letters that owns what stands before it: `Ủy viên BTV` *huyện ủy*."""
-    small = organs.stream.folded[index : index + 2] in _COMMITTEES and not organs.stream.capital[index]
-    return organs.any_case(index) if small else None
+    """Return the owner in small letters behind its body: `Ủy viên BTV` *huyện ủy*, `Văn phòng` *bộ Công an*."""
+    stream = organs.stream
+    if index + 1 >= len(stream) or stream.capital[index]:
+        return None
+    ministry = stream.folded[index] in _MINISTRIES and component_end(stream, index + 1) is not None
+    return organs.any_case(index) if ministry or stream.folded[index : index + 2] in _COMMITTEES else None
 
 
 def _joint_owner(organs: Organs, owner: OrganNode) -> OrganNode | None:

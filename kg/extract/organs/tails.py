@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from kg.extract import lexicon
 from kg.extract.organs.name import component_end, low_run, low_start, name_end, portfolio_end, press_end, school_end
-from kg.extract.organs.place import is_unit
+from kg.extract.organs.place import is_unit, starts_name
 from kg.extract.organs.task import event_end, task_end
 from kg.extract.stream import Stream
 
@@ -83,8 +83,18 @@ def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read what a Party committee is of, beyond its owner: `Đảng ủy cơ quan ...`, `Đảng ủy Khối các cơ quan ...`."""
     found = _PARTY_TAILS.longest(stream.folded, begin)
     if found is None:
-        return begin
+        return _trade_end(stream, begin, is_head) or begin
     return (name_end(stream, found[0], is_head) or low_run(stream, found[0])) if found[1] == "Khối" else found[0]
+
+
+def _trade_end(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Return the end of a trade and its place behind a Party committee: `Đảng ủy` *Than Quảng Ninh*; else None."""
+    if begin + 1 >= len(stream) or not stream.capital[begin] or is_head(begin) or is_unit(stream, begin):
+        return None
+    if starts_name(stream, begin) or lexicon.places().longest(stream.folded, begin) is not None:
+        return None
+    place = lexicon.places().longest(stream.folded, begin + 1) if stream.capital[begin + 1] else None
+    return place[0] if place is not None and any(each.level == "province" for each in place[1]) else None
 
 
 def _number(stream: Stream, begin: int, is_head: IsHead) -> int | None:

@@ -1,0 +1,85 @@
+"""Names of organs that hold words no lexicon knows: read on to the mark that ends a post of a list.
+
+`Trưởng phòng Cảnh sát thi hành án hình sự` *và hỗ trợ tư pháp*`;`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from kg import lexicons
+from kg.extract import lexicon
+from kg.extract.organs.place import is_unit, starts_name
+from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Stream, spell
+from kg.text.letters import fold
+
+_OPEN = frozenset(
+    "phòng|ban|trung tâm|viện|cục|vụ|chi cục|ban quản lý|văn phòng|tổ|đội|khoa|hội|hiệp hội|quỹ|chi nhánh".split("|")
+)
+_MARKS = frozenset({";", ")", "\n", "."})
+_JOINTS = frozenset({"và", "-", "–", "&"})
+_MINISTRIES = frozenset({"bộ", "sở"})
+_MOST = 10
+
+
+@cache
+def _verbs() -> lexicon.Trie[bool]:
+    """Return the words that tell what somebody does or says: they end any name."""
+    tables = (("role_verbs", 4), ("speech_verbs", 2), ("appointment_verbs", 2), ("post_links", 3))
+    forms = (cells[0] for name, size in tables for _, cells in lexicons.rows(name, size))
+    return lexicon.Trie((lexicon.key(form), True) for form in forms)
+
+
+def grown(stream: Stream, organ: OrganNode, is_other: Callable[[int], bool]) -> OrganNode | None:
+    """Return the organ of a post with the unknown words behind it, None where they are no part of its name.
+
+    They are where nothing but words without a verb stands before the mark that ends the post, or before its owner.
+    """
+    if organ.head not in _OPEN or organ.bare or organ.owner is not None or organ.tail or organ.unit is not None:
+        return None
+    at = organ.after
+    if at >= len(stream) or stream.capital[at] or not stream.word[at].isalpha() or stream.gap(at, at) != " ":
+        return None
+    if stream.folded[at] in _JOINTS and fold(organ.base) == organ.head:  # `Chánh Văn phòng` *và kế toán*
+        return None
+    after = _end(stream, at, is_other)
+    if after is None:
+        return None
+    base = spell((organ.base, *stream.word[at:after]))
+    return OrganNode(organ.first, after, base, organ.kind, organ.head, level=organ.level, needs_owner=organ.needs_owner)
+
+
+def _end(stream: Stream, at: int, is_other: Callable[[int], bool]) -> int | None:
+    for index in range(at, min(at + _MOST, len(stream))):
+        word, folded = stream.word[index], stream.folded[index]
+        if word in _MARKS or (word == "," and _ends_item(stream, index + 1, is_other)):
+            return index if index > at and stream.folded[index - 1] not in _JOINTS else None
+        if index > at and (is_unit(stream, index) or is_other(index)):
+            owned = stream.folded[index - 1] not in _JOINTS and not _is_title(stream, index)
+            return index if owned else None
+        if folded in _JOINTS:
+            continue
+        if folded == "của":
+            return index if index > at else None
+        if not word.isalpha():
+            return None
+        if folded in _MINISTRIES and index + 1 < len(stream) and stream.capital[index + 1]:
+            return index if index > at else None  # `Trưởng phòng X` *sở Công thương*
+        verb = _verbs().longest(stream.folded, index) and not lexicon.organ_words().longest(stream.folded, index)
+        if folded in lexicon.never_in_names() or verb or starts_name(stream, index):
+            return None
+    return None
+
+
+def _ends_item(stream: Stream, at: int, is_other: Callable[[int], bool]) -> bool:
+    """Say whether another post or a person follows the comma before entry `at`."""
+    if at >= len(stream):
+        return False
+    return (_is_title(stream, at) and is_other(at)) or lexicon.name_words().longest(stream.folded, at) is not None
+
+
+def _is_title(stream: Stream, at: int) -> bool:
+    deputy = stream.folded[at] == "phó"
+    return lexicon.titles().longest(stream.folded, at + deputy) is not None
