@@ -9,6 +9,7 @@ from kg.extract.events.mention import EventMention
 
 _TYPES = (("quyết", "định"), ("nghị", "quyết"), ("kết", "luận"))
 _TELLS = frozenset({("công", "bố"), ("trao", "quyết"), ("trao", "các"), ("khai", "quyết"), ("khai", "các")})
+_BY_DECISION = frozenset({("theo", *_TYPES[0]), ("tại", *_TYPES[0])})
 _ANNOUNCES = ("công", "bố")
 _GIVEN = frozenset({"trao", "đọc"})
 _CEREMONIES = frozenset({"lễ", "buổi lễ"})
@@ -62,7 +63,7 @@ def _decided(clearing: Clearing, mention: EventMention) -> list[int]:
         sentence.first + 1
         for sentence in behind
         if sentence.first + 1 in clearing.walls.documents
-        and folded[sentence.first : sentence.first + 3] == ("theo", *_TYPES[0])
+        and folded[sentence.first : sentence.first + 3] in _BY_DECISION
     ][:1]
 
 

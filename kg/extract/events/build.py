@@ -135,7 +135,7 @@ def _scene(
         years = (year_in_name(clearing.stream, mention) for mention in (best, *each.mentions))
         day = next((year for year in years if year is not None), None)
     parent = keys.get(each.outer) if each.outer is not None else None
-    return Scene(key, best, pairs, day, parent, subjects(clearing, best))
+    return Scene(key, best, pairs, day, parent, subjects(clearing, best, each.mentions))
 
 
 def _best(each: Happening, grounds: Mapping[EventMention, Grounds], aside: frozenset[int]) -> EventMention:

@@ -184,7 +184,8 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     if match is None or generic(stream, index, match[2]):
         return None
     kind, cls, kind_after, base_after = match
-    begins = past_verb(stream, kind_after) if index and stream.folded[index - 1] in _HOLDS else kind_after
+    held = index and stream.folded[index - 1] in _HOLDS and kind_after not in walls.documents
+    begins = past_verb(stream, kind_after) if held else kind_after
     unnamed = base_after == kind_after and stream.word[kind_after : kind_after + 1] == (",",)
     unnamed = unnamed and stream.folded[kind_after - 1] not in _MEETS  # `qua hội nghị, cán bộ ...`
     after, documents = name_end(stream, begins, walls) if not unnamed else (base_after, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract import lexicon
@@ -20,6 +21,8 @@ _CHARGES = frozenset({("thực", "hiện"), ("triển", "khai"), ("tổng", "k�
 _SITS = frozenset({"phiên họp", "cuộc họp", "hội nghị", "buổi họp"})
 _JOINS = frozenset({";", "và", ","})
 _PASSED = frozenset("năm tháng thực hiện triển khai dự thảo án các việc luật kết quả tổng sơ".split())
+_CONTENTS = frozenset({("nội", "dung")})
+_LEAD = 5
 _LISTS = frozenset({"gồm", ":"})
 _BARE = 2
 _FAR = 60
@@ -27,16 +30,21 @@ _NEAR = 9
 _REACH = 12
 
 
-def subjects(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+def subjects(clearing: Clearing, mention: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
     """Return the entries where the documents begin that the article tells an event to be about, beside its name's.
 
     Those that its name announces; else those it is held to review, those made known at it, that of the committee that
     sits; where there are none, those that the headline says are reviewed there.
+
+    Args:
+        clearing: the article.
+        mention: the mention that names the event.
+        mentions: all mentions of it.
     """
     found = announced(clearing, mention)
     if found:
         return found
-    found = _reviewed(clearing, mention) + _studied(clearing, mention)
+    found = _reviewed(clearing, mention) + _studied(clearing, mention) + _acted(clearing, mention, mentions)
     if found or mention.documents:
         return found
     return _charged(clearing, mention) or _headed(clearing, mention)
@@ -130,6 +138,25 @@ def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         found += here
         listing = _opens_list(clearing, sentence, verbs) or (listing and bool(here))
     return tuple(found)
+
+
+def _acted(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
+    """Return the documents that the event itself is told to study or review: `Hội nghị quán triệt` *Nghị quyết ...*."""
+    found: list[int] = []
+    verbs = _words("study", "report")
+    for mention in mentions:
+        sentence = clearing.sentence_at(mention.first)
+        subject = mention.first == sentence.first or _before(clearing, mention) in _CONTENTS
+        if mention is best or best.aside or not subject or sentence.first in clearing.kinds:
+            continue
+        lead = range(mention.kind_after, min(mention.kind_after + _LEAD, sentence.after))
+        if any(verbs.longest(clearing.stream.folded, at) is not None for at in lead):
+            found += _governed(clearing, range(mention.kind_after, sentence.after), verbs, joined=False)
+    return tuple(found)
+
+
+def _before(clearing: Clearing, mention: EventMention) -> tuple[str, ...]:
+    return clearing.stream.folded[max(mention.first - 2, 0) : mention.first]
 
 
 def _known_by(clearing: Clearing, mention: EventMention) -> lexicon.Trie[str] | None:
