@@ -180,6 +180,9 @@ ISSUERS = [
         ["Chủ tịch UBND tỉnh Sông Lam"],
     ),
     ("Thay mặt Ban Tổ chức Trung ương, ông Trần An công bố Quyết định số 9-QĐNS/TW", []),
+    ("HĐND tỉnh tổ chức kỳ họp thứ 14, thông qua Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
+    ("Tỉnh ủy đã họp bàn với các sở; ra Nghị quyết lãnh đạo thực hiện nhiệm vụ năm.", ["Tỉnh ủy"]),
+    ("Chính phủ họp, thông qua Nghị quyết số 9/NQ-HĐND", []),
     ("Xem xét tờ trình số 193, Ban Bí thư kết luận", []),
     ("đề nghị nêu tại Tờ trình số 193-TTr/TW, Ban Bí thư nhận thấy", []),
     (

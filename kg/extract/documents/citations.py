@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from kg.extract.documents.clauses import subject_before
 from kg.extract.documents.congresses import plenum_at, term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
@@ -70,6 +71,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         citation = _titled(context, citation, later, issued=verbs is not None)
     if before is not None and citation.date is None:
         citation = replace(citation, date=_date_before(context, before))
+    before = subject_before(context, verbs, head) if before is None and verbs is not None else before
     if citation.issuer is None and before is not None:
         return replace(citation, issuer=before, governed=True)
     if citation.issuer is None and head.last and not head.subject:
