@@ -29,7 +29,7 @@ def subject_before(context: Context, last: int, head: Head) -> Span | None:
     """
     if context.folded(last) not in _JOINTS:
         return None
-    for at in range(last - 1, max(last - _REACH, 0), -1):
+    for at in range(last - 1, max(last - _REACH, -1), -1):
         if context.word(at) in _ENDS:
             return None
         organ = context.organ_at(at)
