@@ -33,6 +33,7 @@ _PLANS = frozenset({("triển", "khai"), ("nhiệm", "vụ"), ("phương", "hư�
 # years of these are counted otherwise: a review of the New Year of 2019 is held in February 2019
 _SEASONS = frozenset("tết xuân hè học mùa hội".split())
 _OPENS = frozenset({("khởi", "động"), ("khai", "mạc"), ("ra", "quân"), ("phát", "động"), ("bế", "mạc")})
+_AIMS = frozenset({"đến", "tới", "nhìn", "từ", "sau", "trước"})
 _NAMED_BY_YEAR = frozenset({"Seminar", "Forum", "Conference", "Programme", "Talks"})
 
 
@@ -140,7 +141,7 @@ def _years(stream: Stream, first: int, after: int) -> Iterator[_Told]:
             if stream.folded[at - 2 : at] == ("nhiệm", "kỳ"):
                 yield _Told(at, int(word), "kỳ")
             continue
-        if at - 1 < first:
+        if at - 1 < first or _aimed_at(stream, at):
             continue
         yield _part_of_year(stream, at, int(word))
 
@@ -153,6 +154,12 @@ def _spans(stream: Stream, at: int) -> bool:
     )
     closes = at > 1 and words[at - 1] in _DASHES and len(words[at - 2]) == _YEAR
     return bool(opens) or closes
+
+
+def _aimed_at(stream: Stream, at: int) -> bool:
+    """Say whether a plan reaches to a year, or something began in it: `đến năm` *2030*, `tầm nhìn` *2045*."""
+    before = at - 1 - (stream.folded[at - 1] == "năm")
+    return stream.folded[before] in _AIMS
 
 
 def _part_of_year(stream: Stream, at: int, year: int) -> _Told:
