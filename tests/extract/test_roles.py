@@ -175,3 +175,28 @@ def test_what_will_be_held_is_not_where_the_others_speak() -> None:
     assert {events[part.event] for part in reading.participations} == {
         "Buổi tiếp Đoàn công tác của Ngân hàng Ánh Dương"
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theo ông Lý Văn Hùng, Chủ tịch UBND tỉnh, tại kỳ họp thứ 18 HĐND tỉnh khai mạc ngày 20/12, tỉnh sẽ bàn.",
+        "“Chúng tôi sẽ bàn trong kỳ họp thứ 18 HĐND tỉnh khai mạc ngày 20/12”, ông Lý Văn Hùng, Phó Bí thư Tỉnh ủy nói.",
+        "Ông Lý Văn Hùng, Phó Bí thư Tỉnh ủy cho biết trong kỳ họp thứ 18 HĐND tỉnh cuối năm nay, tỉnh sẽ trình đề án.",
+    ],
+)
+def test_what_is_said_of_an_event_is_not_said_there(sentence: str) -> None:
+    reading = read(HEAD + "Ngày 20/12, HĐND tỉnh sẽ khai mạc kỳ họp thứ 18 HĐND tỉnh.\n" + HEAD + sentence)
+    events = {event.key: event.name for event in reading.events}
+    assert len(events) == len({"kỳ họp thứ 18", "hội nghị tổng kết"})
+    assert [events[part.event].split()[:2] for part in reading.participations] == [["Hội", "nghị"]]
+
+
+def test_a_picture_of_what_was_told_adds_no_other_event() -> None:
+    reading = read(
+        HEAD + "Bí thư Tỉnh ủy Trần Văn Mạnh phát biểu tại hội nghị.\n"
+        "Chiều 18/11, UBND tỉnh tổ chức Lễ kỷ niệm 20 năm Ngày thành lập Sở Tài chính.\n\n"
+        "Bí thư Tỉnh ủy Trần Văn Mạnh phát biểu. Ảnh: Minh Anh\n"
+    )
+    events = {event.key: event.name for event in reading.events}
+    assert [events[part.event].split()[:2] for part in reading.participations] == [["Hội", "nghị"]]

@@ -131,6 +131,12 @@ def kind_end(stream: Stream, at: int) -> int | None:
     return found[0] if found is not None else None
 
 
+def kind_at(stream: Stream, at: int) -> tuple[int, str] | None:
+    """Return (entry after, class) of the word of kind that begins at an entry, None where none does."""
+    found = _kinds().longest(stream.folded, at) if stream.folded[at] in _openings() else None
+    return (found[0], found[1][1]) if found is not None else None
+
+
 def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
     """Return the event mentions in order, one inside another's name after it."""
     found: list[EventMention] = []

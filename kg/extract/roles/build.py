@@ -27,6 +27,7 @@ _HERE = Usage(("attends",), "both", None)
 _CALLS = frozenset({"meets", "visits"})
 _CALLED = frozenset({"Meeting", "Visit", "Talks", "Ceremony"})
 _OPENING = 6
+_SAYING = ("said", "next")
 _PRESS = "PressConference"
 
 
@@ -107,11 +108,22 @@ def parts_of(
             found.setdefault((member.person, event, role), part)
 
     for sentence, told in _telling(clearing, _inside_events(scenes), items, who):
+        known = _already_told(found) if _pictures(clearing, view, sentence) else frozenset()
         for each, event in _placed(clearing, view, kinds, sentence, told):
-            note(sentence, each.member, each.role, event, (each.first, each.after))
+            if (each.member.person, each.role) not in known:
+                note(sentence, each.member, each.role, event, (each.first, each.after))
     for done in at_events(clearing, scenes, view, acts):
         note(done.sentence, done.member, done.act.status, done.event, (done.act.first, done.act.after))
     return list(found.values())
+
+
+def _pictures(clearing: Clearing, view: View, sentence: Sentence) -> bool:
+    """Say whether a sentence is a caption that speaks of no event: it shows what the article told before."""
+    return clearing.kinds.get(sentence.first) == "caption" and not view.speaks_of_any(sentence)
+
+
+def _already_told(found: Iterable[tuple[str, str, str]]) -> frozenset[tuple[str, str]]:
+    return frozenset((person, role) for person, _, role in found)
 
 
 def _telling(
@@ -142,6 +154,8 @@ def _placed(
     clearing: Clearing, view: View, kinds: Mapping[str, str], sentence: Sentence, told: Iterable[_Told]
 ) -> Iterator[tuple[_Told, str]]:
     """Yield the roles told with the event each is had at, without those of another day or of no such event."""
+    if view.elsewhere(sentence):
+        return
     for each in told:
         event = view.event(sentence, sentence.first if each.passive else each.first, said=each.said)
         if not _fits(each.role, kinds[event]) or view.told_of_another_day(sentence, each.first):
@@ -218,7 +232,7 @@ def _roles_of(field: Field, group: Group, before: Led | None, own: Acted) -> lis
             if split and not behind and member.part == last:  # `Chủ trì là ông A; ông B cũng có mặt`
                 continue
             passive = behind and field.stream.folded[group.lead - 2 : group.lead] == (",", "được")
-            said = role == "speaks" and verb.usage.side == "said"
+            said = role == "speaks" and (verb.usage.side in _SAYING or field.stream.folded[verb.first] == "theo")
             found.append(_Told(member, role, verb.first, verb.after, passive, said))
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from kg.extract.events.ground import Sentence
-from kg.extract.events.mention import PREPARATORY
+from kg.extract.events.mention import PREPARATORY, kind_at
 from kg.extract.events.scene import Scene
 from kg.extract.stream import Stream
 from kg.extract.value import value
@@ -25,6 +25,10 @@ _OVER = 4
 _WHERE = frozenset({"tại", "trong", "ở", "dự"})
 _CONTENT = frozenset({",", ":", "rằng", "“", '"'})
 _MAX_WHERE = 8
+_WHEN = 5
+_AT = frozenset({"tại", "trong"})
+_SOLEMN = frozenset({"Ceremony", "Congress", "Seminar", "Forum"})
+_BARE = frozenset("này sáng chiều tối do có của với và ngày hôm thường diễn được vừa trên ở tại trước nói".split())
 
 
 @value
@@ -46,6 +50,7 @@ class View:
         self._days = days
         self._opened = [entry for entry, _ in days]
         self._scenes = {scene.key: scene for scene in scenes}
+        self._classes = frozenset(scene.best.cls for scene in scenes)
         self._marks = sorted(
             (
                 _Mark(
@@ -88,6 +93,10 @@ class View:
             return False
         return not _within(day, scene.day.date, scene.day.end or scene.day.date)
 
+    def speaks_of_any(self, sentence: Sentence) -> bool:
+        """Say whether a sentence names or mentions any event."""
+        return bool(self._between(sentence.first, sentence.after))
+
     def tells_of(self, sentence: Sentence, key: str) -> bool:
         """Say whether a sentence tells of an event by its name, its day or its hosts."""
         marks = self._between(sentence.first, sentence.after)
@@ -113,7 +122,7 @@ class View:
         here = [
             mark
             for mark in self._between(sentence.first, sentence.after)
-            if not mark.aside and self._is_here(mark, sentence) and not (said and self._spoken_of(mark, at))
+            if not mark.aside and self._is_here(mark, sentence) and not (said and self._spoken_of(mark, sentence, at))
         ]
         if here:
             behind = [mark for mark in here if mark.first >= at]
@@ -139,12 +148,29 @@ class View:
         ]
         return self._first_held(earlier[-1].scene.key) if earlier else self._main
 
-    def _spoken_of(self, mark: _Mark, said: int) -> bool:
+    def _spoken_of(self, mark: _Mark, sentence: Sentence, said: int) -> bool:
         """Say whether a verb of speech speaks of an event: `cho biết` *kỳ họp* `sẽ bàn`, not `nói tại` *hội nghị*."""
+        stream = self._stream
         if mark.first < said:
+            return _quotation_ends(stream.word[mark.after : said])
+        between = stream.folded[said : mark.first]
+        if between[-1] not in _WHERE or len(between) > _MAX_WHERE or not _CONTENT.isdisjoint(between):
+            return True
+        behind = stream.folded[mark.after : sentence.after]
+        return "," in behind[:_WHEN] and "sẽ" in behind  # `cho biết trong` *kỳ họp cuối năm*, `tỉnh sẽ ...`
+
+    def elsewhere(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells of an event that is none of the article's: `phát biểu trong` *lễ ra quân*."""
+        if self._between(sentence.first, sentence.after):
             return False
-        between = self._stream.folded[said : mark.first]
-        return between[-1] not in _WHERE or len(between) > _MAX_WHERE or not _CONTENT.isdisjoint(between)
+        stream = self._stream
+        for at in range(sentence.first + 1, sentence.after):
+            if stream.folded[at - 1] in _AT and (kind := kind_at(stream, at)) is not None:
+                after, cls = kind
+                named = stream.word[after].isalpha() and stream.folded[after] not in _BARE
+                opens = "mạc" in stream.folded[at:after]  # `tại lễ khai mạc` is at what opens
+                return named and not opens and cls in _SOLEMN and cls not in self._classes
+        return False
 
     def _first_held(self, key: str) -> str:
         """Return the first of the events held together (`tổ chức Chung kết Cuộc thi ... và Lễ kỷ niệm ...`)."""
@@ -168,6 +194,11 @@ class View:
         """Return the event of `Sau A, ông B chủ trì C`: the one behind where no mark of a clause stands before it."""
         clause = any(self._stream.word[index] in (",", ";") for index in range(at, behind.first))
         return before if clause else behind
+
+
+def _quotation_ends(words: tuple[str, ...]) -> bool:
+    """Say whether a quotation that began before the words ends in them."""
+    return words.count("”") > words.count("“") or words.count('"') % 2 == 1
 
 
 def _within(day: PartialDate, first: PartialDate, last: PartialDate) -> bool:
