@@ -44,12 +44,12 @@ def year_at(tokens: Tokens, at: int) -> int | None:
 
 def glued(tokens: Tokens, at: int) -> bool:
     """Say whether token `at` follows the token before it without a space."""
-    return 0 < at < len(tokens) and tokens.end[at - 1] == tokens.start[at]
+    return 0 < at < len(tokens.word) and tokens.end[at - 1] == tokens.start[at]
 
 
 def is_dash(tokens: Tokens, at: int) -> bool:
     """Say whether token `at` is a hyphen or an en dash."""
-    return at < len(tokens) and tokens.word[at] in _DASHES
+    return at < len(tokens.word) and tokens.word[at] in _DASHES
 
 
 def valid(day: int | None, month: int, year: int | None = None) -> bool:
@@ -84,7 +84,7 @@ def read_month(tokens: Tokens, at: int) -> Form | None:
     if month is None or not valid(None, month):
         return None
     stop = at + 1
-    if stop < len(tokens) and tokens.word[stop] in _MARKS and glued(tokens, stop):
+    if stop < len(tokens.word) and tokens.word[stop] in _MARKS and glued(tokens, stop):
         year = year_at(tokens, stop + 1) if glued(tokens, stop + 1) else None
         if year is not None and free_after(tokens, stop + 2, strict=False):
             return Form(PartialDate(year, month), stop + 2)
@@ -98,7 +98,7 @@ def read_day(tokens: Tokens, at: int, *, joined: bool = False) -> Form | None:
     `joined`: the figures close a span of days and may hang on the first by a dash (`26-28/10`).
     """
     day = number_at(tokens, at, 2)
-    if day is None or at + 2 >= len(tokens) or not (joined or free_before(tokens, at)):
+    if day is None or at + 2 >= len(tokens.word) or not (joined or free_before(tokens, at)):
         return None
     if tokens.folded[at + 1] == "tháng":
         month = read_month(tokens, at + 2)
@@ -114,7 +114,7 @@ def _read_marked(tokens: Tokens, at: int, day: int) -> Form | None:
         return None
     tight = glued(tokens, at + 1) and glued(tokens, at + 2)
     stop, year = at + 3, None
-    if stop < len(tokens) and tokens.word[stop] == mark and (not tight or glued(tokens, stop)):
+    if stop < len(tokens.word) and tokens.word[stop] == mark and (not tight or glued(tokens, stop)):
         year = year_at(tokens, stop + 1)
         if year is not None and (not tight or glued(tokens, stop + 1)):
             stop += 2
@@ -131,7 +131,7 @@ def _read_marked(tokens: Tokens, at: int, day: int) -> Form | None:
 
 def _loose(tokens: Tokens, at: int, stop: int) -> bool:
     """Say whether spaced figures are a day all the same: `Ngày 19 - 12, Ủy ban ...`."""
-    return at > 0 and tokens.folded[at - 1] == "ngày" and stop < len(tokens) and tokens.word[stop] == ","
+    return at > 0 and tokens.folded[at - 1] == "ngày" and stop < len(tokens.word) and tokens.word[stop] == ","
 
 
 def _joins(tokens: Tokens, at: int, mark: str) -> bool:
@@ -140,14 +140,14 @@ def _joins(tokens: Tokens, at: int, mark: str) -> bool:
         is_dash(tokens, at)
         and tokens.word[at] != mark
         and number_at(tokens, at + 1, 2) is not None
-        and at + 2 < len(tokens)
+        and at + 2 < len(tokens.word)
         and tokens.word[at + 2] == mark
     )
 
 
 def _year_words(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """Read `năm 2025` at `at`; return the year and the token after it, or nothing and `at`."""
-    if at + 1 < len(tokens) and tokens.folded[at] == "năm":
+    if at + 1 < len(tokens.word) and tokens.folded[at] == "năm":
         year = year_at(tokens, at + 1)
         if year is not None and not _spans_years(tokens, at + 2):
             return year, at + 2

@@ -44,7 +44,7 @@ def read_opening(tokens: Tokens, at: int) -> Opening:
 
 
 def _open_word(tokens: Tokens, state: Opening) -> Opening | None:
-    at, count = state.stop, len(tokens)
+    at, count = state.stop, len(tokens.word)
     word = tokens.folded[at] if at < count else ""
     following = tokens.folded[at + 1] if at + 1 < count else ""
     if word == "rạng" and following == "sáng":
@@ -73,7 +73,7 @@ def _open_word(tokens: Tokens, state: Opening) -> Opening | None:
 
 def _day_follows(tokens: Tokens, at: int) -> bool:
     """Say whether `, 26-6` or `(26/6)` stands at `at`, so that `hôm nay` before it is that day."""
-    mark = tokens.folded[at] if at < len(tokens) else ""
+    mark = tokens.folded[at] if at < len(tokens.word) else ""
     return mark in {",", "("} and read_day(tokens, at + 1) is not None
 
 
@@ -103,10 +103,10 @@ def _figures_follow(tokens: Tokens, at: int, state: Opening) -> bool:
     """Say whether a comma or bracket after `sáng nay` or `Thứ Ba` leads on to the figures of the same day."""
     if state.shift is None and state.weekday is None and not state.same_day:
         return False
-    return at < len(tokens) and (
+    return at < len(tokens.word) and (
         tokens.folded[at] == "ngày" or read_day(tokens, at) is not None or _weekday(*_pair(tokens, at)) is not None
     )
 
 
 def _pair(tokens: Tokens, at: int) -> tuple[str, str]:
-    return tokens.folded[at], tokens.folded[at + 1] if at + 1 < len(tokens) else ""
+    return tokens.folded[at], tokens.folded[at + 1] if at + 1 < len(tokens.word) else ""

@@ -28,7 +28,7 @@ from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.extract.verbs import act_before
 from kg.schema import head_titles
-from kg.text.letters import fold
+from kg.text.letters import fold_name
 
 _MAX_ACT = 14
 _PRONOUNS = frozenset({"ông", "bà", "đồng"})
@@ -59,7 +59,7 @@ def ties_of(scan: Scan) -> list[Tie]:
     told: NameNode | None = None
     for line in lines(scan):
         nodes = nodes_of(scan.stream, line)
-        names = {fold(node.name): node for node in nodes if isinstance(node, NameNode)}
+        names = {fold_name(node.name): node for node in nodes if isinstance(node, NameNode)}
         if told is not None and (
             _opens_with_pronoun(scan.stream, line[0]) or (nodes and _pronoun_leads(scan.stream, nodes[0]))
         ):

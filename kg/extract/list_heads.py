@@ -54,8 +54,7 @@ def headed(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) ->
 def _handed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     """Return the ties of posts handed to a list: `Quyết định bổ nhiệm` *T* `được X trao cho hai ông: A, B`."""
     at = next((at for at, node in enumerate(rest[:2]) if isinstance(node, NameNode)), None)
-    act = _act_on(stream, head)
-    if at is None or act is None:
+    if at is None:
         return []
     words = stream.folded[head.after : begin(rest[at])]
     to = max((index for index, word in enumerate(words) if word == "cho"), default=0)
@@ -63,7 +62,8 @@ def _handed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
         return []
     if words[-1] != ":" or not any(_is_plural(word) for word in words[to:]):
         return []
-    return _done(_members(stream, head, rest[at:]), act)
+    act = _act_on(stream, head)
+    return _done(_members(stream, head, rest[at:]), act) if act is not None else []
 
 
 def _act_on(stream: Stream, head: Chain) -> Act | None:

@@ -53,7 +53,8 @@ def read_prefix(stream: Stream, at: int) -> Prefix:
     index, honorific = at, None
     ranks: list[str] = []
     degrees: list[str] = []
-    while index < min(len(stream), at + _MAX_PREFIX) and (found := lexicon.name_words().longest(stream.folded, index)):
+    table = lexicon.name_words()
+    while index < at + _MAX_PREFIX and (found := table.longest(stream.folded, index)):
         after, word = found
         if word.kind != "honorific" and not stream.capital[index] and word.kind == "rank":
             break
@@ -62,7 +63,7 @@ def read_prefix(stream: Stream, at: int) -> Prefix:
         else:
             (ranks if word.kind == "rank" else degrees).append(word.label)
         index = after
-        while index < len(stream) and stream.word[index] in (".", ",", "-", ":") and _more(stream, index):
+        while index < len(stream.word) and stream.word[index] in (".", ",", "-", ":") and _more(stream, index):
             index += 1
     return Prefix(index, honorific, tuple(ranks), tuple(degrees))
 
@@ -70,7 +71,7 @@ def read_prefix(stream: Stream, at: int) -> Prefix:
 def _more(stream: Stream, mark: int) -> bool:
     """Say whether the mark joins two words of a prefix, or ends an abbreviation before a name (`TS. Nguyễn`)."""
     after = mark + 1
-    if after >= len(stream):
+    if after >= len(stream.word):
         return False
     if lexicon.name_words().longest(stream.folded, after) is not None:
         return True
@@ -107,7 +108,7 @@ def _in_capitals(stream: Stream, at: int, *, strict: bool, is_other: Callable[[i
     """Return the end of a name all in capitals at entry `at`, or None: `Đồng chí` *TRẦN VĂN A*."""
     if not starts_name(stream, at):
         return None
-    index, most = at, min(len(stream), at + _MAX_NAME)
+    index, most = at, min(len(stream.word), at + _MAX_NAME)
     while index < most and _shouted(stream, index):
         if index > at and (stream.gap(index, index) != " " or is_other(index)):
             break
@@ -129,7 +130,7 @@ def printed_name(stream: Stream, first: int, after: int) -> str:
 
 def _runs_on(stream: Stream, first: int, after: int) -> bool:
     """Say whether a word begun inside the run ends behind it: `Đoàn Luật` of `Đoàn Luật sư` is nobody's name."""
-    if after >= len(stream) or stream.capital[after]:
+    if after >= len(stream.word) or stream.capital[after]:
         return False
     return any(
         (found := table.longest(stream.folded, index)) is not None and found[0] > after
@@ -140,7 +141,7 @@ def _runs_on(stream: Stream, first: int, after: int) -> bool:
 
 def _syllable(stream: Stream, at: int) -> bool:
     """Say whether an entry can be a syllable of a name: letters after a capital, not printed as an abbreviation."""
-    if at >= len(stream) or not stream.capital[at]:
+    if at >= len(stream.word) or not stream.capital[at]:
         return False
     bare = stream.text[stream.start[at] : stream.end[at]].replace("'", "").replace("’", "")
     return bare.isalpha() and (not bare.isupper() or len(bare) == 1)

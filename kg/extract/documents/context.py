@@ -44,7 +44,7 @@ class Context:
 
     def date_at(self, at: int) -> DateMention | None:
         """Return the date that begins at token `at`."""
-        return self.dates.get(self.tokens.start[at]) if at < len(self.tokens) else None
+        return self.dates.get(self.tokens.start[at]) if at < len(self.tokens.word) else None
 
     def date_ending(self, at: int) -> DateMention | None:
         """Return the date whose last token is `at`."""
@@ -52,7 +52,7 @@ class Context:
 
     def organ_at(self, at: int) -> OrganMention | None:
         """Return the organ that begins at token `at`."""
-        return self.organs.get(self.tokens.start[at]) if at < len(self.tokens) else None
+        return self.organs.get(self.tokens.start[at]) if at < len(self.tokens.word) else None
 
     def organ_ending(self, end: int) -> OrganMention | None:
         """Return the organ that ends before code point `end`."""
@@ -72,11 +72,11 @@ class Context:
 
     def folded(self, at: int) -> str:
         """Return the folded word at `at`, empty past either end."""
-        return self.tokens.folded[at] if 0 <= at < len(self.tokens) else ""
+        return self.tokens.folded[at] if 0 <= at < len(self.tokens.word) else ""
 
     def word(self, at: int) -> str:
         """Return the word at `at` as written, empty past either end."""
-        return self.tokens.word[at] if 0 <= at < len(self.tokens) else ""
+        return self.tokens.word[at] if 0 <= at < len(self.tokens.word) else ""
 
     def cue(self, kind: str, at: int) -> int | None:
         """Return the token after the longest cue phrase of `kind` at `at`."""
@@ -133,7 +133,7 @@ def _in_session(tokens: Tokens, organ: OrganMention) -> bool:
     """Say whether a session stands beside the council: `Kỳ họp thứ 15 HĐND tỉnh`, `HĐND xã tổ chức kỳ họp thứ hai`."""
     first = bisect_left(tokens.start, organ.span.start)
     after = bisect_left(tokens.start, organ.span.end)
-    for at in range(after, min(after + _HOLDING_WORDS, len(tokens) - 1)):
+    for at in range(after, min(after + _HOLDING_WORDS, len(tokens.word) - 1)):
         pair = (tokens.folded[at], tokens.folded[at + 1])
         if pair in _SESSION_PAIRS:
             return not _HOLDS.isdisjoint(tokens.folded[after : at + 1])

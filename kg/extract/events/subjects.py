@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from kg.extract import lexicon
@@ -53,6 +54,11 @@ def subjects(clearing: Clearing, mention: EventMention, mentions: Sequence[Event
 def _words(*kinds: str) -> lexicon.Trie[str]:
     """Return the words of `data/lexicon/event_subjects.tsv` of some kinds."""
     return cues("event_subjects", *kinds)
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return _words("stop").openers()
 
 
 def _reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
@@ -112,6 +118,8 @@ def _closes(clearing: Clearing, index: int) -> bool:
     stream = clearing.stream
     if stream.word[index] in (".", "\n"):
         return True
+    if stream.folded[index] not in _stops():
+        return False
     named = stream.capital[index] and clearing.sentence_at(index).first != index  # `Cần Thơ`
     return not named and _words("stop").longest(stream.folded, index) is not None
 

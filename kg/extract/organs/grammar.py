@@ -68,7 +68,9 @@ class OrganGrammar:
 
     def any_case(self, index: int) -> OrganNode | None:
         """Return the organ at entry `index` though its first letter may be small (`Trưởng ban Tuyên giáo Tỉnh ủy`)."""
-        return self.at(index) if self.stream.capital[index] else self._read(index)
+        if self.stream.capital[index]:
+            return self.at(index)
+        return self._read(index) if self.stream.folded[index] in organ_openers() else None
 
     def is_head(self, index: int) -> bool:
         """Say whether an organ begins at entry `index`."""
@@ -173,8 +175,10 @@ class OrganGrammar:
             return None  # `lực lượng Công an nhân dân` is no organ of a place
         if self.stream.folded[index:begin] == ("phòng",) and self._prevents(begin):
             return None
-        printed = spell(self.stream.word[index:begin]) if len(heads) > 1 else heads[0].name
-        head = next((each for each in heads if each.name == printed), heads[0])
+        head = heads[0]
+        if len(heads) > 1:
+            printed = spell(self.stream.word[index:begin])
+            head = next((each for each in heads if each.name == printed), head)
         if (
             self.stream.folded[begin : begin + 1] in _EVENT_WORDS
             or self.stream.folded[begin : begin + 2] in _EVENT_PAIRS

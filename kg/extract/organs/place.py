@@ -100,7 +100,7 @@ def _is_said(words: list[str], count: int) -> bool:
 
 def capital_run(stream: Stream, at: int, limit: int = _MAX_PLACE) -> int:
     """Return the entry after the run of capitalised words that begins at `at`, at most `limit` words."""
-    index, size = at, len(stream)
+    index, size = at, len(stream.word)
     while index < size and index - at < limit and stream.capital[index] and stream.word[index].isalpha():
         if index > at and stream.gap(index, index) not in (" ", "", "-"):
             break
@@ -112,7 +112,7 @@ def hyphened(stream: Stream, index: int) -> int:
     """Return the entry after the syllables joined by hyphens without a space (`Bun-thăn`, `Xê-nậm-khăm`)."""
     while (
         stream.word[index : index + 1] == ("-",)
-        and index + 1 < len(stream)
+        and index + 1 < len(stream.word)
         and stream.gap(index, index) == ""
         and stream.gap(index + 1, index + 1) == ""
     ):
@@ -130,12 +130,12 @@ def by_words(stream: Stream, at: int, after: int, level: str | None = None) -> P
 
 def is_unit(stream: Stream, at: int) -> bool:
     """Say whether a word of territory stands at `at` (`Thành phố`, `tỉnh`)."""
-    return at < len(stream) and _UNITS.longest(stream.folded, at) is not None
+    return at < len(stream.word) and _UNITS.longest(stream.folded, at) is not None
 
 
 def starts_name(stream: Stream, at: int) -> bool:
     """Say whether a personal name may begin at `at`: a surname and at least one more capitalised word."""
-    if at + 1 >= len(stream) or not (stream.folded[at] in lexicon.surnames() or "'" in stream.word[at]):
+    if at + 1 >= len(stream.word) or not (stream.folded[at] in lexicon.surnames() or "'" in stream.word[at]):
         return False
     return stream.capital[at] and stream.capital[at + 1] and stream.gap(at + 1, at + 1) == " "
 
@@ -175,14 +175,14 @@ def said_at(stream: Stream, at: int, said: frozenset[str]) -> int | None:
 
 
 def _known_place(stream: Stream, at: int) -> tuple[int, tuple[lexicon.Place, ...]] | None:
-    if at >= len(stream) or not stream.capital[at]:
+    if at >= len(stream.word) or not stream.capital[at]:
         return None
     return lexicon.places().longest(stream.folded, at)
 
 
 def read_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | None:
     """Read `tỉnh Nghệ An`, `Nghệ An`, or a bare unit (`tỉnh`) at entry `at`; None where there is no place."""
-    if at >= len(stream):
+    if at >= len(stream.word):
         return None
     unit_found = _UNITS.longest(stream.folded, at)
     if unit_found is None:
@@ -192,7 +192,7 @@ def read_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | Non
     place = next((each for each in known[1] if each.unit == unit), None) if known is not None else None
     if known is not None and place is not None:
         return PlaceRead(known[0], unit, place.name, spell(stream.word[at : known[0]]), place.level)
-    if unit in _NUMBERED and begin < len(stream) and stream.word[begin].isdigit():
+    if unit in _NUMBERED and begin < len(stream.word) and stream.word[begin].isdigit():
         return PlaceRead(begin + 1, unit, stream.word[begin], spell(stream.word[at : begin + 1]), LEVEL_OF_UNIT[unit])
     unknown = _unknown_place(stream, begin, unit, said)
     if unknown is not None:
