@@ -180,7 +180,7 @@ def test_what_will_be_held_is_not_where_the_others_speak() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Theo ông Lý Văn Hùng, Chủ tịch UBND tỉnh, tại kỳ họp thứ 18 HĐND tỉnh khai mạc ngày 20/12, tỉnh sẽ bàn",
+        "Theo ông Lý Văn Hùng, Chủ tịch UBND tỉnh, tại kỳ họp thứ 18 HĐND tỉnh khai mạc ngày 20/12, tỉnh sẽ bàn.",
         "“Tỉnh sẽ bàn trong kỳ họp thứ 18 HĐND tỉnh khai mạc ngày 20/12”, ông Lý Văn Hùng, Phó Bí thư Tỉnh ủy nói.",
         "Ông Lý Văn Hùng, Phó Bí thư Tỉnh ủy cho biết trong kỳ họp thứ 18 HĐND tỉnh cuối năm nay, tỉnh sẽ trình đề án.",
     ],
