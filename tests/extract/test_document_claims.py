@@ -69,6 +69,12 @@ TITLES = [
     ("Chỉ thị 5 về làm theo gương Bác theo Kết luận số 1-KL/TW của Bộ Chính trị", "làm theo gương Bác"),
     ("Nghị quyết 28-NQ/TW về chiến lược biển đến năm 2020, ban hành Nghị quyết mới", "chiến lược biển đến năm 2020"),
     ("Nghị quyết 28-NQ/TW về nghề muối đề ra, tỉnh đã làm", "nghề muối"),
+    ("Nghị quyết 4-NQ/TW về chỉnh đốn Đảng; ngăn chặn sự suy thoái", "chỉnh đốn Đảng; ngăn chặn sự suy thoái"),
+    (
+        "Nghị quyết 4-NQ/TW về Công an nhân dân (CAND) trong tình hình mới.",
+        "Công an nhân dân (CAND) trong tình hình mới",
+    ),
+    ("Nghị quyết 4-NQ/TW về Công an nhân dân (CAND).", "Công an nhân dân"),
     ("Nghị quyết 28-NQ/TW về nghề muối và các năm tiếp theo.", "nghề muối và các năm tiếp theo"),
     ("Nghị quyết 28-NQ/TW về nghề muối và Chính phủ sơ kết công tác năm", "nghề muối"),
     (
@@ -94,6 +100,7 @@ def test_a_title_begins_and_ends_where_its_words_do(text: str, title: str) -> No
 
 UNTITLED = [
     "Nghị quyết số 35 hiệu quả với các cách làm sáng tạo",
+    "Kế hoạch số 135-KH/TU về thực hiện công tác này.",
     "Nghị quyết số 57-NQ/TW quy định rõ trách nhiệm",
     "thực hiện Nghị quyết số 57-NQ/TW. Về công tác cán bộ, tỉnh đã làm",
     "Quyết định số 12-QĐ/TU về công tác cán bộ",
@@ -179,6 +186,11 @@ ISSUERS = [
         "Thừa lệnh Chủ tịch UBND tỉnh Sông Lam, ông Trần An công bố Quyết định số 9/QĐ-UBND",
         ["Chủ tịch UBND tỉnh Sông Lam"],
     ),
+    ("Theo Quyết định 6087, Ban Thường vụ Tỉnh ủy quyết định điều động ông An", ["Ban Thường vụ Tỉnh ủy"]),
+    ("Theo Quyết định 6087, Ban Thường vụ Tỉnh ủy mong các cấp cố gắng", []),
+    ("Quyết định số 825-QĐNS/TW về cán bộ. Theo đó, Ban Bí thư quyết định điều động ông An", ["Ban Bí thư"]),
+    ("Quyết định số 825-QĐNS/TW về cán bộ. Theo đó, Tỉnh ủy quyết định họp", []),
+    ("Tỉnh ủy tổ chức Hội nghị ra Nghị quyết lãnh đạo thực hiện nhiệm vụ năm 2024.", ["Tỉnh ủy"]),
     ("Thay mặt Ban Tổ chức Trung ương, ông Trần An công bố Quyết định số 9-QĐNS/TW", []),
     ("HĐND tỉnh tổ chức kỳ họp thứ 14, thông qua Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
     ("Tỉnh ủy đã họp bàn với các sở; ra Nghị quyết lãnh đạo thực hiện nhiệm vụ năm.", ["Tỉnh ủy"]),
@@ -230,6 +242,13 @@ def test_who_issues_documents_that_are_counted_issues_those_listed() -> None:
     text = "Bộ Chính trị đã ban hành 2 nghị quyết, gồm: Nghị quyết số 1-NQ/TW về rừng; Nghị quyết số 2-NQ/TW về biển. "
     found = clusters(text + "Nghị quyết số 3-NQ/TW về đất.")
     assert [[claim.value.name for claim in one.issuers] for one in found] == [["Bộ Chính trị"], ["Bộ Chính trị"], []]
+
+
+def test_a_state_code_has_the_issuer_that_all_others_with_it_have() -> None:
+    text = "Quyết định số 1/QĐ-BGDĐT của Bộ Giáo dục và Đào tạo. Trường nhận Quyết định số 2/QĐ-BGDĐT về thi."
+    assert [one.issuers[0].value.name for one in clusters(text)] == ["Bộ Giáo dục và Đào tạo"] * 2
+    party = "Quyết định số 1-QĐ/TU của Ban Thường vụ Tỉnh ủy. Trường nhận Quyết định số 2-QĐ/TU về thi."
+    assert [len(one.issuers) for one in clusters(party)] == [1, 0]
 
 
 def test_a_heading_of_papers_speaks_of_those_that_can_be_its_issuers() -> None:

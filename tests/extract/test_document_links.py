@@ -30,6 +30,11 @@ def test_named_mentions_of_one_document_meet() -> None:
     assert len(only(text).mentions) == 2
 
 
+def test_a_plenum_s_resolution_may_be_told_with_its_symbol() -> None:
+    one = only("Nghị quyết Hội nghị lần thứ ba Ban Chấp hành Trung ương khóa XII số 02-NQ/TW ngày 8/7/2016")
+    assert (one.symbol, [claim.value.edtf for claim in one.dates]) == ("02-NQ/TW", ["2016-07-08"])
+
+
 FULLER = [
     "Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam lần thứ XX; Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020",
     "Nghị quyết Trung ương 7; Nghị quyết Hội nghị lần thứ 7 Ban Chấp hành Trung ương Đảng khóa XII",
@@ -43,6 +48,7 @@ def test_a_name_told_more_fully_is_of_the_same_resolution(text: str) -> None:
 
 APART = [
     ("Nghị quyết Đại hội XIII của Đảng; Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII", [None, None]),
+    ("Nghị quyết 25-NQ/TW của Bộ Chính trị khóa XI và Nghị quyết 25-NQ/TW của Bộ Chính trị khóa X", ["25-NQ/TW"] * 2),
     ("Nghị quyết Trung ương 4 khóa XI, Nghị quyết Trung ương 4 khóa XII; Nghị quyết Trung ương 4", [None] * 3),
     ("Nghị quyết số 35-NQ/TW và Chỉ thị 35", ["35-NQ/TW", "35"]),
     ("Chỉ thị 05 của Bộ Chính trị và Chỉ thị 05 của Tỉnh ủy", ["05", "05"]),

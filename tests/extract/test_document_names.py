@@ -45,6 +45,7 @@ NAMED = [
         "ra Nghị quyết lãnh đạo thực hiện nhiệm vụ quân sự 6 tháng cuối năm.",
         "Nghị quyết lãnh đạo thực hiện nhiệm vụ quân sự 6 tháng cuối năm",
     ),
+    ("theo tinh thần Nghị quyết Đại hội XVI Đảng bộ tỉnh Sông Lam.", "Nghị quyết Đại hội XVI Đảng bộ tỉnh Sông Lam"),
     ("trình bày Đề án sắp xếp đơn vị hành chính cấp xã.", "Đề án sắp xếp đơn vị hành chính cấp xã"),
     ("thông qua Nghị quyết về cơ cấu tổ chức của Chính phủ.", "Nghị quyết về cơ cấu tổ chức của Chính phủ"),
     (

@@ -13,6 +13,7 @@ from kg.extract.documents.issuers import (
     acting,
     bracketed,
     central,
+    decided_behind,
     fits,
     issuer_after_comma,
     issuer_at,
@@ -77,6 +78,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     if citation.issuer is None and head.last and not head.subject:
         citation = _passive(context, citation)
         issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
+        issuer = issuer or decided_behind(context, citation.stop, head)
         return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
     return citation
 

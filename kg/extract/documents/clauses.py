@@ -8,6 +8,7 @@ from kg.extract.documents.issuers import fits
 from kg.model import Span
 
 _JOINTS = frozenset({",", ";", "và", "để"})
+_SITTINGS = frozenset({("hội", "nghị"), ("kỳ", "họp")})
 _ENDS = frozenset({".", "!", "?"})
 _WEAK = frozenset({"đã", "vừa", "cũng", "sẽ", "đang"})
 _SITTING = frozenset({"tổ", "họp", "khai", "tiến", "mở", "xem", "thảo", "bàn", "nghe"})
@@ -27,7 +28,7 @@ def subject_before(context: Context, last: int, head: Head) -> Span | None:
         last: the token before the verbs of issuing.
         head: the document, whose symbol must not be another body's.
     """
-    if context.folded(last) not in _JOINTS:
+    if context.folded(last) not in _JOINTS and (context.folded(last - 1), context.folded(last)) not in _SITTINGS:
         return None
     for at in range(last - 1, max(last - _REACH, -1), -1):
         if context.word(at) in _ENDS:

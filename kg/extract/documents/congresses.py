@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
+from kg.extract.documents.symbols import read_symbol
 
 _ORDINALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _ROMAN = frozenset("IVX")
@@ -48,6 +50,9 @@ def congress(context: Context, at: int, end: int, label: str) -> Head | None:
     while context.folded(after) in _CONGRESS_OWNER:
         after += 1
         stop = after if context.folded(after - 1) in {"đảng", "quốc", "nam"} else stop
+    branch = context.organ_at(ordinal)
+    if branch is not None and branch.name.startswith("Đảng bộ"):  # `Đại hội XVI Đảng bộ tỉnh`
+        stop = context.token_after(branch.span.end)
     if stop == ordinal and context.folded(stop) == "của" and context.organ_at(stop + 1) is not None:
         stop = context.token_after(context.organs[context.tokens.start[stop + 1]].span.end)
     return Head(at, stop, label, f"{label} {context.words(end, stop)}")
@@ -102,9 +107,22 @@ def plenum(context: Context, at: int, end: int, label: str) -> Head | None:
         stop = context.token_after(organ.span.end)
     term = term_at(context, stop)
     inner = re.sub(r"\bT[WƯ]\b", "Trung ương", context.words(end, stop))
-    if term is None:
-        return Head(at, stop, label, f"{label} {inner}")
-    return Head(at, term[1], label, f"{label} {inner} khóa {term[0]}", term=term[0])
+    name, said = f"{label} {inner}", term[0] if term is not None else None
+    head = (
+        Head(at, term[1], label, f"{name} khóa {said}", term=said) if term is not None else Head(at, stop, label, name)
+    )
+    return _numbered(context, head)
+
+
+def _numbered(context: Context, head: Head) -> Head:
+    """Return the head with the symbol that follows its name: `Nghị quyết Hội nghị Trung ương 3 khóa XII số 2-NQ/TW`."""
+    at = head.stop + (context.word(head.stop) in {"(", ","})
+    if context.folded(at) != "số" or not context.word(at + 1).isdecimal():
+        return head
+    symbol = read_symbol(context.tokens, at + 1, typed=True)
+    if symbol is None or symbol.bare:
+        return head
+    return replace(head, symbol=symbol, stop=symbol.stop + (context.word(head.stop) == "("))
 
 
 def plenum_at(context: Context, at: int) -> tuple[str, int] | None:

@@ -125,7 +125,9 @@ def _titled_alike(page: Page, one: DocumentMention, other: DocumentMention) -> b
 
 
 def _stated_apart(page: Page, one: DocumentMention, other: DocumentMention) -> bool:
-    """Say whether both the dates and the issuers named differ: two offices may use one number."""
+    """Say whether terms, or both dates and issuers differ: numbers restart, and two offices may use one."""
+    if one.term is not None and other.term is not None and one.term != other.term:
+        return True
     if one.date is None or other.date is None or one.date.date == other.date.date:
         return False
     return _issuers_differ(page, one, other)

@@ -198,9 +198,26 @@ def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
     if context.word(at) != "," or context.folded(head.start - 1) not in {"tại", "theo"} or head.type in _ASKING:
         return None
     issuer = issuer_at(context, at + 1)
-    if issuer is None or context.word(issuer[1]) == ",":
+    if issuer is None or context.word(issuer[1]) == "," or head.symbol is None:
         return None
-    return issuer[0] if head.symbol is not None and fits(context, issuer[0], head.symbol) else None
+    if head.symbol.issuer is not None:
+        return issuer[0] if fits(context, issuer[0], head.symbol) else None
+    return issuer[0] if _decides(context, issuer[1]) else None
+
+
+def decided_behind(context: Context, at: int, head: Head) -> Span | None:
+    """Return who decides by the sentence behind: `Quyết định số 825-QĐNS/TW. Theo đó, Ban Bí thư quyết định ...`."""
+    if context.word(at) != "." or (context.folded(at + 1), context.folded(at + 2)) != ("theo", "đó"):
+        return None
+    issuer = issuer_at(context, at + 3 + (context.word(at + 3) == ","))
+    if issuer is None or head.symbol is None or not _decides(context, issuer[1]):
+        return None
+    return issuer[0] if head.symbol.issuer is None or fits(context, issuer[0], head.symbol) else None
+
+
+def _decides(context: Context, at: int) -> bool:
+    at += context.folded(at) in _WEAK
+    return (context.folded(at), context.folded(at + 1)) == ("quyết", "định") or context.cue("act_verb", at) is not None
 
 
 def acting(context: Context, head: Head) -> Span | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.documents import lexicon
 from kg.extract.documents.citations import Citation, cite
+from kg.extract.documents.codes import with_codes
 from kg.extract.documents.context import Context, surroundings
 from kg.extract.documents.headings import with_headings
 from kg.extract.documents.heads import Head, numbered
@@ -29,7 +30,7 @@ def find_documents(
         citations[head.start] = cite(context, head, citations)
     standing = [citations[start] for start in sorted(citations) if _stands(context, citations[start])]
     ordered = with_headings(context, _shared_issuers(context, _explained(context, standing)))
-    ordered = with_votes(context, ordered)
+    ordered = with_codes(context, with_votes(context, ordered))
     return tuple(_mention(context, one) for one in ordered)
 
 

@@ -23,6 +23,8 @@ _ABBREVIATED = frozenset({"tp", "gs", "ts", "pgs", "ths", "tt"})
 _GROUND = "theo"
 """`... phong cách Hồ Chí Minh theo Kết luận số 01-KL/TW`: what the subject follows is no part of it."""
 _MANAGED = frozenset({"quản"})
+_SHORT_FORM = 3
+"""Tokens of a short form in brackets: `(CAND)`."""
 _UNTIL = frozenset({"từ", "đến", "trước", "sau", "hết", "kể"})
 
 
@@ -148,7 +150,7 @@ def _plain(context: Context, start: int, nested: Nested, *, leads: bool) -> Titl
     if at - start > _LONGEST:
         return None
     stop = _trimmed(context, start, at)
-    if stop - start < _SHORTEST:
+    if stop - start < _SHORTEST or context.folded(stop - 1) == "này":  # `về thực hiện công tác này`
         return None
     return Title(context.span(start, stop), stop, quoted=False, nested=tuple(inside))
 
@@ -157,7 +159,7 @@ def _trimmed(context: Context, start: int, at: int) -> int:
     """Return the token after the subject without the marks and joints that lead on from it."""
     while at > start and (context.word(at - 1) in {",", ";", ".", "-", "–"} or context.folded(at - 1) in {"và", "các"}):
         at -= 1
-    return at
+    return at - _SHORT_FORM if context.word(at - 1) == ")" and context.word(at - _SHORT_FORM) == "(" else at
 
 
 def _past_cited(context: Context, at: int) -> bool:
@@ -189,6 +191,10 @@ def _listed(context: Context, at: int) -> bool:
 def _step(context: Context, at: int, start: int) -> int | None:
     """Return the next token of an unquoted subject, or None where it ends at `at`."""
     word = context.word(at)
+    if word == "(" and context.word(at + 1).isupper() and context.word(at + 2) == ")":
+        return at + 3  # `lực lượng Công an nhân dân` *(CAND)* `trong tình hình mới`
+    if word == ";" and context.cue("semicolon_goes_on", at + 1) is not None:
+        return at + 1
     if word in _HARD_STOPS or word in {"(", ";"} or word in _CLOSERS - {'"'}:
         return None
     if word == "." and not glued(context.tokens, at + 1) and context.folded(at - 1) not in _ABBREVIATED:

@@ -49,6 +49,8 @@ _ALSO = frozenset(
 )
 _NOBODY_NAMED = ("các", "đại", "biểu")
 _TELLS_WHICH = frozenset((word,) for word in ("khóa", "lần", "đợt", "bất", "mở", "chuyên", "sửa"))
+_RESOLVES = "ra"
+"""`Hội nghị` *ra* `Nghị quyết lãnh đạo ...`: what a conference resolves, it is not about."""
 _SESSION = ("kỳ", "họp")
 _PLENUM = ("trung", "ương")
 _MAX_BRACKET = 8
@@ -90,7 +92,7 @@ def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...
     index, documents = at, list[int]()
     while index < len(stream) and index - at < _MAX_NAME:
         if index in walls.documents:
-            documents.append(index)
+            documents += [index] if stream.folded[index - 1] != _RESOLVES else []
             index = walls.documents[index]
             beyond = _past_issuer(stream, index, walls)
             if not _another_document(stream, beyond, walls) and not _also(stream, beyond):
