@@ -173,7 +173,7 @@ def _kin(happening: Happening, mention: EventMention) -> bool:
 
 
 def _kind(kind: str) -> str:
-    return kind.removeprefix("buổi ").removeprefix("cuộc ")
+    return "phiên họp" if kind == "phiên làm việc" else kind.removeprefix("buổi ").removeprefix("cuộc ")
 
 
 def _at_odds(happening: Happening, ordinal: str | None, day: PartialDate | None) -> bool:

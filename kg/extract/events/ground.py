@@ -8,6 +8,7 @@ from kg.extract import lexicon
 from kg.extract.events.ahead import day_behind
 from kg.extract.events.hosts import has_body, hosts, may_hold
 from kg.extract.events.mention import EventMention, kind_begins
+from kg.extract.events.placing import placed
 from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
@@ -34,7 +35,6 @@ _REACH = 3
 _DATELINE = 6
 _BRACKET = 12
 _JOINED = 2
-_FAR = 24
 
 
 @value
@@ -89,11 +89,12 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     date = _date(scenery, mention)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
-    told = mention.first == scenery.sentence.first or stream.folded[mention.first] == "thăm"
-    visit = mention.cls == "Visit" and told
+    opens = mention.first == scenery.sentence.first or stream.folded[mention.first] == "thăm"
+    visit = mention.cls == "Visit" and opens
     if not (mention.named or organisers or takes_place or visit or _beside(scenery, mention, date)):
         return NOTHING
-    place = _place(scenery, mention, dated=date is not None and not scenery.caption, takes_place=takes_place)
+    told = takes_place or (date is not None and not scenery.caption)
+    place = placed(stream, scenery.places, mention, scenery.mentions, told=told, caption=scenery.caption)
     return Grounds(date, place, organisers, whose)
 
 
@@ -207,29 +208,3 @@ def _spans(before: str) -> bool:
     if words and words[-1] == "ngày," and "trong" in words:  # `diễn ra trong ba ngày, từ 14/6 đến 16/6`
         return True
     return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in ("ra", "chức", "hành", "trong")
-
-
-def _told_visit(stream: Stream, mention: EventMention) -> bool:
-    """Say whether a verb tells the visit: `thăm và làm việc tại Đông Khê` says what is visited, not where it is."""
-    return mention.cls == "Visit" and stream.folded[mention.first] == "thăm"
-
-
-def _place(scenery: Scenery, mention: EventMention, *, dated: bool, takes_place: bool) -> tuple[int, int] | None:
-    """Return the place said of the event: beside it, or in a sentence that dates it or says that it takes place."""
-    stream = scenery.stream
-    for site in scenery.places:
-        if mention.first <= site.mark < mention.after:
-            continue
-        adjacent = 0 <= site.mark - mention.after <= 1 and not scenery.caption
-        if not (dated or takes_place or adjacent):
-            continue
-        if site.mark - mention.after > _FAR and not site.venue:
-            continue
-        if site.mark >= mention.after and (mention.kind == "buổi tiếp" or _told_visit(stream, mention)):
-            continue
-        if site.mark > mention.after and any(mention.after <= other.first < site.mark for other in scenery.mentions):
-            continue
-        left, right = min(site.mark, mention.first), max(site.mark, mention.first)
-        if not any(stream.word[k] in (";", "\n") for k in range(left, right)):
-            return site.first, site.after
-    return None

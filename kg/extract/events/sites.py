@@ -14,7 +14,7 @@ _MARKS = frozenset({"tại", "ở"})
 _NOT_PLACES = frozenset(
     (
         "hội kỳ đại buổi phiên cuộc lễ các nghị quyết thông chương lớp đây đó tọa văn khoản điều báo tờ thời điểm "
-        "gia trận mục một nhiều mỗi"
+        "gia trận mục một nhiều mỗi diễn đối triển"
     ).split()
 )
 _HALLS = lexicon.Trie(
@@ -44,7 +44,7 @@ _ENDS = frozenset(".,;:()\n") | frozenset(
     ).split()
 )
 # words of kind that alone tell no place (`tại Trường`), nor does the country of all these events
-_NOWHERE = frozenset(
+NOWHERE = frozenset(
     tuple(words.split()) for words in "trường|sở|huyện|tỉnh|xã|phường|thành|công|viện|bộ|đảng|việt nam".split("|")
 )
 _WHEN = frozenset("sáng chiều tối ngày hôm".split())
@@ -80,7 +80,7 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
         if begin >= after or (hall is None and stream.folded[begin] in _NOT_PLACES):
             continue
         end = _end(stream, begin, hall[0] if hall is not None else None, starts, said)
-        if end is not None and folded[begin:end] not in _NOWHERE:
+        if end is not None and folded[begin:end] not in NOWHERE:
             end = _in_building(stream, end, starts, said)
             whole = min(_with_town(stream, end, said, hall=hall is not None), after)
             last = whole >= after or stream.word[whole] in ".\n"

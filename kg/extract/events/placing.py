@@ -1,0 +1,99 @@
+"""Which of the places that a sentence names is where an event is held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.events.mention import EventMention
+from kg.extract.events.sites import NOWHERE, Site
+from kg.extract.stream import Stream
+
+_FAR = 24
+_NAME = 4
+_HELD = frozenset("ra chức mạc họp mở hành đầu thể thức dự lễ vào".split())
+_TODAY = frozenset("nay qua mai ngày sáng trưa chiều tối đêm".split())
+# words before `tại` that say where somebody works or lives, or what else is somewhere
+_ELSEWHERE = frozenset(
+    tuple(words.split())
+    for words in (
+        "xảy ra|trở lại|tình hình|sai phạm|sản xuất|khách hàng|thường trú|tác nghiệp|công tác|sinh sống|giảng dạy|"
+        "đầu tư|kinh doanh|ăn uống|học tập|nhân sự|đơn vị|hộ dân|người dân|gia đình|sự cố|vụ án|dự án|doanh nghiệp"
+    ).split("|")
+)
+_WORKED = ("ngày", "làm", "việc")
+_CUTS = frozenset("về sau qua trong từ này kéo khi như vì không chẳng nhấn nói hồi lúc giai bởi cùng".split())
+_HANGING = frozenset({"của", "các", "ở", "những", "số", "mới"})
+
+
+def placed(
+    stream: Stream,
+    sites: Sequence[Site],
+    mention: EventMention,
+    others: Sequence[EventMention],
+    *,
+    told: bool,
+    caption: bool,
+) -> tuple[int, int] | None:
+    """Return the entries of the place said of the event.
+
+    Args:
+        stream: the article's stream.
+        sites: places of the sentence, in order.
+        mention: the event.
+        others: events of the sentence.
+        told: whether the sentence dates the event or says that it takes place; else only a place beside it is its own.
+        caption: whether it is a picture's caption.
+    """
+    for site in sites:
+        if mention.first <= site.mark < mention.after:
+            continue
+        adjacent = 0 <= site.mark - mention.after <= 1 and not caption
+        if not (told or adjacent) or (site.mark - mention.after > _FAR and not site.venue):
+            continue
+        if site.mark >= mention.after and (mention.kind == "buổi tiếp" or _told_visit(stream, mention)):
+            continue
+        if site.mark > mention.after and any(mention.after <= other.first < site.mark for other in others):
+            continue
+        if _of_another(stream, site, mention, adjacent=adjacent):
+            continue
+        end = _name_end(stream, site)
+        if stream.folded[site.first : end] in NOWHERE:
+            continue
+        left, right = min(site.mark, mention.first), max(site.mark, mention.first)
+        if not any(stream.word[k] in (";", "\n") for k in range(left, right)):
+            return site.first, end
+    return None
+
+
+def _name_end(stream: Stream, site: Site) -> int:
+    """Return the entry after the words of a place: `hội trường` *về Đề án ...*, `Bắc Kinh` *từ ngày*."""
+    inside = range(site.first + 1, site.after)
+    end = next((at for at in inside if stream.folded[at] in _CUTS and not stream.capital[at]), site.after)
+    while end - 1 > site.first and stream.folded[end - 1] in _HANGING:
+        end -= 1
+    return end
+
+
+def _told_visit(stream: Stream, mention: EventMention) -> bool:
+    """Say whether a verb tells the visit: `thăm và làm việc tại Đông Khê` says what is visited, not where it is."""
+    return mention.cls == "Visit" and stream.folded[mention.first] == "thăm"
+
+
+def _of_another(stream: Stream, site: Site, mention: EventMention, *, adjacent: bool) -> bool:
+    """Say whether the place is that of the words before it: `cán bộ` *ở các tỉnh*, `Tổng lãnh sự quán Mỹ` *tại Huế*."""
+    mark = site.mark
+    if mark == site.first or _opens(stream, mark):  # `Trung đoàn 8 là nơi ...`, `Ngày 3/4, tại Đông Khê`
+        return False
+    if stream.folded[mark - 2 : mark] in _ELSEWHERE:
+        return True
+    if mark < mention.first:
+        return stream.folded[mark - 1] not in _HELD and stream.folded[mark - 3 : mark] != _WORKED
+    if stream.folded[mark] != "ở" or stream.folded[mark - 1] in _HELD or stream.capital[mark - 1]:
+        return False
+    return not (adjacent or mark == mention.after) or mention.after - mention.kind_after > _NAME
+
+
+def _opens(stream: Stream, mark: int) -> bool:
+    """Say whether a sentence, a clause or words of time stand before a preposition."""
+    word = stream.word[mark - 1] if mark else "\n"
+    return not word[-1].isalpha() or stream.folded[mark - 1] in _TODAY
