@@ -79,7 +79,7 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
         return _with_place(post, organ, index, posts)
     if organ is None or not organ.ownerless or organ.head not in _OWNED | _BOARDS | _PARTY_GROUPS | {_INVESTIGATORS}:
         return post
-    donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS and not each.bare), None)
+    donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS), None)
     if donor is None or (organ.head == _INVESTIGATORS and donor.head != "công an"):
         return post
     if donor.head in _BODIES_OF_A_PLACE and organ.head not in _PARTY_GROUPS:

@@ -118,7 +118,8 @@ class Owners:
             if not node.bare and node.after > node.first:
                 for each in with_owners(node):
                     key = organ_key(each.name)
-                    for head in {each.head, _head_alone(each.head)} if not each.bare else ():
+                    alone = each.head if each.kind == "PartyOrgan" else _head_alone(each.head)  # no `Bộ Chính trị`
+                    for head in {each.head, alone} if not each.bare else ():
                         self._named[head].add(head, key, each)
         boards = [each for each in full if each.owner is not None and each.owner.head == _ASSEMBLY and _board(each)]
         assemblies = {organ_key(each.owner.name): each.owner for each in boards if each.owner is not None}
@@ -134,6 +135,8 @@ class Owners:
         """Return the node with the owner that the article gives it elsewhere, or as it is."""
         if node.owner is not None:
             owner = self.canonical(node.owner)
+            if owner.bare and owner.after == owner.first:  # lent by `Giám đốc Công ty`, no company being named
+                return self.canonical(replace(node, owner=None))
             return node if owner is node.owner else replace(node, owner=owner)
         if not node.local and not node.bare:
             return node

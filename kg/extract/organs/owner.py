@@ -165,8 +165,8 @@ def _of(organs: Organs, index: int, head: lexicon.Head) -> bool:
 
 def _organ(organs: Organs, index: int, node: OrganNode, head: lexicon.Head) -> OrganNode | None:
     owner = organs.at(index) or _in_small_letters(organs, index)
-    if owner is None or (owner.bare and node.kind != "SteeringCommittee"):
-        return None
+    if owner is None or (owner.bare and lexicon.portfolios().longest(organs.stream.folded, owner.after) is not None):
+        return None  # `Đảng ủy Tổng công ty` *văn hoá Sài Gòn* is named in small letters
     if "party" in head.owner and owner.kind != "PartyOrgan" and owner.head not in _OF_A_PLACE:
         return None
     if owner.head in _MINISTRIES and "ministry" not in head.owner:
