@@ -200,3 +200,17 @@ def test_a_picture_of_what_was_told_adds_no_other_event() -> None:
     )
     events = {event.key: event.name for event in reading.events}
     assert [events[part.event].split()[:2] for part in reading.participations] == [["Hội", "nghị"]]
+
+
+def test_who_directs_the_programme_of_a_conference_directs_the_conference() -> None:
+    reading = read(
+        "Chiều 14/5, Hội nghị lần thứ 12, Ban Chấp hành Đảng bộ tỉnh Sông Lam họp phiên bế mạc tại hội trường. "
+        "Bí thư Tỉnh ủy Trần Văn Mạnh chủ trì phiên họp.\n"
+        "Đồng chí Nguyễn Thị Lan, Phó Bí thư Tỉnh ủy điều hành chương trình hội nghị."
+    )
+    people = {person.key: person.name for person in reading.persons}
+    events = {event.key: event.name.split()[0] for event in reading.events}
+    assert {(people[part.person], events[part.event]) for part in reading.participations} == {
+        (MANH, "Phiên"),
+        (LAN, "Hội"),
+    }

@@ -93,9 +93,9 @@ def _approved(words: tuple[str, ...]) -> bool:
 def _held_for(clearing: Clearing, scene: Scene, act: Act) -> bool:
     if act.status in _ELECTS and scene.best.cls in _ELECTING:
         return True
-    if scene.best.cls not in _DECIDING:
-        return False
     folded = clearing.stream.folded
+    if scene.best.cls not in _DECIDING or (scene.best.cls == "Congress" and not _designated(folded, act)):
+        return False
     for mention, _ in scene.grounds:
         for index in range(mention.first, min(mention.after + _BESIDE, len(folded) - 1)):
             if index >= mention.after and clearing.stream.word[index] in ".\n":
@@ -103,6 +103,11 @@ def _held_for(clearing: Clearing, scene: Scene, act: Act) -> bool:
             if folded[index : index + 2] in _PERSONNEL:
                 return True
     return False
+
+
+def _designated(folded: tuple[str, ...], act: Act) -> bool:
+    """Say whether somebody is designated (`được chỉ định tham gia Ban Chấp hành`): no congress assigns or appoints."""
+    return ("chỉ", "định") in pairwise(folded[act.first : act.after])
 
 
 def _on_its_day(clearing: Clearing, scene: Scene, sentence: Sentence) -> bool:

@@ -22,6 +22,8 @@ _PRESENT = frozenset({"attends", "chairs", "co-chairs"})
 _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười".split())
 _AND = frozenset({"và", ";", "cùng", "với", ":"})
+_JOINS = frozenset({",", ";", "và", "cùng"})
+_NEAR = 2
 _LEAVE = frozenset({"theo", "được", "với", "dưới", "thừa", "nhận"})
 
 
@@ -131,7 +133,7 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return usage.roles, True
     if usage.side == "both" and before == "," and size <= _MAX_INVERTED and opens(field, verb):
         return (usage.roles if _in_one_clause(stream, verb.after, group.lead) else ()), False
-    if usage.receives and before not in (",", *_LINKS) and (size <= 0 or _handed(stream, verb, group)):
+    if usage.receives and before not in (",", *_LINKS) and (size <= 0 or _handed(field, verb, group)):
         return (usage.receives,), ":" in stream.word[group.lead - 1 : group.people[0].first]
     return (), False
 
@@ -163,12 +165,21 @@ def _got(field: Field, verb: Verb) -> bool:
     return opens(field, verb) or folded[verb.first - 1] in _LIKEWISE or folded[field.first] in _COUNTS
 
 
-def _handed(stream: Stream, verb: Verb, group: Group) -> bool:
+def _handed(field: Field, verb: Verb, group: Group) -> bool:
     """Say whether what is given goes to the group: `trao ... cho ông A`, `trao quyết định bổ nhiệm ông A`."""
-    between = stream.folded[verb.after : group.lead]
+    between = field.stream.folded[verb.after : group.lead]
     if verb.usage.receives == "receives-decision":
         return len(between) <= _MAX_LIST
-    return between[-1] in _GIVEN or (len(between) > 1 and between[-2] in _GIVEN)
+    given = next((at for at in reversed(range(verb.after, group.lead)) if field.stream.folded[at] in _GIVEN), None)
+    if given is None:
+        return False
+    return group.lead - given <= _NEAR or _also_given(field, given + 1, group.lead)
+
+
+def _also_given(field: Field, left: int, right: int) -> bool:
+    """Say whether only organs that get it too stand between: `trao ... cho` *Khoa Nội, Khoa Ngoại* `và bác sĩ A`."""
+    loud = [index for index in range(left, right) if index not in field.quiet]
+    return right - left <= _MAX_LIST and all(field.stream.folded[index] in _JOINS for index in loud)
 
 
 def opens(field: Field, verb: Verb) -> bool:

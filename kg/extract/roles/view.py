@@ -26,6 +26,7 @@ _WHERE = frozenset({"tại", "trong", "ở", "dự"})
 _CONTENT = frozenset({",", ":", "rằng", "“", '"'})
 _MAX_WHERE = 8
 _WHEN = 5
+_RUN = ("điều", "hành", "chương", "trình")
 _AT = frozenset({"tại", "trong"})
 _SOLEMN = frozenset({"Ceremony", "Congress", "Seminar", "Forum"})
 _BARE = frozenset("này sáng chiều tối do có của với và ngày hôm thường diễn được vừa trên ở tại trước nói".split())
@@ -59,7 +60,7 @@ class View:
                     mention.named,
                     scene,
                     grounds.date is not None or bool(grounds.organisers),
-                    mention.aside,
+                    mention.aside and not _run(stream, mention.first),
                 )
                 for scene in scenes
                 for mention, grounds in scene.grounds
@@ -188,12 +189,17 @@ class View:
     def _is_here(self, mark: _Mark, sentence: Sentence) -> bool:
         if mark.grounded or mark.first <= sentence.first + 1:
             return True
-        return self._stream.folded[mark.first - 1] in _HERE
+        return self._stream.folded[mark.first - 1] in _HERE or _run(self._stream, mark.first)
 
     def _nearer(self, before: _Mark, behind: _Mark, at: int) -> _Mark:
         """Return the event of `Sau A, ông B chủ trì C`: the one behind where no mark of a clause stands before it."""
         clause = any(self._stream.word[index] in (",", ";") for index in range(at, behind.first))
         return before if clause else behind
+
+
+def _run(stream: Stream, first: int) -> bool:
+    """Say whether somebody directs the programme of an event: `điều hành chương trình` *hội nghị*."""
+    return stream.folded[max(0, first - len(_RUN)) : first] == _RUN
 
 
 def _quotation_ends(words: tuple[str, ...]) -> bool:
