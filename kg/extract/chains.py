@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract import lexicon
 from kg.extract.lend import lent, of_place
 from kg.extract.names import NameNode
+from kg.extract.organs.tree import OrganNode
 from kg.extract.scan import Item, Scan
 from kg.extract.seats import seat
 from kg.extract.stream import Stream
-from kg.extract.titles import PostNode
+from kg.extract.titles import PostNode, fits
 from kg.extract.value import value
 from kg.extract.verbs import Act, links
 
@@ -58,6 +60,7 @@ _INSET = 14
 # `(46 tuổi,`, `(sinh năm 1958,`, `(SN 1958,` before a post: entries before the comma, and the words
 _AGES = ((3, (None, "tuổi")), (4, ("sinh", "năm", None)), (3, ("sn", None)))
 _SPAN_OF_YEARS = 3
+_ITEM_ENDS = frozenset({";", ",", ".", ")", "\n"})
 _BEFORE_RANK = ((",",), ("-",), ("–",))
 ON_WHOSE_WORD = frozenset({"của", "quyền", "mặt", "lệnh"})
 """Words that make a title the one on whose behalf or by whose word something is done: `Thừa ủy quyền của` *T*."""
@@ -136,6 +139,9 @@ def _gathered(stream: Stream, line: list[Item]) -> list[Node]:
             nodes.append(item)
             continue
         last = nodes[-1] if nodes and isinstance(nodes[-1], Chain) else None
+        if last is not None and isinstance(item, OrganNode) and _behind_its_title(stream, last.posts[-1], item):
+            nodes[-1] = Chain((*last.posts[:-1], replace(last.posts[-1], organ=item, after=item.after)))
+            continue
         post = item if isinstance(item, PostNode) else seat(stream, item, last.posts[-1] if last else None)
         if post is None:
             continue
@@ -144,6 +150,17 @@ def _gathered(stream: Stream, line: list[Item]) -> list[Node]:
         else:
             nodes.append(Chain((post,)))
     return nodes
+
+
+def _behind_its_title(stream: Stream, post: PostNode, organ: OrganNode) -> bool:
+    """Say whether a mark alone parts a bare title from the organ it goes with: `Phó Tham mưu trưởng -` *Bộ Tư lệnh X*.
+
+    It ends the item of its list, else it may be the next one.
+    """
+    bare = post.organ is None and post.organ_name is None and not post.title.office and not organ.bare
+    if not bare or stream.folded[post.after : organ.first] not in _BEFORE_RANK or not fits(post.title, organ):
+        return False
+    return organ.after >= len(stream) or stream.word[organ.after] in _ITEM_ENDS
 
 
 def _lent_by_next(stream: Stream, chain: Node, behind: Node) -> Node:

@@ -149,7 +149,13 @@ def _fuller(other: Draft, draft: Draft) -> bool:
         and other.title != draft.title
         and other.title.startswith(draft.title + " ")
         and draft.title.startswith("Phó ")
+        and _over(other) == _over(draft)
     )
+
+
+def _over(draft: Draft) -> bool:
+    """Say whether the post is told of as held before alone."""
+    return all(tie.status == "former" for tie in draft.ties)
 
 
 def _owner_said(draft: Draft) -> bool:

@@ -121,11 +121,13 @@ class Owners:
                     alone = each.head if each.kind == "PartyOrgan" else _head_alone(each.head)  # no `Bộ Chính trị`
                     for head in {each.head, alone} if not each.bare else ():
                         self._named[head].add(head, key, each)
-        boards = [each for each in full if each.owner is not None and each.owner.head == _ASSEMBLY and _board(each)]
-        assemblies = {organ_key(each.owner.name): each.owner for each in boards if each.owner is not None}
-        self._assembly = next(iter(assemblies.values())) if len(assemblies) == 1 else None
         self._denied: Mapping[int, str] = {}
         self._asked: set[int] = set()
+        self._assembly: OrganNode | None = None
+        boards = [node for node in nodes if node.owner is not None and node.owner.head == _ASSEMBLY and _board(node)]
+        assemblies = [self.canonical(node.owner) for node in boards if node.owner is not None]
+        if len({organ_key(each.name) for each in assemblies}) == 1:
+            self._assembly = assemblies[0]
 
     def deny(self, places: Mapping[int, str]) -> None:
         """Take no owner from a place for the organs it cannot own: entry where they begin to its folded name."""
@@ -141,7 +143,7 @@ class Owners:
         if not node.local and not node.bare:
             return node
         if self._assembly is not None and node.owner is None and node.unit is None and _board(node):
-            return replace(node, owner=replace(self._assembly, first=node.after, after=node.after))
+            return self.canonical(replace(node, owner=replace(self._assembly, first=node.after, after=node.after)))
         longer = self._behind(node) if node.bare else self._longer(node)
         found = longer if longer is not None else self._placed(node)
         denied = self._denied.get(node.first)

@@ -10,8 +10,9 @@ from kg.extract import lexicon
 from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_name, read_name, read_prefix
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import distributed, listed_fields
-from kg.extract.organs.place import capital_run
+from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.unknown import names_on
 from kg.extract.stream import Stream, spell
 from kg.extract.titles import PostNode, TitleGrammar, title_openers
 
@@ -86,7 +87,9 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
             items.extend(spread)
             index = spread[-1].after
             continue
-        if isinstance(item, OrganNode) and (_generic(stream, item) or _listed(stream, item, plural)):
+        if _any_place(stream, item.after):
+            pass
+        elif isinstance(item, OrganNode) and (_generic(stream, item) or _listed(stream, item, plural)):
             plural = item.after
         else:
             items.append(item)
@@ -124,6 +127,8 @@ def _item_at(
 ) -> Item | None:
     post = posts.at(index)
     if post is not None:
+        if post.organ is not None and names_on(stream, post.organ):
+            return replace(post, organ=None)
         whole = post.organ is not None and post.organ.after == post.after
         organ = organs.grown(post.organ, other) if post.organ is not None and whole else post.organ
         return post if organ is post.organ or organ is None else replace(post, organ=organ, after=organ.after)
@@ -241,6 +246,11 @@ def _listed(stream: Stream, organ: OrganNode, plural: int) -> bool:
     """
     unowned = organ.local and organ.unit is None and organ.owner is None and not organ.bare
     return unowned and plural > 0 and " ".join(stream.folded[plural : organ.first]) in (",", "và")
+
+
+def _any_place(stream: Stream, after: int) -> bool:
+    """Say whether what ends before an entry is of any place: `chủ tịch UBND tỉnh` *`/thành phố`*."""
+    return stream.word[after : after + 1] == ("/",) and is_unit(stream, after + 1) and is_unit(stream, after - 1)
 
 
 def _generic(stream: Stream, organ: OrganNode) -> bool:

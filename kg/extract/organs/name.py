@@ -24,6 +24,10 @@ _EVENTS = (
     ("kỳ", "họp"),
     ("phiên", "họp"),
 )
+_SITES = tuple(
+    tuple(words.split())
+    for words in ("khu kinh tế", "khu kinh tế mở", "khu kinh tế cửa khẩu", "khu công nghiệp", "khu công nghệ cao")
+)
 _JOINTS = frozenset({"và", ",", "-", "–"})
 # schools listed one after another: `trường THPT A và` *THPT B*
 _SCHOOLS = frozenset({("trung", "học"), ("tiểu", "học"), ("mầm", "non")})
@@ -255,6 +259,16 @@ def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
     while (low := _low_word(stream, index)) is not None:
         index = low
     return name_end(stream, index, is_head) or index
+
+
+def site_end(stream: Stream, begin: int, after: int) -> int:
+    """Return the entry after the place of a site that ends a name: `Ban Quản lý Khu kinh tế mở` *Chu Lai*."""
+    if not any(stream.folded[max(begin, after - len(words)) : after] == words for words in _SITES):
+        return after
+    if after >= len(stream) or not stream.capital[after] or stream.gap(after, after) != " ":
+        return after
+    owner = is_unit(stream, after) or lexicon.places().longest(stream.folded, after) is not None
+    return after if owner else capital_run(stream, after, _TWO)
 
 
 def low_run(stream: Stream, at: int) -> int:

@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract import lexicon
-from kg.extract.organs.name import component_end, low_run, low_start, name_end, portfolio_end, press_end, school_end
+from kg.extract.organs.name import (
+    component_end,
+    low_run,
+    low_start,
+    name_end,
+    portfolio_end,
+    press_end,
+    school_end,
+    site_end,
+)
 from kg.extract.organs.place import is_unit, starts_name
 from kg.extract.organs.task import event_end, task_end
 from kg.extract.stream import Stream
@@ -75,8 +84,9 @@ def _ministry(stream: Stream, begin: int, is_head: IsHead) -> int | None:
 def _low(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read a name that may begin in small letters: `Ban Quản lý các khu công nghiệp`."""
     if begin < len(stream) and not stream.capital[begin]:
-        return low_run(stream, begin)
-    return name_end(stream, begin, is_head)
+        return site_end(stream, begin, low_run(stream, begin))
+    after = name_end(stream, begin, is_head)
+    return site_end(stream, begin, after) if after is not None else None
 
 
 def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:

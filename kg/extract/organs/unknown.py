@@ -51,6 +51,16 @@ def grown(stream: Stream, organ: OrganNode, is_other: Callable[[int], bool]) -> 
     return OrganNode(organ.first, after, base, organ.kind, organ.head, level=organ.level, needs_owner=organ.needs_owner)
 
 
+def names_on(stream: Stream, organ: OrganNode) -> bool:
+    """Say whether a word of a name follows a head alone: `Phòng` *trồng trọt* is not the one Phòng named before."""
+    at = organ.after
+    if organ.head not in _OPEN or not organ.bare:
+        return False
+    if at >= len(stream) or stream.capital[at] or not stream.word[at].isalpha() or stream.gap(at, at) != " ":
+        return False
+    return stream.folded[at] not in lexicon.never_in_names() and _verbs().longest(stream.folded, at) is None
+
+
 def _end(stream: Stream, at: int, is_other: Callable[[int], bool]) -> int | None:
     for index in range(at, min(at + _MOST, len(stream))):
         word, folded = stream.word[index], stream.folded[index]
