@@ -87,11 +87,9 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
             items.extend(spread)
             index = spread[-1].after
             continue
-        if _any_place(stream, item.after):
-            pass
-        elif isinstance(item, OrganNode) and (_generic(stream, item) or _listed(stream, item, plural)):
+        if isinstance(item, OrganNode) and (_generic(stream, item) or _listed(stream, item, plural)):
             plural = item.after
-        else:
+        elif not _any_place(stream, item.after):
             items.append(item)
         _learn_alias(stream, organs, item.organ if isinstance(item, PostNode) else item)
         index = item.after
