@@ -21,11 +21,18 @@ _MOST_WORDS = 5
 _CREDIT = re.compile(
     r"(?:(?:tin|bài|bài viết|tin bài|ảnh|hình|clip|video)"
     r"(?:\s?(?:,|và|&|-|\+)\s?(?:tin|bài|ảnh|hình ảnh|hình|clip|video))*"
-    r"|tác giả|thực hiện|người viết|người thực hiện|biên tập)\s?[:;]\s*"
+    r"|tác giả(?: bài viết)?|thực hiện|người viết|người thực hiện|biên tập|bt|biên soạn)\s?[:;]\s*"
+    rf"|(?:tin|bài|tin bài)\s?(?:,|và|&|-|\+)?\s?ảnh\s+(?=(?-i:[{UPPER}]))"
     r"|(?:nhóm pv|nhóm phóng viên|phóng viên|pv|ctv|by|bởi)(?:\s?[:;]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
-"""`Tin, ảnh: `, `Bài và ảnh: `, `Tác giả: `, `PV Thu Hà`."""
+"""`Tin, ảnh: `, `Bài và ảnh `, `Tác giả: `, `BT: `, `PV Thu Hà`."""
+_OFFICES = frozenset(
+    {"phòng", "văn phòng", "ban", "đài", "trung tâm", "ubnd", "công an", "hội", "đoàn", "trường", "sở", "đảng ủy"}
+    | {"đảng uỷ", "công đoàn", "hđnd", "bch", "ubmttq", "mttq", "khoa", "chi bộ", "vp", "tt"}
+)
+"""What the author's office begins with: `Thu Hà -` *Văn phòng Đảng ủy*."""
+_FEWEST_LETTERS = 2
 _PICTURES_ONLY = re.compile(r"\(?\s*(?:ảnh|hình|video|clip|đồ họa)\b", re.IGNORECASE)
 _SOURCE = re.compile(
     r"\(?\s*(?:[Tt]heo|THEO|[Nn]guồn(?: tin)?|NGUỒN)\s*"
@@ -81,23 +88,32 @@ def read_byline(line: str) -> tuple[str, ...] | None:
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1]
     words = _PHOTOGRAPHER.sub("", words) if credit else words
-    words = _DOING.sub("", _TAIL.sub("", words).strip())
+    words = _DOING.sub("", _TAIL.sub("", words.removesuffix("./.").strip()).strip())
     words = _DEGREE.sub("", words, count=1) if _DEGREE.match(words) else words
     parts = [part for part in _BETWEEN.split(words if _INITIALS.fullmatch(words) else words.rstrip(".")) if part]
-    if credit and len(parts) > 1 and not _is_name(parts[1], credited=False):  # `Người viết: Lúa - Công chức xã`
-        del parts[1:]
+    credited = credit is not None
+    if len(parts) > 1 and not _is_name(parts[1], credited=False) and (credited or _is_office(parts[1])):
+        del parts[1:]  # `Người viết: Lúa - Công chức xã`
     if not parts or len(parts) > _MOST_AUTHORS:
         return None
     names = [part for part in parts if fold(part) not in _NEWSROOMS]
-    if not all(_is_name(name, credited=credit is not None) for name in names):
+    if not all(_is_name(name, credited=credited) for name in names):
         return None
     return tuple(_name_case(name) for name in names)
+
+
+def _is_office(words: str) -> bool:
+    """Say whether the words name an office: `Văn phòng Đảng ủy`, `Phòng VHTT`."""
+    folded = fold(words).split()
+    return " ".join(folded[:1]) in _OFFICES or " ".join(folded[:2]) in _OFFICES
 
 
 def _is_name(name: str, *, credited: bool) -> bool:
     words = name.split()
     folded = fold(name)
     if not words or len(words) > _MOST_WORDS or folded in _NO_NAMES or folded in _provinces():
+        return False
+    if sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
         return False
     if fold(words[0]) in _NO_FIRST_WORDS and not credited:
         return False
@@ -116,7 +132,12 @@ def _is_name_word(word: str) -> bool:
     if not _NAME_WORD.fullmatch(word):
         return _INITIALS.fullmatch(word) is not None
     last = word.rsplit(".", 1)[-1]
-    return len(last) == 1 or "'" in last or "’" in last or is_syllable(last)
+    return len(last) == 1 or "'" in last or "’" in last or _sounds(last)
+
+
+def _sounds(word: str) -> bool:
+    """Say whether a word is a Vietnamese syllable, written with `y` for `i` or not: `Lynh`."""
+    return is_syllable(word) or is_syllable(word.replace("y", "i"))
 
 
 def _name_case(name: str) -> str:

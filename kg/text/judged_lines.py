@@ -11,7 +11,7 @@ from kg.text.lines import split_lines
 from kg.text.noise import image_prefix, is_noise
 from kg.text.page_date import PageDate, read_date_line, read_prefix
 
-_SIGNED = re.compile(r"(?<=[./”\"])[ ]+(?=[^\s.][^.\n]{1,60}$)")
+_SIGNED = re.compile(r"(?:(?<=[.”\"])|(?<=\./))[ ]+(?=[^\s.][^.\n]{1,60}$)")
 """Between the last sentence and a byline on the same line: `... kết quả./. Thu Hà`."""
 _BESIDE_DATE = re.compile(r"[A-ZĐ]{2,12}|[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?|(?:Báo|Tạp chí|Đài) [\w ]{2,40}")
 """A publisher's name beside the date: `VOV`, `baotinh.vn`, `Báo Sông Hạ`."""
