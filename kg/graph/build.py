@@ -80,7 +80,11 @@ def build_facts(resolution: Resolution, *, with_text: bool = False, base: str = 
     iris = naming(base)
     rows: set[Row] = set()
     for reading in resolution.readings:
-        rows |= article_facts(resolution, reading, iris, with_text=with_text)
+        found = article_facts(resolution, reading, iris, with_text=with_text)
+        if rows:
+            rows |= found
+        else:
+            rows = found
     return rows
 
 

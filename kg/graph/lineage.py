@@ -73,6 +73,8 @@ def lineage_rows(frame: Frame) -> Iterator[Row]:
 def _line(organ: str, *, back: bool) -> tuple[_Known, ...]:
     """Return the changes that led to `organ`, or those that followed, step by step."""
     known_of = _by_organ(back=back)
+    if organ not in known_of:
+        return ()
     found: dict[str, _Known] = {}
     reached, ring = {organ}, {organ}
     while ring:

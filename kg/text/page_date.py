@@ -49,6 +49,7 @@ _YEAR = re.compile(r"\d{4}")
 """What no date lacks, and most lines do: found ten times faster than that there is no date."""
 _PREFIX = re.compile(r"\s*date (?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?=\s)")
 _LEAD = re.compile(
+    r"(?=[SsTtCcHhNn])"  # looked for before the words: a third faster
     r"\b(?:(?P<now>[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm nay|[Hh]ôm qua|Ngày)|ngày)\b[^\d\n.;]{0,20}(?<!\d)"
     r"(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})(?:\s?(?:[/.-]|năm)\s?(?P<year>\d{4}))?(?![\d/])"
 )
