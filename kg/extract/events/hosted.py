@@ -12,6 +12,7 @@ from kg.extract.events.mention import EventMention
 
 _HOSTS = frozenset({("đơn", "vị", "tổ", "chức"), ("cơ", "quan", "tổ", "chức"), ("đơn", "vị", "đăng", "cai")})
 _OPENERS = frozenset(words[0] for words in _HOSTS)
+_HOLDS, _ALSO = ("tổ", "chức"), ("đồng", "thời")
 _SIZE = 4
 _REACH = 4
 _MOST = 12
@@ -34,6 +35,28 @@ def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[
             found[told[-1]] = replace(found[told[-1]], organisers=tuple(coordinated_on(stream, behind)))
             return found  # one such sentence an article
     return found
+
+
+def shared(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:
+    """Return the grounds, an event that the same sentence goes on to tell with the hosts of the one before it.
+
+    `Đảng bộ A tổ chức lễ trao tặng Huy hiệu Đảng ... và tổ chức` *Hội nghị tổng kết ...*
+    """
+    found = dict(grounds)
+    before: EventMention | None = None
+    for mention, own in grounds.items():
+        same = before is not None and clearing.sentence_at(before.first) == clearing.sentence_at(mention.first)
+        if before is not None and same and not own.organisers and _goes_on(clearing, mention):
+            found[mention] = replace(own, organisers=found[before].organisers)
+        if not mention.aside and mention.outer is None:
+            before = mention
+    return found
+
+
+def _goes_on(clearing: Clearing, mention: EventMention) -> bool:
+    verb = mention.first - len(_HOLDS)
+    folded = clearing.stream.folded
+    return folded[verb : mention.first] == _HOLDS and (folded[verb - 1] == "và" or folded[verb - 2 : verb] == _ALSO)
 
 
 def _begin(clearing: Clearing, sentence: Sentence) -> int | None:

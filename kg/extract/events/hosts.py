@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from kg.extract import lexicon
 from kg.extract.events.mention import EventMention
@@ -47,6 +48,8 @@ _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
 _MAX_ALIAS = 5
+_LED = frozenset({("trưởng", "đoàn"), ("dẫn", "đầu")})  # `Ủy ban A do ông B làm trưởng đoàn đã có buổi làm việc`
+_MAX_LED = 40
 _MAX_TO_VERB = 16
 _MAX_CLAUSE = 120
 _MAX_BY = 40
@@ -161,7 +164,7 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
         return False
     own = _HOLD.longest(stream.folded, after) is not None  # `họp kỳ thứ hai`: the kind holds the verb
     own = own or stream.folded[after : after + 2] in _TELLS or stream.folded[after - 2 : after] in _HAS
-    return (held or own) and loud <= _MAX_TO_VERB
+    return (held or own) and loud <= (_MAX_LED if _LED & set(pairwise(stream.folded[first:after])) else _MAX_TO_VERB)
 
 
 def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganNode]) -> list[OrganNode]:
@@ -169,11 +172,13 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
     for index in range(mention.after, min(after - 1, mention.after + _MAX_BY)):
         if stream.word[index] in ".;\n":
             return []
-        if stream.folded[index] not in ("do", "được", "bởi"):
+        if stream.folded[index] not in ("do", "được", "bởi", "mà"):  # `hội nghị` *mà Tỉnh ủy mở*
             continue
         mine = [node for node in here if node.first > index]
         if not mine or mine[0].first - index > 2:  # noqa: PLR2004
             continue
+        if stream.folded[index] == "mà" and _HOLD.longest(stream.folded, mine[0].after) is None:
+            continue  # `việc mà Ủy ban phải chủ trì`
         if (
             stream.folded[index] == "bởi"
             or any(_HOLD.longest(stream.folded, k) for k in range(mine[0].after, min(after, mine[0].after + _MAX_HELD)))

@@ -24,6 +24,8 @@ _JOINS = frozenset({";", "và", ","})
 _PASSED = frozenset("năm tháng thực hiện triển khai dự thảo án các việc luật kết quả tổng sơ".split())
 _CONTENTS = frozenset({("nội", "dung")})
 _LEAD = 5
+_AIMS = frozenset({"nhằm", "để"})
+_GOES_ON = ("tiếp", "tục")
 _LISTS = frozenset({"gồm", ":"})
 _BARE = 2
 _FAR = 60
@@ -46,6 +48,7 @@ def subjects(clearing: Clearing, mention: EventMention, mentions: Sequence[Event
     if found:
         return found
     found = _reviewed(clearing, mention) + _studied(clearing, mention) + _acted(clearing, mention, mentions)
+    found += _aimed(clearing, mention)
     if found or mention.documents:
         return found
     return _charged(clearing, mention) or _headed(clearing, mention)
@@ -161,6 +164,24 @@ def _acted(clearing: Clearing, best: EventMention, mentions: Sequence[EventMenti
         if any(verbs.longest(clearing.stream.folded, at) is not None for at in lead):
             found += _governed(clearing, range(mention.kind_after, sentence.after), verbs, joined=False)
     return tuple(found)
+
+
+def _aimed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the documents to study or review which it is held: `Nhằm quán triệt` *Nghị quyết ...* `, Tỉnh ủy mở ...`.
+
+    The aim may be printed as a sentence of its own before it.
+    """
+    at = next((at for at, each in enumerate(clearing.sentences) if each.first <= mention.first < each.after), 0)
+    for sentence in clearing.sentences[max(at - 1, 0) : at + 1]:
+        if mention.aside or clearing.stream.folded[sentence.first] not in _AIMS or sentence.first in clearing.kinds:
+            continue
+        begin = sentence.first + 1
+        begin += len(_GOES_ON) if clearing.stream.folded[begin : begin + len(_GOES_ON)] == _GOES_ON else 0
+        reach = range(begin, min(sentence.after, mention.first))
+        found = tuple(_governed(clearing, reach, _words("review"), joined=False))
+        if found:
+            return found
+    return ()
 
 
 def _before(clearing: Clearing, mention: EventMention) -> tuple[str, ...]:
