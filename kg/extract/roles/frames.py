@@ -106,6 +106,8 @@ def led_by(field: Field, group: Group, before: Led) -> tuple[Member, ...]:
 
     Of `dưới sự chủ trì của ông A, ông B đã ...` that is A alone: a bare comma ends the phrase and B begins the clause.
     """
+    if before.verb.usage.side == "next" and before.verb.after >= group.lead:
+        return group.people[: _to_bare_comma(field, group)]
     if before.listed and before.verb.usage.side == "before" and before.verb.usage.roles[0] in _LEADING:
         plural = field.stream.folded[group.lead] in _COUNTS
         return group.people if plural else group.people[: _to_bare_comma(field, group)]
@@ -119,7 +121,7 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     colon = ":" in stream.word[group.lead : group.first]
     before = stream.folded[group.lead - 1] if group.lead else ""
     if usage.side == "next":
-        return (usage.roles, True) if size <= 0 else ((), False)
+        return (usage.roles if size <= 0 else ()), False
     leading = usage.side in ("before", "both")
     if leading and size <= 0 and (usage.side == "before" or "attends" in usage.roles or (colon and opens(field, verb))):
         return usage.roles, True
