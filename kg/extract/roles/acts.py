@@ -70,9 +70,10 @@ def at_events(clearing: Clearing, scenes: Sequence[Scene], view: View, acts: Ite
 
 
 def _proposed(clearing: Clearing, sentence: Sentence, act: Act) -> bool:
-    """Say whether the act is only proposed (`được giới thiệu để bầu`), told of an earlier day or done elsewhere."""
+    """Say whether the act is proposed (`được giới thiệu để bầu`), to come, told of an earlier day or done elsewhere."""
     folded = clearing.stream.folded
-    if _earlier(folded[sentence.first : sentence.first + _OPENING]) or _approved(folded[sentence.first : act.after]):
+    told = folded[sentence.first : act.after]
+    if _earlier(told[:_OPENING]) or _approved(told) or "sẽ" in told:
         return True
     return not _PROPOSING.isdisjoint(pairwise(folded[act.first : act.after]))
 
