@@ -31,6 +31,7 @@ from kg.schema import head_titles
 from kg.text.letters import fold_name
 
 _MAX_ACT = 14
+_COMRADES = 3
 _PRONOUNS = frozenset({"ông", "bà", "đồng"})
 _KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố", "“"})
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
@@ -198,7 +199,14 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
     """
     between = gap(stream, chain.after, name.prefix)
     dash = between in ("-", "–") and told_of_a_time(stream, chain.first) is None
-    return (dash or (between == "," and name.first > name.prefix)) and not _governed(stream, chain)
+    led = dash or (between == "," and name.first > name.prefix and not _of_many(stream, chain))
+    return led and not _governed(stream, chain)
+
+
+def _of_many(stream: Stream, chain: Chain) -> bool:
+    """Say whether the title is that of several: `và các đồng chí` *Phó Chủ tịch*`, đồng chí A - ...`."""
+    before = stream.folded[max(0, chain.first - _COMRADES) : chain.first]
+    return before[-1:] in (("các",), ("những",)) or before in (("các", "đồng", "chí"), ("những", "đồng", "chí"))
 
 
 def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:

@@ -179,7 +179,7 @@ def _ends_before(stream: Stream, at: int, index: int, is_head: IsHead) -> bool:
 def _no_word_of_a_name(stream: Stream, at: int, index: int) -> bool:
     """Say whether an unknown capitalised word is a place behind the name, or a person where the name would begin."""
     if index == at:
-        return _is_person(stream, at)
+        return _is_person(stream, at) or is_unit(stream, at)
     return lexicon.places().longest(stream.folded, index) is not None or is_unit(stream, index)
 
 
