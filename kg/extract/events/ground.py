@@ -188,6 +188,8 @@ def _bracketed(text: str, end: int, date: DateMention, *, feast: bool) -> bool:
     opened = text.rfind("(", max(end, date.span.start - _BRACKET), date.span.start)
     if opened < 0 or ")" in text[opened : date.span.start]:
         return False
+    if text[:opened].rstrip().endswith(" ngày"):  # `kéo dài trong 3 ngày (từ 5/8 đến 7/8)`
+        return False
     return feast or opened > end + _JOINED
 
 

@@ -20,6 +20,7 @@ _ELSEWHERE = frozenset(
         "đầu tư|kinh doanh|ăn uống|học tập|nhân sự|đơn vị|hộ dân|người dân|gia đình|sự cố|vụ án|dự án|doanh nghiệp"
     ).split("|")
 )
+_TAKES_PLACE = frozenset({("diễn", "ra"), ("tổ", "chức"), ("khai", "mạc")})
 _WORKED = ("ngày", "làm", "việc")
 _CUTS = frozenset("về sau qua trong từ này kéo khi như vì không chẳng nhấn nói hồi lúc giai bởi cùng".split())
 _HANGING = frozenset({"của", "các", "ở", "những", "số", "mới"})
@@ -48,7 +49,8 @@ def placed(
         if mention.first <= site.mark < mention.after:
             continue
         adjacent = 0 <= site.mark - mention.after <= 1 and not caption
-        if not (told or adjacent) or (site.mark - mention.after > _FAR and not site.venue):
+        far = site.mark - mention.after > _FAR and not site.venue
+        if not (told or adjacent) or (far and stream.folded[site.mark - 2 : site.mark] not in _TAKES_PLACE):
             continue
         if site.mark >= mention.after and (mention.kind == "buổi tiếp" or _told_visit(stream, mention)):
             continue
