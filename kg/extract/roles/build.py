@@ -206,11 +206,19 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
                 mine = going
             elif present(field, group):
                 mine = Led(_HERE.roles, Verb(group.lead, group.first + 1, _HERE), listed=True)
-        found += _roles_of(field, group, mine, own[index])
+        givers = _who_acts(groups[:index], own, mine) if mine is not None and mine.verb.usage.receives else frozenset()
+        found += [told for told in _roles_of(field, group, mine, own[index]) if told.member.person not in givers]
         going = mine if mine is not None and mine.listed else None
         if going is not None and not own[index].roles:
             found += _passing(field, group)
     return found, going if groups else opened(field)
+
+
+def _who_acts(groups: list[Group], own: list[Acted], led: Led) -> frozenset[str]:
+    """Return those whose verb leads to a group: who gives a decision does not get it."""
+    pairs = zip(groups, own, strict=False)
+    acting = (group for group, each in pairs if any(verb.first == led.verb.first for _, verb in each.roles))
+    return frozenset(member.person for group in acting for member in group.people)
 
 
 def _passing(field: Field, group: Group) -> list[_Told]:
