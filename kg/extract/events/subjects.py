@@ -28,6 +28,7 @@ _AIMS = frozenset({"nhằm", "để"})
 _GOES_ON = ("tiếp", "tục")
 _LISTS = frozenset({"gồm", ":"})
 _BARE = 2
+_OPENING = 1
 _FAR = 60
 _NEAR = 9
 _REACH = 12
@@ -51,7 +52,7 @@ def subjects(clearing: Clearing, mention: EventMention, mentions: Sequence[Event
     found += _aimed(clearing, mention)
     if found or mention.documents:
         return found
-    return _charged(clearing, mention) or _headed(clearing, mention)
+    return _charged(clearing, mention) or _headed(clearing, mention) or _made_known(clearing, mention, mentions)
 
 
 def _words(*kinds: str) -> lexicon.Trie[str]:
@@ -154,7 +155,7 @@ def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
 def _acted(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
     """Return the documents that the event itself is told to study or review: `Hội nghị quán triệt` *Nghị quyết ...*."""
     found: list[int] = []
-    verbs = _words("study", "report")
+    verbs = _words("study", "report", "review")
     for mention in mentions:
         sentence = clearing.sentence_at(mention.first)
         subject = mention.first == sentence.first or _before(clearing, mention) in _CONTENTS
@@ -238,19 +239,33 @@ def _charged(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     return ()
 
 
+def _made_known(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
+    """Return the documents made known there, whatever it is called: `Tại hội nghị, ông A quán triệt` *Chỉ thị ...*."""
+    found: list[int] = []
+    for mention in mentions:
+        sentence = clearing.sentence_at(mention.first)
+        opens = mention.first - sentence.first <= _OPENING
+        if mention is not best and not best.aside and opens and sentence.first not in clearing.kinds:
+            found += _told(clearing, sentence, _words("tell"), listing=False)
+    return tuple(found)
+
+
 def _headed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
-    """Return the documents that the headline says are reviewed, where the event's name says so with the same word."""
+    """Return the documents that the headline says are reviewed, where the event's name says so with the same word.
+
+    Of an event that is told by its kind alone the headline says what it is held for.
+    """
     stream = clearing.stream
     verbs = _words("review")
     matches = ((at, verbs.longest(stream.folded, at)) for at in range(mention.kind_after, mention.after))
     own = {stream.folded[at : match[0]] for at, match in matches if match is not None}
-    if mention.aside or not own:
+    if mention.aside or (mention.named and not own):
         return ()
     for sentence in clearing.sentences:
         if clearing.kinds.get(sentence.first) != "headline":
             continue
         for at in range(sentence.first, sentence.after):
             match = verbs.longest(stream.folded, at)
-            if match is not None and stream.folded[at : match[0]] in own:
+            if match is not None and (not own or stream.folded[at : match[0]] in own):
                 return tuple(_governed(clearing, range(at, sentence.after), verbs, joined=False))
     return ()
