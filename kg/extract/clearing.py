@@ -14,9 +14,9 @@ from kg.extract.events.naming import Walls
 from kg.extract.mentions import DateMention, DocumentMention, Page
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.titles import PostNode
 from kg.extract.scan import Scan
 from kg.extract.stream import Stream
-from kg.extract.titles import PostNode
 from kg.model import Claim, Document, Span
 from kg.text.letters import fold
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from kg import lexicons
 from kg.extract import lexicon
-from kg.extract.awards import award_at
+from kg.extract.awards.names import award_at
 from kg.extract.cues import cues, skip_back
 from kg.extract.events.ground import Sentence
 from kg.extract.meaning import Meaning

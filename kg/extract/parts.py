@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extract.chains import gap
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.chains import gap
 from kg.extract.stream import Stream
 
 Part = tuple[OrganNode, OrganNode]

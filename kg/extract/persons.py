@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from kg.extract.chains import gap
 from kg.extract.names import NameNode
+from kg.extract.posts.chains import gap
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Person, Span
 from kg.text.letters import fold_name, toneless

@@ -7,31 +7,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.extract import events, roles
-from kg.extract.book import OrganBook
-from kg.extract.chains import Tie
+from kg.extract.awards.commendations import commendations
 from kg.extract.changes import changes
 from kg.extract.clearing import Clearing, clear, document_records, spans_of
-from kg.extract.commendations import commendations
-from kg.extract.dates import find_dates
+from kg.extract.dates.scan import find_dates
 from kg.extract.documents import DocumentCluster, find_documents, link_documents
 from kg.extract.figures import figures
-from kg.extract.holdings import Bearers, Draft, gather, records
-from kg.extract.links import ties_of
 from kg.extract.meaning import Meaning
 from kg.extract.mentions import OrganMention, Page
 from kg.extract.names import NameNode
+from kg.extract.organs.book import OrganBook
+from kg.extract.organs.owners import Owners
 from kg.extract.organs.shared import with_shared_owners
 from kg.extract.organs.tree import OrganNode
-from kg.extract.owners import Owners
 from kg.extract.persons import People, comrades
+from kg.extract.posts.chains import Tie
+from kg.extract.posts.holdings import Bearers, Draft, gather, records
+from kg.extract.posts.links import ties_of
+from kg.extract.posts.rivals import denied
+from kg.extract.posts.tenure import tenures
+from kg.extract.posts.titles import PostNode
 from kg.extract.refusals import Seen, refusals
-from kg.extract.rivals import denied
 from kg.extract.scan import Scan, scan
 from kg.extract.setting import Setting
 from kg.extract.speeches import speeches
 from kg.extract.stream import Stream, expand
-from kg.extract.tenure import tenures
-from kg.extract.titles import PostNode
 from kg.model import Article, Holding, Reading, Span
 from kg.model.refusals import Refusal
 from kg.text.sentences import sentences

@@ -13,16 +13,16 @@ from kg.extract.clearing import clear
 from kg.extract.documents import DocumentCluster
 from kg.extract.events.governed import governed
 from kg.extract.events.mention import find_mentions, kind_end
-from kg.extract.links import ties_of
 from kg.extract.mentions import DateMention, Page
 from kg.extract.names import NEVER_OFFICIALS, NameNode
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.place import starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People
+from kg.extract.posts.links import ties_of
+from kg.extract.posts.titles import PostNode
 from kg.extract.scan import Scan
 from kg.extract.stream import Stream, spell
-from kg.extract.titles import PostNode
 from kg.model import Reading, Span
 from kg.model.refusals import Refusal
 from kg.text.letters import fold

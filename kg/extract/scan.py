@@ -13,8 +13,8 @@ from kg.extract.organs.lists import distributed, listed_fields
 from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.organs.tree import OrganNode
 from kg.extract.organs.unknown import names_on
+from kg.extract.posts.titles import PostNode, TitleGrammar, title_openers
 from kg.extract.stream import Stream, spell
-from kg.extract.titles import PostNode, TitleGrammar, title_openers
 
 Item = PostNode | OrganNode | NameNode
 _ALIAS_OF = 2

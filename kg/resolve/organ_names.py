@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extract.organ_key import organ_key
+from kg.extract.organs.key import organ_key
 from kg.resolve.keys import folded
 
 # `Ban Chấp hành Đảng bộ tỉnh X, khóa XXII` and `Tỉnh ủy X` are two names of one body (Điều lệ Đảng, điều 18-21)

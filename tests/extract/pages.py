@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.dates import find_dates
+from kg.extract.dates.scan import find_dates
 from kg.extract.documents import DocumentCluster, find_documents, link_documents
 from kg.extract.mentions import DateMention, DocumentMention, OrganMention, Page
 from kg.model import Article, PartialDate, Span

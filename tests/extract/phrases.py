@@ -13,10 +13,10 @@ import pytest
 
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.titles import PostNode
 from kg.extract.reading import extract, page_of
 from kg.extract.scan import Item, Scan, scan
 from kg.extract.stream import Stream, expand
-from kg.extract.titles import PostNode
 from kg.model import Article, Evidence, Paragraph, PartialDate, Reading, Span
 
 _FOLDER = Path(__file__).parent / "phrases"

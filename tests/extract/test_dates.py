@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.date_completion import complete
-from kg.extract.dates import find_dates
+from kg.extract.dates.completion import complete
+from kg.extract.dates.scan import find_dates
 from kg.model import PartialDate, Span
 from tests.extract.pages import PUBLISHED, dates, found_dates, page
 

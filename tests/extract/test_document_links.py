@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kg.extract.dates import find_dates
+from kg.extract.dates.scan import find_dates
 from kg.extract.documents import find_documents, link_documents
 from tests.extract.pages import clusters, only, page
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.links import ties_of
+from kg.extract.posts.links import ties_of
 from tests.extract.phrases import each, holdings, scanned
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.titles import PostNode
 from kg.extract.scan import scan
-from kg.extract.titles import PostNode
 from tests.extract.phrases import organs, scanned, streamed
 
 KINDS = {PostNode: "post", OrganNode: "organ", NameNode: "name"}

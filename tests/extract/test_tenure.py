@@ -6,13 +6,13 @@ import pytest
 
 from kg.extract import events
 from kg.extract.clearing import clear, spans_of
-from kg.extract.dates import find_dates
+from kg.extract.dates.scan import find_dates
 from kg.extract.documents import find_documents, link_documents
-from kg.extract.links import ties_of
+from kg.extract.posts.links import ties_of
+from kg.extract.posts.tenure import Tenure, tenures
 from kg.extract.reading import page_of
 from kg.extract.scan import scan
 from kg.extract.stream import expand
-from kg.extract.tenure import Tenure, tenures
 from kg.model import RawArticle
 from kg.text import prepare
 

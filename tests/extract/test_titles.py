@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract import lexicon
 from kg.extract.organs.grammar import OrganGrammar
-from kg.extract.titles import TitleGrammar, fits
+from kg.extract.posts.titles import TitleGrammar, fits
 from tests.extract.phrases import each, posts, streamed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.verbs import act_before, link_status, links
+from kg.extract.posts.verbs import act_before, link_status, links
 from tests.extract.phrases import streamed
 
 ACTS = [

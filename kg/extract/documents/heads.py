@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.extract.date_forms import glued, is_dash, year_at
+from kg.extract.dates.forms import glued, is_dash, year_at
 from kg.extract.documents import lexicon
 from kg.extract.documents.context import Context
 from kg.extract.documents.symbols import Symbol, read_symbol

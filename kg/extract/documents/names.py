@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.date_forms import is_dash, year_at
+from kg.extract.dates.forms import is_dash, year_at
 from kg.extract.documents import lexicon
 from kg.extract.documents.congresses import congress, plenum
 from kg.extract.documents.context import Context

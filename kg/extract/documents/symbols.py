@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.date_forms import free_before, glued, year_at
+from kg.extract.dates.forms import free_before, glued, year_at
 from kg.extract.documents import lexicon
 from kg.text.tokens import Tokens
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.extract.date_forms import glued
+from kg.extract.dates.forms import glued
 from kg.extract.documents.context import Context
 from kg.model import Span
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from kg.extract.book import OrganBook
 from kg.extract.clearing import Clearing
 from kg.extract.events.cluster import Happening, cluster
 from kg.extract.events.days import closing, stretched, undated
@@ -22,6 +21,7 @@ from kg.extract.events.subjects import subjects
 from kg.extract.events.told import told_by_verbs
 from kg.extract.events.years import year_in_name
 from kg.extract.mentions import DateMention
+from kg.extract.organs.book import OrganBook
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 from kg.model import Claim, Event, Evidence, PartialDate, Span

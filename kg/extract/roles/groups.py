@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract.names import NameNode
+from kg.extract.posts.titles import PostNode
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
-from kg.extract.titles import PostNode
 from kg.extract.value import value
 
 _JOINTS = frozenset(

@@ -7,10 +7,10 @@ from functools import cache
 
 from kg import lexicons
 from kg.extract import lexicon
-from kg.extract.chains import Chain, Node, Tie
 from kg.extract.names import NameNode
+from kg.extract.posts.chains import Chain, Node, Tie
+from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
-from kg.extract.titles import PostNode
 
 _SENTENCE_ENDS = frozenset({".", "\n", "?", "!"})
 _BACK = 120

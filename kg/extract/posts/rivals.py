@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.extract.chains import Tie
-from kg.extract.organ_key import organ_key
+from kg.extract.organs.key import organ_key
+from kg.extract.organs.owners import Owners, place_of, with_owners
 from kg.extract.organs.tree import OrganNode
-from kg.extract.owners import Owners, place_of, with_owners
 from kg.extract.persons import People
+from kg.extract.posts.chains import Tie
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream
 from kg.extract.value import value

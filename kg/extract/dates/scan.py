@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.extract.date_completion import AHEAD, backward, complete, day_of, shifted
-from kg.extract.date_forms import Form, free_before, is_dash, number_at, read_day, read_month, read_year
-from kg.extract.date_openings import MOST_OPENERS, PARTS, Opening, read_opening
+from kg.extract.dates.completion import AHEAD, backward, complete, day_of, shifted
+from kg.extract.dates.forms import Form, free_before, is_dash, number_at, read_day, read_month, read_year
+from kg.extract.dates.openings import MOST_OPENERS, PARTS, Opening, read_opening
 from kg.extract.mentions import DateMention, Page
 from kg.model import PartialDate, Span
 from kg.text.tokens import Tokens

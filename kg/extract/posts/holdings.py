@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from kg.extract.book import OrganBook
-from kg.extract.chains import Tie
 from kg.extract.names import NameNode
+from kg.extract.organs.book import OrganBook
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People, misprints
+from kg.extract.posts.chains import Tie
+from kg.extract.posts.tenure import UNSAID, Tenure, widened
+from kg.extract.posts.titles import PostNode
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
-from kg.extract.tenure import UNSAID, Tenure, widened
-from kg.extract.titles import PostNode
 from kg.model import Attestation, Evidence, Holding, PartialDate, Span
 
 _LONGEST_QUOTE = 300

@@ -11,16 +11,16 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kg.extract import lexicon
-from kg.extract.chains import Tie
 from kg.extract.clearing import Clearing
 from kg.extract.cues import cues
 from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.mentions import DateMention
+from kg.extract.posts.chains import Tie
+from kg.extract.posts.tenure_forms import read_length, read_term, read_years
+from kg.extract.posts.verbs import Act
 from kg.extract.stream import Stream
-from kg.extract.tenure_forms import read_length, read_term, read_years
 from kg.extract.value import value
-from kg.extract.verbs import Act
 from kg.model import PartialDate, Span
 
 _HARD = frozenset({".", ";", "\n", "?", "!"})

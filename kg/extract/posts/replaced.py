@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from kg.extract.chains import Chain, Node, Tie, after_term, gap
 from kg.extract.names import NameNode
+from kg.extract.posts.chains import Chain, Node, Tie, after_term, gap
+from kg.extract.posts.verbs import links
 from kg.extract.stream import Stream
-from kg.extract.verbs import links
 
 _INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho"})
 _LONGEST = 3

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract.organs.implied import party_body
 from kg.extract.organs.place import UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode, in_place_of
-from kg.extract.titles import PostNode, fits
+from kg.extract.posts.titles import PostNode, fits
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
 _INVESTIGATORS = "cơ quan cảnh sát điều tra"  # of the police that the neighbour heads

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.chains import Chain, Node, Tie, begin, gap, leads, status_of
 from kg.extract.names import NameNode
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
+from kg.extract.posts.chains import Chain, Node, Tie, begin, gap, leads, status_of
+from kg.extract.posts.titles import PostNode
+from kg.extract.posts.verbs import Act, act_before
 from kg.extract.stream import Stream
-from kg.extract.titles import PostNode
-from kg.extract.verbs import Act, act_before
 
 _LIST_GAPS = frozenset({",", ";", "và", "; và", ", và", ".", "-", "–", "; đồng chí", ", cùng", "cùng"})
 _COUNTS = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}

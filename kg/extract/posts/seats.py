@@ -6,8 +6,8 @@ from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
-from kg.extract.titles import PostNode
 
 _MEMBER = "Ủy viên"
 _COMMITTEES = ("ban chấp hành", "ban thường vụ", "ủy ban kiểm tra", "bộ chính trị", "ban bí thư")

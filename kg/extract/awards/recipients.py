@@ -11,8 +11,8 @@ from kg.extract.meaning import Meaning
 from kg.extract.names import NameNode
 from kg.extract.numbers import Number, read_number, read_spelled
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
-from kg.extract.titles import PostNode
 
 _MODIFIERS = frozenset("xuất sắc tiêu biểu điển hình cao tuổi".split())
 _MOST = 60

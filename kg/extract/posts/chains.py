@@ -7,15 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract import lexicon
-from kg.extract.lend import lent, of_place
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.lend import lent, of_place
+from kg.extract.posts.seats import seat
+from kg.extract.posts.titles import PostNode, fits
+from kg.extract.posts.verbs import Act, links
 from kg.extract.scan import Item, Scan
-from kg.extract.seats import seat
 from kg.extract.stream import Stream
-from kg.extract.titles import PostNode, fits
 from kg.extract.value import value
-from kg.extract.verbs import Act, links
 
 _GAPS = frozenset(
     {

@@ -11,7 +11,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kg.extract.date_forms import valid
+from kg.extract.dates.forms import valid
 from kg.model import PartialDate
 
 AHEAD = timedelta(days=60)

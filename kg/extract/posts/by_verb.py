@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.careers import career, sentence_start, told_as_past
-from kg.extract.chains import Chain, Node, Tie, follows, gap, status_of
 from kg.extract.names import NameNode
+from kg.extract.posts.careers import career, sentence_start, told_as_past
+from kg.extract.posts.chains import Chain, Node, Tie, follows, gap, status_of
+from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links
 from kg.extract.stream import Stream
-from kg.extract.verbs import Act, act_before, gives_post, link_status, links
 
 _MAX_GAP = 24
 _BEFORE_NAME = 14

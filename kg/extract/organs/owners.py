@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from kg.extract import lexicon
-from kg.extract.organ_key import YOUTH_UNION, organ_key
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
+from kg.extract.organs.key import YOUTH_UNION, organ_key
 from kg.extract.organs.place import UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode
 from kg.extract.setting import Setting

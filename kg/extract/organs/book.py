@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kg.extract.organ_key import organ_key
+from kg.extract.organs.key import organ_key
+from kg.extract.organs.owners import Owners
 from kg.extract.organs.place import UNIT_OF_HEAD
 from kg.extract.organs.tree import OrganNode, whole_of
-from kg.extract.owners import Owners
 from kg.extract.parts import parts
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Organ, Span

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import itertools
 
-from kg.extract.by_verb import by_verb, coordinated
-from kg.extract.careers import BEFORE_NOW, sentence_start, told_as_past, told_of_a_time
-from kg.extract.chains import (
+from kg.extract.names import NameNode
+from kg.extract.posts.by_verb import by_verb, coordinated
+from kg.extract.posts.careers import BEFORE_NOW, sentence_start, told_as_past, told_of_a_time
+from kg.extract.posts.chains import (
     ON_WHOSE_WORD,
     Chain,
     Node,
@@ -21,12 +22,11 @@ from kg.extract.chains import (
     nodes_of,
     status_of,
 )
-from kg.extract.list_heads import headed
-from kg.extract.names import NameNode
-from kg.extract.replaced import before_them, leaver
+from kg.extract.posts.list_heads import headed
+from kg.extract.posts.replaced import before_them, leaver
+from kg.extract.posts.verbs import act_before
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
-from kg.extract.verbs import act_before
 from kg.schema import head_titles
 from kg.text.letters import fold_name
 

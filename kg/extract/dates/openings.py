@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.date_forms import read_day
+from kg.extract.dates.forms import read_day
 from kg.extract.value import value
 from kg.text.tokens import Tokens
 
