@@ -10,7 +10,7 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
-from kg.extract.roles.elsewhere import another_time, for_press, shown, told_to_press, with_voters
+from kg.extract.roles.elsewhere import another_time, for_press, planned, shown, told_to_press, with_voters
 from kg.extract.roles.frames import Field, Led, by_leave, led, led_by
 from kg.extract.roles.going_on import goes_on, in_passing, opened, present, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
@@ -171,6 +171,8 @@ def _elsewhere(clearing: Clearing, sentence: Sentence, told: _Told, cls: str) ->
     verb = (told.first, told.after)
     to_press = told.said and cls != _PRESS and told_to_press(clearing.stream, sentence)
     if to_press or (told.said and shown(clearing, sentence, verb)):
+        return True
+    if planned(clearing.stream, told.member.after, told.first):
         return True
     return told.role == "attends" and with_voters(clearing.stream, verb, cls)
 

@@ -10,7 +10,12 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.stream import Stream
 
-_TOLD = frozenset({("trả", "lời"), ("trao", "đổi"), ("chia", "sẻ"), ("phỏng", "vấn"), ("nói", "với"), ("biết", "với")})
+_TOLD = frozenset(
+    {
+        *(("trả", "lời"), ("trao", "đổi"), ("chia", "sẻ"), ("phỏng", "vấn")),
+        *(("nói", "với"), ("biết", "với"), ("thích", "với")),
+    }
+)
 _PRESS = frozenset(
     {("báo", "chí"), ("phóng", "viên"), ("báo", "giới"), ("nhà", "báo"), ("hãng", "tin"), ("họp", "báo")}
 )
@@ -59,6 +64,12 @@ def another_time(stream: Stream, sentence: Sentence) -> bool:
     """Say whether a sentence tells of another time: `hồi tháng 8`, `Những năm trước, ...`."""
     words = stream.folded[sentence.first : sentence.after]
     return not _EARLIER.isdisjoint(pairwise(words)) or not _EARLIER_OPENING.isdisjoint(pairwise(words[:_OPENING]))
+
+
+def planned(stream: Stream, first: int, after: int) -> bool:
+    """Say whether the words from people to their verb tell of what is still to come: `ông A` *sẽ* `chủ trì`."""
+    words = stream.folded[first:after]
+    return "sẽ" in words or ("dự", "kiến") in pairwise(words)
 
 
 def _around(stream: Stream, sentence: Sentence) -> Iterator[str]:
