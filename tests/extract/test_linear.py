@@ -64,6 +64,13 @@ def test_twice_the_text_costs_twice_the_calls(unit: str) -> None:
     assert calls(line(unit, 2 * LENGTH)) <= 2.25 * calls(line(unit, LENGTH)) + 1000
 
 
+def test_a_tenure_said_without_end_is_read() -> None:
+    for tenure in ("khóa XIV ", "(khóa XIV) "):
+        text = f"HĐND tỉnh Lam Hồng {tenure}đã ban hành Nghị quyết số 5/NQ-HĐND."
+        assert len(extract(article(text)).documents) == 1
+        assert len(extract(article(text.replace(tenure, tenure * 1_500))).documents) == 1
+
+
 LONG = [
     "all capitals",
     "no spaces",

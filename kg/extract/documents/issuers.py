@@ -37,6 +37,8 @@ _NO_ISSUE = frozenset({"có", "ra"})
 _STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quyền")})
 _TENURE = frozenset({"khóa", "nhiệm"})
 _TENURE_WORDS = 9
+_MOST_TENURES = 4
+"""Bound on the tenures of one body, so that no line costs more than its length."""
 _WEAK = frozenset({"thống", "nhất", "đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
 
 
@@ -121,17 +123,27 @@ def issuer_before(context: Context, last: int) -> Span | None:
 
 
 def _before_term(context: Context, last: int) -> int:
-    """Return the token before the tenure that ends at token `last`: `khóa XIV, nhiệm kỳ 2016 - 2021`; else `last`."""
+    """Return the token before the tenures that end at token `last`: `khóa XIV, nhiệm kỳ 2016 - 2021`; else `last`."""
+    for _ in range(_MOST_TENURES):
+        before = _before_tenure(context, last)
+        if before == last:
+            break
+        last = before
+    return last
+
+
+def _before_tenure(context: Context, last: int) -> int:
+    """Return the token before the one tenure that ends at token `last`: `khóa XIV`, `(khóa XIV)`; else `last`."""
     if context.word(last) == ")":
         opened = next((at for at in range(last - 1, last - _TENURE_WORDS, -1) if context.word(at) == "("), None)
         inside = opened is not None and context.folded(opened + 1) in _TENURE
-        return _before_term(context, opened - 1) if opened is not None and inside else last
+        return opened - 1 if opened is not None and inside else last
     for at in range(last - 1, last - _TENURE_WORDS, -1):
         if context.folded(at) not in _TENURE or (context.folded(at) == "nhiệm" and context.folded(at + 1) != "kỳ"):
             continue
         tail = range(at + 1 + (context.folded(at) == "nhiệm"), last + 1)
         numbered = all(_numeral(context.word(index)) for index in tail)
-        return _before_term(context, at - 1 - (context.word(at - 1) == ",")) if numbered else last
+        return at - 1 - (context.word(at - 1) == ",") if numbered else last
     return last
 
 
