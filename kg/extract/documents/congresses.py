@@ -19,12 +19,10 @@ _NO_CONGRESS = frozenset({"và", "các", "cấp", "nghị", "tới", "đến", "
 _CONGRESS_WORDS = 14
 
 
-def roman_at(context: Context, at: int) -> str | None:
-    """Return the Roman numeral at token `at` (`XIII`), also where it is printed in figures."""
+def _roman_at(context: Context, at: int) -> str | None:
+    """Return the Roman numeral at token `at` (`XIII`), None where none stands."""
     word = context.word(at)
-    if word and set(word) <= _ROMAN:
-        return word
-    return None
+    return word if word and set(word) <= _ROMAN else None
 
 
 def term_at(context: Context, at: int) -> tuple[str, int] | None:
@@ -33,7 +31,7 @@ def term_at(context: Context, at: int) -> tuple[str, int] | None:
     start = at + bracket
     if context.folded(start) != "khóa":
         return None
-    numeral = roman_at(context, start + 1) or _ROMAN_TERMS.get(context.word(start + 1))
+    numeral = _roman_at(context, start + 1) or _ROMAN_TERMS.get(context.word(start + 1))
     if numeral is None or (bracket and context.word(start + 2) != ")"):
         return None
     return numeral, start + 2 + bracket
@@ -53,8 +51,9 @@ def congress(context: Context, at: int, end: int, label: str) -> Head | None:
     branch = context.organ_at(ordinal)
     if branch is not None and branch.name.startswith("Đảng bộ"):  # `Đại hội XVI Đảng bộ tỉnh`
         stop = context.token_after(branch.span.end)
-    if stop == ordinal and context.folded(stop) == "của" and context.organ_at(stop + 1) is not None:
-        stop = context.token_after(context.organs[context.tokens.start[stop + 1]].span.end)
+    owner = context.organ_at(stop + 1) if stop == ordinal and context.folded(stop) == "của" else None
+    if owner is not None:
+        stop = context.token_after(owner.span.end)
     return Head(at, stop, label, f"{label} {context.words(end, stop)}")
 
 
@@ -82,10 +81,10 @@ def _ordinal(context: Context, at: int) -> int | None:
     """Read `lần thứ XIII`, `lần thứ tư`, `XIII`, `13`; return the token after."""
     if context.folded(at) == "lần" and context.folded(at + 1) == "thứ":
         word = context.word(at + 2)
-        plain = word.isdecimal() or context.folded(at + 2) in _ORDINALS or roman_at(context, at + 2) is not None
+        plain = word.isdecimal() or context.folded(at + 2) in _ORDINALS or _roman_at(context, at + 2) is not None
         return at + 3 if plain else None
     word = context.word(at)
-    return at + 1 if roman_at(context, at) is not None or (word.isdecimal() and len(word) <= _ORDINAL_DIGITS) else None
+    return at + 1 if _roman_at(context, at) is not None or (word.isdecimal() and len(word) <= _ORDINAL_DIGITS) else None
 
 
 def plenum(context: Context, at: int, end: int, label: str) -> Head | None:
