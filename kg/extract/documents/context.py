@@ -122,9 +122,13 @@ def surroundings(page: Page, dates: Sequence[DateMention], organs: Sequence[Orga
 
 def _council(tokens: Tokens, organs: Sequence[OrganMention]) -> OrganMention | None:
     """Return the council that is in session, under its longest name; None for several."""
-    found = [one for one in organs if fold(one.name).startswith(COUNCILS) and _in_session(tokens, one)]
-    longest = max(found, key=lambda one: len(one.name), default=None)
-    if longest is None or not all(fold(longest.name).startswith(fold(one.name)) for one in found):
+    return named_most_fully([one for one in organs if fold(one.name).startswith(COUNCILS) and _in_session(tokens, one)])
+
+
+def named_most_fully(organs: Sequence[OrganMention]) -> OrganMention | None:
+    """Return the longest of several names of one organ; None where one is not the beginning of it, or there is none."""
+    longest = max(organs, key=lambda one: len(one.name), default=None)
+    if longest is None or not all(fold(longest.name).startswith(fold(one.name)) for one in organs):
         return None
     return longest
 

@@ -7,18 +7,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.documents.citations import Citation
-from kg.extract.documents.context import COUNCILS, Context
-from kg.extract.mentions import OrganMention
+from kg.extract.documents.context import COUNCILS, Context, named_most_fully
 from kg.text.letters import fold
 
 _PASSED_BY_VOTE = frozenset({"Nghị quyết", "Luật", "Bộ luật", "Pháp lệnh"})
 _DEPUTIES, _AGREE = ("đại", "biểu"), ("tán", "thành")
-_REACH = 24
+VOTE_WORDS = 24
+"""Words behind a document within which the vote is told."""
 
 
 def with_votes(context: Context, citations: Sequence[Citation]) -> list[Citation]:
     """Give documents without an issuer the assembly whose deputies are told to vote for them."""
-    body = context.council or _assembly(context)
+    body = context.council or named_most_fully(
+        [organ for organ in context.organs.values() if fold(organ.name).startswith(COUNCILS)]
+    )
     if body is None:
         return list(citations)
     return [replace(one, issuer=body.span) if _voted(context, one) else one for one in citations]
@@ -27,15 +29,11 @@ def with_votes(context: Context, citations: Sequence[Citation]) -> list[Citation
 def _voted(context: Context, citation: Citation) -> bool:
     if citation.issuer is not None or citation.head.type not in _PASSED_BY_VOTE or citation.head.draft:
         return False
-    after = min(context.sentence_stop(citation.head.start), citation.stop + _REACH)
-    pairs = list(pairwise(context.tokens.folded[citation.stop : after]))
+    after = min(context.sentence_stop(citation.head.start), citation.stop + VOTE_WORDS)
+    return voted(context.tokens.folded[citation.stop : after])
+
+
+def voted(behind: Sequence[str]) -> bool:
+    """Say whether the folded words behind a document tell that deputies vote for it: `được đại biểu tán thành`."""
+    pairs = list(pairwise(behind))
     return _DEPUTIES in pairs and _AGREE in pairs[pairs.index(_DEPUTIES) :]
-
-
-def _assembly(context: Context) -> OrganMention | None:
-    """Return the one assembly that the article names, under its longest name."""
-    found = [organ for organ in context.organs.values() if fold(organ.name).startswith(COUNCILS)]
-    longest = max(found, key=lambda organ: len(organ.name), default=None)
-    if longest is None or not all(fold(longest.name).startswith(fold(organ.name)) for organ in found):
-        return None
-    return longest

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
+from kg.extract.documents.votes import VOTE_WORDS, voted
 from kg.extract.events.ground import Grounds, Sentence
 from kg.extract.events.mention import SITTING, EventMention
 from kg.extract.events.scene import Scene
@@ -15,8 +16,6 @@ _DAY = "ngày làm việc"
 _WHOLES = frozenset({"đại hội", "kỳ họp", _DAY})
 _BODIES = frozenset({"kỳ họp", _DAY})
 _PASSING = frozenset({SITTING, "họp riêng"})
-_AGREE = ("tán", "thành")
-_VOTE = 24
 _PASSES = ("thông", "qua")
 _DONE = frozenset({"đã", "quyết"})  # `đã thông qua`, `biểu quyết thông qua`
 _NEAR = 8
@@ -65,11 +64,6 @@ def _passed(clearing: Clearing, scenes: Sequence[Scene]) -> dict[str, tuple[int,
     return found
 
 
-def _voted(behind: tuple[str, ...]) -> bool:
-    """Say whether deputies are told to vote for it: `được 418/418 đại biểu biểu quyết` *tán thành*."""
-    return "biểu" in behind[:_VOTE] and _AGREE in pairwise(behind[:_VOTE])
-
-
 def _passes(clearing: Clearing, sentence: Sentence) -> list[int]:
     """Return the entries in a sentence where documents begin that are passed: `Luật ...` *được Quốc hội thông qua*."""
     folded = clearing.stream.folded
@@ -82,7 +76,7 @@ def _passes(clearing: Clearing, sentence: Sentence) -> list[int]:
         told = "được" in behind and _PASSES in pairwise(behind[behind.index("được") :])
         if (
             told
-            or _voted(folded[end : sentence.after])
+            or voted(folded[end : min(end + VOTE_WORDS, sentence.after)])
             or (folded[entry - 2 : entry] == _PASSES and folded[entry - 3] in _DONE)
         ):
             found.append(entry)
