@@ -38,6 +38,7 @@ HOSTILE = {
     "two heads": "Đoàn công tác tỉnh Hải Lộ, Bí thư Tỉnh ủy Hải Lộ Lê An; ở tỉnh Nghệ An Bí thư Tỉnh ủy Hồ Ba; ",
     "visits": "Đoàn công tác đã sang thăm và làm việc tại tỉnh Nghệ An, ",
     "sittings": "Kỳ họp thông qua ",
+    "events and places": "hội nghị diễn ra tại Huế, ",
     "lines": "Ban\n",
     "quotes": "“",
 }
@@ -62,6 +63,11 @@ def line(unit: str, length: int) -> str:
 def test_twice_the_text_costs_twice_the_calls(unit: str) -> None:
     calls(line(unit, 200))  # tables and caches are filled once
     assert calls(line(unit, 2 * LENGTH)) <= 2.25 * calls(line(unit, LENGTH)) + 1000
+
+
+def test_events_behind_the_day_of_another_cost_twice_the_calls() -> None:
+    lead = "Ngày 3/10/2024, Hội nghị tổng kết công tác năm giới thiệu "
+    assert calls(lead + line("tại hội nghị ", 2 * LENGTH)) <= 2.25 * calls(lead + line("tại hội nghị ", LENGTH)) + 1000
 
 
 def test_a_tenure_said_without_end_is_read() -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.stream import Stream
 
 _REACH = 28
 _STOPS = frozenset(".;\n")
-_OPENS = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
+HOLDS = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
+"""Verbs that say that an event is held; two words each."""
 _WHEN = frozenset("vào ngày sáng chiều tối".split())
 _PLANNED = frozenset({"kiến", "sẽ"})
+_LAST_WORDS = frozenset({"chức", "ra", "mạc", "hành"})
+_PLANS = _LAST_WORDS | frozenset(", dự kiến sẽ được tổ diễn khai tiến vào từ trong ngày".split())
 
 
 def day_behind(stream: Stream, after: int) -> int | None:
@@ -17,7 +22,13 @@ def day_behind(stream: Stream, after: int) -> int | None:
     clause = reach[: next((at for at, word in enumerate(reach) if word in _STOPS), len(reach))]
     by = clause[:1] == ("do",) or clause[:2] == (",", "do")
     for at in range(1, len(clause) - 2):
-        verb = 1 if clause[at] == "mở" else 2 if clause[at : at + 2] in _OPENS else 0
+        verb = 1 if clause[at] == "mở" else 2 if clause[at : at + 2] in HOLDS else 0
         if verb and clause[at + verb] in _WHEN and (by or clause[at - 1] in _PLANNED):
             return after + at + verb
     return None
+
+
+def only_plans(between: Sequence[str]) -> bool:
+    """Say whether the folded words between a name and a day only say that it is held then: `, dự kiến tổ chức vào`."""
+    plans = len(between) <= _REACH and _PLANS.issuperset(between)
+    return plans and not _LAST_WORDS.isdisjoint(between)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from kg.extract import lexicon
-from kg.extract.events.ahead import day_behind
+from kg.extract.events.ahead import day_behind, only_plans
 from kg.extract.events.hosts import has_body, hosts, may_hold
 from kg.extract.events.mention import EventMention, kind_begins
 from kg.extract.events.placing import placed
@@ -28,13 +29,13 @@ HELD = lexicon.Trie(
     (lexicon.key(words), True)
     for words in ("diễn ra", "được tổ chức", "đã diễn ra", "tổ chức", "bắt đầu", "khai mạc", "bế mạc")
 )
-_HOLDS = frozenset({"chức", "ra", "mạc", "hành"})
-_PLANS = _HOLDS | frozenset(", dự kiến sẽ được tổ diễn khai tiến vào từ trong ngày".split())
 _AT = frozenset({"tại", "trong"})
 _REACH = 3
 _DATELINE = 6
 _BRACKET = 12
 _JOINED = 2
+_MOST_BETWEEN = 8
+"""Bound on the events looked at between a day and an event, so that no line costs more than its length."""
 
 
 @value
@@ -68,7 +69,7 @@ class Scenery:
     sentence: Sentence
     dates: Sequence[DateMention]
     mentions: Sequence[EventMention]
-    """The events it speaks of."""
+    """The events it speaks of, in order."""
     places: Sequence[Site]
     hosts: Sequence[OrganNode]
     """Organs that stand for themselves, inside no post and no place."""
@@ -101,13 +102,13 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
 def _planned(scenery: Scenery, mention: EventMention) -> DateMention | None:
     """Return the day right behind the name, of an event spoken of beside: `kỳ họp thứ 5, dự kiến tổ chức ngày 3/4`."""
     stream = scenery.stream
-    end = stream.end[mention.after - 1]
-    date = next((each for each in scenery.dates if each.date.day is not None and each.span.start >= end), None)
+    behind = bisect_left(scenery.dates, stream.end[mention.after - 1], key=lambda each: each.span.start)
+    date = next((each for each in scenery.dates[behind:] if each.date.day is not None), None)
     if date is None or ages(date):
         return None
-    at = next((at for at in range(mention.after, scenery.sentence.after) if stream.start[at] >= date.span.start), None)
-    between = stream.folded[mention.after : at] if at is not None else ()
-    return date if _HOLDS & set(between) and set(between) <= _PLANS else None
+    at = bisect_left(stream.start, date.span.start)
+    between = stream.folded[mention.after : at] if at < scenery.sentence.after else ()
+    return date if only_plans(between) else None
 
 
 def _beside(scenery: Scenery, mention: EventMention, date: DateMention | None) -> bool:
@@ -155,9 +156,9 @@ def _taken(scenery: Scenery, mention: EventMention, date: DateMention) -> bool:
     stream = scenery.stream
     if stream.folded[mention.first - 1] not in _AT or mention.first - 1 == scenery.sentence.first:
         return False
-    between = [
-        each for each in scenery.mentions if date.span.end <= stream.start[each.first] and each.first < mention.first
-    ]
+    last = bisect_left(scenery.mentions, mention.first, key=lambda each: each.first)
+    before = scenery.mentions[max(last - _MOST_BETWEEN, 0) : last]
+    between = [each for each in before if date.span.end <= stream.start[each.first]]
     return any(not each.aside and each.named and each.kind != mention.kind for each in between)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from kg.extract.events.ahead import HOLDS
 from kg.extract.events.mention import EventMention
 from kg.extract.events.sites import NOWHERE, Site
 from kg.extract.stream import Stream
@@ -20,8 +22,8 @@ _ELSEWHERE = frozenset(
         "đầu tư|kinh doanh|ăn uống|học tập|nhân sự|đơn vị|hộ dân|người dân|gia đình|sự cố|vụ án|dự án|doanh nghiệp"
     ).split("|")
 )
-_TAKES_PLACE = frozenset({("diễn", "ra"), ("tổ", "chức"), ("khai", "mạc")})
 _WORKED = ("ngày", "làm", "việc")
+_PARTS = frozenset(";\n")
 _CUTS = frozenset("về sau qua trong từ này kéo khi như vì không chẳng nhấn nói hồi lúc giai bởi cùng".split())
 _HANGING = frozenset({"của", "các", "ở", "những", "số", "mới"})
 
@@ -41,20 +43,21 @@ def placed(
         stream: the article's stream.
         sites: places of the sentence, in order.
         mention: the event.
-        others: events of the sentence.
+        others: events of the sentence, in order.
         told: whether the sentence dates the event or says that it takes place; else only a place beside it is its own.
         caption: whether it is a picture's caption.
     """
+    behind = bisect_left(others, mention.after, key=lambda other: other.first)
     for site in sites:
         if mention.first <= site.mark < mention.after:
             continue
         adjacent = 0 <= site.mark - mention.after <= 1 and not caption
         far = site.mark - mention.after > _FAR and not site.venue
-        if not (told or adjacent) or (far and stream.folded[site.mark - 2 : site.mark] not in _TAKES_PLACE):
+        if not (told or adjacent) or (far and stream.folded[site.mark - 2 : site.mark] not in HOLDS):
             continue
         if site.mark >= mention.after and (mention.kind == "buổi tiếp" or _told_visit(stream, mention)):
             continue
-        if site.mark > mention.after and any(mention.after <= other.first < site.mark for other in others):
+        if site.mark > mention.after and behind < len(others) and others[behind].first < site.mark:
             continue
         if _of_another(stream, site, mention, adjacent=adjacent):
             continue
@@ -62,7 +65,7 @@ def placed(
         if stream.folded[site.first : end] in NOWHERE:
             continue
         left, right = min(site.mark, mention.first), max(site.mark, mention.first)
-        if not any(stream.word[k] in (";", "\n") for k in range(left, right)):
+        if _PARTS.isdisjoint(stream.word[left:right]):
             return site.first, end
     return None
 
