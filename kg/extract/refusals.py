@@ -12,7 +12,7 @@ from kg.extract import lexicon
 from kg.extract.clearing import clear
 from kg.extract.documents import DocumentCluster
 from kg.extract.events.governed import governed
-from kg.extract.events.mention import find_mentions, kind_end
+from kg.extract.events.mention import find_mentions, kind_at
 from kg.extract.mentions import DateMention, Page
 from kg.extract.names import NEVER_OFFICIALS, NameNode
 from kg.extract.organs.grammar import OrganGrammar
@@ -149,8 +149,8 @@ def _events(seen: Seen, reading: Reading) -> Iterator[Refusal]:
             yield Refusal(span, "event", "event.aside" if mention.aside else "event.ungrounded")
     for entry in range(len(stream)):
         named = entry in inside or any(entry in wall for wall in (walls.inside_documents, walls.inside_organs))
-        if not named and (after := kind_end(stream, entry)) is not None and stream.start[entry] not in kept:
-            yield Refusal(stream.span(entry, after), "event", "event.general")
+        if not named and (kind := kind_at(stream, entry)) is not None and stream.start[entry] not in kept:
+            yield Refusal(stream.span(entry, kind[0]), "event", "event.general")
 
 
 def _dates(dates: Sequence[DateMention], reading: Reading) -> Iterator[Refusal]:

@@ -122,13 +122,7 @@ def _openings() -> frozenset[str]:
 
 def kind_begins(stream: Stream, at: int) -> bool:
     """Say whether a word of kind (`hội nghị`, `kỳ họp`) begins at an entry."""
-    return stream.folded[at] in _openings() and kind_end(stream, at) is not None
-
-
-def kind_end(stream: Stream, at: int) -> int | None:
-    """Return the entry after the word of kind that begins at an entry, None where none does."""
-    found = _kinds().longest(stream.folded, at)
-    return found[0] if found is not None else None
+    return kind_at(stream, at) is not None
 
 
 def kind_at(stream: Stream, at: int) -> tuple[int, str] | None:
