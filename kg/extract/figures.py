@@ -107,7 +107,7 @@ def _count(stream: Stream, at: int, number: Number, sentence: Sentence, clause: 
     ):  # `35 Tỉnh`, against `1.012 Tổ công nghệ số cộng đồng`
         return None
     after = _extent(stream, noun[0], number.after + _LONGEST, sentence.after)
-    words = " ".join(stream.text[stream.start[number.after] : stream.end[after - 1]].split())
+    words = stream.words(number.after, after)
     return _Count(first, after, number.value, words, first < at)
 
 

@@ -33,6 +33,10 @@ class Stream:
         """Return the code points of entries `first` to `after` (exclusive)."""
         return Span(self.start[first], self.end[after - 1])
 
+    def words(self, first: int, after: int) -> str:
+        """Return the words of entries [first, after) as printed, one space between them."""
+        return " ".join(self.text[self.start[first] : self.end[after - 1]].split())
+
     def gap(self, left: int, right: int) -> str:
         """Return the text between the end of entry `left - 1` and the start of entry `right`.
 

@@ -46,7 +46,7 @@ def award_at(stream: Stream, at: int) -> Award | None:
         return None
     if tail == "title" and (honour := _forms().longest(stream.folded, after)) is not None:
         giver = honour[1][1]
-    name = " ".join(stream.text[stream.start[at] : stream.end[end - 1]].split())
+    name = stream.words(at, end)
     return Award(at, end, name, giver, tail == "honour")
 
 

@@ -209,7 +209,7 @@ def _record(
     about: dict[str, Claim[str]] = {}
     for mention, grounds in sorted(scene.grounds, key=lambda pair: pair[1].date is None):
         if grounds.place is not None and not places:
-            words = " ".join(stream.text[stream.start[grounds.place[0]] : stream.end[grounds.place[1] - 1]].split())
+            words = stream.words(grounds.place[0], grounds.place[1])
             places.append(Claim(words, _evidence(stream, *grounds.place, "event.place", 0.8)))
         if not held:
             for node in grounds.organisers:

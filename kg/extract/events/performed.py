@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Sentence
@@ -35,8 +36,7 @@ def _named(clearing: Clearing, index: int, verb: int, kind: str, cls: str, befor
     """Return the event told by the verb at entries `[index, verb)`, named by the words printed."""
     stream = clearing.stream
     after, documents = name_end(stream, verb, clearing.walls)
-    words = f"{before}{stream.text[stream.start[index] : stream.end[after - 1]]}"
-    name = " ".join(words.split())
+    name = f"{before}{stream.words(index, after)}"
     return EventMention(index, index, after, kind, cls, name[:1].upper() + name[1:], documents)
 
 
@@ -77,10 +77,8 @@ def _handed_over(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             pair = stream.folded[index : index + 2]
             verb = pair == ("công", "bố") or (pair[0] == "trao" and pair[1] in ("quyết", "các"))
             decision = "định" in stream.folded[index + 1 : index + 5]
-            if verb and decision and node.first not in clearing.inside_posts and clearing.has_day(sentence):
-                after, documents = name_end(stream, index + 2, clearing.walls)
-                words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
-                return EventMention(index, index, after, "buổi trao quyết định", "Ceremony", f"Buổi {words}", documents)
+            if verb and decision and node.first not in clearing.inside_posts:
+                return _named(clearing, index, index + 2, "buổi trao quyết định", "Ceremony", "Buổi ")
     return None
 
 
@@ -92,9 +90,7 @@ def _visited(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         goes = stream.folded[index - 1] in _GOES or (works and stream.folded[index - 1] not in PLANNED)
         if stream.folded[index] != "thăm" or not goes or index in clearing.taken:
             continue
-        if any(entry in clearing.taken for entry in range(sentence.first, index)) and clearing.has_day(sentence):
-            after, documents = name_end(stream, index + 1, clearing.walls)
-            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
-            name = words[:1].upper() + words[1:] if after > index + 1 else "Chuyến thăm"
-            return EventMention(index, index, after, "chuyến thăm", "Visit", name, documents)
+        if any(entry in clearing.taken for entry in range(sentence.first, index)):
+            visit = _named(clearing, index, index + 1, "chuyến thăm", "Visit")
+            return visit if visit.after > index + 1 else replace(visit, name="Chuyến thăm")
     return None

@@ -110,7 +110,7 @@ def _met(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             or node.first in clearing.inside_posts
         ):
             continue
-        words = " ".join(stream.text[stream.start[node.first] : stream.end[node.after - 1]].split())
+        words = stream.words(node.first, node.after)
         return EventMention(index, index, index + 1, "cuộc họp", "Meeting", f"Cuộc họp {words}")
     return None
 
@@ -126,7 +126,7 @@ def _received(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         host = index - 1 in clearing.taken or stream.folded[index - 1] in ("đã", "thân", "mật", "giao")
         if guest and host:
             after, documents = name_end(stream, met, clearing.walls)
-            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            words = stream.words(index, after)
             return EventMention(index, index, max(after, index + 2), "buổi tiếp", "Meeting", f"Buổi {words}", documents)
     return None
 
@@ -141,7 +141,7 @@ def _voters(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             and stream.folded[index - 1] not in PLANNED
         ):
             after, _ = name_end(stream, index + 4, clearing.walls)
-            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            words = stream.words(index, after)
             return EventMention(index, index, after, "buổi tiếp xúc cử tri", "Meeting", f"Buổi {words}")
     return None
 
@@ -155,7 +155,7 @@ def _organised(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             continue
         after, documents = name_end(stream, index + 2, clearing.walls)
         if after - index > _LEAD and clearing.has_day(sentence):
-            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            words = stream.words(index, after)
             return EventMention(index, index, after, *told, words[:1].upper() + words[1:], documents)
     return None
 
@@ -169,7 +169,7 @@ def _signed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         parties = [node for node in clearing.organs if sentence.first <= node.first < index]
         if len(parties) > 1 and index - parties[-1].after <= 1 and clearing.has_day(sentence):
             after, documents = name_end(stream, index + 2, clearing.walls)
-            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            words = stream.words(index, after)
             name = words[:1].upper() + words[1:]
             return EventMention(index, index, max(after, index + 2), "lễ", "Ceremony", name, documents)
     return None
@@ -186,7 +186,7 @@ def _worked(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         if people and told and clearing.has_day(sentence):
             organ = next((node for node in clearing.organs if node.first == index + 3), None)
             after = organ.after if organ is not None else index + 2
-            words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+            words = stream.words(index, after)
             return EventMention(index, index, after, "buổi làm việc", "Meeting", f"Buổi {words}")
     return None
 
@@ -200,7 +200,7 @@ def _reviewed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             if stream.folded[index : index + 2] in _MEETS_BY_VERB:
                 after, documents = name_end(stream, index + 2, clearing.walls)
                 if after - index > _LEAD:
-                    words = " ".join(stream.text[stream.start[index] : stream.end[after - 1]].split())
+                    words = stream.words(index, after)
                     return EventMention(index, index, after, "hội nghị", "Conference", f"Hội nghị {words}", documents)
     return None
 
