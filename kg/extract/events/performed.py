@@ -55,15 +55,18 @@ def _launched(clearing: Clearing, sentence: Sentence) -> EventMention | None:
 def _given(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the handing over of `ông A đã trao quyết định điều động ông B ...`."""
     stream = clearing.stream
-    for index in range(sentence.first + 1, sentence.after - _NEAR):
+    entries = range(sentence.first, sentence.after)
+    person = next((entry for entry in entries if entry in clearing.inside_posts), sentence.after)
+    said = next((entry for entry in entries if stream.folded[entry] in _SAYS), sentence.after)
+    for index in range(person + 1, sentence.after - _NEAR):
+        if index > said:  # `ông A cho biết Ban đã công bố ...`
+            break
         at = index + (2 if stream.folded[index : index + 2] == ("công", "bố") else 1)
         if (stream.folded[index] != "trao" and at == index + 1) or index in clearing.taken:
             continue
         at += stream.folded[at] in ("các", "hai")
         giver = index - 1 in clearing.taken or stream.folded[index - 1] == "đã"
-        people = any(entry in clearing.inside_posts for entry in range(sentence.first, index))
-        said = not _SAYS.isdisjoint(stream.folded[sentence.first : index])  # `ông A cho biết Ban đã công bố ...`
-        if giver and people and not said and stream.folded[at : at + 2] == _DECISION:
+        if giver and stream.folded[at : at + 2] == _DECISION:
             return _named(clearing, index, at + 2, "buổi trao quyết định", "Ceremony", "Buổi ")
     return None
 
@@ -85,12 +88,13 @@ def _handed_over(clearing: Clearing, sentence: Sentence) -> EventMention | None:
 def _visited(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the visit of `Đoàn công tác tỉnh X đã sang thăm và chúc Tết ...`, in an article that names no event."""
     stream = clearing.stream
-    for index in range(sentence.first + 1, sentence.after - 2):
+    entries = range(sentence.first, sentence.after)
+    visitor = next((entry for entry in entries if entry in clearing.taken), sentence.after)
+    for index in range(visitor + 1, sentence.after - 2):
         works = stream.folded[index + 1 : index + 4] == ("và", "làm", "việc")
         goes = stream.folded[index - 1] in _GOES or (works and stream.folded[index - 1] not in PLANNED)
         if stream.folded[index] != "thăm" or not goes or index in clearing.taken:
             continue
-        if any(entry in clearing.taken for entry in range(sentence.first, index)):
-            visit = _named(clearing, index, index + 1, "chuyến thăm", "Visit")
-            return visit if visit.after > index + 1 else replace(visit, name="Chuyến thăm")
+        visit = _named(clearing, index, index + 1, "chuyến thăm", "Visit")
+        return visit if visit.after > index + 1 else replace(visit, name="Chuyến thăm")
     return None

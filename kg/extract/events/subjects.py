@@ -172,8 +172,8 @@ def _aimed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
 
     The aim may be printed as a sentence of its own before it.
     """
-    at = next((at for at, each in enumerate(clearing.sentences) if each.first <= mention.first < each.after), 0)
-    for sentence in clearing.sentences[max(at - 1, 0) : at + 1]:
+    own = clearing.sentence_at(mention.first)
+    for sentence in (clearing.sentence_at(own.first - 1), own):
         if mention.aside or clearing.stream.folded[sentence.first] not in _AIMS or sentence.first in clearing.kinds:
             continue
         begin = sentence.first + 1
