@@ -37,8 +37,7 @@ _NO_ISSUE = frozenset({"có", "ra"})
 _STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quyền")})
 _TENURE = frozenset({"khóa", "nhiệm"})
 _TENURE_WORDS = 9
-_MOST_TENURES = 4
-"""Bound on the tenures of one body, so that no line costs more than its length."""
+_MOST_TENURES = 4  # of one body: a bound, so that no line costs more than its length
 _WEAK = frozenset({"thống", "nhất", "đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
 
 
