@@ -15,7 +15,7 @@ from kg.resources import resource
 from kg.text.tokens import tokenize
 
 TABLES = ("award_verbs", "award_words", "counted", "figure_words", "speech_verbs", "speech_words", "tenure_words")
-CODE = "\n".join(path.read_text(encoding="utf-8") for path in resource("extract").glob("*.py"))
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in resource("extract").rglob("*.py"))
 
 
 @pytest.mark.parametrize("table", TABLES)
