@@ -65,6 +65,14 @@ class Clearing:
         """Return the sentence around an entry."""
         return self.sentences[max(0, bisect_right(self._firsts, entry) - 1)]
 
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(at for at, word in enumerate(self.stream.word, 1) if word == "\n")]
+
+    def line_at(self, entry: int) -> int:
+        """Return the entry where the line of an entry begins."""
+        return self._lines[bisect_right(self._lines, entry) - 1]
+
     def in_body(self, entry: int) -> bool:
         """Say whether the sentence around an entry is one of a plain paragraph."""
         return self.sentence_at(entry).first not in self.kinds

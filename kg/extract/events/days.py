@@ -121,9 +121,7 @@ def _opening_day(clearing: Clearing, scene: Scene, scenes: Sequence[Scene]) -> D
         return None
     stream = clearing.stream
     own = clearing.sentence_at(mention.first)
-    line = own.first
-    while line > 0 and stream.word[line - 1] != "\n":
-        line -= 1
+    line = clearing.line_at(own.first)
     starts = [date.span.start for date in clearing.dates]
     low, high = bisect_left(starts, stream.start[line]), bisect_left(starts, stream.start[own.first])
     others = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Sentence
@@ -96,7 +96,7 @@ def parts_of(
     """
     if not scenes:
         return []
-    view = View(clearing.stream, scenes, _days(clearing))
+    view = View(clearing, scenes, _days(clearing))
     kinds = {scene.key: _PRESS if for_press(scene) else scene.best.cls for scene in scenes}
     names = _names(items, who)
     found: dict[tuple[str, str, str], Part] = {}
@@ -151,26 +151,28 @@ def _telling(
 
 
 def _placed(
-    clearing: Clearing, view: View, kinds: Mapping[str, str], sentence: Sentence, told: Iterable[_Told]
+    clearing: Clearing, view: View, kinds: Mapping[str, str], sentence: Sentence, told: Sequence[_Told]
 ) -> Iterator[tuple[_Told, str]]:
     """Yield the roles told with the event each is had at, without those of another day or of no such event."""
-    if view.elsewhere(sentence):
+    if not told or view.elsewhere(sentence):
         return
+    to_press, other = told_to_press(clearing.stream, sentence), another_time(clearing.stream, sentence)
     for each in told:
         event = view.event(sentence, sentence.first if each.passive else each.first, said=each.said)
         if not _fits(each.role, kinds[event]) or view.told_of_another_day(sentence, each.first):
             continue
+        if to_press and each.said and kinds[event] != _PRESS:
+            continue
         if _elsewhere(clearing, sentence, each, kinds[event]):
             continue
-        if view.tells_of(sentence, event) or not another_time(clearing.stream, sentence):
+        if not other or view.tells_of(sentence, event):
             yield each, event
 
 
 def _elsewhere(clearing: Clearing, sentence: Sentence, told: _Told, cls: str) -> bool:
-    """Say whether a role is had at no event: before reporters or voters, or in the words of a picture."""
+    """Say whether a role is had at no event: before voters, or in the words of a picture."""
     verb = (told.first, told.after)
-    to_press = told.said and cls != _PRESS and told_to_press(clearing.stream, sentence)
-    if to_press or (told.said and shown(clearing, sentence, verb)):
+    if told.said and shown(clearing, sentence, verb):
         return True
     if planned(clearing.stream, told.member.after, told.first):
         return True

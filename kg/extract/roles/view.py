@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import PREPARATORY, kind_at
 from kg.extract.events.scene import Scene
@@ -40,14 +41,19 @@ class _Mark:
     scene: Scene
     grounded: bool
     aside: bool
+    here: bool
+    """The words before it say that something happens there."""
 
 
 class View:
     """The events of one article as its sentences see them."""
 
-    def __init__(self, stream: Stream, scenes: Sequence[Scene], days: Sequence[tuple[int, PartialDate]] = ()) -> None:
+    def __init__(
+        self, clearing: Clearing, scenes: Sequence[Scene], days: Sequence[tuple[int, PartialDate]] = ()
+    ) -> None:
         """Take the events of the article, at least one, and the days that open its sentences, by their entry."""
-        self._stream = stream
+        self._clearing = clearing
+        self._stream = stream = clearing.stream
         self._days = days
         self._opened = [entry for entry, _ in days]
         self._scenes = {scene.key: scene for scene in scenes}
@@ -61,6 +67,7 @@ class View:
                     scene,
                     grounds.date is not None or bool(grounds.organisers),
                     mention.aside and not _run(stream, mention.first),
+                    stream.folded[mention.first - 1] in _HERE or _run(stream, mention.first),
                 )
                 for scene in scenes
                 for mention, grounds in scene.grounds
@@ -68,6 +75,14 @@ class View:
             key=lambda mark: (mark.first, mark.scene.key),
         )
         self._firsts = [mark.first for mark in self._marks]
+        self._held = [mark for mark in self._marks if not mark.aside]
+        self._held_firsts = [mark.first for mark in self._held]
+        self._dated = [mark for mark in self._held if mark.scene.dated and mark.scene.parent is None]
+        self._dated_firsts = [mark.first for mark in self._dated]
+        self._telling: dict[str, list[int]] = {scene.key: [] for scene in scenes}
+        for mark in self._marks:
+            if mark.named or mark.grounded:
+                self._telling[mark.scene.key].append(mark.first)
         self._parents = {
             scene.key: scene.parent for scene in scenes if scene.parent is not None and self._for_the_whole(scene)
         }
@@ -82,13 +97,13 @@ class View:
 
     def told_of_another_day(self, sentence: Sentence, at: int) -> bool:
         """Say whether the paragraph tells up to there of a day on which the event in view was not held."""
-        line = self._line(sentence)
-        if self._of_the_same_day(line) and not self._between(line, sentence.after):
+        line = self._clearing.line_at(sentence.first)
+        if self._of_the_same_day(line) and not _among(self._firsts, line, sentence.after):
             return True
         last = bisect_right(self._opened, at) - 1
         if last < 0 or self._opened[last] < line:
             return False
-        named = any(mark.first >= self._opened[last] for mark in self._between(line, sentence.after) if not mark.aside)
+        named = _among(self._held_firsts, self._opened[last], sentence.after)
         scene, day = self._scenes[self.event(sentence, at)], self._days[last][1]
         if named or scene.day is None or scene.day.date.day is None:
             return False
@@ -96,12 +111,11 @@ class View:
 
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
-        return bool(self._between(sentence.first, sentence.after))
+        return bool(_among(self._firsts, sentence.first, sentence.after))
 
     def tells_of(self, sentence: Sentence, key: str) -> bool:
         """Say whether a sentence tells of an event by its name, its day or its hosts."""
-        marks = self._between(sentence.first, sentence.after)
-        return any(mark.scene.key == key and (mark.named or mark.grounded) for mark in marks)
+        return bool(_among(self._telling[key], sentence.first, sentence.after))
 
     def _of_the_same_day(self, line: int) -> bool:
         """Say whether a paragraph goes over to something else of that day: `* Cùng ngày, Phó Chủ tịch ...`."""
@@ -120,34 +134,27 @@ class View:
         return self._parents.get(key, key)
 
     def _event(self, sentence: Sentence, at: int, *, said: bool) -> str:
-        here = [
-            mark
-            for mark in self._between(sentence.first, sentence.after)
-            if not mark.aside and self._is_here(mark, sentence) and not (said and self._spoken_of(mark, sentence, at))
-        ]
-        if here:
-            behind = [mark for mark in here if mark.first >= at]
-            before = [mark for mark in here if mark.first < at]
-            mark = (
-                before[-1]
-                if before and not behind
-                else behind[0]
-                if behind and not before
-                else self._nearer(before[-1], behind[0], at)
-            )
+        mark = self._in_sentence(sentence, at, said=said)
+        if mark is not None:
             return mark.scene.key if mark.named else self._first_held(mark.scene.key)
-        line = self._line(sentence)
-        paragraph = [
-            mark
-            for mark in self._between(line, sentence.first)
-            if not mark.aside and (mark.grounded or self._is_here(mark, sentence))
-        ]
-        if paragraph:
-            return self._first_held(paragraph[-1].scene.key)
-        earlier = [
-            mark for mark in self._between(0, line) if mark.scene.dated and not mark.aside and mark.scene.parent is None
-        ]
-        return self._first_held(earlier[-1].scene.key) if earlier else self._main
+        line = self._clearing.line_at(sentence.first)
+        if paragraph := _among(self._held_firsts, line, sentence.first):
+            return self._first_held(self._held[paragraph[-1]].scene.key)
+        earlier = _among(self._dated_firsts, 0, line)
+        return self._first_held(self._dated[earlier[-1]].scene.key) if earlier else self._main
+
+    def _in_sentence(self, sentence: Sentence, at: int, *, said: bool) -> _Mark | None:
+        """Return the event of the sentence's own words that entry `at` speaks of, None where it names none."""
+
+        def nearest(entries: range) -> _Mark | None:
+            marks = (self._held[index] for index in entries)
+            here = (mark for mark in marks if mark.grounded or mark.here or mark.first <= sentence.first + 1)
+            return next((mark for mark in here if not (said and self._spoken_of(mark, sentence, at))), None)
+
+        middle = min(max(at, sentence.first), sentence.after)
+        before = nearest(_among(self._held_firsts, sentence.first, middle)[::-1])
+        behind = nearest(_among(self._held_firsts, middle, sentence.after))
+        return self._nearer(before, behind, at) if before is not None and behind is not None else before or behind
 
     def _spoken_of(self, mark: _Mark, sentence: Sentence, said: int) -> bool:
         """Say whether a verb of speech speaks of an event: `cho biết` *kỳ họp* `sẽ bàn`, not `nói tại` *hội nghị*."""
@@ -162,7 +169,7 @@ class View:
 
     def elsewhere(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells of an event that is none of the article's: `phát biểu trong` *lễ ra quân*."""
-        if self._between(sentence.first, sentence.after):
+        if self.speaks_of_any(sentence):
             return False
         stream = self._stream
         for at in range(sentence.first + 1, sentence.after):
@@ -177,24 +184,15 @@ class View:
         """Return the first of the events held together (`tổ chức Chung kết Cuộc thi ... và Lễ kỷ niệm ...`)."""
         return self._firsts_held.get(key, key)
 
-    def _line(self, sentence: Sentence) -> int:
-        line = sentence.first
-        while line > 0 and self._stream.word[line - 1] != "\n":
-            line -= 1
-        return line
-
-    def _between(self, first: int, after: int) -> list[_Mark]:
-        return self._marks[bisect_right(self._firsts, first - 1) : bisect_right(self._firsts, after - 1)]
-
-    def _is_here(self, mark: _Mark, sentence: Sentence) -> bool:
-        if mark.grounded or mark.first <= sentence.first + 1:
-            return True
-        return self._stream.folded[mark.first - 1] in _HERE or _run(self._stream, mark.first)
-
     def _nearer(self, before: _Mark, behind: _Mark, at: int) -> _Mark:
         """Return the event of `Sau A, ông B chủ trì C`: the one behind where no mark of a clause stands before it."""
         clause = any(self._stream.word[index] in (",", ";") for index in range(at, behind.first))
         return before if clause else behind
+
+
+def _among(firsts: Sequence[int], first: int, after: int) -> range:
+    """Return which of some entries, in order, lie in `[first, after)`."""
+    return range(bisect_left(firsts, first), bisect_left(firsts, after))
 
 
 def _run(stream: Stream, first: int) -> bool:
@@ -226,6 +224,6 @@ def _held_together(stream: Stream, marks: Sequence[_Mark]) -> dict[str, str]:
     return found
 
 
-def in_view(stream: Stream, scenes: Sequence[Scene]) -> Callable[[Sentence, int], str]:
+def in_view(clearing: Clearing, scenes: Sequence[Scene]) -> Callable[[Sentence, int], str]:
     """Return the choice of the event that words at an entry of a sentence speak of."""
-    return View(stream, scenes).event
+    return View(clearing, scenes).event
