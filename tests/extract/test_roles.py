@@ -214,3 +214,18 @@ def test_who_directs_the_programme_of_a_conference_directs_the_conference() -> N
         (MANH, "Phiên"),
         (LAN, "Hội"),
     }
+
+
+@pytest.mark.parametrize("joint", ["Trần Văn Mạnh - bà Nguyễn Thị Lan", "Trần Văn Mạnh (bà Nguyễn Thị Lan)"])
+def test_by_whose_leave_is_told_without_a_comma(joint: str) -> None:
+    title = "Hội nghị tổng kết công tác năm\n"
+    leave = f"Theo sự phân công của ông {joint} chủ trì hội nghị."
+    assert roles(f"{title}{leave}") == {}
+    hung = "Ông Lý Văn Hùng, Bí thư Tỉnh ủy, dự hội nghị."
+    assert roles(f"{title}{hung} {leave}") == {HUNG: {"attends"}}
+
+
+@pytest.mark.parametrize("other", ["lễ khai giảng", "hội thảo"])
+def test_a_text_may_end_with_the_word_for_another_event(other: str) -> None:
+    own = "Ông Trần Văn Mạnh, Bí thư Tỉnh ủy chủ trì hội nghị."
+    assert roles(f"{HEAD}{own}\nÔng Trần Văn Mạnh phát biểu tại {other}")[MANH] >= {"chairs"}

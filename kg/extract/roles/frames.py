@@ -87,7 +87,10 @@ def by_leave(field: Field, group: Group) -> tuple[Group, ...]:
     size = _to_bare_comma(field, group)
     if size == len(group.people):
         return (group,)
-    comma = max(at for at in range(group.people[size].first) if stream.word[at] == ",")
+    joint = range(group.people[size - 1].after, group.people[size].first)
+    comma = next((at for at in reversed(joint) if stream.word[at] == ","), None)
+    if comma is None:  # `của ông A - bà B`
+        return (group,)
     head = replace(group, after=comma, people=group.people[:size], posted=False)
     return head, replace(group, first=comma + 1, lead=comma + 1, people=group.people[size:])
 

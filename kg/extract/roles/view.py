@@ -175,7 +175,7 @@ class View:
         for at in range(sentence.first + 1, sentence.after):
             if stream.folded[at - 1] in _AT and (kind := kind_at(stream, at)) is not None:
                 after, cls = kind
-                named = stream.word[after].isalpha() and stream.folded[after] not in _BARE
+                named = after < len(stream) and stream.word[after].isalpha() and stream.folded[after] not in _BARE
                 opens = "mạc" in stream.folded[at:after]  # `tại lễ khai mạc` is at what opens
                 return named and not opens and cls in _SOLEMN and cls not in self._classes
         return False
