@@ -21,7 +21,6 @@ _OPENS_LIST = frozenset({", gồm :", "gồm :", ":", ", gồm có :", ", bao g�
 _JOINTS = frozenset({",", "và", ", và", ";", "; và"})
 _ENDS = frozenset({".", "\n", "?", "!"})
 _NEAR = 6
-_OPENING = 4
 # units that name the one above them after a comma: `Phó Chính ủy Trung đoàn 1, Sư đoàn 2`
 _UNITS_OF = frozenset(
     "trung tâm|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|vùng|khoa|phòng|đồn|hải đoàn".split("|")

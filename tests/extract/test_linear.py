@@ -40,6 +40,8 @@ HOSTILE = {
     "sittings": "Kỳ họp thông qua ",
     "events and places": "hội nghị diễn ra tại Huế, ",
     "lines": "Ban\n",
+    "roles in sentences": "Ông Lê An, Bí thư Tỉnh ủy, phát biểu. ",
+    "roles at conferences": "ông Lê An, Bí thư Tỉnh ủy, chủ trì hội nghị; ",
     "quotes": "“",
 }
 LENGTH = 6_000

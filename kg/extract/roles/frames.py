@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container
 from dataclasses import replace
 
@@ -10,7 +11,8 @@ from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
 from kg.extract.value import value
 
-_HARD = frozenset({".", ";", "\n", "!", "?", "…"})
+HARD = frozenset({".", ";", "\n", "!", "?", "…"})
+"""Marks that no words between people and their verb go over."""
 _LINKS = frozenset({"có", "gồm", "là", "của", "thấy"})
 _MAX_LIST = 26
 _MAX_INVERTED = 34
@@ -42,6 +44,15 @@ class Field:
     posts: Container[int] = frozenset()
     """Entries inside posts: nobody's may be told of beside those who act (`thừa ủy quyền của Chủ tịch nước`)."""
 
+    def verbs_in(self, first: int, after: int) -> tuple[Verb, ...]:
+        """Return the verbs that begin in entries `[first, after)`."""
+        begin = bisect_left(self.verbs, first, key=_first)
+        return self.verbs[begin : bisect_left(self.verbs, after, begin, key=_first)]
+
+
+def _first(verb: Verb) -> int:
+    return verb.first
+
 
 @value
 class Led:
@@ -63,12 +74,12 @@ def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
         used: entries of verbs that have a subject of their own.
     """
     stream = field.stream
-    for verb in reversed(field.verbs):
+    for verb in reversed(field.verbs_in(field.first, group.first)):
         if verb.after > group.first or (verb.first in used and not verb.usage.receives):
             continue
         if verb.first < floor and not (verb.usage.receives and verb.first in used):
             break
-        if any(stream.word[index] in _HARD for index in range(verb.after, group.lead)):
+        if any(stream.word[index] in HARD for index in range(verb.after, group.lead)):
             break
         roles, listed = _link(field, verb, group)
         if not roles:
@@ -213,8 +224,8 @@ def _with_coordinated(field: Field, verb: Verb, roles: tuple[str, ...], floor: i
     """Return the roles with those of a verb joined before: `Dự hội nghị và phát biểu chỉ đạo, đồng chí A ...`."""
     found = list(roles)
     at = verb.first
-    for earlier in reversed(field.verbs):
-        if earlier.after > at or earlier.first < floor or earlier.usage.side != "both":
+    for earlier in reversed(field.verbs_in(floor, verb.first)):
+        if earlier.after > at or earlier.usage.side != "both":
             continue
         between = field.stream.folded[earlier.after : at]
         if (

@@ -24,14 +24,14 @@ _TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "b�
 def verb_between(field: Field, left: int, right: int) -> bool:
     """Say whether a verb or the end of a sentence stands between, what one of a list does in passing apart."""
     passing = in_passing(field, left)
-    return any(left <= verb.first < right and verb != passing for verb in field.verbs) or any(
+    return any(verb != passing for verb in field.verbs_in(left, right)) or any(
         word in (".", "\n") for word in field.stream.word[left:right]
     )
 
 
 def in_passing(field: Field, after: int) -> Verb | None:
     """Return the verb right behind one of a list, after which the list goes on: `... tỉnh chủ trì; ông B ...`."""
-    verb = next((each for each in field.verbs if each.first == after), None)
+    verb = next(iter(field.verbs_in(after, after + 1)), None)
     if verb is None or verb.usage.side != "both" or field.stream.word[verb.after : verb.after + 1] != (";",):
         return None
     return verb

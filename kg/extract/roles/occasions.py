@@ -32,8 +32,8 @@ _MAX_NEXT = 12
 
 def on_occasion(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb]]:
     """Return the roles of the speech in which something is said: `A nhấn mạnh như vậy khi` *phát biểu khai mạc*."""
-    for verb in field.verbs:
-        if said.after < verb.first < ceiling and field.stream.folded[verb.first - 1] == "khi":
+    for verb in field.verbs_in(said.after + 1, ceiling):
+        if field.stream.folded[verb.first - 1] == "khi":
             if verb.first - said.after > _MAX_NEXT or verb.usage.side != "both":
                 return []
             return [(role, verb) for role in verb.usage.roles]

@@ -43,7 +43,7 @@ def _behind_opening(field: Field, first: int) -> bool:
 
 def _acts(field: Field, after: int) -> bool:
     """Say whether a verb follows a pronoun: `ông` *đề nghị*, `đồng chí cũng` *yêu cầu*."""
-    return any(0 <= verb.first - after <= _NEAR for verb in field.verbs)
+    return bool(field.verbs_in(after, after + _NEAR + 1))
 
 
 def alone(people: Iterable[str]) -> str | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extract.roles.frames import Field, Led, opens
+from kg.extract.roles.frames import HARD, Field, Led, opens
 from kg.extract.roles.groups import Group
 from kg.extract.roles.occasions import in_a_speech, on_occasion, read_out
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
 from kg.extract.value import value
 
-_HARD = frozenset({".", ";", "\n", "!", "?", "…"})
 _MAX_TO_VERB = 8
 _MAX_QUIET = 40
 _MAX_NEXT = 12
@@ -88,8 +87,8 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         return Acted(())
     found: list[tuple[str, Verb]] = []
     at = group.after
-    for verb in field.verbs:
-        if verb.first < at or verb.usage.side in ("before", "next") or verb.first >= ceiling:
+    for verb in field.verbs_in(group.after, ceiling):
+        if verb.first < at or verb.usage.side in ("before", "next"):
             continue
         if not found and not (
             _reaches(field, _past_tail(field, group, verb), verb.first) or _with_a_crowd(field, group, verb)
@@ -120,7 +119,7 @@ def _of_the_next(field: Field, verb: Verb, ceiling: int) -> bool:
     if ceiling >= field.after or folded[ceiling - 1] not in _LISTS or not opens(field, verb):
         return False
     return ceiling - verb.after <= _MAX_NEXT and not any(
-        word in _HARD or word == "," for word in folded[verb.after : ceiling]
+        word in HARD or word == "," for word in folded[verb.after : ceiling]
     )
 
 
@@ -128,7 +127,7 @@ def _led_there(field: Field, leads: Verb, ceiling: int) -> list[tuple[str, Verb]
     """Return what a delegation does whose head is told: `do ông A làm trưởng đoàn`, *đã đến thăm* `...`."""
     if leads.usage.roles != ("attends",):
         return []
-    verb = next((each for each in field.verbs if leads.after <= each.first < ceiling), None)
+    verb = next(iter(field.verbs_in(leads.after, ceiling)), None)
     if verb is None or verb.usage.roles != ("visits",) or not _reaches(field, leads.after, verb.first):
         return []
     return [("visits", verb), ("attends", leads)]
@@ -144,7 +143,7 @@ def _reaches(field: Field, left: int, right: int) -> bool:
         deep += (word == "(") - (word == ")")
         if deep > 0 or word == ")":
             continue
-        if word in _HARD:
+        if word in HARD:
             return False
         if index in field.quiet or index in field.posts:
             continue
@@ -207,7 +206,7 @@ def _with_a_crowd(field: Field, group: Group, verb: Verb) -> bool:
     folded = field.stream.folded
     if verb.usage.roles[0] not in _TOGETHER or verb.first - group.after > _MAX_CROWD:
         return False
-    if any(_TOGETHER & set(earlier.usage.roles) for earlier in field.verbs if earlier.first < group.first):
+    if any(_TOGETHER & set(earlier.usage.roles) for earlier in field.verbs_in(field.first, group.first)):
         return False
     begin = at = group.after
     while begin < verb.first and folded[begin] in _BEFORE_CROWD:
@@ -225,7 +224,7 @@ def _dots(field: Field, index: int) -> bool:
 def _goes_on(field: Field, left: int, right: int) -> bool:
     """Say whether a further verb is joined to the one before: `chủ trì hội nghị và phát biểu kết luận`."""
     between = [field.stream.folded[index] for index in range(left, right) if index not in field.quiet]
-    if any(word in _HARD for word in between) or len(between) > _MAX_NEXT:
+    if any(word in HARD for word in between) or len(between) > _MAX_NEXT:
         return False
     return bool(_AND & set(between))
 
