@@ -16,7 +16,6 @@ _DASHES = frozenset("-–")
 _MARKS = frozenset("-–/")
 _NUMBER_DIGITS = 5
 _GROUPS = 4
-_CODE_LETTERS = 6
 _LEGISLATURE = ("UBTVQH", "QH")
 _LEGISLATURES = frozenset(map(str, range(8, 17)))
 """Numbers that stand apart from their code where the press spaces symbols (`60/2018/QH 14`)."""
