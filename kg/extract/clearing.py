@@ -66,6 +66,14 @@ class Clearing:
         return self.sentences[max(0, bisect_right(self._firsts, entry) - 1)]
 
     @cached_property
+    def _organ_firsts(self) -> list[int]:
+        return [node.first for node in self.organs]
+
+    def organs_in(self, first: int, after: int) -> Sequence[OrganNode]:
+        """Return the organs that begin at entries `[first, after)`, in order."""
+        return self.organs[bisect_left(self._organ_firsts, first) : bisect_left(self._organ_firsts, after)]
+
+    @cached_property
     def _lines(self) -> list[int]:
         return [0, *(at for at, word in enumerate(self.stream.word, 1) if word == "\n")]
 

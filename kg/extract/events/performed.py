@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from kg.extract.clearing import Clearing
@@ -74,8 +73,7 @@ def _given(clearing: Clearing, sentence: Sentence) -> EventMention | None:
 def _handed_over(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the ceremony of `Sở X công bố quyết định bổ nhiệm ...`, in an article that names no event."""
     stream = clearing.stream
-    starts = [node.first for node in clearing.organs]
-    for node in clearing.organs[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.after)]:
+    for node in clearing.organs_in(sentence.first, sentence.after):
         for index in range(node.after, min(node.after + 4, sentence.after - 2)):
             pair = stream.folded[index : index + 2]
             verb = pair == ("công", "bố") or (pair[0] == "trao" and pair[1] in ("quyết", "các"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -152,14 +152,21 @@ def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _told_again(
+    clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]
+) -> Iterator[tuple[EventMention, Sentence]]:
+    """Yield the other mentions of an event in plain paragraphs, each with its sentence; none of one told of aside."""
+    for mention in mentions if not best.aside else ():
+        if mention is not best and clearing.in_body(mention.first):
+            yield mention, clearing.sentence_at(mention.first)
+
+
 def _acted(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
     """Return the documents that the event itself is told to study or review: `Hội nghị quán triệt` *Nghị quyết ...*."""
     found: list[int] = []
     verbs = _words("study", "report", "review")
-    for mention in mentions:
-        sentence = clearing.sentence_at(mention.first)
-        subject = mention.first == sentence.first or _before(clearing, mention) in _CONTENTS
-        if mention is best or best.aside or not subject or sentence.first in clearing.kinds:
+    for mention, sentence in _told_again(clearing, best, mentions):
+        if mention.first != sentence.first and _before(clearing, mention) not in _CONTENTS:
             continue
         lead = range(mention.kind_after, min(mention.kind_after + _LEAD, sentence.after))
         if any(verbs.longest(clearing.stream.folded, at) is not None for at in lead):
@@ -242,10 +249,8 @@ def _charged(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
 def _made_known(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
     """Return the documents made known there, whatever it is called: `Tại hội nghị, ông A quán triệt` *Chỉ thị ...*."""
     found: list[int] = []
-    for mention in mentions:
-        sentence = clearing.sentence_at(mention.first)
-        opens = mention.first - sentence.first <= _OPENING
-        if mention is not best and not best.aside and opens and sentence.first not in clearing.kinds:
+    for mention, sentence in _told_again(clearing, best, mentions):
+        if mention.first - sentence.first <= _OPENING:
             found += _told(clearing, sentence, _words("tell"), listing=False)
     return tuple(found)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
@@ -99,9 +97,7 @@ def _met(clearing: Clearing, sentence: Sentence) -> EventMention | None:
         if stream.folded[index] != "họp" or index in clearing.taken:
             continue
         after = stream.folded[index + 1] if index + 1 < len(stream) else ""
-        node = next(
-            (each for each in reversed(clearing.organs) if sentence.first <= each.first and each.after <= index), None
-        )
+        node = next((each for each in reversed(clearing.organs_in(sentence.first, index)) if each.after <= index), None)
         if (
             after in _NOT_MEETING
             or stream.folded[index - 1] in _NOT_BEFORE
@@ -166,7 +162,7 @@ def _signed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     for index in range(sentence.first + 1, sentence.after - 3):
         if stream.folded[index : index + 2] != ("ký", "kết") or index in clearing.taken:
             continue
-        parties = [node for node in clearing.organs if sentence.first <= node.first < index]
+        parties = clearing.organs_in(sentence.first, index)
         if len(parties) > 1 and index - parties[-1].after <= 1 and clearing.has_day(sentence):
             after, documents = name_end(stream, index + 2, clearing.walls)
             words = stream.words(index, after)
@@ -194,8 +190,7 @@ def _worked(clearing: Clearing, sentence: Sentence) -> EventMention | None:
 def _reviewed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the conference of `Quận ủy X sơ kết 5 năm thực hiện ...` where the article later calls it `hội nghị`."""
     stream = clearing.stream
-    starts = [node.first for node in clearing.organs]
-    for node in clearing.organs[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.after)]:
+    for node in clearing.organs_in(sentence.first, sentence.after):
         for index in range(node.after, min(node.after + 4, sentence.after - 2)):
             if stream.folded[index : index + 2] in _MEETS_BY_VERB:
                 after, documents = name_end(stream, index + 2, clearing.walls)
