@@ -29,7 +29,7 @@ _CREDIT = re.compile(
 """`Tin, ảnh: `, `Bài và ảnh `, `Tác giả: `, `BT: `, `PV Thu Hà`."""
 _OFFICES = frozenset(
     {"phòng", "văn phòng", "ban", "đài", "trung tâm", "ubnd", "công an", "hội", "đoàn", "trường", "sở", "đảng ủy"}
-    | {"đảng uỷ", "công đoàn", "hđnd", "bch", "ubmttq", "mttq", "khoa", "chi bộ", "vp", "tt"}
+    | {"công đoàn", "hđnd", "bch", "ubmttq", "mttq", "khoa", "chi bộ", "vp", "tt"}
 )
 """What the author's office begins with: `Thu Hà -` *Văn phòng Đảng ủy*."""
 _FEWEST_LETTERS = 2
