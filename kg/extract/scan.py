@@ -11,6 +11,7 @@ from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import distributed, listed_fields
 from kg.extract.organs.place import capital_run, is_unit
+from kg.extract.organs.small import small_openers
 from kg.extract.organs.tree import OrganNode
 from kg.extract.organs.unknown import names_on
 from kg.extract.posts.titles import PostNode, TitleGrammar, title_openers
@@ -52,7 +53,7 @@ def _blocked(blocked: list[tuple[int, int]], at: int, offset: int) -> tuple[int,
 @cache
 def _openers() -> frozenset[str]:
     """Return the folded words that something may begin with though they have no capital."""
-    return title_openers() | prefix_openers() | {"các"}
+    return title_openers() | prefix_openers() | small_openers() | {"các"}
 
 
 def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.phrases import each, organs_of, read
 
 
@@ -19,3 +21,9 @@ def test_printed_forms_are_kept_as_variants() -> None:
         "UBND tỉnh",
         "Ủy ban nhân dân tỉnh Lam Hồng",
     ]
+
+
+@pytest.mark.parametrize("head", ["Phòng", "Ban", "Sở"])
+def test_a_head_whose_owner_is_the_same_head_alone_ends_the_search(head: str) -> None:
+    organs = read(f"Hong Kong {head}{head}{head}").organs
+    assert {one.quote for organ in organs for one in organ.mentions} <= {f"{head}{head}", f"{head}{head}{head}"}

@@ -16,6 +16,7 @@ from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.name import FORCES, component_end, portfolio_end
 from kg.extract.organs.owner import COUNTRY, owned
 from kg.extract.organs.place import said_places
+from kg.extract.organs.small import small_head
 from kg.extract.organs.tails import TAILS
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
@@ -51,7 +52,7 @@ class OrganGrammar:
     def at(self, index: int) -> OrganNode | None:
         """Return the longest organ that begins at entry `index`, or None."""
         capital = self.stream.capital
-        if index >= len(capital) or not capital[index]:
+        if index >= len(capital) or not (capital[index] or small_head(self.stream, index)):
             return None
         alias = self.aliases.get(self.stream.word[index]) if self.aliases else None
         if alias is not None:

@@ -184,13 +184,17 @@ class Owners:
         """
         named = self._named.get(node.head)
         found = [each for key, each in named.owned.items() if key.startswith(start)] if named is not None else []
-        if len(found) != 1 or found[0].first in self._asked:
-            return None  # whose it is hangs on whose it is
-        self._asked.add(found[0].first)
+        return self._once(found[0]) if len(found) == 1 else None
+
+    def _once(self, named: OrganNode) -> OrganNode | None:
+        """Return the canonical form of an organ named elsewhere, None where whose it is hangs on whose it is."""
+        if named.first in self._asked:
+            return None
+        self._asked.add(named.first)
         try:
-            return self.canonical(found[0])
+            return self.canonical(named)
         finally:
-            self._asked.discard(found[0].first)
+            self._asked.discard(named.first)
 
     def _with_task(self, node: OrganNode) -> OrganNode | None:
         """Return the one committee of the article that a bare `Ban Chỉ đạo` can be."""
@@ -209,9 +213,9 @@ class Owners:
             return None
         nodes = named.nodes
         if len(named.counts) == 1:
-            return self.canonical(nodes[-1])
+            return self._once(nodes[-1])
         before = bisect_left(nodes, node.first, key=lambda each: each.first)
         line = self._stream.text.rfind("\n", 0, self._stream.start[node.first])
         if before and self._stream.start[nodes[before - 1].first] > line:
-            return self.canonical(nodes[before - 1])
-        return self.canonical(named.most) if named.most is not None else None
+            return self._once(nodes[before - 1])
+        return self._once(named.most) if named.most is not None else None

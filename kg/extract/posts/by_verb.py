@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.extract.names import NameNode
 from kg.extract.posts.careers import career, sentence_start, told_as_past
 from kg.extract.posts.chains import Chain, Node, Tie, follows, gap, status_of
+from kg.extract.posts.respective import respective
 from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links
 from kg.extract.stream import Stream
 
@@ -35,6 +36,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     name = _subject(stream, before)
     if name is None:
         return []
+    if (told := respective(stream, chain, before)) is not None:
+        return told
     if told := career(stream, chain, before):
         return told
     said = _pronoun_before(stream, chain.first)

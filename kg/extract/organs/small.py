@@ -1,0 +1,31 @@
+"""Heads of organs in small letters before a capitalised field: `theo bộ Công an`, `do sở Nội vụ tổ chức`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg import lexicons
+from kg.extract import lexicon
+from kg.extract.organs.name import component_end
+from kg.extract.stream import Stream
+
+
+@cache
+def _heads() -> lexicon.Trie[frozenset[str]]:
+    """Return the heads that may be small, each with the folded words that it makes one word with (`cán bộ`)."""
+    rows = lexicons.rows("small_heads", 2)
+    return lexicon.Trie((lexicon.key(head), frozenset(lexicon.key(before))) for _, (head, before) in rows)
+
+
+@cache
+def small_openers() -> frozenset[str]:
+    """Return the folded words that an organ may begin with though they have no capital."""
+    return _heads().openers()
+
+
+def small_head(stream: Stream, index: int) -> bool:
+    """Say whether an organ's head stands in small letters at entry `index`, a known field right behind it."""
+    found = _heads().longest(stream.folded, index)
+    if found is None or stream.capital[index] or component_end(stream, found[0]) is None:
+        return False
+    return index == 0 or stream.folded[index - 1] not in found[1]
