@@ -19,54 +19,38 @@ _MOST_AUTHORS = 4
 _MOST_WORDS = 5
 
 _CREDIT = re.compile(
-    r"(?:(?:tin|bài|bài viết|tin bài|ảnh|hình|clip|video)"
-    r"(?:\s?(?:,|và|&|-|\+)\s?(?:tin|bài|ảnh|hình ảnh|hình|clip|video))*"
-    r"|tác giả(?: bài viết)?|thực hiện|người viết|người thực hiện|biên tập|bt|biên soạn)\s?[:;]\s*"
-    rf"|(?:tin|bài|tin bài)\s?(?:,|và|&|-|\+)?\s?ảnh\s+(?=(?-i:[{UPPER}]))"
-    r"|(?:nhóm pv|nhóm phóng viên|phóng viên|pv|ctv|by|bởi)(?:\s?[:;]\s*|\s+)(?=\S)",
+    r"(?P<what>(?:tin bài|tin ảnh|bài viết|tin|bài|ảnh|hình|clip|video|nội dung|lời)"
+    r"(?:\s?(?:,|và|&|-|\+|/)\s?(?:tin|bài viết|bài|ảnh|hình ảnh|hình|clip|video))*"
+    r"|tác giả(?: bài viết)?|thực hiện|người viết(?: bài)?|người thực hiện|biên tập|bt|biên soạn|tổng hợp)\s?[:;]\s*"
+    rf"|(?:tin|bài|tin bài)\s?(?:,|và|&|-|\+|/)?\s?ảnh\s+(?:của\s+)?(?=(?-i:[{UPPER}]))"
+    r"|(?:nhóm pv|nhóm phóng viên|phóng viên|p\.v\.?|pv|ctv|by|bởi)(?:\s?[:;.]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
-"""`Tin, ảnh: `, `Bài và ảnh `, `Tác giả: `, `BT: `, `PV Thu Hà`."""
-_OFFICES = frozenset(
-    {"phòng", "văn phòng", "ban", "đài", "trung tâm", "ubnd", "công an", "hội", "đoàn", "trường", "sở", "đảng ủy"}
-    | {"công đoàn", "hđnd", "bch", "ubmttq", "mttq", "khoa", "chi bộ", "vp", "tt"}
-)
-"""What the author's office begins with: `Thu Hà -` *Văn phòng Đảng ủy*."""
+"""`Tin, ảnh: `, `Tin/ảnh: `, `Bài và ảnh của `, `Tác giả: `, `BT: `, `PV Thu Hà`."""
 _FEWEST_LETTERS = 2
-_PICTURES_ONLY = re.compile(r"\(?\s*(?:ảnh|hình|video|clip|đồ họa)\b", re.IGNORECASE)
+_PICTURES_ONLY = re.compile(r"\(?\s*(?:ảnh|hình|video|clip|đồ họa)\b(?!.*\b(?:tin|bài)\b.*:)", re.IGNORECASE)
 _SOURCE = re.compile(
     r"\(?\s*(?:[Tt]heo|THEO|[Nn]guồn(?: tin)?|NGUỒN)\s*"
     r"(?::|(?=(?:Báo|Tạp chí|Đài|Cổng|Thông tấn|[A-ZĐ]{3,}\b|Vietnam\w|\S+\.(?:vn|com|net|org)\b)))"
 )
 """`Theo TTXVN`, `Nguồn: Báo Sông Hạ`, but not `Nguồn lực cho phát triển`."""
-_TAIL = re.compile(r"\s*(?:/\s*[^/]+|\((?:[^()]{1,40})\))\s*$")
-"""`Thu Hà (TTXVN)`, `Thu Hà/VOV`, `Minh Quân (tổng hợp)`."""
-_PHOTOGRAPHER = re.compile(r"[\s.,;–-]+(?:ảnh|hình|video)\s?:.*$", re.IGNORECASE)
-"""`Tin: Thu Hà - Ảnh: Minh Quân`: who took the pictures did not write."""
-_INITIALS = re.compile(rf"(?:[{UPPER}]\.)+[{UPPER}]?\.?")
+_REPRINT = re.compile(r"\(?\s*(?:Theo|THEO)\s+(?=[^()/]{2,40}?\s*(?:/|\(|\s[–-]\s*(?:Báo|Tạp chí|Đài|Cổng|TTXVN)\b))")
+"""`Theo Thu Hà/Báo Sông Hạ`, `Theo Thu Hà (TTXVN)`: who wrote it, and who printed it first."""
+_TAIL = re.compile(r"\s*(?:/\s*[^/]+|\((?:[^()]{1,70})\)|,? t/h)\s*$")
+"""`Thu Hà (TTXVN)`, `Thu Hà/VOV`, `Minh Quân (tổng hợp)`, `Minh Quân t/h`."""
+_PHOTOGRAPHER = re.compile(r"\s*[.,;/(–-]+\s*(?:ảnh|hình|video)\s?:.*$", re.IGNORECASE)
+"""`Tin: Thu Hà - Ảnh: Minh Quân`, `Thu Hà. Ảnh: Minh Quân`: who took the pictures did not write."""
+_INITIAL = rf"(?:Ngh|NGH|Gi|GI|Qu|QU|[NTCKP][hH]|N[gG]|T[rR]|[{UPPER}])"
+_INITIALS = re.compile(rf"(?:{_INITIAL}\.)+{_INITIAL}?\.?")
+"""`N.T.L.`, `A.T`, `Ph.T`."""
 _DOING = re.compile(r"\s+(?:thực hiện|tổng hợp|ghi|biên tập|lược ghi|biên dịch|dịch)$", re.IGNORECASE)
 _DEGREE = re.compile(
-    r"(?:(?:GS|PGS|TSKH|TS|ThS|Ths|Th\.S|NCS|CN|BS|KS|LS|Luật sư|Nhà báo|(?:Đại|Trung|Thiếu|Thượng) (?:tướng|tá|úy))"
-    r"(?:[.,]\s?|\s))+(?=\S)"
+    r"(?:(?:GS|PGS|TSKH|TS|ThS|Ths|Th\.S|NCS|CN|BS|KS|LS|Luật sư|Nhà báo|QNCN"
+    r"|(?:Đại|Trung|Thiếu|Thượng) (?:tướng|tá|úy|uý))(?:[.,]\s?|\s))+(?=\S)"
 )
 """`PGS.TS Lê Mạ`, `Đại tá Lê Mạ`: degrees and ranks are kept off the name."""
 _BETWEEN = re.compile(r"\s*[–—;,&]\s*|\s*-\s*|\s+và\s+|\s+VÀ\s+")
-_NAME_WORD = re.compile(rf"(?:[{UPPER}]\.\s?){{0,3}}(?:[{UPPER}][{LOWER}]*|[{UPPER}]+)(?:['’][{UPPER}{LOWER}]+)?")
-_NEWSROOMS = frozenset(
-    {"pv", "p.v", "phóng viên", "ctv", "cộng tác viên", "nhóm pv", "nhóm phóng viên", "ban biên tập", "bbt", "tòa soạn"}
-    | {"ttxvn", "vov", "vtv", "tpo", "vnp", "vgp", "vietnamplus", "tổng hợp", "tin tức"}
-)
-_NO_NAMES = frozenset(
-    {"bình luận", "thời sự", "chính trị", "xã hội", "kinh tế", "pháp luật", "thể thao", "giải trí", "giáo dục"}
-    | {"văn hóa", "trang chủ", "đọc nhiều", "tin mới", "tin nóng", "nổi bật", "liên hệ", "chia sẻ", "gửi bài"}
-    | {"thông báo", "quyết định", "nghị quyết", "kế hoạch", "báo cáo", "kết luận", "chỉ thị", "danh sách", "tin buồn"}
-    | {"cáo phó", "giấy mời", "thư ngỏ", "lời cảm ơn", "sự kiện", "phóng sự", "ghi chép", "phỏng vấn", "điểm tin"}
-    | {"quay lại", "xem thêm", "đọc thêm", "từ khóa", "việt nam", "kết nối", "quốc tế", "nhân dân", "hoạt động"}
-)
-_NO_FIRST_WORDS = frozenset(
-    {"ban", "phòng", "sở", "báo", "đài", "tạp", "theo", "nguồn", "nhóm", "tổ", "cục", "cổng", "trang", "ủy", "chi"}
-    | {"tỉnh", "huyện", "xã", "phường", "quận", "tin", "bài", "ảnh", "hội", "đại"}
-)
+_NAME_WORD = re.compile(rf"(?:{_INITIAL}\.\s?){{0,3}}(?:[{UPPER}][{LOWER}]*|[{UPPER}]+)(?:['’][{UPPER}{LOWER}]+)?")
 _PEN_NAME_WORDS = 2
 """A pen name has one or two words; a longer name begins with a family name."""
 
@@ -76,46 +60,68 @@ def read_byline(line: str) -> tuple[str, ...] | None:
 
     An all-capital name comes back in name case (`THẢO ANH` -> `Thảo Anh`).
     """
-    line = line.strip().strip("|*").strip()
+    line = line.strip().strip("|*_▪•●■♦ ")
     if not line or len(line) > MAX_LENGTH:
         return None
+    reprint = _REPRINT.match(line)
+    if reprint and (authors := _named(line[reprint.end() :], credited=False)) is not None:
+        return authors
     if _SOURCE.match(line):
         return ()
-    credit = _CREDIT.match(line)
     if _PICTURES_ONLY.match(line):
         return None
-    words = line[credit.end() :] if credit else line
+    credit = _CREDIT.match(line)
+    authors = _named(line[credit.end() :], credited=True) if credit else None
+    return authors if authors is not None else _named(line, credited=False)
+
+
+def _named(words: str, *, credited: bool) -> tuple[str, ...] | None:
+    """Return the authors that the words name, those behind a credit such as `Tin, ảnh:` where there is one."""
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1]
-    words = _PHOTOGRAPHER.sub("", words) if credit else words
-    words = _DOING.sub("", _TAIL.sub("", words.removesuffix("./.").strip()).strip())
+    words = _without_photographer(words, credited=credited)
+    words = _TAIL.sub("", words.removesuffix("./.").strip()).strip()
+    words = words if fold(words) in _listed("newsroom") else _DOING.sub("", words)
     words = _DEGREE.sub("", words, count=1) if _DEGREE.match(words) else words
     parts = [part for part in _BETWEEN.split(words if _INITIALS.fullmatch(words) else words.rstrip(".")) if part]
-    credited = credit is not None
-    if len(parts) > 1 and not _is_name(parts[1], credited=False) and (credited or _is_office(parts[1])):
-        del parts[1:]  # `Người viết: Lúa - Công chức xã`
+    del parts[_authors(parts, credited=credited) :]  # `Người viết: Lúa - Công chức xã`
     if not parts or len(parts) > _MOST_AUTHORS:
         return None
-    names = [part for part in parts if fold(part) not in _NEWSROOMS]
+    names = [part for part in parts if fold(part) not in _listed("newsroom")]
     if not all(_is_name(name, credited=credited) for name in names):
         return None
     return tuple(_name_case(name) for name in names)
 
 
+def _without_photographer(words: str, *, credited: bool) -> str:
+    """Return the words without who took the pictures; a full name beside them alone is who is seen on one."""
+    writers = _PHOTOGRAPHER.sub("", words)
+    pen_names = all(len(name.split()) <= _PEN_NAME_WORDS for name in _BETWEEN.split(writers))
+    return writers if credited or pen_names else words
+
+
+def _authors(parts: list[str], *, credited: bool) -> int:
+    """Return how many parts stand before the authors' office, all where none is told."""
+    for at, part in enumerate(parts[1:], 1):
+        if not _is_name(part, credited=False) and (credited or _is_office(part)):
+            return at
+    return len(parts)
+
+
 def _is_office(words: str) -> bool:
     """Say whether the words name an office: `Văn phòng Đảng ủy`, `Phòng VHTT`."""
     folded = fold(words).split()
-    return " ".join(folded[:1]) in _OFFICES or " ".join(folded[:2]) in _OFFICES
+    return any(" ".join(folded[:size]) in _listed("office") for size in (1, 2, 3))
 
 
 def _is_name(name: str, *, credited: bool) -> bool:
     words = name.split()
     folded = fold(name)
-    if not words or len(words) > _MOST_WORDS or folded in _NO_NAMES or folded in _provinces():
+    if not words or len(words) > _MOST_WORDS or folded in _listed("heading") or folded in _provinces():
         return False
     if sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
         return False
-    if fold(words[0]) in _NO_FIRST_WORDS and not credited:
+    if fold(words[0]) in _listed("first") and not credited:
         return False
     if _INITIALS.fullmatch(name):
         return True
@@ -144,6 +150,12 @@ def _name_case(name: str) -> str:
     if not name.isupper():
         return name
     return re.sub(rf"[{UPPER}]+", lambda match: match.group().capitalize(), name)
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    """Return the words of one kind in `data/lexicon/byline_words.tsv`, folded."""
+    return frozenset(fold(form) for _, (form, of) in rows("byline_words", 2) if of == kind)
 
 
 @cache

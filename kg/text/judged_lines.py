@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.model import Span
 from kg.text.byline import read_byline
+from kg.text.captions import names_picture
 from kg.text.lines import split_lines
 from kg.text.noise import image_prefix, is_noise
 from kg.text.page_date import PageDate, read_date_line, read_prefix
@@ -77,9 +78,14 @@ def _is_section(line: str) -> bool:
     return _SECTION.fullmatch(line) is not None
 
 
+def _signed(words: str) -> tuple[str, ...] | None:
+    """Return the authors named behind a last sentence; before a photographer a place may end it: `... Q. Sông Hạ`."""
+    return None if names_picture(words) else read_byline(words)
+
+
 def _judge(text: str, start: int, end: int, lines: list[Line]) -> None:
     signature = _SIGNED.search(text, max(start, end - 64), end)
-    if signature and end - start > _LONGEST_SIGNATURE and (authors := read_byline(text[signature.end() : end])):
+    if signature and end - start > _LONGEST_SIGNATURE and (authors := _signed(text[signature.end() : end])):
         lines.append(_line(text, start, signature.start()))
         lines.append(_line(text, signature.end(), end, "byline"))
         lines[-1].authors = authors

@@ -28,6 +28,7 @@ _SIGNED_FOR = re.compile(
     r"|\((?:đã ký|Đã ký|ĐÃ KÝ)\)"
 )
 """`KT. CHÁNH VĂN PHÒNG`: above the name of an official who signs, who is no author."""
+_PICTURES = re.compile(r"\b(?:hình )?ảnh\b[^.]{0,80}:$|\b(?:clip|video)\b[^.]{0,80}:$", re.IGNORECASE)
 _TAIL_SHARE = 0.15
 """What follows the byline is less than this share of all prose: comments, contact lines, copyright."""
 
@@ -54,7 +55,8 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         _mark_front(lines[: prose[0]], named=titled is not None)
         end = _end_of_prose(lines, prose)
         _mark_middle(lines[prose[0] : end])
-        _mark_tail(lines[end:], listed=lines[end - 1].text.endswith(":"))
+        _mark_tail(lines[end:], listed=_announces_list(lines[end - 1].text))
+        _mark_signed_inside(lines, lines[prose[0] : end])
     return _layout(lines)
 
 
@@ -156,6 +158,20 @@ def _mark_middle(middle: list[Line]) -> None:
         if not line.kind:
             caption = is_caption(line.text, after_image=line.after_image)
             line.kind = "caption" if caption else "body" if is_prose(line.text) else "heading"
+
+
+def _announces_list(line: str) -> bool:
+    """Say whether a line's last words lead to a list that follows: not to pictures (`Một số hình ảnh tại lễ:`)."""
+    return line.endswith(":") and _PICTURES.search(line) is None
+
+
+def _mark_signed_inside(lines: list[Line], middle: list[Line]) -> None:
+    """Mark the one line inside an article without byline that reads as one: under its lead, or before an appendix."""
+    if any(line.kind == "byline" or line.authors for line in lines):
+        return
+    signed = [line for line in middle if line.kind == "heading" and not line.after_image and read_byline(line.text)]
+    if len(signed) == 1:
+        signed[0].kind, signed[0].authors = "byline", read_byline(signed[0].text) or ()
 
 
 def _mark_tail(tail: list[Line], *, listed: bool) -> None:
