@@ -63,7 +63,11 @@ class Clearing:
 
     def sentence_at(self, entry: int) -> Sentence:
         """Return the sentence around an entry."""
-        return self.sentences[max(0, bisect_right(self._firsts, entry) - 1)]
+        return self.sentences[self.place_of(entry)]
+
+    def place_of(self, entry: int) -> int:
+        """Return how many sentences stand before that around an entry."""
+        return max(0, bisect_right(self._firsts, entry) - 1)
 
     @cached_property
     def _organ_firsts(self) -> list[int]:

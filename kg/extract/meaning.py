@@ -15,6 +15,7 @@ from kg.extract.events.ground import Sentence
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.titles import PostNode
+from kg.extract.roles.view import View
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
 from kg.model import Evidence, Span
@@ -36,8 +37,8 @@ class Meaning:
     organ_key: Callable[[OrganNode], str | None]
     documents: Mapping[int, str]
     """Entry where a document is cited to its local key."""
-    event: Callable[[Sentence, int], str | None]
-    """The event that words at an entry of a sentence speak of."""
+    view: View | None
+    """The events as the sentences see them, None where the article has none."""
     capacity: Callable[[str, int], str | None]
     """The holding in whose capacity a person (identity) named at an entry acts."""
 
@@ -55,6 +56,14 @@ class Meaning:
     @cached_property
     def _firsts(self) -> list[int]:
         return [item.first for item in self.items]
+
+    def event(self, sentence: Sentence, at: int) -> str | None:
+        """Return the local key of the event that words at an entry of a sentence speak of, or None."""
+        return self.view.event(sentence, at) if self.view is not None else None
+
+    def said_at(self, sentence: Sentence, at: int) -> str | None:
+        """Return the local key of the event at which something told at an entry of a sentence is said, or None."""
+        return self.view.said_at(sentence, at) if self.view is not None else None
 
     def within(self, first: int, after: int) -> tuple[Item, ...]:
         """Return the items that begin in entries `[first, after)`."""

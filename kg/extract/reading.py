@@ -129,7 +129,7 @@ def _told(found: Seen, ties: list[Tie]) -> Reading:
     capacity = _capacity(drafts, holdings, person_keys)
     meaning = Meaning(
         clearing, found.scan.items, bearer.of, person_keys, lambda node: organ_keys.get(book.find(node) or ""), begins,
-        event=roles.in_view(clearing, scenes) if scenes else lambda _sentence, _at: None, capacity=capacity,
+        view=roles.View(clearing, scenes) if scenes else None, capacity=capacity,
     )  # fmt: skip
     awards = commendations(meaning)
     return Reading(

@@ -61,7 +61,7 @@ def speeches(meaning: Meaning) -> tuple[Speech, ...]:
             person=meaning.persons[said.person],
             evidence=meaning.evidence(sentence, said.at, said.rule, 0.85),
             quoted=said.quoted,
-            event=meaning.event(sentence, said.at),
+            event=meaning.said_at(sentence, said.at),
             capacity=meaning.capacity(said.person, said.at),
         )
         found.setdefault((line, said.person), speech)

@@ -75,6 +75,16 @@ def test_event_and_capacity() -> None:
     assert speech.capacity in {holding.key for holding in reading.holdings if holding.title == "Giám đốc"}
 
 
+def test_no_event_where_one_is_only_mentioned_far_behind() -> None:
+    reading = read(
+        "Ông Lê Văn Thử, Giám đốc Sở Y tế tỉnh Thượng Lam cho biết thuốc đã đủ.\n"
+        "Tỉnh có 20 xã. Mỗi xã có một trạm. Có trạm ở xa. Đường đi lại khó. Người dân mong chờ.\n"
+        "Trước đó, Kỳ họp thứ 8 HĐND tỉnh Thượng Lam đã bàn việc này.\n"
+    )
+    assert [(name(reading, each.person), each.event) for each in reading.speeches] == [("Lê Văn Thử", None)]
+    assert [event.name for event in reading.events] == ["Kỳ họp thứ 8 HĐND tỉnh Thượng Lam"]
+
+
 def test_a_long_sentence_is_quoted_around_the_speaker() -> None:
     sentence = "Đồng chí Lê Văn Thử nhấn mạnh " + "việc phòng bệnh cho nhân dân và " * 40 + "chữa bệnh."
     (speech,) = read(PEOPLE + sentence).speeches

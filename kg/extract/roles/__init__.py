@@ -2,6 +2,6 @@
 
 from kg.extract.roles.acts import Act
 from kg.extract.roles.build import Part, parts_of, records
-from kg.extract.roles.view import in_view
+from kg.extract.roles.view import View
 
-__all__ = ["Act", "Part", "in_view", "parts_of", "records"]
+__all__ = ["Act", "Part", "View", "parts_of", "records"]

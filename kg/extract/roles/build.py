@@ -158,8 +158,11 @@ def _placed(
         return
     to_press, other = told_to_press(clearing.stream, sentence), another_time(clearing.stream, sentence)
     for each in told:
-        event = view.event(sentence, sentence.first if each.passive else each.first, said=each.said)
-        if not _fits(each.role, kinds[event]) or view.told_of_another_day(sentence, each.first):
+        at = sentence.first if each.passive else each.first
+        event = view.said_at(sentence, at) if each.said else view.event(sentence, at)
+        if event is None or not _fits(each.role, kinds[event]):
+            continue
+        if view.told_of_another_day(sentence, each.first):
             continue
         if to_press and each.said and kinds[event] != _PRESS:
             continue

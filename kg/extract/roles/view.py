@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
@@ -23,6 +23,8 @@ _HERE = frozenset(
 )
 _ALSO = (",", "đồng", "thời")
 _OVER = 4
+_OPENS = 4  # sentences before
+_NEAR = 3
 _WHERE = frozenset({"tại", "trong", "ở", "dự"})
 _CONTENT = frozenset({",", ":", "rằng", "“", '"'})
 _MAX_WHERE = 8
@@ -116,6 +118,20 @@ class View:
     def tells_of(self, sentence: Sentence, key: str) -> bool:
         """Say whether a sentence tells of an event by its name, its day or its hosts."""
         return bool(_among(self._telling[key], sentence.first, sentence.after))
+
+    def said_at(self, sentence: Sentence, at: int) -> str | None:
+        """Return the key of the event at which something told at entry `at` is said, None where that cannot be told.
+
+        It cannot where nothing before tells of a dated event, and the one in view is named neither at the article's
+        opening nor in the sentences just before: who speaks need not speak there.
+        """
+        key = self.event(sentence, at, said=True)
+        if _among(self._dated_firsts, 0, sentence.first + 1):
+            return key
+        place = self._clearing.place_of
+        here, named = place(sentence.first), [place(mark.first) for mark in self._marks if mark.scene.key == key]
+        near = named[0] <= _OPENS or any(0 <= here - sentences <= _NEAR for sentences in named)
+        return key if near else None
 
     def _of_the_same_day(self, line: int) -> bool:
         """Say whether a paragraph goes over to something else of that day: `* Cùng ngày, Phó Chủ tịch ...`."""
@@ -222,8 +238,3 @@ def _held_together(stream: Stream, marks: Sequence[_Mark]) -> dict[str, str]:
         if (between == ("và",) or between[:3] == _ALSO) and left.scene.key != right.scene.key:
             found.setdefault(right.scene.key, found.get(left.scene.key, left.scene.key))
     return found
-
-
-def in_view(clearing: Clearing, scenes: Sequence[Scene]) -> Callable[[Sentence, int], str]:
-    """Return the choice of the event that words at an entry of a sentence speak of."""
-    return View(clearing, scenes).event
