@@ -15,6 +15,7 @@ from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, Sen
 from kg.extract.events.hosted import hosted, shared
 from kg.extract.events.mention import EventMention, find_mentions
 from kg.extract.events.scene import Scene
+from kg.extract.events.schools import schools
 from kg.extract.events.sites import sites
 from kg.extract.events.sittings import sittings
 from kg.extract.events.subjects import subjects
@@ -61,6 +62,8 @@ def scenes(clearing: Clearing) -> list[Scene]:
 def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMention, Grounds]:
     """Return what each mention's sentence says of it."""
     organs = [node for node in clearing.organs if node.first not in clearing.inside_posts]
+    if small := schools(clearing.stream):
+        organs = sorted([*organs, *small], key=lambda node: node.first)
     starts = [node.first for node in organs]
     days = [date.span.start for date in clearing.dates]
     found: dict[EventMention, Grounds] = {}

@@ -1,9 +1,10 @@
-"""Hosts told in a sentence of their own: `Đơn vị tổ chức là Sở Y tế`."""
+"""Hosts told in a sentence of their own: `Đơn vị tổ chức là Sở Y tế`, `Đây là hoạt động do Sở Y tế tổ chức`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Grounds, Sentence
@@ -13,6 +14,7 @@ from kg.extract.events.mention import EventMention
 _HOSTS = frozenset({("đơn", "vị", "tổ", "chức"), ("cơ", "quan", "tổ", "chức"), ("đơn", "vị", "đăng", "cai")})
 _OPENERS = frozenset(words[0] for words in _HOSTS)
 _HOLDS, _ALSO = ("tổ", "chức"), ("đồng", "thời")
+_THIS = frozenset({("đây", "là"), ("hoạt", "động"), ("sự", "kiện")})
 _SIZE = 4
 _REACH = 4
 _MOST = 12
@@ -24,7 +26,7 @@ def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[
     stream = clearing.stream
     organs = {node.first: at for at, node in enumerate(clearing.organs) if node.first not in clearing.inside_posts}
     for sentence in clearing.sentences:
-        begin = _begin(clearing, sentence)
+        begin = _begin(clearing, sentence) or _agent(clearing, sentence)
         if begin is None or begin not in organs:
             continue
         behind = [
@@ -57,6 +59,15 @@ def _goes_on(clearing: Clearing, mention: EventMention) -> bool:
     verb = mention.first - len(_HOLDS)
     folded = clearing.stream.folded
     return folded[verb : mention.first] == _HOLDS and (folded[verb - 1] == "và" or folded[verb - 2 : verb] == _ALSO)
+
+
+def _agent(clearing: Clearing, sentence: Sentence) -> int | None:
+    """Return the entry behind `do` in `Đây là hoạt động thường niên do` *Sở Y tế* `tổ chức`."""
+    folded = clearing.stream.folded
+    if folded[sentence.first : sentence.first + 2] not in _THIS:
+        return None
+    by = next((at for at in range(sentence.first + 2, sentence.after - _SIZE) if folded[at] == "do"), sentence.after)
+    return by + 1 if by - sentence.first < _MOST and _HOLDS in pairwise(folded[by : sentence.after]) else None
 
 
 def _begin(clearing: Clearing, sentence: Sentence) -> int | None:

@@ -18,13 +18,10 @@ _HOLD = lexicon.Trie(
         "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại"
     ).split("|")
 )
-_JOINS = frozenset(
-    (
-        "và|,|cùng|cùng với|với|phối hợp với|phối hợp cùng|đã phối hợp với|; |, và|đã phối hợp cùng|"
-        "chủ trì , phối hợp với|chủ trì phối hợp với|vừa phối hợp với|"
-        "sẽ phối hợp với|, phối hợp với|phối hợp với các|, cùng|tiếp tục phối hợp với|phối hợp|, chủ tịch nước ,"
-    ).split("|")
-)
+# words that join those who hold an event together: `A chủ trì, phối hợp cùng B và C`
+_TIES = frozenset("và , ; cùng với phối hợp chủ trì đã vừa sẽ đang tiếp tục các liên".split())
+_KNOTS = frozenset({"và", ",", ";", "cùng", "với", "hợp"})
+_HEAD_OF_STATE = ", chủ tịch nước ,"
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
 _NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án", "phiên", "lễ", "buổi"})
 # verbs that tell an event whose words of kind come later or nowhere: `Quận ủy X` *sơ kết* `5 năm thực hiện ...`
@@ -262,11 +259,19 @@ def _gap(stream: Stream, left: int, right: int) -> str:
     return " ".join(words)
 
 
+def _tied(stream: Stream, left: int, right: int) -> bool:
+    """Say whether the words between two organs join them as those who hold something together."""
+    gap = _gap(stream, left, right)
+    between = gap.split()
+    knots = _KNOTS - {","} if "trì" in between else _KNOTS  # `do A chủ trì, B tham dự`
+    return gap == _HEAD_OF_STATE or (_TIES.issuperset(between) and not knots.isdisjoint(between))
+
+
 def _coordinated(stream: Stream, before: list[OrganNode]) -> Iterator[OrganNode]:
     """Yield the organs joined by `và`, a comma or `phối hợp với` that end the list, in order."""
     chain = [before[-1]]
     for node in reversed(before[:-1]):
-        if _gap(stream, node.after, chain[0].first) not in _JOINS:
+        if not _tied(stream, node.after, chain[0].first):
             break
         chain.insert(0, node)
     yield from chain
@@ -277,7 +282,7 @@ def coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNod
     last = behind[0]
     yield last
     for node in behind[1:]:
-        if _gap(stream, last.after, node.first) not in _JOINS:
+        if not _tied(stream, last.after, node.first):
             break
         yield node
         last = node

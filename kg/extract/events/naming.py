@@ -7,6 +7,7 @@ from functools import cache
 
 from kg import lexicons, schema
 from kg.extract import lexicon
+from kg.extract.cues import cues
 from kg.extract.stream import Stream
 
 _MAX_NAME = 60
@@ -51,6 +52,8 @@ _NOBODY_NAMED = ("các", "đại", "biểu")
 _TELLS_WHICH = frozenset((word,) for word in ("khóa", "lần", "đợt", "bất", "mở", "chuyên", "sửa"))
 _RESOLVES = "ra"
 """`Hội nghị` *ra* `Nghị quyết lãnh đạo ...`: what a conference resolves, it is not about."""
+_BY = "theo"
+_KIND = 2
 _SESSION = ("kỳ", "họp")
 _PLENUM = ("trung", "ương")
 _MAX_BRACKET = 8
@@ -99,7 +102,7 @@ def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...
                 break
             index = beyond + 1
             continue
-        after = _step(stream, index, at, walls)
+        after = index + 1 if _by_document(stream, index, at, walls) else _step(stream, index, at, walls)
         if after is None:
             break
         documents += [entry for entry in range(index + 1, after) if entry in walls.documents]  # inside a quoted theme
@@ -150,7 +153,7 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
         return None
     if word in "-–" and stream.folded[index + 1 : index + 2] == ("ảnh",):
         return None
-    if word in ".;:?!)\n”…" or index in walls.persons or _ended(stream, index, at):
+    if word in ".;:?!)\n”…" or index in walls.persons or _ended(stream, index, at, walls):
         return None
     return index + 1
 
@@ -210,11 +213,19 @@ def _more_organs(stream: Stream, index: int, walls: Walls) -> int | None:
     return after if stream.folded[after : after + 1] == ("về",) else None
 
 
+def _by_document(stream: Stream, index: int, at: int, walls: Walls) -> bool:
+    """Say whether a name goes on with what it carries out: `Hội nghị quán triệt những điểm mới` *theo* `Nghị quyết`."""
+    if stream.folded[index] != _BY or index + 1 not in walls.documents:
+        return False
+    verbs = cues("event_subjects", "review", "study", "carry")
+    return any(verbs.longest(stream.folded, verb) is not None for verb in range(at - _KIND, index))
+
+
 def _another_document(stream: Stream, index: int, walls: Walls) -> bool:
     return index + 1 in walls.documents and stream.folded[index] in (",", "và", ";")
 
 
-def _ended(stream: Stream, index: int, at: int) -> bool:
+def _ended(stream: Stream, index: int, at: int, walls: Walls) -> bool:
     found = _ends().longest(stream.folded, index)
     if found is None:
         return False
@@ -232,6 +243,7 @@ def _ended(stream: Stream, index: int, at: int) -> bool:
     ):
         return False
     if found[1] == "verb":
-        noun = index > 0 and stream.folded[index - 1] in _TAKES_VERB and index >= at
+        subject = index - 1 in walls.inside_organs  # `Ủy ban Thường vụ Quốc hội` *biểu quyết*
+        noun = index > 0 and stream.folded[index - 1] in _TAKES_VERB and index >= at and not subject
         return not noun or stream.folded[index - 2 : index] == ("trù", "bị")
     return True

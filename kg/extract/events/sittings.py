@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.documents.votes import VOTE_WORDS, voted
+from kg.extract.events.behind import documents_behind, words
 from kg.extract.events.ground import Grounds, Sentence
 from kg.extract.events.mention import SITTING, EventMention
 from kg.extract.events.scene import Scene
@@ -17,8 +18,11 @@ _WHOLES = frozenset({"đại hội", "kỳ họp", _DAY})
 _BODIES = frozenset({"kỳ họp", _DAY})
 _PASSING = frozenset({SITTING, "họp riêng"})
 _PASSES = ("thông", "qua")
-_DONE = frozenset({"đã", "quyết"})  # `đã thông qua`, `biểu quyết thông qua`
+_DONE = frozenset({"đã", "quyết", "trí"})  # `đã thông qua`, `biểu quyết thông qua`
+_ACTS = frozenset({("nghị", "quyết"), ("dự", "án"), ("dự", "thảo"), ("văn", "bản")})
+_LINKS = frozenset({"gồm", ":", "là"})
 _NEAR = 8
+_OPENING = 6
 
 
 def sittings(clearing: Clearing, scenes: Sequence[Scene]) -> list[Scene]:
@@ -56,12 +60,41 @@ def _passed(clearing: Clearing, scenes: Sequence[Scene]) -> dict[str, tuple[int,
         (mention.first, scene.key) for scene in scenes if scene.best.kind in _PASSING for mention, _ in scene.grounds
     )
     found: dict[str, tuple[int, ...]] = {}
+    several = False
     for sentence in clearing.body if mine else ():
         before = [key for first, key in mine if first < sentence.after]
         key = before[-1] if before else mine[0][1]
-        for entry in _passes(clearing, sentence):
+        told = _several(clearing, sentence)
+        listed = _listed(clearing, sentence, told) if told is not None or several else []
+        several = several or told is not None
+        for entry in sorted({*_passes(clearing, sentence), *listed}):
             found[key] = (*found.get(key, ()), entry)
     return found
+
+
+def _several(clearing: Clearing, sentence: Sentence) -> int | None:
+    """Return the entry behind the verb that tells more than one act to be passed: `thông qua` *4 nghị quyết*."""
+    folded = clearing.stream.folded
+    for at in range(sentence.first + 1, sentence.after - 3):
+        if folded[at : at + 2] == _PASSES and folded[at - 1] in _DONE and at + 2 not in clearing.walls.documents:
+            acts = next((act for act in (at + 2, at + 3) if folded[act : act + 2] in _ACTS), None)
+            if acts is not None and acts not in clearing.walls.documents:
+                return acts
+    return None
+
+
+def _listed(clearing: Clearing, sentence: Sentence, told: int | None) -> list[int]:
+    """Return the documents that a sentence lists as those passed: `Bốn nghị quyết gồm:` *Nghị quyết ...; ...*."""
+    folded = clearing.stream.folded
+    opening = range(sentence.first, min(sentence.first + _OPENING, sentence.after - 1))
+    acts = told if told is not None else next((at for at in opening if folded[at : at + 2] in _ACTS), None)
+    if acts is None or acts in clearing.walls.documents:
+        return []
+    reach = range(acts + 1, min(acts + VOTE_WORDS, sentence.after - 1))
+    link = next((at for at in reach if folded[at] in _LINKS or at in clearing.walls.documents), None)
+    if link is None or link in clearing.walls.documents:
+        return []
+    return documents_behind(clearing, range(link + 1, sentence.after), words("tell"), joined=False, verb=link)
 
 
 def _passes(clearing: Clearing, sentence: Sentence) -> list[int]:

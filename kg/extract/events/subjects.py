@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from kg.extract import lexicon
 from kg.extract.clearing import Clearing
-from kg.extract.cues import cues
 from kg.extract.events.announced import announced
+from kg.extract.events.behind import documents_behind, words
+from kg.extract.events.charged import charged
+from kg.extract.events.contents import contents, further
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 
@@ -17,21 +18,13 @@ from kg.extract.events.mention import EventMention
 _PAPERS = frozenset(
     {("các", "nghị"), ("các", "văn"), ("các", "chỉ"), ("các", "kết"), ("các", "quy"), ("nghị", "quyết"), ("chỉ", "thị")}
 )
-_COMMITTEES = frozenset({("ban", "chỉ"), ("tổ", "công"), ("tổ", "biên"), ("tiểu", "ban")})
-_CHARGES = frozenset({("thực", "hiện"), ("triển", "khai"), ("tổng", "kết"), ("sơ", "kết")})
-_SITS = frozenset({"phiên họp", "cuộc họp", "hội nghị", "buổi họp"})
-_JOINS = frozenset({";", "và", ","})
-_PASSED = frozenset("năm tháng thực hiện triển khai dự thảo án các việc luật kết quả tổng sơ".split())
 _CONTENTS = frozenset({("nội", "dung")})
 _LEAD = 5
 _AIMS = frozenset({"nhằm", "để"})
 _GOES_ON = ("tiếp", "tục")
-_LISTS = frozenset({"gồm", ":"})
 _BARE = 2
 _OPENING = 1
 _FAR = 60
-_NEAR = 9
-_REACH = 12
 
 
 def subjects(clearing: Clearing, mention: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
@@ -49,20 +42,10 @@ def subjects(clearing: Clearing, mention: EventMention, mentions: Sequence[Event
     if found:
         return found
     found = _reviewed(clearing, mention) + _studied(clearing, mention) + _acted(clearing, mention, mentions)
-    found += _aimed(clearing, mention)
+    found += _aimed(clearing, mention) + contents(clearing, mention)
     if found or mention.documents:
         return found
-    return _charged(clearing, mention) or _headed(clearing, mention) or _made_known(clearing, mention, mentions)
-
-
-def _words(*kinds: str) -> lexicon.Trie[str]:
-    """Return the words of `data/lexicon/event_subjects.tsv` of some kinds."""
-    return cues("event_subjects", *kinds)
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return _words("stop").openers()
+    return charged(clearing, mention) or _headed(clearing, mention) or _made_known(clearing, mention, mentions)
 
 
 def _reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
@@ -76,61 +59,7 @@ def _reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         return ()
     behind = max((clearing.walls.documents[entry] for entry in mention.documents), default=mention.kind_after)
     after = min(sentence.after, mention.after + _FAR)
-    return tuple(_governed(clearing, range(behind, after), _words("review"), joined=bool(mention.documents)))
-
-
-def _governed(
-    clearing: Clearing, reach: range, verbs: lexicon.Trie[str], *, joined: bool, people: bool = False
-) -> list[int]:
-    """Return the documents of a stretch that begin behind one of `verbs`, and those joined to one before.
-
-    Args:
-        clearing: the article.
-        reach: the entries of the stretch.
-        verbs: what tells that a document is reviewed or made known.
-        joined: whether a document stands before the stretch.
-        people: whether the stretch goes on behind people named in it.
-    """
-    stream, documents = clearing.stream, clearing.walls.documents
-    found: list[int] = []
-    verb: int | None = None
-    for index in reach:
-        if index in documents:
-            if (verb is not None and index - verb <= _NEAR) or ((found or joined) and _joined(clearing, index)):
-                found.append(index)
-            verb = None
-        elif index in clearing.walls.inside_documents:
-            continue
-        elif _closes(clearing, index) or (not people and _parts(clearing, index, listed=bool(found) or joined)):
-            break
-        elif verbs.longest(stream.folded, index) is not None or (verb is not None and stream.word[index] in _LISTS):
-            verb = index
-    return found
-
-
-def _joined(clearing: Clearing, entry: int) -> bool:
-    """Say whether a mark or `và` joins a document to one before it: `và 3 năm thực hiện` *Kết luận số ...*."""
-    stream = clearing.stream
-    at = entry - 1
-    while at > 0 and (stream.folded[at] in _PASSED or stream.word[at].isdigit()):
-        at -= 1
-    return stream.folded[at] in _JOINS
-
-
-def _closes(clearing: Clearing, index: int) -> bool:
-    """Say whether nothing behind an entry is what the event is about: a sentence ends there, or words ask or ground."""
-    stream = clearing.stream
-    if stream.word[index] in (".", "\n"):
-        return True
-    if stream.folded[index] not in _stops():
-        return False
-    named = stream.capital[index] and clearing.sentence_at(index).first != index  # `Cần Thơ`
-    return not named and _words("stop").longest(stream.folded, index) is not None
-
-
-def _parts(clearing: Clearing, index: int, *, listed: bool) -> bool:
-    """Say whether a clause ends: at a person, or at a `;` of an agenda (`xem xét ...; tổng kết ...`), not of a list."""
-    return index in clearing.walls.persons or (clearing.stream.word[index] == ";" and not listed)
+    return tuple(documents_behind(clearing, range(behind, after), words("review"), joined=bool(mention.documents)))
 
 
 def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
@@ -146,7 +75,7 @@ def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     for sentence in clearing.body:
         if sentence.first < mention.after:
             continue
-        here = _told(clearing, sentence, verbs, listing=listing)
+        here = _told(clearing, sentence, verbs, listing=listing) or (further(clearing, sentence) if found else [])
         found += here
         listing = _opens_list(clearing, sentence, verbs) or (listing and bool(here))
     return tuple(found)
@@ -164,13 +93,13 @@ def _told_again(
 def _acted(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
     """Return the documents that the event itself is told to study or review: `Hội nghị quán triệt` *Nghị quyết ...*."""
     found: list[int] = []
-    verbs = _words("study", "report", "review")
+    verbs = words("study", "report", "review")
     for mention, sentence in _told_again(clearing, best, mentions):
         if mention.first != sentence.first and _before(clearing, mention) not in _CONTENTS:
             continue
         lead = range(mention.kind_after, min(mention.kind_after + _LEAD, sentence.after))
         if any(verbs.longest(clearing.stream.folded, at) is not None for at in lead):
-            found += _governed(clearing, range(mention.kind_after, sentence.after), verbs, joined=False)
+            found += documents_behind(clearing, range(mention.kind_after, sentence.after), verbs, joined=False)
     return tuple(found)
 
 
@@ -186,7 +115,7 @@ def _aimed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         begin = sentence.first + 1
         begin += len(_GOES_ON) if clearing.stream.folded[begin : begin + len(_GOES_ON)] == _GOES_ON else 0
         reach = range(begin, min(sentence.after, mention.first))
-        found = tuple(_governed(clearing, reach, _words("review"), joined=False))
+        found = tuple(documents_behind(clearing, reach, words("review"), joined=False))
         if found:
             return found
     return ()
@@ -204,11 +133,11 @@ def _known_by(clearing: Clearing, mention: EventMention) -> lexicon.Trie[str] | 
     folded = clearing.stream.folded[mention.kind_after : mention.after]
     pairs = set(pairwise(folded))
     places = range(mention.kind_after, mention.after)
-    studies = any(_words("study").longest(clearing.stream.folded, at) is not None for at in places)
-    reviews = any(_words("report").longest(clearing.stream.folded, at) is not None for at in places)
+    studies = any(words("study").longest(clearing.stream.folded, at) is not None for at in places)
+    reviews = any(words("report").longest(clearing.stream.folded, at) is not None for at in places)
     if reviews and (bool(pairs & _PAPERS) or len(folded) <= _BARE):
-        return _words("tell", "report")
-    return _words("tell") if studies else None
+        return words("tell", "report")
+    return words("tell") if studies else None
 
 
 def _told(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[str], *, listing: bool) -> list[int]:
@@ -217,7 +146,7 @@ def _told(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[str], *, l
     begins = next((at for at in range(sentence.first, sentence.after) if stream.word[at][0].isalpha()), sentence.first)
     item = [begins] if listing and begins in clearing.walls.documents else []
     reach = range(begins + len(item), sentence.after)
-    return item + _governed(clearing, reach, verbs, joined=bool(item), people=True)
+    return item + documents_behind(clearing, reach, verbs, joined=bool(item), people=True)
 
 
 def _opens_list(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[str]) -> bool:
@@ -228,30 +157,12 @@ def _opens_list(clearing: Clearing, sentence: Sentence, verbs: lexicon.Trie[str]
     )
 
 
-def _charged(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
-    """Return the document in the name of the committee that sits.
-
-    `Ban Chỉ đạo thực hiện` *Nghị quyết số ...* `họp phiên thứ nhất`.
-    """
-    stream, sentence = clearing.stream, clearing.sentence_at(mention.first)
-    if mention.aside or mention.kind not in _SITS:
-        return ()
-    for entry in range(max(sentence.first, mention.first - _REACH), mention.first):
-        if entry not in clearing.walls.documents or stream.folded[entry - 2 : entry] not in _CHARGES:
-            continue
-        near = range(max(sentence.first, entry - _NEAR), entry - 1)
-        name = [at for at in near if stream.folded[at : at + 2] in _COMMITTEES and stream.capital[at]]
-        if name and not any(stream.word[at] in ",;" for at in range(name[-1], mention.first)):
-            return (entry,)
-    return ()
-
-
 def _made_known(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
     """Return the documents made known there, whatever it is called: `Tại hội nghị, ông A quán triệt` *Chỉ thị ...*."""
     found: list[int] = []
     for mention, sentence in _told_again(clearing, best, mentions):
         if mention.first - sentence.first <= _OPENING:
-            found += _told(clearing, sentence, _words("tell"), listing=False)
+            found += _told(clearing, sentence, words("tell"), listing=False)
     return tuple(found)
 
 
@@ -261,7 +172,7 @@ def _headed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     Of an event that is told by its kind alone the headline says what it is held for.
     """
     stream = clearing.stream
-    verbs = _words("review")
+    verbs = words("review")
     matches = ((at, verbs.longest(stream.folded, at)) for at in range(mention.kind_after, mention.after))
     own = {stream.folded[at : match[0]] for at, match in matches if match is not None}
     if mention.aside or (mention.named and not own):
@@ -272,5 +183,5 @@ def _headed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         for at in range(sentence.first, sentence.after):
             match = verbs.longest(stream.folded, at)
             if match is not None and (not own or stream.folded[at : match[0]] in own):
-                return tuple(_governed(clearing, range(at, sentence.after), verbs, joined=False))
+                return tuple(documents_behind(clearing, range(at, sentence.after), verbs, joined=False))
     return ()

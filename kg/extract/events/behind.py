@@ -1,0 +1,97 @@
+"""Documents that stand behind a verb in a stretch of a sentence, with those joined to them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.clearing import Clearing
+from kg.extract.cues import cues
+from kg.extract.stream import Stream
+
+_JOINS = frozenset({";", "và", ","})
+# words that stand between a mark and the document that it joins
+_PASSED = frozenset(
+    (
+        "năm tháng thực hiện triển khai dự thảo án các việc luật kết quả tổng sơ "
+        "những nội dung cơ bản chính điểm mới cốt lõi của toàn văn"
+    ).split()
+)
+_LISTS = frozenset({"gồm", ":"})
+_NEAR = 9
+_THERE = frozenset({"biểu", "nghị", "viên"})
+
+
+def words(*kinds: str) -> lexicon.Trie[str]:
+    """Return the words of `data/lexicon/event_subjects.tsv` of some kinds."""
+    return cues("event_subjects", *kinds)
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return words("stop").openers()
+
+
+def documents_behind(
+    clearing: Clearing,
+    reach: range,
+    verbs: lexicon.Trie[str],
+    *,
+    joined: bool,
+    people: bool = False,
+    verb: int | None = None,
+) -> list[int]:
+    """Return the documents of a stretch that begin behind one of `verbs`, and those joined to one before.
+
+    Args:
+        clearing: the article.
+        reach: the entries of the stretch.
+        verbs: what tells that a document is reviewed or made known.
+        joined: whether a document stands before the stretch.
+        people: whether the stretch goes on behind people named in it.
+        verb: entry of a verb or link before the stretch, of which it tells the documents.
+    """
+    stream, documents = clearing.stream, clearing.walls.documents
+    found: list[int] = []
+    for index in reach:
+        if index in documents:
+            if (verb is not None and index - verb <= _NEAR) or ((found or joined) and _joined(clearing, index)):
+                found.append(index)
+            verb = None
+        elif index in clearing.walls.inside_documents:
+            continue
+        elif _closes(clearing, index) or (not people and _parts(clearing, index, listed=bool(found) or joined)):
+            break
+        elif verbs.longest(stream.folded, index) is not None or (verb is not None and stream.word[index] in _LISTS):
+            verb = index
+    return found
+
+
+def _joined(clearing: Clearing, entry: int) -> bool:
+    """Say whether a mark or `và` joins a document to one before it: `và 3 năm thực hiện` *Kết luận số ...*."""
+    stream = clearing.stream
+    at = entry - 1
+    while at > 0 and (stream.folded[at] in _PASSED or stream.word[at].isdigit()):
+        at -= 1
+    return stream.folded[at] in _JOINS
+
+
+def _closes(clearing: Clearing, index: int) -> bool:
+    """Say whether nothing behind an entry is what the event is about: a sentence ends there, or words ask or ground."""
+    stream = clearing.stream
+    if stream.word[index] in (".", "\n"):
+        return True
+    if stream.folded[index] not in _stops() or _goes_on(stream, index):
+        return False
+    named = stream.capital[index] and clearing.sentence_at(index).first != index  # `Cần Thơ`
+    return not named and words("stop").longest(stream.folded, index) is not None
+
+
+def _parts(clearing: Clearing, index: int, *, listed: bool) -> bool:
+    """Say whether a clause ends: at a person, or at a `;` of an agenda (`xem xét ...; tổng kết ...`), not of a list."""
+    return index in clearing.walls.persons or (clearing.stream.word[index] == ";" and not listed)
+
+
+def _goes_on(stream: Stream, index: int) -> bool:
+    """Say whether those at an event go on there: `Đại biểu` *tiếp tục* `nghiên cứu ...`, no call for more."""
+    return stream.folded[index : index + 2] == ("tiếp", "tục") and stream.folded[index - 1] in _THERE

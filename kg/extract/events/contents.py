@@ -1,0 +1,66 @@
+"""Documents told to be what an event contains: `Nội dung tập huấn gồm` *Nghị định số ...*, `Cùng với đó là` *...*."""
+
+from __future__ import annotations
+
+from kg.extract.clearing import Clearing
+from kg.extract.events.behind import documents_behind, words
+from kg.extract.events.ground import Sentence
+from kg.extract.events.mention import EventMention
+
+_CONTENTS = ("nội", "dung")
+_LINKS = frozenset({"là", "gồm", ":", "trung"})
+_FURTHER = frozenset(
+    {("cùng", "với"), ("bên", "cạnh"), ("ngoài", "ra"), ("tiếp", "đó"), ("tiếp", "theo"), ("cuối", "cùng")}
+)
+_OPENING = 4
+_LINK = 16
+_FURTHER_LINK = 6
+# sessions weigh what they have on their agenda
+_AGENDAS = frozenset({"kỳ họp", "đại hội"})
+
+
+def contents(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the entries of the documents that sentences behind an event tell to be its contents."""
+    if mention.aside or mention.kind in _AGENDAS:
+        return ()
+    found: list[int] = []
+    going = False
+    for sentence in clearing.body:
+        if sentence.first < mention.after:
+            continue
+        link = _contents(clearing, sentence)
+        here = _listed(clearing, sentence, link) if link is not None else further(clearing, sentence) if going else []
+        found += here
+        going = bool(here)
+    return tuple(found)
+
+
+def further(clearing: Clearing, sentence: Sentence) -> list[int]:
+    """Return the documents of a sentence that goes on with those before it: `Cùng với đó là` *Quyết định số ...*."""
+    stream = clearing.stream
+    if stream.folded[sentence.first : sentence.first + 2] not in _FURTHER:
+        return []
+    reach = range(sentence.first + 2, min(sentence.first + _FURTHER_LINK, sentence.after - 1))
+    link = next((at for at in reach if stream.folded[at] == "là"), None)
+    return _listed(clearing, sentence, link) if link is not None and link + 1 in clearing.walls.documents else []
+
+
+def _contents(clearing: Clearing, sentence: Sentence) -> int | None:
+    """Return the entry of the link behind `nội dung` that opens a sentence, None where a document's own are told."""
+    stream = clearing.stream
+    opening = range(sentence.first, min(sentence.first + _OPENING, sentence.after - 1))
+    begin = next((at for at in opening if stream.folded[at : at + 2] == _CONTENTS), None)
+    if begin is None:
+        return None
+    for at in range(begin + 2, min(begin + _LINK, sentence.after)):
+        if at in clearing.walls.inside_documents:
+            return None
+        if stream.folded[at] in _LINKS:
+            return at
+    return None
+
+
+def _listed(clearing: Clearing, sentence: Sentence, link: int) -> list[int]:
+    verbs = words("study", "review", "tell")
+    reach = range(link + 1, sentence.after)
+    return documents_behind(clearing, reach, verbs, joined=False, verb=link)
