@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.extract import lexicon
 from kg.extract.names import NameNode
 from kg.extract.posts.chains import gap
 from kg.extract.stream import Stream
@@ -13,6 +15,8 @@ from kg.text.letters import fold_name, toneless
 
 _COMRADE = "đồng chí"
 _LEAD = 3
+_SHORTENED = 2
+"""Syllables of a name that may be the end of a longer one."""
 _JOINTS = frozenset({",", "và", ", và", ";", "; và"})
 
 
@@ -44,6 +48,27 @@ def _doubled(name: str, other: str) -> bool:
     return any(
         words[:at] + words[at + 1 :] == rest and words[at] in words[max(0, at - 1) : at] + words[at + 1 : at + 2]
         for at in range(len(words))
+    )
+
+
+def _whole(name: str, others: Iterable[str], nodes: list[NameNode]) -> str:
+    """Return the folded name that a name stands for: the one it doubles a syllable of, or shortens; else itself."""
+    if _repeats(name):
+        return next((other for other in others if _doubled(name, other)), name)
+    if len(name.split()) > _SHORTENED:
+        return name
+    surnames = lexicon.surnames()
+    longer = [other for other in others if other.endswith(f" {name}") and other.split()[0] in surnames]
+    return longer[0] if len(longer) == 1 and _addressed_later(name, longer[0], nodes) else name
+
+
+def _addressed_later(name: str, longer: str, nodes: list[NameNode]) -> bool:
+    """Say whether all mentions of a name have an honorific and follow the first of the longer: `bà` *Ánh Nga*."""
+    first = next(node.first for node in nodes if fold_name(node.name) == longer)
+    return all(
+        node.honorific is not None and node.first > first and not node.ranks
+        for node in nodes
+        if fold_name(node.name) == name
     )
 
 
@@ -86,10 +111,7 @@ class People:
         counts: dict[str, Counter[str]] = {}
         for node in nodes:
             counts.setdefault(fold_name(node.name), Counter())[node.name] += 1
-        self._identity = {
-            key: next((other for other in counts if _doubled(key, other)), key) if _repeats(key) else key
-            for key in counts
-        }
+        self._identity = {key: _whole(key, counts, nodes) for key in counts}
         self.individuals: dict[str, Individual] = {}
         for key, forms in counts.items():
             identity = self._identity[key]
@@ -97,7 +119,7 @@ class People:
             best = min(forms, key=lambda form: (-forms[form], form))
             if identity == key:
                 person.name = best
-            else:
+            elif not identity.endswith(key):
                 person.misspelt.append(best)
         for node in nodes:
             self.individuals[self._identity[fold_name(node.name)]].nodes.append(node)

@@ -141,7 +141,9 @@ class OrganGrammar:
             after = country[0]
         head = " ".join(lexicon.key(organ.name))
         if organ.name in _PARTY_CENTRE and (party := self._foreign_party(after)) is not None:
-            return OrganNode(index, party.after, organ.name.split(" Trung ương")[0], "ForeignOrgan", head, owner=party)
+            committee = organ.name == CENTRAL_COMMITTEE
+            name = organ.name.removesuffix(" Đảng") if committee else organ.name.split(" Trung ương")[0]
+            return OrganNode(index, party.after, name, "ForeignOrgan", head, owner=party)
         return OrganNode(index, after, organ.name, organ.kind, head, level=organ.level)
 
     def _of_another_body(self, after: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.extract.names import NameNode
 from kg.extract.posts.careers import career, sentence_start, told_as_past
 from kg.extract.posts.chains import Chain, Node, Tie, follows, gap, status_of
+from kg.extract.posts.plurals import plural_at
 from kg.extract.posts.respective import respective
 from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links
 from kg.extract.stream import Stream
@@ -15,12 +16,14 @@ _MAX_GAP = 24
 _BEFORE_NAME = 14
 _LONGEST_LINK = 4
 _LONGEST_PRONOUN = 5
+_TURN = 3  # `Sở X, Sở Y` *lần lượt do* `các ông A, B làm giám đốc`: one each
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
 # a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
 _GIVEN = frozenset({"được", "bị"})
 _OWN = frozenset({"tái cử", "đắc cử", "trúng cử", "thôi giữ", "thôi tham gia", "thôi làm", "thôi đảm nhiệm", "từ chức"})
 _JOINTS = frozenset({"và", ", và"})
+_LISTED = frozenset({",", "và", ", và", "cùng"})
 _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
@@ -42,7 +45,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return told
     said = _pronoun_before(stream, chain.first)
     if said is not None:
-        return [Tie(name, post, link_status(said) or post.status, "holding.pronoun", 0.8) for post in chain.posts]
+        over = "former" if told_as_past(stream, chain.first) else link_status(said)
+        return [Tie(name, post, over or post.status, "holding.pronoun", 0.8) for post in chain.posts]
     act = _pronoun_act(stream, chain.first)
     if act is not None:
         alone = len({node.name.split()[-1] for node in before if isinstance(node, NameNode)}) == 1
@@ -159,7 +163,20 @@ def _sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNod
     anchor = before[-1]
     if not isinstance(anchor, NameNode):
         return _with_posts(stream, before)
-    return coordinated(stream, before) if name is anchor else [name]
+    return (_addressed_together(stream, before) or coordinated(stream, before)) if name is anchor else [name]
+
+
+def _addressed_together(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the names at the end of `before` that a plural opens, commas alone between: `các ông A, B làm ...`."""
+    names: list[NameNode] = []
+    for node in reversed(before):
+        if not isinstance(node, NameNode) or (names and gap(stream, node.after, names[0].prefix) not in _LISTED):
+            break
+        names.insert(0, node)
+        if node.first > node.prefix and plural_at(stream, node.prefix):
+            in_turn = "lượt" in stream.folded[max(0, node.prefix - _TURN) : node.prefix]
+            return [] if in_turn else names
+    return []
 
 
 def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str | None) -> Act | None:

@@ -100,14 +100,21 @@ def _statuses(stream: Stream, chain: Chain) -> Iterator[tuple[PostNode, str]]:
 
 
 def _cue_before(stream: Stream, start: int, at: int) -> int | None:
-    """Return the entry where the words that open a career begin, right before entry `at`."""
+    """Return the entry where the words that open a career begin, right before entry `at`.
+
+    Of words within others the whole: *lần lượt giữ các chức vụ*, not `giữ các chức vụ`.
+    """
+    begins: int | None = None
+    end = at
     for first in range(at - 1, max(start, at - _LEAD - _GAP) - 1, -1):
         found = _cues().longest(stream.folded, first)
         if found is None or found[0] > at or at - found[0] > _LEAD:
             continue
-        past = not _NOT_PAST & set(stream.folded[max(start, first - 2) : first])
-        return first if past and _goes_on(stream, found[0], at) else None
-    return None
+        if begins is None or found[0] == end:
+            begins, end = first, found[0]
+    if begins is None or not _goes_on(stream, end, at):
+        return None
+    return None if _NOT_PAST & set(stream.folded[max(start, begins - 2) : begins]) else begins
 
 
 def _goes_on(stream: Stream, left: int, right: int) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract import lexicon
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
-from kg.extract.posts.lend import lent, of_place
+from kg.extract.posts.insets import after_age, after_inset, after_term
+from kg.extract.posts.lend import is_bare_deputy, lent, of_head, of_place
 from kg.extract.posts.seats import seat
 from kg.extract.posts.titles import PostNode, fits
 from kg.extract.posts.verbs import Act, links
@@ -56,12 +56,12 @@ _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
 _AND_HOLDS = frozenset(
     {"và giữ chức", "và giữ chức vụ", ", giữ chức", ", giữ chức vụ", "và thôi giữ chức", "và thôi giữ chức vụ"}
 )
-_INSET = 14
-# `(46 tuổi,`, `(sinh năm 1958,`, `(SN 1958,` before a post: entries before the comma, and the words
-_AGES = ((3, (None, "tuổi")), (4, ("sinh", "năm", None)), (3, ("sn", None)))
-_SPAN_OF_YEARS = 3
+_PRESENCE = 5
+"""Entries before a title among which `sự` tells that its holder is there: `với sự tham dự của`."""
+_FELLOWS = 12
+"""Names and chains of a sentence looked back through for the head of a bare deputy."""
 _ITEM_ENDS = frozenset({";", ",", ".", ")", "\n"})
-_BEFORE_RANK = ((",",), ("-",), ("–",))
+_MARKS = ((",",), ("-",), ("–",))
 ON_WHOSE_WORD = frozenset({"của", "quyền", "mặt", "lệnh"})
 """Words that make a title the one on whose behalf or by whose word something is done: `Thừa ủy quyền của` *T*."""
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
@@ -128,7 +128,23 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
         found[index] = _lent_by_next(stream, chain, behind)
     for index in range(len(found) - 3, -1, -1):
         found[index] = _lent_by_next_person(stream, *found[index : index + 3])
+    for index, node in enumerate(found):
+        if isinstance(node, Chain) and any(is_bare_deputy(post) for post in node.posts):
+            found[index] = _lent_by_those_before(stream, node, found[:index])
     return found
+
+
+def _lent_by_those_before(stream: Stream, chain: Chain, before: list[Node]) -> Chain:
+    """Return a chain whose bare deputies are of the organ that someone before them in the sentence heads."""
+    right = chain.first
+    for node in reversed(before[-_FELLOWS:]):
+        between = stream.word[node.after : right]
+        if "." in between or (")" in between and "(" in between):
+            break
+        right = begin(node)
+        if isinstance(node, Chain) and (lending := of_head(chain.posts, node.posts)) != chain.posts:
+            return Chain(lending)
+    return chain
 
 
 def _gathered(stream: Stream, line: list[Item]) -> list[Node]:
@@ -158,7 +174,7 @@ def _behind_its_title(stream: Stream, post: PostNode, organ: OrganNode) -> bool:
     It ends the item of its list, else it may be the next one.
     """
     bare = post.organ is None and post.organ_name is None and not post.title.office and not organ.bare
-    if not bare or stream.folded[post.after : organ.first] not in _BEFORE_RANK or not fits(post.title, organ):
+    if not bare or stream.folded[post.after : organ.first] not in _MARKS or not fits(post.title, organ):
         return False
     return organ.after >= len(stream) or stream.word[organ.after] in _ITEM_ENDS
 
@@ -190,13 +206,22 @@ def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
     if stream.folded[post.first] == "tân" or (stream.folded[last.first] == "tân" and last.organ is None):
         return False
     words = stream.folded[chain.after : post.first]
-    if words == (",",) and chain.first and stream.folded[chain.first - 1] in ON_WHOSE_WORD:
+    if words == (",",) and _by_whose_word(stream, chain.first):
         return False
     if words[:1] == ("(",) and ")" in words:
         close = words.index(")")
         if all(word.isdigit() or word in "-–" for word in words[1:close]):
             words = words[close + 1 :]
     return " ".join(words) in _GAPS or (words == ("(",) and post.status == "former")
+
+
+def _by_whose_word(stream: Stream, at: int) -> bool:
+    """Say whether what is told is done on behalf or by the word of the title at entry `at`.
+
+    Not of who is there himself: `dưới sự chủ trì của` *Tổng Bí thư, Chủ tịch nước A*.
+    """
+    before = stream.folded[max(0, at - _PRESENCE) : at]
+    return bool(before) and before[-1] in ON_WHOSE_WORD and not (before[-1] == "của" and "sự" in before)
 
 
 def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
@@ -210,59 +235,8 @@ def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
 
 def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:
     """Say whether the chain stands in apposition to the name before it, an inset between them or not."""
-    begins = (after_inset(stream, name.after), _after_age(stream, name.after))
+    begins = (after_inset(stream, name.after), after_age(stream, name.after))
     return any(at is not None and gap(stream, at, chain.first) in _APPOSITION for at in begins)
-
-
-def after_inset(stream: Stream, at: int) -> int:
-    """Return the entry after `(sinh năm 1975)`, `(bên trái)`, `, 45 tuổi` that stands at entry `at`, or `at`.
-
-    Of `- Thiếu tướng,` *Giám đốc X* the entry after the rank.
-    """
-    if rank := _after_rank(stream, at):
-        return rank
-    limit = min(at + _INSET, len(stream))
-    if stream.word[at : at + 1] == ("(",):
-        close = next((index for index in range(at, limit) if stream.word[index] == ")"), None)
-        return close + 1 if close is not None else at
-    words = stream.folded[at : at + 4]
-    if words[:1] == (",",) and words[2:3] == ("tuổi",) and words[1].isdigit():
-        return at + 3
-    if words[:3] == (",", "sinh", "năm") and words[3:] and words[3].isdigit():
-        return at + 4
-    return at
-
-
-def _after_age(stream: Stream, at: int) -> int | None:
-    """Return the entry after the age that opens a bracket: `(46 tuổi,` *Trưởng phòng X*`)`."""
-    words = stream.folded[at : at + 5]
-    if words[:1] != ("(",):
-        return None
-    size = next((size for size, form in _AGES if len(words) > size and _fits(words[1:size], form)), None)
-    return at + size + 1 if size is not None and words[size] == "," else None
-
-
-def _fits(words: tuple[str, ...], form: tuple[str | None, ...]) -> bool:
-    """Say whether words are those of a form, where None stands for digits."""
-    return all(word.isdigit() if one is None else word == one for word, one in zip(words, form, strict=True))
-
-
-def _after_rank(stream: Stream, at: int) -> int | None:
-    """Return the comma behind a rank or degree that a comma or dash sets behind a name."""
-    if stream.word[at : at + 1] not in _BEFORE_RANK:
-        return None
-    found = lexicon.name_words().longest(stream.folded, at + 1)
-    if found is None or found[1].kind == "honorific" or not stream.capital[at + 1]:
-        return None
-    return found[0] if stream.word[found[0] : found[0] + 1] == (",",) else None
-
-
-def after_term(stream: Stream, at: int) -> int:
-    """Return the entry after `, nhiệm kỳ 2016 - 2021` that stands at entry `at`, or `at`."""
-    if stream.folded[at : at + 3] != (",", "nhiệm", "kỳ"):
-        return at
-    years = stream.word[at + 3 : at + 6]
-    return at + 6 if len(years) == _SPAN_OF_YEARS and all(each.isdigit() for each in years[::2]) else at
 
 
 def status_of(post: PostNode, act: Act | None) -> str:

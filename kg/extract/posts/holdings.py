@@ -83,7 +83,8 @@ def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]
         kind = "PartyOrgan" if post.organ_name.startswith("Ban ") else "StateOrgan"
         return book.note_name(post.organ_name, kind, stream.span(post.first, post.after), "central")
     told = tie.rule in _BORROWING or stream.folded[post.after : post.after + 1] == ("là",)  # `Trưởng ban` *là ông A*
-    if told and post.title.organs and not post.title.office:
+    told |= tie.rule == "holding.apposition" and stream.folded[tie.name.prefix - 1 : tie.name.prefix] == ("do",)
+    if told and post.title.organs and not post.title.office and post.label != _GUEST[0]:
         return _nearest(stream, tie, book, organs)
     return None
 

@@ -15,7 +15,8 @@ from kg.extract.posts.titles import PostNode, fits
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
 _INVESTIGATORS = "cơ quan cảnh sát điều tra"  # of the police that the neighbour heads
-_PARTY_GROUPS = frozenset({"ban cán sự đảng", "đảng đoàn"})  # of the very body whose head the next title names
+# of the very body whose head the next title names
+_PARTY_GROUPS = frozenset({"ban cán sự đảng", "ban cán sự", "đảng đoàn"})
 _BODIES_OF_A_PLACE = frozenset(
     {
         "ủy ban nhân dân",
@@ -27,7 +28,9 @@ _BODIES_OF_A_PLACE = frozenset(
 )
 _GOVERNMENT = frozenset({"ủy ban nhân dân", "hội đồng nhân dân"})
 _SECRETARY = "Bí thư"
+_DEPUTY = "Phó "
 _COMMITTEES = frozenset({"ban thường vụ", "thường vụ", "ban chấp hành"})
+_STANDING = frozenset({"ban thường vụ", "thường vụ"})
 _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
 _REACH = 6
 _NO_DONORS = frozenset({"PartyOrgan", "SteeringCommittee"})
@@ -119,9 +122,42 @@ def _with_committee(post: PostNode, organ: OrganNode, index: int, posts: tuple[P
         fuller = (each for each in neighbours if each.head == short.head and not each.local)
         party = next(fuller, None) if short.unit is None else None
         first, after = short.first, short.after
+    if party is None and short is None and organ.head in _STANDING:
+        party = _of_their_place(first, index, posts)
     if party is None:
         return post
     return replace(post, organ=replace(organ, owner=replace(party, first=first, after=after)))
+
+
+def _of_their_place(at: int, index: int, posts: tuple[PostNode, ...]) -> OrganNode | None:
+    """Return the Party committee of the place whose body a neighbour names.
+
+    `Ủy viên Ban Thường vụ,` *Chủ tịch Ủy ban MTTQ huyện X*.
+    """
+    bodies = (each for each in _neighbours(index, posts) if each.head in _BODIES_OF_A_PLACE)
+    party = next((found for body in bodies if (found := party_body(at, body)) is not None), None)
+    return replace(party, supposed=False) if party is not None else None
+
+
+def of_head(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
+    """Return the posts, a bare deputy's with the organ whose head or other deputy the posts before name.
+
+    `A, Viện trưởng Viện X; B,` *Phó Viện trưởng Thường trực*. Nothing is lent where those are of two organs.
+    """
+    return tuple(_of_head(post, others) if is_bare_deputy(post) else post for post in posts)
+
+
+def is_bare_deputy(post: PostNode) -> bool:
+    """Say whether a post is that of a deputy without an organ."""
+    return post.organ is None and post.organ_name is None and not post.title.office and post.label.startswith(_DEPUTY)
+
+
+def _of_head(post: PostNode, others: tuple[PostNode, ...]) -> PostNode:
+    organs = {each.organ.name: each.organ for each in others if each.organ and each.title.label == post.title.label}
+    if len(organs) != 1:
+        return post
+    (organ,) = organs.values()
+    return replace(post, organ=replace(organ, first=post.first, after=post.first))
 
 
 def of_place(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple[PostNode, ...]:

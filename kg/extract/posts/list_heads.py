@@ -7,27 +7,27 @@ from dataclasses import replace
 from kg.extract.names import NameNode
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.posts.chains import Chain, Node, Tie, begin, gap, leads, status_of
+from kg.extract.posts.plurals import COUNTS, MANY, is_plural
 from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import Act, act_before
 from kg.extract.stream import Stream
 
 _LIST_GAPS = frozenset({",", ";", "và", "; và", ", và", ".", "-", "–", "; đồng chí", ", cùng", "cùng"})
-_COUNTS = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
-_MANY = frozenset({"các", "những"})
-_PLURALS = _MANY | set(_COUNTS)
 _HARD = frozenset(".;\n")
 # between head and list: words of being there, having, chairing — not of giving
 _SOFT = frozenset(
     "gồm là có : , đồng chủ trì dự và các đồng chí ông bà anh chị được bầu bổ nhiệm cùng trong đó còn người vị là: "
     "đối với cho sau đây nhân sự cán bộ "
     "hội nghị tại tham chủ trì điều hành phiên họp lễ đại biểu".split()
-) | frozenset(_COUNTS)
+) | frozenset(COUNTS)
 _SEAT = "ủy viên"
 _TOWARDS = ["đối", "với", ":"]
 _MAX_GAP = 16
 _LONG_GAP = 24
 _MAX_ACT = 14
 _MAX_LIST_GAP = 3
+# words that open another group of a list of people: what stands behind them is of no item before
+_OTHERS = frozenset("và cùng các những đại lãnh gồm có là do : .".split())
 _BEFORE = 5
 _HOLDS = (("giữ", "chức", "vụ"), ("giữ", "chức", "danh"), ("giữ", "chức"))
 _ADDRESS = frozenset("đồng chí ông bà vị anh chị là nguyên ,".split())
@@ -60,7 +60,7 @@ def _handed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     to = max((index for index, word in enumerate(words) if word == "cho"), default=0)
     if words[to - 1 : to] != ("trao",) or len(words) > _LONG_GAP or _HARD & set(words):
         return []
-    if words[-1] != ":" or not any(_is_plural(word) for word in words[to:]):
+    if words[-1] != ":" or not any(is_plural(word) for word in words[to:]):
         return []
     act = _act_on(stream, head)
     return _done(_members(stream, head, rest[at:]), act) if act is not None else []
@@ -80,7 +80,7 @@ def _done(ties: list[Tie], act: Act | None) -> list[Tie]:
 def _counted(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     """Return the ties of a head whose number is that of the list: `Ba` *Thứ trưởng* `nhận Huân chương: A, B, C`."""
     word = stream.folded[head.first - 1] if head.first else ""
-    count = int(word) if word.isdigit() and len(word) == 1 else _COUNTS.get(word)
+    count = int(word) if word.isdigit() and len(word) == 1 else COUNTS.get(word)
     words = _gap_to(stream, head, rest[0]).split()
     if count is None or not isinstance(rest[0], NameNode) or _HARD & set(words) or len(words) > _LONG_GAP:
         return []
@@ -99,7 +99,7 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
     words = _gap_to(stream, head, first).split()
     own = _belongs_to_name(stream, head, before)
     plural_head = _plural_before(stream, head.first)
-    plural = plural_head or any(_is_plural(word) for word in words) or words == _TOWARDS or _many(stream, first)
+    plural = plural_head or any(is_plural(word) for word in words) or words == _TOWARDS or _many(stream, first)
     if own or not plural:
         return False
     if not words:
@@ -117,9 +117,9 @@ def _plural_before(stream: Stream, at: int) -> bool:
     index = begins = _before_holds(stream, at)
     while index > max(0, begins - _BEFORE) and stream.folded[index - 1] in _ADDRESS:
         index -= 1
-    if not index or not _is_plural(stream.folded[index - 1]):
+    if not index or not is_plural(stream.folded[index - 1]):
         return False
-    if stream.word[index] == "," and stream.folded[index - 1] not in _MANY:
+    if stream.word[index] == "," and stream.folded[index - 1] not in MANY:
         return False
     return stream.folded[index - 1] != "năm" or not (index > 1 and stream.word[index - 2].isdigit())
 
@@ -132,11 +132,7 @@ def _before_holds(stream: Stream, at: int) -> int:
 
 def _many(stream: Stream, first: Node) -> bool:
     """Say whether the first name is addressed as one of many: `cho` *các ông* `A, B và C`."""
-    return isinstance(first, NameNode) and stream.folded[first.prefix] in _MANY
-
-
-def _is_plural(word: str) -> bool:
-    return word in _PLURALS or (word.isdigit() and word != "1")
+    return isinstance(first, NameNode) and stream.folded[first.prefix] in MANY
 
 
 def _belongs_to_name(stream: Stream, head: Chain, before: list[Node]) -> bool:
@@ -165,7 +161,7 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     act = _act_of(stream, head, rest[0])
     for position, node in enumerate(rest):
         joint = gap(stream, end, begin(node))
-        if position and (joint.startswith(".") or (joint not in _LIST_GAPS and len(joint.split()) > _MAX_LIST_GAP)):
+        if position and not (_near(joint) or (colon and _behind_its_words(stream, end, node))):
             break
         if isinstance(node, Chain) and (
             _another_item(stream, rest, position, joint, colon=colon) or _another_head(stream, rest, position, joint)
@@ -177,6 +173,22 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
             found += [Tie(node, post, status_of(post, act), "holding.head-of-list", 0.9, act) for post in head.posts]
         end = node.after
     return found
+
+
+def _near(joint: str) -> bool:
+    """Say whether the words between two of a list only join them."""
+    return not joint.startswith(".") and (joint in _LIST_GAPS or len(joint.split()) <= _MAX_LIST_GAP)
+
+
+def _behind_its_words(stream: Stream, end: int, node: Node) -> bool:
+    """Say whether a semicolon alone parts a name from words of no post that end the item before it.
+
+    `A, Trưởng ban X` *thuộc Ủy ban Y; B*.
+    """
+    if not isinstance(node, NameNode):
+        return False
+    words = stream.folded[end : node.prefix]
+    return len(words) <= _LONG_GAP and words[-1:] == (";",) and not (_HARD | _OTHERS) & set(words[:-1])
 
 
 def _act_of(stream: Stream, head: Chain, first: Node) -> Act | None:

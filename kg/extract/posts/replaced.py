@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from kg.extract.names import NameNode
-from kg.extract.posts.chains import Chain, Node, Tie, after_term, gap
+from kg.extract.posts.chains import Chain, Node, Tie, gap
+from kg.extract.posts.insets import after_term
 from kg.extract.posts.verbs import links
 from kg.extract.stream import Stream
 

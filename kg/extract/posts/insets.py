@@ -1,0 +1,74 @@
+"""What may stand between a name and its post, or a post and its name: ages, birthdays, ranks, terms, brackets."""
+
+from __future__ import annotations
+
+from kg.extract import lexicon
+from kg.extract.stream import Stream
+
+_INSET = 14
+# `(46 tuổi,`, `(sinh năm 1958,`, `(SN 1958,` before a post: entries before the comma, and the words
+_AGES = ((3, (None, "tuổi")), (4, ("sinh", "năm", None)), (3, ("sn", None)))
+_SPAN_OF_YEARS = 3
+_BEFORE_RANK = ((",",), ("-",), ("–",))
+_BORN = (("sinh", "năm"), ("sinh", "ngày"))
+_OF_DATES = frozenset({"/", "-", ".", "tháng", "năm"})
+
+
+def after_inset(stream: Stream, at: int) -> int:
+    """Return the entry after `(sinh năm 1975)`, `(bên trái)`, `, 45 tuổi` that stands at entry `at`, or `at`.
+
+    Of `- Thiếu tướng,` *Giám đốc X* the entry after the rank.
+    """
+    if rank := _after_rank(stream, at):
+        return rank
+    limit = min(at + _INSET, len(stream))
+    if stream.word[at : at + 1] == ("(",):
+        close = next((index for index in range(at, limit) if stream.word[index] == ")"), None)
+        return close + 1 if close is not None else at
+    words = stream.folded[at : at + 4]
+    if words[:1] == (",",) and words[2:3] == ("tuổi",) and words[1].isdigit():
+        return at + 3
+    return _after_birth(stream, at)
+
+
+def _after_birth(stream: Stream, at: int) -> int:
+    """Return the entry after `, sinh năm 1975`, `sinh ngày 3/2/1930` or `, sinh ngày 3 tháng 2 năm 1930`, or `at`."""
+    begins = at + (stream.word[at : at + 1] == (",",))
+    if stream.folded[begins : begins + 2] not in _BORN:
+        return at
+    end = begins + 2
+    while end < len(stream) and (stream.word[end].isdigit() or stream.folded[end] in _OF_DATES):
+        end += 1
+    return end if stream.word[end - 1].isdigit() else at
+
+
+def after_age(stream: Stream, at: int) -> int | None:
+    """Return the entry after the age that opens a bracket: `(46 tuổi,` *Trưởng phòng X*`)`."""
+    words = stream.folded[at : at + 5]
+    if words[:1] != ("(",):
+        return None
+    size = next((size for size, form in _AGES if len(words) > size and _fits(words[1:size], form)), None)
+    return at + size + 1 if size is not None and words[size] == "," else None
+
+
+def _fits(words: tuple[str, ...], form: tuple[str | None, ...]) -> bool:
+    """Say whether words are those of a form, where None stands for digits."""
+    return all(word.isdigit() if one is None else word == one for word, one in zip(words, form, strict=True))
+
+
+def _after_rank(stream: Stream, at: int) -> int | None:
+    """Return the comma behind a rank or degree that a comma or dash sets behind a name."""
+    if stream.word[at : at + 1] not in _BEFORE_RANK:
+        return None
+    found = lexicon.name_words().longest(stream.folded, at + 1)
+    if found is None or found[1].kind == "honorific" or not stream.capital[at + 1]:
+        return None
+    return found[0] if stream.word[found[0] : found[0] + 1] == (",",) else None
+
+
+def after_term(stream: Stream, at: int) -> int:
+    """Return the entry after `, nhiệm kỳ 2016 - 2021` that stands at entry `at`, or `at`."""
+    if stream.folded[at : at + 3] != (",", "nhiệm", "kỳ"):
+        return at
+    years = stream.word[at + 3 : at + 6]
+    return at + 6 if len(years) == _SPAN_OF_YEARS and all(each.isdigit() for each in years[::2]) else at

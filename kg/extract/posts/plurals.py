@@ -1,0 +1,25 @@
+"""Words that speak of several people: `các đồng chí`, `hai ông`, `3 Phó Chủ tịch`."""
+
+from __future__ import annotations
+
+from kg.extract.stream import Stream
+
+COUNTS = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
+"""Numbers of people as words."""
+MANY = frozenset({"các", "những"})
+"""Words of the plural."""
+_PLURALS = MANY | set(COUNTS)
+_LONGEST_COUNT = 2
+
+
+def is_plural(word: str) -> bool:
+    """Say whether a folded word is one of the plural, or a number of more than one."""
+    return word in _PLURALS or (word.isdigit() and word != "1")
+
+
+def plural_at(stream: Stream, at: int) -> bool:
+    """Say whether the honorific at entry `at` is that of several: *các* `ông A, B`, `hai` *ông* `A, B`."""
+    if stream.folded[at] in MANY:
+        return True
+    count = stream.folded[at - 1] if at else ""
+    return count in COUNTS or (is_plural(count) and len(count) <= _LONGEST_COUNT)
