@@ -55,7 +55,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         _mark_front(lines[: prose[0]], named=titled is not None)
         end = _end_of_prose(lines, prose)
         _mark_middle(lines[prose[0] : end])
-        _mark_tail(lines[end:], listed=_announces_list(lines[end - 1].text))
+        _mark_tail(lines[end:], listed=lines[end - 1].text)
         _mark_signed_inside(lines, lines[prose[0] : end])
     return _layout(lines)
 
@@ -160,11 +160,6 @@ def _mark_middle(middle: list[Line]) -> None:
             line.kind = "caption" if caption else "body" if is_prose(line.text) else "heading"
 
 
-def _announces_list(line: str) -> bool:
-    """Say whether a line's last words lead to a list that follows: not to pictures (`Một số hình ảnh tại lễ:`)."""
-    return line.endswith(":") and _PICTURES.search(line) is None
-
-
 def _mark_signed_inside(lines: list[Line], middle: list[Line]) -> None:
     """Mark the one line inside an article without byline that reads as one: under its lead, or before an appendix."""
     if any(line.kind == "byline" or line.authors for line in lines):
@@ -174,15 +169,19 @@ def _mark_signed_inside(lines: list[Line], middle: list[Line]) -> None:
         signed[0].kind, signed[0].authors = "byline", read_byline(signed[0].text) or ()
 
 
-def _mark_tail(tail: list[Line], *, listed: bool) -> None:
+def _mark_tail(tail: list[Line], *, listed: str) -> None:
     """After the last prose: captions, signatures and bylines until the first byline, noise otherwise.
 
-    Where the last prose announces a list (`gồm các đồng chí:`), what follows is that list.
+    Where the last prose announces a list (`gồm các đồng chí:`), what follows is that list; under pictures
+    (`Một số hình ảnh tại lễ:`) a byline may stand.
     """
     signed = office = False
+    shown = _PICTURES.search(listed) is not None
     for line in tail:
         office = office or (not signed and _SIGNED_FOR.match(line.text) is not None)
-        if listed:
+        if listed.endswith(":"):
+            if shown and not (line.kind or signed) and (authors := read_byline(line.text)) is not None:
+                line.kind, line.authors, signed = "byline", authors, True
             line.kind = line.kind or "body"
         elif office and line.kind in {"", "noise"}:
             line.kind, signed = "body", bool(read_byline(line.text))

@@ -26,6 +26,13 @@ _COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mườ
 _AND = frozenset({"và", ";", "cùng", "với", ":"})
 _JOINS = frozenset({",", ";", "và", "cùng"})
 _NEAR = 2
+# what the bare word of an event ends with: behind it the comma of `Phát biểu tại buổi lễ Ông A cho biết` may lack
+_GATHERINGS = frozenset(
+    tuple(words.split())
+    for words in "hội nghị|buổi lễ|đại hội|kỳ họp|phiên họp|cuộc họp|buổi họp|hội thảo|tọa đàm|hội thi|lễ hội".split(
+        "|"
+    )
+)
 _LEAVE = frozenset({"theo", "được", "với", "dưới", "thừa", "nhận"})
 
 
@@ -147,7 +154,8 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return usage.roles, True
     if leading and before == ":" and size <= _MAX_LIST and (usage.side == "before" or size <= 1 or opens(field, verb)):
         return usage.roles, True
-    if usage.side == "both" and before == "," and size <= _MAX_INVERTED and opens(field, verb):
+    apart = before == "," or stream.folded[group.lead - 2 : group.lead] in _GATHERINGS
+    if usage.side == "both" and apart and size <= _MAX_INVERTED and opens(field, verb):
         return (usage.roles if _in_one_clause(stream, verb.after, group.lead) else ()), False
     if usage.receives and before not in (",", *_LINKS) and (size <= 0 or _handed(field, verb, group)):
         return (usage.receives,), ":" in stream.word[group.lead - 1 : group.people[0].first]

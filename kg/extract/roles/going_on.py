@@ -64,10 +64,12 @@ def _no_more_than_people(field: Field, group: Group) -> bool:
 
 
 def _another_side(field: Field, group: Group) -> bool:
-    """Say whether a sentence tells who is there from another side: `Lãnh đạo tỉnh có ...`, `Đoàn Hà Tĩnh gồm ...`."""
+    """Say whether a sentence tells who is there from another side: `Lãnh đạo tỉnh có ...`, `Bộ Công an có ...`."""
     stream = field.stream
     at = introduced(stream, group)
-    if at - field.first > _MAX_SIDE or stream.folded[field.first] not in _SIDES or stream.folded[at] not in _HAS:
+    organ = all(index in field.quiet for index in range(field.first, at))
+    side = stream.folded[field.first] in _SIDES or (organ and at > field.first)
+    if at - field.first > _MAX_SIDE or not side or stream.folded[at] not in _HAS:
         return False
     return not verb_between(field, field.first, group.lead)
 
@@ -108,6 +110,8 @@ def present(field: Field, group: Group) -> bool:
     at = introduced(stream, group)
     opening = stream.folded[field.first : field.first + _OPENING]
     if stream.folded[at : at + 1] == ("là",) and ("điểm", "cầu") in pairwise(opening):
+        return not verb_between(field, field.first, group.lead)
+    if at < group.lead - 1 and opening[: 1 + (opening[:1] == ("về",))][-1:] == ("phía",):  # `Phía xã: bà A`
         return not verb_between(field, field.first, group.lead)
     if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
         return False

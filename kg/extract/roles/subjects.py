@@ -32,7 +32,9 @@ _OPENERS = frozenset(
 )
 _MAX_TAIL = 8
 _MAX_APPOSED = 10
-_APPOSED = frozenset("người cố tác đại nguyên thành trưởng phó chủ giám ủy bí".split())
+_APPOSED = frozenset(
+    "người cố tác đại nguyên thành trưởng phó chủ giám ủy bí thôn bản buôn ấp xóm khu tổ làng khóm phố xã".split()
+)
 _IN_NAMES = frozenset({"-", "–", "&", "/"})
 _NOT_IN_NAMES = frozenset("đã đang sẽ cũng vừa còn đều lại rất trực cùng đến tới về thay thừa và hai ba".split())
 _MAX_PLAIN = 5
@@ -55,6 +57,8 @@ _BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo"
 _CROWD = frozenset(
     ("các lãnh đại đông toàn gần hơn trên thành cán một nguyên những thường trưởng bí giám chủ thủ ủy đồng").split()
 )
+_THANKS = frozenset({"cảm", "chúc", "biểu", "ghi", "gửi", "hoan"})
+"""First words of verbs of thanks and praise: nobody else is asked to do what follows."""
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
 
@@ -108,6 +112,7 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
                 or [(role, verb) for role in in_a_speech(field, group) if "speaks" in roles]
             )
             found = [each for each in found if each[0] not in [role for role, _ in occasion]] + occasion
+            found += _given_with_thanks(field, verb, ceiling)
             break
         at = verb.after
     return Acted(tuple(found))
@@ -131,6 +136,18 @@ def _led_there(field: Field, leads: Verb, ceiling: int) -> list[tuple[str, Verb]
     if verb is None or verb.usage.roles != ("visits",) or not _reaches(field, leads.after, verb.first):
         return []
     return [("visits", verb), ("attends", leads)]
+
+
+def _given_with_thanks(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb]]:
+    """Return what who thanks or praises gives in the same clause: `A cảm ơn` *và trao* `Giấy khen cho 8 già làng`."""
+    verb = next(iter(field.verbs_in(said.after, ceiling)), None)
+    if verb is None or not verb.usage.roles[0].startswith("gives-") or field.stream.folded[said.first] not in _THANKS:
+        return []
+    between = field.stream.folded[said.after : verb.first]
+    joined = between[-1:] == ("và",) or between[-2:] == ("đồng", "thời")
+    if not joined or len(between) > _MAX_NEXT or not HARD.isdisjoint(between):
+        return []
+    return [(role, verb) for role in verb.usage.roles]
 
 
 def _reaches(field: Field, left: int, right: int) -> bool:
