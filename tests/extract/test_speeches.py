@@ -85,6 +85,14 @@ def test_no_event_where_one_is_only_mentioned_far_behind() -> None:
     assert [event.name for event in reading.events] == ["Kỳ họp thứ 8 HĐND tỉnh Thượng Lam"]
 
 
+def test_what_is_told_to_reporters_is_said_at_no_event_but_theirs() -> None:
+    (told,) = read(PEOPLE + "Trao đổi với Tuổi Trẻ Online, đồng chí Lê Văn Thử cho biết thuốc đã đủ.").speeches
+    assert told.event is None
+    press = "Sáng 18/11/2025, Sở Y tế tỉnh Thượng Lam tổ chức họp báo.\n"
+    (told,) = read(press + "Trả lời phóng viên, Giám đốc Sở Y tế Lê Văn Thử cho biết thuốc đã đủ.").speeches
+    assert told.event == "e1"
+
+
 def test_a_long_sentence_is_quoted_around_the_speaker() -> None:
     sentence = "Đồng chí Lê Văn Thử nhấn mạnh " + "việc phòng bệnh cho nhân dân và " * 40 + "chữa bệnh."
     (speech,) = read(PEOPLE + sentence).speeches

@@ -11,6 +11,7 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.roles.groups import Member
 from kg.extract.roles.view import View
+from kg.model import PartialDate
 
 _ELECTS = frozenset({"elected", "dismissed"})
 _ELECTING = frozenset({"Session", "Congress"})
@@ -32,6 +33,7 @@ _PERSONNEL = frozenset(
 _PROPOSING = frozenset({("giới", "thiệu"), ("đề", "nghị"), ("dự", "kiến"), ("đề", "cử"), ("ứng", "cử"), ("để", "bầu")})
 _BESIDE = 40
 _OPENING = 7
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ def at_events(clearing: Clearing, scenes: Sequence[Scene], view: View, acts: Ite
         scene = by_key[view.event(sentence, act.name[0])]
         if _proposed(clearing, sentence, act):
             continue
-        if view.told_of_another_day(sentence, act.first):
+        named = view.tells_of(sentence, scene.key)
+        if view.told_of_another_day(sentence, act.first) or (
+            not named and _another_time(clearing, scene, sentence, act)
+        ):
             continue
         if _held_for(clearing, scene, act) and _on_its_day(clearing, scene, sentence):
             yield Acted(sentence, Member(act.person, *act.name, named=True, part=0), scene.key, act)
@@ -123,3 +128,23 @@ def _on_its_day(clearing: Clearing, scene: Scene, sentence: Sentence) -> bool:
     day = (scene.day.date.year, scene.day.date.month or 1)
     dates = (date.date for date in clearing.dates if begin <= date.span.start < end)
     return not any(date.year is not None and date.month is not None and (date.year, date.month) < day for date in dates)
+
+
+def _another_time(clearing: Clearing, scene: Scene, sentence: Sentence, act: Act) -> bool:
+    """Say whether a month or year beside the act is not the event's: `năm 2011 ông tái đắc cử`, somebody's career."""
+    stream = clearing.stream
+    begin = stream.start[max(sentence.first, act.first - _NEAR)]
+    end = stream.end[min(sentence.after, act.after + _NEAR) - 1]
+    return any(_career(date.date, scene) for date in clearing.dates if begin <= date.span.start < end)
+
+
+def _career(date: PartialDate, scene: Scene) -> bool:
+    """Say whether a month or year alone is not the event's, or the event is of no day that the article tells."""
+    if date.day is not None or date.year is None:
+        return False
+    day = scene.day.date if scene.day is not None else None
+    if day is None:
+        return True
+    if day.year is not None:
+        return day.year != date.year
+    return date.month != day.month

@@ -10,7 +10,7 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
-from kg.extract.roles.elsewhere import another_time, for_press, planned, shown, told_to_press, with_voters
+from kg.extract.roles.elsewhere import another_time, planned, shown, with_voters
 from kg.extract.roles.frames import Field, Led, by_leave, led, led_by
 from kg.extract.roles.going_on import goes_on, in_passing, opened, present, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
@@ -28,7 +28,6 @@ _CALLS = frozenset({"meets", "visits"})
 _CALLED = frozenset({"Meeting", "Visit", "Talks", "Ceremony"})
 _OPENING = 6
 _SAYING = ("said", "next")
-_PRESS = "PressConference"
 
 
 @value
@@ -97,7 +96,7 @@ def parts_of(
     if not scenes:
         return []
     view = View(clearing, scenes, _days(clearing))
-    kinds = {scene.key: _PRESS if for_press(scene) else scene.best.cls for scene in scenes}
+    kinds = {scene.key: scene.best.cls for scene in scenes}
     names = _names(items, who)
     found: dict[tuple[str, str, str], Part] = {}
 
@@ -156,15 +155,13 @@ def _placed(
     """Yield the roles told with the event each is had at, without those of another day or of no such event."""
     if not told or view.elsewhere(sentence):
         return
-    to_press, other = told_to_press(clearing.stream, sentence), another_time(clearing.stream, sentence)
+    other = another_time(clearing.stream, sentence)
     for each in told:
         at = sentence.first if each.passive else each.first
         event = view.said_at(sentence, at) if each.said else view.event(sentence, at)
         if event is None or not _fits(each.role, kinds[event]):
             continue
         if view.told_of_another_day(sentence, each.first):
-            continue
-        if to_press and each.said and kinds[event] != _PRESS:
             continue
         if _elsewhere(clearing, sentence, each, kinds[event]):
             continue

@@ -20,6 +20,7 @@ _PRESS = frozenset(
     {("báo", "chí"), ("phóng", "viên"), ("báo", "giới"), ("nhà", "báo"), ("hãng", "tin"), ("họp", "báo")}
 )
 _MAX_TO_PRESS = 4
+_WITH = (("với",), ("cùng",))
 _SITTINGS = frozenset({"Session", "Congress"})
 _CONGRATULATES = ("chúc", "mừng")
 _MAX_SHOWN = 40
@@ -36,11 +37,25 @@ def for_press(scene: Scene) -> bool:
     return scene.best.cls == "PressConference" or not _PRESS.isdisjoint(pairwise(words))
 
 
-def told_to_press(stream: Stream, sentence: Sentence) -> bool:
-    """Say whether a sentence tells what was said to reporters: `Trả lời báo chí, ông A cho biết ...`."""
+def told_to_press(clearing: Clearing, sentence: Sentence) -> bool:
+    """Say whether a sentence tells what was said to reporters: `Trả lời báo chí, ông A cho biết ...`.
+
+    Or to a paper by its name, which is no person's, post's or organ's: `Trao đổi với` *Tuổi Trẻ*.
+    """
+    stream = clearing.stream
     pairs = list(pairwise(stream.folded[sentence.first : sentence.after]))
     told = [at for at, pair in enumerate(pairs) if pair in _TOLD]
-    return any(not _PRESS.isdisjoint(pairs[at + 1 : at + 2 + _MAX_TO_PRESS]) for at in told)
+    return any(
+        not _PRESS.isdisjoint(pairs[at + 1 : at + 2 + _MAX_TO_PRESS])
+        or _paper(clearing, sentence.first + at + 2, sentence.after)
+        for at in told
+    )
+
+
+def _paper(clearing: Clearing, at: int, after: int) -> bool:
+    """Say whether a capitalised name of nobody else stands at an entry, `với` before it passed over."""
+    at += clearing.stream.folded[at : at + 1] in _WITH
+    return at < after and clearing.stream.capital[at] and at not in clearing.taken
 
 
 def with_voters(stream: Stream, verb: tuple[int, int], cls: str) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import PREPARATORY, kind_at
 from kg.extract.events.scene import Scene
+from kg.extract.roles.elsewhere import for_press, told_to_press
 from kg.extract.stream import Stream
 from kg.extract.value import value
 from kg.model import PartialDate
@@ -123,9 +124,12 @@ class View:
         """Return the key of the event at which something told at entry `at` is said, None where that cannot be told.
 
         It cannot where nothing before tells of a dated event, and the one in view is named neither at the article's
-        opening nor in the sentences just before: who speaks need not speak there.
+        opening nor in the sentences just before: who speaks need not speak there. What is told to reporters is said
+        at no event that is not held for them.
         """
         key = self.event(sentence, at, said=True)
+        if not for_press(self._scenes[key]) and told_to_press(self._clearing, sentence):
+            return None
         if _among(self._dated_firsts, 0, sentence.first + 1):
             return key
         place = self._clearing.place_of
