@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract import lexicon
+from kg.extract.organs.place import starts_name
 from kg.extract.stream import Stream
 
 # words that open the task of a committee in lower case
@@ -41,10 +42,16 @@ def task_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int 
     if stream.word[begin].isdigit():
         return begin + 3 if stream.folded[begin + 1 : begin + 3] == ("quốc", "gia") else begin + 1
     if stream.capital[begin]:
-        return begin if is_head(begin) else _phrase_end(stream, begin, is_head)
+        alone = is_head(begin) or _names_person(stream, begin)
+        return begin if alone else _phrase_end(stream, begin, is_head)
     if stream.folded[begin] in _OPENERS and " ".join(stream.folded[begin : begin + 2]) not in _END_PAIRS:
         return _phrase_end(stream, begin, is_head)
     return begin
+
+
+def _names_person(stream: Stream, at: int) -> bool:
+    """Say whether a full name stands at entry `at`: `Phó Trưởng Ban Chỉ đạo` *Lê Thị Mận*."""
+    return starts_name(stream, at) and stream.capital[at + 2 : at + 3] == (True,) and stream.word[at + 2].isalpha()
 
 
 def event_end(stream: Stream, begin: int, _is_head: Callable[[int], bool]) -> int | None:

@@ -128,4 +128,7 @@ def _subject_of(stream: Stream, name: NameNode, start: int, cue: int) -> bool:
     if name.first >= start:
         return True
     pronouns = (stream.folded[start : start + 1], stream.folded[cue - 1 : cue])
-    return start == cue or any(words in (("ông",), ("bà",), ("đồng",), ("chí",)) for words in pronouns)
+    if start == cue or any(words in (("ông",), ("bà",), ("đồng",), ("chí",)) for words in pronouns):
+        return True
+    told = range(start + 1, cue - 1)  # `Trước khi được bầu, ông là T1,` *từng giữ* `T2`
+    return any(stream.folded[at] in ("ông", "bà") and stream.word[at - 1] == "," for at in told)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
-from kg.extract.posts.insets import after_age, after_inset, after_term
+from kg.extract.posts.insets import after_age, after_inset, after_term, tells_life
 from kg.extract.posts.lend import is_bare_deputy, lent, of_head, of_place
 from kg.extract.posts.seats import seat
 from kg.extract.posts.titles import PostNode, fits
@@ -139,7 +139,7 @@ def _lent_by_those_before(stream: Stream, chain: Chain, before: list[Node]) -> C
     right = chain.first
     for node in reversed(before[-_FELLOWS:]):
         between = stream.word[node.after : right]
-        if "." in between or (")" in between and "(" in between):
+        if _ends_sentence(stream, node.after, right) or (")" in between and "(" in between):
             break
         right = begin(node)
         if isinstance(node, Chain) and (lending := of_head(chain.posts, node.posts)) != chain.posts:
@@ -196,6 +196,11 @@ def _lent_by_next_person(stream: Stream, chain: Node, name: Node, behind: Node) 
     return Chain(of_place(chain.posts, behind.posts)) if joined else chain
 
 
+def _ends_sentence(stream: Stream, first: int, after: int) -> bool:
+    """Say whether a sentence ends within entries `[first, after)`; the point within `T.S` ends none."""
+    return any(stream.word[at] == "." and stream.gap(at + 1, at + 1) != "" for at in range(first, after))
+
+
 def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
     """Say whether a post belongs to the chain; years in brackets may stand between (`(2015 - 2019), Chủ nhiệm ...`).
 
@@ -206,6 +211,8 @@ def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
     if stream.folded[post.first] == "tân" or (stream.folded[last.first] == "tân" and last.organ is None):
         return False
     words = stream.folded[chain.after : post.first]
+    if words == (";",) and last.status == post.status == "former":
+        return True
     if words == (",",) and _by_whose_word(stream, chain.first):
         return False
     if words[:1] == ("(",) and ")" in words:
@@ -235,6 +242,8 @@ def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
 
 def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:
     """Say whether the chain stands in apposition to the name before it, an inset between them or not."""
+    if chain.posts[0].status == "former" and tells_life(stream, name.after, chain.first):
+        return True
     begins = (after_inset(stream, name.after), after_age(stream, name.after))
     return any(at is not None and gap(stream, at, chain.first) in _APPOSITION for at in begins)
 

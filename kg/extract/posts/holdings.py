@@ -10,6 +10,7 @@ from kg.extract.organs.book import OrganBook
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People, misprints
 from kg.extract.posts.chains import Tie
+from kg.extract.posts.lend import is_bare_deputy
 from kg.extract.posts.tenure import UNSAID, Tenure, widened
 from kg.extract.posts.titles import PostNode
 from kg.extract.scan import Item
@@ -20,6 +21,9 @@ _LONGEST_QUOTE = 300
 _MANY = ("Phó ", "Ủy viên", "Thành viên", "Đại biểu", "Thư ký", "Thẩm phán")
 _BORROWING = frozenset({"holding.verb", "holding.head-of-list"})
 _GUEST = ("Đại biểu", None)
+_DEPUTY = "Phó "
+_WITH_NAMESAKES = frozenset({"Trưởng ban", "Trưởng phòng", "Trưởng đoàn", "Trưởng khoa", "Tổ trưởng", "Bí thư"})
+_CLOSED = frozenset({(), (",",), (".",), (";",), (":",), (")",), ("\n",)})
 _PAST = frozenset({"former", "dismissed"})
 
 
@@ -48,7 +52,34 @@ def gather(stream: Stream, ties: list[Tie], people: People, book: OrganBook, org
     pairs = list(_misprinted(drafts, people))
     for misspelt, right in pairs:
         people.join(misspelt, right)
-    return _merged(_drafts(stream, ties, people, book, organs) if pairs else drafts)
+    return _with_heads_organ(stream, _merged(_drafts(stream, ties, people, book, organs) if pairs else drafts))
+
+
+def _with_heads_organ(stream: Stream, drafts: list[Draft]) -> list[Draft]:
+    """Return the holdings, a bare deputy's with the one organ whose head the article names: `Phó Chủ tịch` *A*.
+
+    Boards and divisions have namesakes that nobody names: their deputies keep none, nor do words behind the title.
+    """
+    heads: dict[str, set[str]] = {}
+    for draft in drafts:
+        if draft.organ is not None and not draft.title.startswith(_DEPUTY):
+            heads.setdefault(draft.title, set()).add(draft.organ)
+    for draft in drafts:
+        head = draft.ties[0].post.title.label
+        only = heads.get(head, set())
+        if draft.organ is None and len(only) == 1 and head not in _WITH_NAMESAKES and _all_bare(stream, draft):
+            draft.organ = next(iter(only))
+            draft.ties = [replace(tie, confidence=0.7) for tie in draft.ties]
+    return drafts
+
+
+def _all_bare(stream: Stream, draft: Draft) -> bool:
+    """Say whether all that is said of a deputy's post is its title, a mark or the name right behind it."""
+    return all(
+        is_bare_deputy(tie.post)
+        and (tie.post.after == tie.name.prefix or stream.word[tie.post.after : tie.post.after + 1] in _CLOSED)
+        for tie in draft.ties
+    )
 
 
 def _misprinted(drafts: list[Draft], people: People) -> Iterator[tuple[str, str]]:

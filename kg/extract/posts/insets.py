@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extract import lexicon
 from kg.extract.stream import Stream
 
@@ -10,7 +12,11 @@ _INSET = 14
 _AGES = ((3, (None, "tuổi")), (4, ("sinh", "năm", None)), (3, ("sn", None)))
 _SPAN_OF_YEARS = 3
 _BEFORE_RANK = ((",",), ("-",), ("–",))
-_BORN = (("sinh", "năm"), ("sinh", "ngày"))
+BORN = (("sinh", "năm"), ("sinh", "ngày"))
+"""Words that tell of a birth."""
+_OPENS_LIFE = frozenset({",", "("})
+_LIFE = 60
+"""Entries that a life takes at most."""
 _OF_DATES = frozenset({"/", "-", ".", "tháng", "năm"})
 
 
@@ -34,7 +40,7 @@ def after_inset(stream: Stream, at: int) -> int:
 def _after_birth(stream: Stream, at: int) -> int:
     """Return the entry after `, sinh năm 1975`, `sinh ngày 3/2/1930` or `, sinh ngày 3 tháng 2 năm 1930`, or `at`."""
     begins = at + (stream.word[at : at + 1] == (",",))
-    if stream.folded[begins : begins + 2] not in _BORN:
+    if stream.folded[begins : begins + 2] not in BORN:
         return at
     end = begins + 2
     while end < len(stream) and (stream.word[end].isdigit() or stream.folded[end] in _OF_DATES):
@@ -72,3 +78,16 @@ def after_term(stream: Stream, at: int) -> int:
         return at
     years = stream.word[at + 3 : at + 6]
     return at + 6 if len(years) == _SPAN_OF_YEARS and all(each.isdigit() for each in years[::2]) else at
+
+
+def tells_life(stream: Stream, first: int, after: int) -> bool:
+    """Say whether entries `[first, after)` tell of a birth and go on in one sentence, as notices of a death do.
+
+    `đồng chí A,` *sinh năm 1938; quê quán: xã X; vào Đảng năm 1960;* `nguyên Bí thư ...`; a line may begin with it.
+    """
+    if not 0 < after - first <= _LIFE:
+        return False
+    first = max((at + 1 for at in range(first, after) if stream.word[at] == "\n"), default=first)
+    begins = first + sum(1 for _ in takewhile(lambda word: word in _OPENS_LIFE, stream.word[first : first + 2]))
+    told = stream.folded[begins : begins + 2] in BORN and stream.word[after - 1] in (";", ",")
+    return told and "." not in stream.word[begins:after]

@@ -22,6 +22,7 @@ from kg.extract.posts.chains import (
     nodes_of,
     status_of,
 )
+from kg.extract.posts.insets import BORN
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.replaced import before_them, leaver
 from kg.extract.posts.verbs import act_before
@@ -80,7 +81,8 @@ def _opens_with_pronoun(stream: Stream, first: Item) -> bool:
     begins = at == 0 or stream.word[at - 1] == "\n"
     if not begins or (isinstance(first, NameNode) and first.prefix == at):
         return False
-    return stream.folded[at] in _PRONOUNS or stream.folded[at : at + 2] in BEFORE_NOW
+    opens = stream.folded[at : at + 2]
+    return stream.folded[at] in _PRONOUNS or opens in BEFORE_NOW or opens in BORN
 
 
 def _pronoun_leads(stream: Stream, node: Node) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.implied import CENTRAL_COMMITTEE, foreign_ministry, head_office, ministry_at, of_centre
 from kg.extract.organs.place import read_place
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.abroad import after_countries
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
 from kg.text.letters import fold
@@ -140,7 +141,7 @@ class TitleGrammar:
         if title.organ is not None:
             return PostNode(first, after, label, status, None, title, organ_name=title.organ)
         if title.office and title.label not in _OF_A_BODY:
-            after = self._abroad(after)
+            after = after_countries(stream, after, self.organs.said)
         if title.shares is not None:
             shared = title.shares.longest(stream.folded, after) or self._shared_inside(title, after)
             return self._sharing(first, after, label, status, title, shared)
@@ -158,7 +159,7 @@ class TitleGrammar:
             return PostNode(first, after + 2, label, status, None, title, organ_name=CENTRAL_COMMITTEE)
         organ = organ or head_office(stream, title, after, self.organs.said)
         if organ is None:
-            return PostNode(first, self._abroad(after), label, status, None, title)
+            return PostNode(first, after_countries(stream, after, self.organs.said), label, status, None, title)
         end = self._past_delegation(organ) if title.label == "Đại biểu" else self._past_higher_place(organ)
         return PostNode(first, end, label, status, organ, title)
 
@@ -196,26 +197,6 @@ class TitleGrammar:
         """Return the organ whose head the title swallows: `Cục trưởng` *Kiểm lâm*, `Vụ trưởng` *Tổ chức cán bộ*."""
         head = _HEAD_OF.get(title.label)
         return self.organs.without_head(after, head) if head is not None else None
-
-    def _abroad(self, after: int) -> int:
-        """Return the entry after the countries of an office: `Thủ tướng` *Lào*, `Đại sứ` *Việt Nam tại Lào*."""
-        stream = self.stream
-        while after < len(stream):
-            if stream.folded[after] == "tại" and self._country(after + 1) is not None:
-                after += 1
-            end = self._country(after)
-            if end is None:
-                break
-            after = end
-        return after
-
-    def _country(self, at: int) -> int | None:
-        if at >= len(self.stream) or not self.stream.capital[at]:
-            return None
-        if self.stream.folded[at : at + 2] == ("việt", "nam"):
-            return at + 2
-        found = lexicon.countries().longest(self.stream.folded, at)
-        return found[0] if found is not None else None
 
     def _after_comma(self, after: int, title: lexicon.Title) -> OrganNode | None:
         """Return the organ of `Trưởng khoa, Khoa Quản lý xã hội`: a comma between a head's title and its own word."""

@@ -1,0 +1,40 @@
+"""The countries and seats behind an office abroad: `Thủ tướng` *Lào*, `Đại sứ` *Việt Nam tại Lào*."""
+
+from __future__ import annotations
+
+from kg.extract import lexicon
+from kg.extract.organs.place import read_place
+from kg.extract.stream import Stream
+
+_AT = "tại"
+_LAND = "nước"
+
+
+def after_countries(stream: Stream, after: int, said: frozenset[str]) -> int:
+    """Return the entry after the countries of an office at entry `after`, or `after` where none is named.
+
+    Behind a country the place of a consulate too: `Tổng Lãnh sự` *Lào tại Đà Nẵng*.
+
+    Args:
+        stream: the article's stream.
+        after: the entry behind the title.
+        said: folded names that the article calls places.
+    """
+    begins = after
+    while after < len(stream):
+        at = after + (stream.folded[after] == _AT)
+        end = _country(stream, at)
+        if end is None:
+            place = read_place(stream, at, said) if begins < after < at else None
+            return place.after if place is not None and place.name is not None else after
+        after = end
+    return after
+
+
+def _country(stream: Stream, at: int) -> int | None:
+    if at >= len(stream) or not (stream.capital[at] or stream.folded[at] == _LAND):
+        return None
+    if stream.folded[at : at + 2] == ("việt", "nam"):
+        return at + 2
+    found = lexicon.countries().longest(stream.folded, at)
+    return found[0] if found is not None else None
