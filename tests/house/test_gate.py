@@ -31,7 +31,14 @@ def test_the_articles_held_out_have_floors_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     ("name", "held_out"),
-    [("p77-ban-chi-dao", True), ("p101-opened", False), ("p124-new", True), ("p76-old", False), ("p5-old", False), ("f53-fiction", False)],
+    [
+        ("p77-ban-chi-dao", True),
+        ("p101-opened", False),
+        ("p124-new", True),
+        ("p76-old", False),
+        ("p5-old", False),
+        ("f53-fiction", False),
+    ],
 )
 def test_which_articles_are_held_out(name: str, *, held_out: bool) -> None:
     assert is_held_out(name) is held_out
