@@ -117,7 +117,7 @@ def _is_office(words: str) -> bool:
 def _is_name(name: str, *, credited: bool) -> bool:
     words = name.split()
     folded = fold(name)
-    if not words or len(words) > _MOST_WORDS or folded in _listed("heading") or folded in _provinces():
+    if not words or len(words) > _MOST_WORDS or folded in _listed("heading") or is_province(name):
         return False
     if sum(letter.isalpha() for letter in name) < _FEWEST_LETTERS:
         return False
@@ -163,7 +163,11 @@ def _surnames() -> frozenset[str]:
     return frozenset(fold(cells[0]) for _, cells in rows("surnames", 2))
 
 
+def is_province(words: str) -> bool:
+    """Say whether the words are a province or city, old or new: a place beside a date is no author."""
+    return fold(words) in _provinces()
+
+
 @cache
 def _provinces() -> frozenset[str]:
-    """Return the provinces and cities, old and new, folded: a place beside a date is no author."""
     return frozenset(fold(cells[0]) for _, cells in rows("places", 5) if cells[2] == "province")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.model import Span
-from kg.text.byline import read_byline
+from kg.text.byline import is_province, read_byline
 from kg.text.captions import names_picture
 from kg.text.lines import split_lines
 from kg.text.noise import image_prefix, is_noise
@@ -78,6 +78,19 @@ def _is_section(line: str) -> bool:
     return _SECTION.fullmatch(line) is not None
 
 
+def _beside(rest: str) -> tuple[str, ...] | None:
+    """Return the authors beside a date, () for sections, publishers and places, None for anything else."""
+    authors: tuple[str, ...] = ()
+    for part in (part.strip() for part in rest.split("|")):
+        if not part or is_noise(part) or is_province(part) or _BESIDE_DATE.fullmatch(part):
+            continue
+        found = read_byline(part)
+        if found is None:
+            return None
+        authors += found
+    return authors
+
+
 def _signed(words: str) -> tuple[str, ...] | None:
     """Return the authors named behind a last sentence; before a photographer a place may end it: `... Q. Sông Hạ`."""
     return None if names_picture(words) else read_byline(words)
@@ -98,8 +111,8 @@ def _judge(text: str, start: int, end: int, lines: list[Line]) -> None:
         alone = not date.rest or (place is not None and place[1] == date.rest)
         if not alone and _is_sentence(line.text):
             return
-        beside = () if alone else read_byline(date.rest)
-        if beside is not None or is_noise(date.rest) or _BESIDE_DATE.fullmatch(date.rest) or _is_section(line.text):
+        beside = () if alone else _beside(date.rest)
+        if beside is not None or _is_section(line.text):
             line.kind, line.date, line.authors = "dateline", date, beside or ()
             return
     if is_noise(line.text):

@@ -79,6 +79,13 @@ _MENU = frozenset(
         "infographic",
         "tin tức",
         "hoạt động",
+        "sự kiện",
+        "đoàn thể",
+        "đời sống",
+        "quốc phòng",
+        "an ninh",
+        "xây dựng đảng",
+        "tin trong tỉnh",
         "quảng cáo",
     }
 )
@@ -95,6 +102,7 @@ _LONGEST = 250
 _TRAIL_MARK = re.compile(r"\s[|›»>•·/]\s")
 _TRAIL_PARTS = 3
 _LONGEST_SECTION = 45
+_JOINED = re.compile(r"\s?[-–,&/]\s?")
 _EDGES = " .:|»>›*•"
 _FURNITURE = re.compile(
     r"\(?\d{0,4}\)? ?bình luận(?: \(\d+\))?$|bình luận \(?\d+\)?$|(?:từ khóa|tags?|thẻ|chuyên mục|nguồn ảnh) ?:"
@@ -120,6 +128,11 @@ def _is_trail(line: str) -> bool:
     return len(parts) >= _TRAIL_PARTS and all(len(part) <= _LONGEST_SECTION for part in parts)
 
 
+def _is_menu(folded: str) -> bool:
+    """Say whether a line is a word of menus or several joined: `Chính trị - Xã hội`."""
+    return folded in _MENU or all(part in _MENU for part in _JOINED.split(folded))
+
+
 def is_noise(line: str) -> bool:
     """Say whether the whole line is page furniture."""
     if len(line) > _LONGEST:
@@ -132,7 +145,7 @@ def is_noise(line: str) -> bool:
         return True
     whole = fold(line).lstrip(" |»›*•")
     folded = whole.strip(_EDGES)
-    return folded in _MENU or bool(_FURNITURE.match(whole)) or bool(_RELATED.fullmatch(folded))
+    return _is_menu(folded) or bool(_FURNITURE.match(whole)) or bool(_RELATED.fullmatch(folded))
 
 
 def opens_related(line: str) -> bool:

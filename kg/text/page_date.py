@@ -36,10 +36,13 @@ _FURNITURE = re.compile(
     r"\d{1,2}\s?[:hg]\s?\d{2}(?:\s?[:'p]\s?\d{2})?(?:\s?(?:[AP]M|SA|CH)\b)?"  # 11:16 AM, 18h16, 9:36:00 PM
     r"|\b(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|[tT][2-7]|CN)\b"
     r"|\(?GMT\s?[+-]\s?\d{1,2}(?::00)?\)?|\bUTC\b"
-    r"|\b(?:ngày\s)?(?:cập\snhật|đăng(?:\s(?:tải|tin))?|xuất\sbản|phát\shành)(?:\slần\scuối|\smới\snhất)?\b"
-    r"|\b(?:ngày|lúc|vào|thời\sgian|date|published|updated|posted(?:\son)?)\b"
+    r"|\b(?:người\s(?:đăng|gửi)|đăng\sbởi)\s?:\s?[^|\d–]{2,40}"
+    r"|\b(?:ngày\s|thời\sgian\s|được\s)?(?:cập\snhật|đăng(?:\s(?:tải|tin))?|xuất\sbản|phát\shành|tạo)"
+    r"(?:\slần\scuối|\smới\snhất)?\b"
+    r"|\b(?:ngày|lúc|vào|thời\sgian|gửi|date|published|updated|post(?:ed)?(?:\son)?)\b"
     r"|\(?(?:tức\s)?(?:ngày\s)?(?:mùng\s)?\d{1,2}\stháng\s\w+\s(?:âm\slịch|năm\s\w+\s\w+)\)?"  # 25 tháng Chạp năm ...
-    r"|\blượt\s(?:xem|đọc)\s*:?\s*[\d.,]*|\b[\d.,]+\slượt\s(?:xem|đọc)|\bA[+-](?!\w)",
+    r"|\b(?:số(?:\s|\s?:\s?[\d.,]+\s))?lượt\s(?:xem|đọc|truy\scập)\s*:?\s*[\d.,]*(?:\slần)?"
+    r"|\b[\d.,]+\slượt\s(?:xem|đọc)|(?:\bxem\svới\s)?\bcỡ\schữ\s?:?|\bA[+-]?(?![\w.])|\|\s*[\d.,]+\s*(?=\||$)",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"\b(?:cập\s?nhật|chỉnh\s?sửa|updated)\b", re.IGNORECASE)

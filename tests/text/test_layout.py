@@ -30,7 +30,8 @@ def _kinds(text: str, title: str | None = None) -> list[str]:
         ([TITLE, "06/05/2024 | 11:16", LEAD, BODY, "Mạ Non"], "headline dateline body body byline"),
         (["Trang chủ", "Hoạt động Đảng, Đoàn thể", TITLE, "06/05/2024", LEAD], "noise noise headline dateline body"),
         (["Trang chủ › Xây dựng Đảng › Tin tức", TITLE, LEAD], "noise headline body"),
-        (["XÂY DỰNG ĐẢNG", "06/05/2024", TITLE, LEAD], "headline dateline heading body"),
+        (["XÂY DỰNG ĐẢNG", "06/05/2024", TITLE, LEAD], "noise dateline headline body"),
+        (["Đời sống - Xã hội", "06/05/2024", TITLE, LEAD], "noise dateline headline body"),
         ([TITLE, "Mạ Non", "06/05/2024", LEAD], "headline byline dateline body"),
         (["AN NINH - QUỐC PHÒNG", "06/05/2024", TITLE, LEAD], "noise dateline headline body"),
         ([TITLE, "Mạ Non 06/05/2024 - 13:29", LEAD], "headline dateline body"),
@@ -88,6 +89,26 @@ def test_front_matter() -> None:
 def test_title_given_by_the_source_is_the_headline_wherever_it_stands() -> None:
     text = f"XÂY DỰNG ĐẢNG VÀ HỆ THỐNG CHÍNH TRỊ TỈNH\n{TITLE}\n{LEAD}"
     assert _kinds(text, TITLE.upper()) == ["noise", "headline", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Thứ hai - 06/05/2024 10:22 | Người đăng: Quản trị | 1.203", ()),
+        ("Ngày tạo: 06/05/2024", ()),
+        ("Được đăng: 06/05/2024 lúc 14:20", ()),
+        ("Số lượt đọc: 45 - Ngày 06/05/2024", ()),
+        ("06/05/2024 14:20 Lượt xem 234 lần", ()),
+        ("Hà Nội, 06/05/2024", ()),
+        ("Thứ hai, 06/05/2024 14:00 PM | Chính trị - Xã hội | Lúa Vàng", ("Lúa Vàng",)),
+        ("Gửi lúc: 06/05/2024 13:45 (Lúa Vàng)", ("Lúa Vàng",)),
+        ("Đăng bởi: Ban Biên tập - 06/05/2024", ()),
+    ],
+)
+def test_what_stands_beside_the_date(line: str, authors: tuple[str, ...]) -> None:
+    layout = lay_out("\n\n".join([TITLE, line, LEAD, BODY]))
+    assert layout.date is not None
+    assert (layout.date.readings[0], layout.authors) == (PartialDate(2024, 5, 6), authors)
 
 
 def test_place_before_the_date_is_no_author() -> None:

@@ -33,6 +33,7 @@ _GATHERINGS = frozenset(
         "|"
     )
 )
+_AFTER = frozenset({"sau", "tiếp", "trước", "trong", "qua"})
 _LEAVE = frozenset({"theo", "được", "với", "dưới", "thừa", "nhận"})
 
 
@@ -98,9 +99,7 @@ def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
 def by_leave(field: Field, group: Group) -> tuple[Group, ...]:
     """Return the group in two where only its tail acts: `Theo sự phân công của ông A,` *ông B* `chủ trì`."""
     stream = field.stream
-    if stream.folded[field.first] not in _LEAVE or stream.folded[group.lead - 1] != "của":
-        return (group,)
-    if any(verb.after == group.lead for verb in field.verbs):  # `Với sự tham dự của ông A, ông B`
+    if stream.folded[group.lead - 1] != "của" or not _opens_aside(field, group):
         return (group,)
     size = _to_bare_comma(field, group)
     if size == len(group.people):
@@ -111,6 +110,18 @@ def by_leave(field: Field, group: Group) -> tuple[Group, ...]:
         return (group,)
     head = replace(group, after=comma, people=group.people[:size], posted=False)
     return head, replace(group, first=comma + 1, lead=comma + 1, people=group.people[size:])
+
+
+def _opens_aside(field: Field, group: Group) -> bool:
+    """Say whether a sentence opens with whose leave or whose speech somebody else acts after.
+
+    Of `Với sự tham dự của ông A, ông B` both take part, and of `Sau các tham luận của ông A, ông B` too.
+    """
+    opening = field.stream.folded[field.first : group.lead]
+    verb = next((verb for verb in field.verbs_in(field.first, group.lead) if verb.after == group.lead), None)
+    if verb is None:
+        return opening[0] in _LEAVE
+    return opening[0] in _AFTER and "attends" not in verb.usage.roles and _COUNTS.isdisjoint(opening)
 
 
 def _to_bare_comma(field: Field, group: Group) -> int:
@@ -228,12 +239,17 @@ def opens(field: Field, verb: Verb) -> bool:
     )
 
 
+def _coordinates(verb: Verb) -> bool:
+    """Say whether a verb may stand before another in inverted order: `Đến dự,` *trao Huân chương* `và phát biểu có`."""
+    return verb.usage.side == "both" or verb.usage.roles == ("gives-award",)
+
+
 def _with_coordinated(field: Field, verb: Verb, roles: tuple[str, ...], floor: int) -> tuple[str, ...]:
     """Return the roles with those of a verb joined before: `Dự hội nghị và phát biểu chỉ đạo, đồng chí A ...`."""
     found = list(roles)
     at = verb.first
     for earlier in reversed(field.verbs_in(floor, verb.first)):
-        if earlier.after > at or earlier.usage.side != "both":
+        if earlier.after > at or not _coordinates(earlier):
             continue
         between = field.stream.folded[earlier.after : at]
         if (

@@ -48,6 +48,8 @@ _CLAUSE = frozenset(
 _BEFORE_VERB = frozenset(
     ", – - đã đang vừa cũng còn đến tới về đi trực tiếp cùng thay mặt và lãnh đạo huyện tỉnh xã phường quận".split()
 )
+_FOR_OTHERS = frozenset({("thay", "mặt"), ("đại", "diện")})
+"""Words behind a person that lead to those spoken for, whatever they are called."""
 _MAX_CROWD = 90
 _OVER = frozenset({".", "\n", ":", "“"})
 _LISTS = frozenset({"có", "gồm"})
@@ -57,8 +59,9 @@ _BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo"
 _CROWD = frozenset(
     ("các lãnh đại đông toàn gần hơn trên thành cán một nguyên những thường trưởng bí giám chủ thủ ủy đồng").split()
 )
-_THANKS = frozenset({"cảm", "chúc", "biểu", "ghi", "gửi", "hoan"})
+_THANKS = frozenset({"cảm", "chúc", "biểu", "ghi", "gửi", "hoan", "tiếp", "kết"})
 """First words of verbs of thanks and praise: nobody else is asked to do what follows."""
+_DONE_WITH_WORDS = frozenset({"gives-award", "gives-decision", "closes"})
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
 
@@ -140,8 +143,9 @@ def _led_there(field: Field, leads: Verb, ceiling: int) -> list[tuple[str, Verb]
 
 def _given_with_thanks(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb]]:
     """Return what who thanks or praises gives in the same clause: `A cảm ơn` *và trao* `Giấy khen cho 8 già làng`."""
-    verb = next(iter(field.verbs_in(said.after, ceiling)), None)
-    if verb is None or not verb.usage.roles[0].startswith("gives-") or field.stream.folded[said.first] not in _THANKS:
+    given = (verb for verb in field.verbs_in(said.after, ceiling) if verb.usage.roles[0] in _DONE_WITH_WORDS)
+    verb = next(given, None)
+    if verb is None or field.stream.folded[said.first] not in _THANKS:
         return []
     between = field.stream.folded[said.after : verb.first]
     joined = between[-1:] == ("và",) or between[-2:] == ("đồng", "thời")
@@ -166,9 +170,16 @@ def _reaches(field: Field, left: int, right: int) -> bool:
             continue
         loud += 1
         soft = stream.folded[index] in _SOFT or stream.capital[index]  # capitals: the tail of an organ no lexicon knows
-        if not soft or loud > _MAX_TO_VERB:
+        spoken_for = stream.folded[left : left + 2] in _FOR_OTHERS and _may_name(stream, index)
+        if not (soft or spoken_for) or loud > _MAX_TO_VERB:
             return False
     return True
+
+
+def _may_name(stream: Stream, index: int) -> bool:
+    """Say whether a word may be one of a name of any kind (`Viện kiểm sát`), none that begins a clause."""
+    clause = stream.folded[index] in _CLAUSE and stream.folded[index : index + 2] != ("kiểm", "sát")
+    return stream.word[index].isalpha() and not clause
 
 
 def _past_tail(field: Field, group: Group, verb: Verb) -> int:
