@@ -142,8 +142,8 @@ def _is_name_word(word: str) -> bool:
 
 
 def _sounds(word: str) -> bool:
-    """Say whether a word is a Vietnamese syllable, written with `y` for `i` or not: `Lynh`."""
-    return is_syllable(word) or is_syllable(word.replace("y", "i"))
+    """Say whether a word is a Vietnamese syllable, written `y` for `i` or not (`Lynh`), or a family name (`Niê`)."""
+    return is_syllable(word) or is_syllable(word.replace("y", "i")) or fold(word) in _surnames()
 
 
 def _name_case(name: str) -> str:

@@ -67,6 +67,7 @@ from kg.text.byline import read_byline
         ("Th. Lúa", ("Th. Lúa",)),
         ("NG.LÚA", ("Ng.Lúa",)),
         ("Ph.T", ("Ph.T",)),
+        ("H'MẠ NIÊ", ("H'Mạ Niê",)),
         ("• Lúa Vàng", ("Lúa Vàng",)),
         ("PV", ()),
         ("Tin: Ban Biên tập", ()),

@@ -106,7 +106,7 @@ def test_title_given_by_the_source_is_the_headline_wherever_it_stands() -> None:
     ],
 )
 def test_what_stands_beside_the_date(line: str, authors: tuple[str, ...]) -> None:
-    layout = lay_out("\n\n".join([TITLE, line, LEAD, BODY]))
+    layout = lay_out(f"{TITLE}\n\n{line}\n\n{LEAD}\n\n{BODY}")
     assert layout.date is not None
     assert (layout.date.readings[0], layout.authors) == (PartialDate(2024, 5, 6), authors)
 
