@@ -15,6 +15,7 @@ _WEEKDAYS = dict(zip(("hai", "ba", "tư", "năm", "sáu", "bảy"), range(6), st
     str(n): n - 2 for n in range(2, 8)
 }
 _SHIFTS = {"nay": 0, "qua": -1, "mai": 1}
+_COUNTS = frozenset("hai ba bốn năm sáu bảy các những".split())
 _FEAST_CUES = frozenset({"niệm", "mừng"})
 _NO_DAY_BEFORE = frozenset({"mỗi", "hằng", "hàng"})
 
@@ -68,6 +69,8 @@ def _open_word(tokens: Tokens, state: Opening) -> Opening | None:
         return replace(state, stop=at + 1, opened=True)
     if word in {",", "("} and state.opened and _figures_follow(tokens, at + 1, state):
         return replace(state, stop=at + 1)
+    if word == "(" and state.opened and _counted(tokens, at):
+        return replace(state, stop=at + 1)
     return None
 
 
@@ -106,6 +109,12 @@ def _figures_follow(tokens: Tokens, at: int, state: Opening) -> bool:
     return at < len(tokens.word) and (
         tokens.folded[at] == "ngày" or read_day(tokens, at) is not None or _weekday(*_pair(tokens, at)) is not None
     )
+
+
+def _counted(tokens: Tokens, at: int) -> bool:
+    """Say whether a bracket tells days that are counted before it: `trong hai ngày` *(27 và 28/3)*."""
+    before = tokens.folded[at - 2] if at > 1 else ""
+    return tokens.folded[at - 1] == "ngày" and (before in _COUNTS or before.isdecimal())
 
 
 def _pair(tokens: Tokens, at: int) -> tuple[str, str]:

@@ -14,11 +14,11 @@ _JOINS = frozenset({";", "và", ","})
 _PASSED = frozenset(
     (
         "năm tháng thực hiện triển khai dự thảo án các việc luật kết quả tổng sơ "
-        "những nội dung cơ bản chính điểm mới cốt lõi của toàn văn"
+        "những nội dung cơ bản chính điểm mới cốt lõi của toàn văn chuyên đề về"
     ).split()
 )
 _LISTS = frozenset({"gồm", ":"})
-_NEAR = 9
+_NEAR = 12
 _THERE = frozenset({"biểu", "nghị", "viên"})
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.cluster import Happening, cluster
-from kg.extract.events.days import closing, stretched, undated
+from kg.extract.events.days import closing, lasting, stretched, undated
 from kg.extract.events.governed import governed
 from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, Sentence, ground
 from kg.extract.events.hosted import hosted, shared
@@ -19,6 +19,7 @@ from kg.extract.events.schools import schools
 from kg.extract.events.sites import sites
 from kg.extract.events.sittings import sittings
 from kg.extract.events.subjects import subjects
+from kg.extract.events.ties import together
 from kg.extract.events.told import told_by_verbs
 from kg.extract.events.years import year_in_name
 from kg.extract.mentions import DateMention
@@ -133,7 +134,7 @@ def _scene(
     best = _best(each, grounds, aside)
     day = stretched(clearing, first[1], best) if first is not None else None
     if first is not None and day is not None:
-        day = None if closing(clearing.stream, first[0], day) else day
+        day = None if closing(clearing.stream, first[0], day) else lasting(clearing, day, each.mentions)
     elif each.outer is not None or best.cls == "Contest":
         years = (year_in_name(clearing.stream, mention) for mention in (best, *each.mentions))
         day = next((year for year in years if year is not None), None)
@@ -149,7 +150,8 @@ def _best(each: Happening, grounds: Mapping[EventMention, Grounds], aside: froze
 
     def worth(mention: EventMention) -> tuple[bool, bool, bool, int]:
         grounded = grounds[mention].date is not None or bool(grounds[mention].organisers)
-        return mention.first not in aside, bool(mention.documents), grounded, mention.after - mention.first
+        held = grounded or grounds[mention].whose  # else `Hội nghị quán triệt Chỉ thị ...` tells what it does
+        return mention.first not in aside, bool(mention.documents) and held, grounded, mention.after - mention.first
 
     return max(named[:4], key=worth)
 
@@ -214,13 +216,14 @@ def _record(
         if grounds.place is not None and not places:
             words = stream.words(grounds.place[0], grounds.place[1])
             places.append(Claim(words, _evidence(stream, *grounds.place, "event.place", 0.8)))
-        if not held:
-            for node in grounds.organisers:
-                organ = organ_keys.get(organisers.get(node.first, ""))
-                if organ is not None:
-                    held.setdefault(
-                        organ, Claim(organ, _evidence(stream, node.first, node.after, "event.organiser", 0.85))
-                    )
+        named = {
+            organ: node
+            for node in grounds.organisers
+            if (organ := organ_keys.get(organisers.get(node.first, ""))) is not None
+        }
+        if not held or (held.keys() < named.keys() and together(stream, grounds.organisers)):
+            for organ, node in named.items():
+                held.setdefault(organ, Claim(organ, _evidence(stream, node.first, node.after, "event.organiser", 0.85)))
         for entry in mention.documents:
             if (document := documents.get(entry)) is not None:
                 about.setdefault(

@@ -8,12 +8,14 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 
 _CONTENTS = ("nội", "dung")
+_LEARN = frozenset({("học", "viên"), ("đại", "biểu")})
 _LINKS = frozenset({"là", "gồm", ":", "trung"})
 _FURTHER = frozenset(
     {("cùng", "với"), ("bên", "cạnh"), ("ngoài", "ra"), ("tiếp", "đó"), ("tiếp", "theo"), ("cuối", "cùng")}
 )
 _OPENING = 4
 _LINK = 16
+_LEARNS = 6
 _FURTHER_LINK = 6
 # sessions weigh what they have on their agenda
 _AGENDAS = frozenset({"kỳ họp", "đại hội"})
@@ -28,7 +30,7 @@ def contents(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     for sentence in clearing.body:
         if sentence.first < mention.after:
             continue
-        link = _contents(clearing, sentence)
+        link = _contents(clearing, sentence) or _learnt(clearing, sentence)
         here = _listed(clearing, sentence, link) if link is not None else further(clearing, sentence) if going else []
         found += here
         going = bool(here)
@@ -60,7 +62,19 @@ def _contents(clearing: Clearing, sentence: Sentence) -> int | None:
     return None
 
 
+def _learnt(clearing: Clearing, sentence: Sentence) -> int | None:
+    """Return the entry of `được` that tells what those at it are told: `Các đại biểu đã` *được* `nghiên cứu ...`."""
+    folded = clearing.stream.folded
+    begin = next((at for at in range(sentence.first, sentence.after - 3) if folded[at : at + 2] in _LEARN), None)
+    if begin is None:
+        return None
+    told = next((at for at in range(begin + 2, min(begin + _LEARNS, sentence.after)) if folded[at] == "được"), None)
+    verbs = words("study", "tell")
+    near = range(told + 1, told + 3) if told is not None else range(0)
+    return told if any(folded[at] == "nghe" or verbs.longest(folded, at) is not None for at in near) else None
+
+
 def _listed(clearing: Clearing, sentence: Sentence, link: int) -> list[int]:
     verbs = words("study", "review", "tell")
     reach = range(link + 1, sentence.after)
-    return documents_behind(clearing, reach, verbs, joined=False, verb=link)
+    return documents_behind(clearing, reach, verbs, joined=False, people=True, verb=link)

@@ -17,11 +17,17 @@ from kg.extract.stream import Stream
 from kg.model import PartialDate
 
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "02": 2, "2": 2, "03": 3, "3": 3, "1,5": 2, "2,5": 3, "4": 4, "5": 5}
+_SPENT = frozenset({("làm", "việc"), ("tranh", "tài"), ("thi", "đấu"), ("diễn", "ra"), ("tập", "huấn"), ("học", "tập")})
+_LASTS = frozenset({("diễn", "ra"), ("kéo", "dài")})
+_MOST_DAYS = 31
+_LEAP = 2000
+_VERB = 6
 _OPENING = 10
 _LEAD = 4
 _CLAUSE = 30
 _HERE = frozenset({"tại", "dự", "trì"})
 _LONG = frozenset({"Congress", "Contest", "Visit", "Programme", "OtherEvent", "Election", "TrainingCourse"})
+_DAYS_LONG = frozenset({"Congress", "Contest", "Visit", "TrainingCourse"})
 _CLOSES = frozenset({("bế", "mạc"), ("thành", "công"), ("kết", "thúc")})
 
 
@@ -34,12 +40,53 @@ def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> Da
     sentence = clearing.sentence_at(clearing.entry_of(day.span.start))
     words = stream.folded[sentence.first : sentence.after]
     for at in range(len(words) - 4):
-        if words[at] == "sau" and words[at + 2 : at + 5] == ("ngày", "làm", "việc") and words[at + 1] in _NUMBERS:
+        if (
+            words[at] == "sau"
+            and words[at + 2] == "ngày"
+            and words[at + 3 : at + 5] in _SPENT
+            and words[at + 1] in _NUMBERS
+        ):
             last = dt.date(day.date.year, day.date.month, day.date.day)
             first = last - dt.timedelta(days=_NUMBERS[words[at + 1]] - 1)
             if mention.first >= sentence.first:
                 return replace(day, date=PartialDate(first.year, first.month, first.day), end=day.date)
     return day
+
+
+def lasting(clearing: Clearing, day: DateMention, mentions: Sequence[EventMention]) -> DateMention:
+    """Return the day, with the last one where a sentence tells it: `Hội thi` *diễn ra đến hết ngày 19/8*."""
+    if day.end is not None or day.date.day is None:
+        return day
+    stream = clearing.stream
+    starts = [date.span.start for date in clearing.dates]
+    if mentions[0].cls in _DAYS_LONG:  # `Trong 3 ngày (26 - 28/8), học viên ...`
+        told = [each.end for each in clearing.dates if each.end is not None and each.date == day.date]
+        if told and told[0].day is not None and _soon_after(day.date, told[0]):
+            return replace(day, end=told[0])
+    for mention in mentions:
+        reach = range(mention.after, min(mention.after + _VERB, len(stream) - 3))
+        verb = next(
+            (at for at in reach if stream.folded[at : at + 2] in _LASTS and stream.folded[at + 2] == "đến"), None
+        )
+        if verb is None:
+            continue
+        at = bisect_left(starts, stream.start[verb])
+        last = (
+            clearing.dates[at].date
+            if at < len(starts) and starts[at] < stream.start[min(verb + _VERB, len(stream) - 1)]
+            else None
+        )
+        if last is not None and last.day is not None and _soon_after(day.date, last):
+            return replace(day, end=last)
+    return day
+
+
+def _soon_after(first: PartialDate, last: PartialDate) -> bool:
+    """Say whether a day follows another within a month, both of a year told or both of none."""
+    days = [dt.date(each.year or _LEAP, each.month, each.day) for each in (first, last) if each.month and each.day]
+    if len(days) != 2 or (first.year is None) != (last.year is None):  # noqa: PLR2004
+        return False
+    return 0 < (days[1] - days[0]).days <= _MOST_DAYS
 
 
 def closing(stream: Stream, mention: EventMention, day: DateMention) -> bool:

@@ -32,6 +32,9 @@ HELD = lexicon.Trie(
 _AT = frozenset({"tại", "trong"})
 _REACH = 3
 _DATELINE = 6
+_LEAD = 10
+_HOLDS = frozenset({"có", "mở", "chức", "hành", "trì"})
+_AMONG = frozenset({"dự", "tại"})
 _BRACKET = 12
 _JOINED = 2
 _MOST_BETWEEN = 8
@@ -120,9 +123,10 @@ def _beside(scenery: Scenery, mention: EventMention, date: DateMention | None) -
     begin = stream.start[max(scenery.sentence.first, mention.first - _REACH)]
     if stream.start[mention.first] <= date.span.start <= near or begin <= date.span.end <= stream.start[mention.first]:
         return True
-    opens = date.span.start <= stream.end[min(len(stream) - 1, scenery.sentence.first + _DATELINE)]
-    held = stream.folded[mention.first - 1] in ("có", "mở", "chức", "dự", "tại", "hành", "trì")
-    return opens and held
+    verb = stream.folded[mention.first - 1]
+    behind = date.span.start >= stream.start[mention.first]
+    reach = _LEAD if verb in _HOLDS or (verb in _AT and behind) else _DATELINE if verb in _AMONG else -1
+    return date.span.start <= stream.end[min(len(stream) - 1, scenery.sentence.first + reach)] and reach >= 0
 
 
 def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
@@ -202,7 +206,7 @@ def deadline(text: str, date: DateMention) -> bool:
         words.pop()
     if words[-1:] == ["từ"] and date.end is not None:
         return not _spans(before[: before.lower().rindex("từ")])
-    return bool(words) and words[-1] in ("trước", "sau", "từ", "đến", "hạn", "kể")
+    return bool(words) and words[-1] in ("trước", "sau", "từ", "đến", "hết", "hạn", "kể")
 
 
 def _spans(before: str) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Grounds, Sentence
-from kg.extract.events.hosts import coordinated_on
 from kg.extract.events.mention import EventMention
+from kg.extract.events.ties import coordinated_on
 
 _HOSTS = frozenset({("đơn", "vị", "tổ", "chức"), ("cơ", "quan", "tổ", "chức"), ("đơn", "vị", "đăng", "cai")})
 _OPENERS = frozenset(words[0] for words in _HOSTS)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract import lexicon
 from kg.extract.events.mention import EventMention
+from kg.extract.events.ties import coordinated, coordinated_on, gap, in_office
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 from kg.text.letters import fold
@@ -18,10 +19,6 @@ _HOLD = lexicon.Trie(
         "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại"
     ).split("|")
 )
-# words that join those who hold an event together: `A chủ trì, phối hợp cùng B và C`
-_TIES = frozenset("và , ; cùng với phối hợp chủ trì đã vừa sẽ đang tiếp tục các liên".split())
-_KNOTS = frozenset({"và", ",", ";", "cùng", "với", "hợp"})
-_HEAD_OF_STATE = ", chủ tịch nước ,"
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
 _NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án", "phiên", "lễ", "buổi"})
 # verbs that tell an event whose words of kind come later or nowhere: `Quận ủy X` *sơ kết* `5 năm thực hiện ...`
@@ -118,7 +115,7 @@ def _subjects(
         or stream.folded[before[-1].first - 2 : before[-1].first] == _FOUNDED
     ):
         return []
-    return list(_coordinated(stream, before))
+    return list(coordinated(stream, before))
 
 
 def _without_superior(before: list[OrganNode], stream: Stream) -> list[OrganNode]:
@@ -126,7 +123,10 @@ def _without_superior(before: list[OrganNode], stream: Stream) -> list[OrganNode
 
     `Ban Chỉ đạo ... (gọi tắt là` *Ban Chỉ đạo 35* `) của` *Đảng ủy Tập đoàn A* `tổ chức hội nghị`.
     """
-    kept = [node for node in before if not _alias(stream, node)]
+    kept: list[OrganNode] = []
+    for node in before:
+        if not _alias(stream, node) and not (kept and in_office(stream, node, kept[-1])):
+            kept.append(node)
     while len(kept) > 1 and _owned(stream, kept[-2], kept[-1]):
         kept.pop()
     return kept
@@ -134,7 +134,7 @@ def _without_superior(before: list[OrganNode], stream: Stream) -> list[OrganNode
 
 def _owned(stream: Stream, node: OrganNode, superior: OrganNode) -> bool:
     """Say whether `của` ties an organ to its superior over a bracket."""
-    return superior.first - node.after > 1 and _gap(stream, node.after, superior.first) == "của"
+    return superior.first - node.after > 1 and gap(stream, node.after, superior.first) == "của"
 
 
 def _alias(stream: Stream, node: OrganNode) -> bool:
@@ -145,7 +145,7 @@ def _alias(stream: Stream, node: OrganNode) -> bool:
 def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
     """Say whether a verb of organising stands between an organ and the event, and nothing ends the clause."""
     deep = loud = 0
-    held = False
+    held = quoted = False
     if after - first > _MAX_CLAUSE:
         return False
     for index in range(first, after):
@@ -153,7 +153,8 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
         deep += (word == "(") - (word == ")")
         if word in ".;\n":
             return False
-        if deep > 0 or word == ")" or index in named:
+        quoted = (quoted or word == "“") and word != "”"
+        if deep > 0 or quoted or word == ")" or index in named:
             continue
         loud += 1
         held |= stream.folded[index - 1] not in _NOUNS and _HOLD.longest(stream.folded, index) is not None
@@ -208,7 +209,7 @@ def _body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[
     behind = [
         node
         for node in here
-        if node.first >= mention.after and _gap(stream, mention.after, node.first) in (",", "của", "của các")
+        if node.first >= mention.after and gap(stream, mention.after, node.first) in (",", "của", "của các")
     ]
     near = inside or [node for node in behind if mention.named and not _acts_there(mention, node)]
     return [near[0]] if near and _owns(stream, mention, near[0]) else []
@@ -245,44 +246,3 @@ def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
     if any(word in between[:-1] for word in _ABOUT):
         return False
     return not between or between[-1] in ("của", ",", ")") or between[0] in ("thứ", "lần", "bất", "thường", "chuyên")
-
-
-def _gap(stream: Stream, left: int, right: int) -> str:
-    """Return the folded words between two organs, tenures (`khóa XVI, nhiệm kỳ 2025 - 2030`) and brackets left out."""
-    words: list[str] = []
-    deep = 0
-    for index in range(left, right):
-        word = stream.word[index]
-        deep += (word == "(") - (word == ")")
-        if deep == 0 and word != ")":
-            words.append(stream.folded[index])
-    return " ".join(words)
-
-
-def _tied(stream: Stream, left: int, right: int) -> bool:
-    """Say whether the words between two organs join them as those who hold something together."""
-    gap = _gap(stream, left, right)
-    between = gap.split()
-    knots = _KNOTS - {","} if "trì" in between else _KNOTS  # `do A chủ trì, B tham dự`
-    return gap == _HEAD_OF_STATE or (_TIES.issuperset(between) and not knots.isdisjoint(between))
-
-
-def _coordinated(stream: Stream, before: list[OrganNode]) -> Iterator[OrganNode]:
-    """Yield the organs joined by `và`, a comma or `phối hợp với` that end the list, in order."""
-    chain = [before[-1]]
-    for node in reversed(before[:-1]):
-        if not _tied(stream, node.after, chain[0].first):
-            break
-        chain.insert(0, node)
-    yield from chain
-
-
-def coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNode]:
-    """Yield the organs joined by `và`, a comma or `phối hợp với` that begin the list, in order."""
-    last = behind[0]
-    yield last
-    for node in behind[1:]:
-        if not _tied(stream, last.after, node.first):
-            break
-        yield node
-        last = node

@@ -10,7 +10,7 @@ from kg import schema
 from kg.extract import lexicon
 from kg.extract.events.ahead import day_behind
 from kg.extract.events.generic import generic
-from kg.extract.events.naming import Walls, name_end, past_verb
+from kg.extract.events.naming import Walls, also, name_end, past_verb
 from kg.extract.stream import Stream
 
 # words before an event that say it is another one than that told of: (`trong khuôn khổ Tuần lễ ...`, `sau Kỳ họp ...`)
@@ -51,7 +51,11 @@ _DURING = frozenset((word,) for word in ("có", "trong", "hiện", "tục", "ch�
 _DONE = frozenset({("đã", "có"), ("vừa", "có")})
 _CLOSED = "họp riêng"
 _LISTED = 6
+_SUCCEEDED = ("tổ", "chức", "thành", "công")
+_DAYS = frozenset({"ngày", "sáng", "chiều", "tối"})
+_NEWS = 40
 _MEETS = frozenset({"mặt", "gỡ"})  # `buổi gặp mặt, tuyên dương ...`
+_TEACHES = frozenset({"truyền", "huấn", "dưỡng"})  # `buổi tuyên truyền, phổ biến ...`
 _NO_BASE = frozenset({"buổi tiếp"})  # a `buổi tiếp xúc cử tri` is no reception
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
@@ -187,13 +191,15 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     held = index and stream.folded[index - 1] in _HOLDS and kind_after not in walls.documents
     begins = past_verb(stream, kind_after) if held else kind_after
     unnamed = base_after == kind_after and stream.word[kind_after : kind_after + 1] == (",",)
-    unnamed = unnamed and stream.folded[kind_after - 1] not in _MEETS  # `qua hội nghị, cán bộ ...`
+    # `qua hội nghị, cán bộ ...`
+    unnamed = unnamed and stream.folded[kind_after - 1] not in _MEETS
+    unnamed = unnamed and not (stream.folded[kind_after - 1] in _TEACHES and also(stream, kind_after))
     after, documents = name_end(stream, begins, walls) if not unnamed else (base_after, ())
     words = stream.text[stream.start[base_after] : stream.end[after - 1]] if after > base_after else ""
     printed = stream.text[stream.start[base_after - len(lexicon.key(kind))] : stream.end[base_after - 1]]
     if lexicon.key(printed) != lexicon.key(kind):
         printed = kind[:1].upper() + kind[1:]
-    name = " ".join(f"{printed} {words}".split())
+    name = " ".join(f"{printed} {words}".split()).replace(" ,", ",")
     return EventMention(
         index,
         base_after,
@@ -202,7 +208,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         cls,
         name,
         documents,
-        (_is_aside(stream, index) and day_behind(stream, after) is None)
+        (_is_aside(stream, index) and day_behind(stream, after) is None and not _just_held(stream, index))
         or _of_a_committee(stream, index, walls)
         or (cls == "Visit" and _in_course(stream, index))
         or stream.folded[after : after + 2] == ("tiếp", "tục"),
@@ -243,6 +249,18 @@ def _is_aside(stream: Stream, index: int) -> bool:
     if found is None or before[:2] == ("vào", "bước"):
         return False
     return not (found[0] == 1 and len(before) > 1 and before[1] in _ENDED_BEFORE)
+
+
+def _just_held(stream: Stream, index: int) -> bool:
+    """Say whether it is told as news that somebody held it: `Ngày 4/11, Đảng bộ A tổ chức thành công` *Đại hội*."""
+    if stream.folded[max(0, index - len(_SUCCEEDED)) : index] != _SUCCEEDED:
+        return False
+    for at in range(index - len(_SUCCEEDED) - 1, max(-1, index - _NEWS), -1):
+        if stream.word[at] in ".;:\n":
+            return False
+        if stream.folded[at] == "vừa" or (stream.folded[at] in _DAYS and stream.word[at + 1][:1].isdigit()):
+            return True
+    return False
 
 
 def _in_course(stream: Stream, index: int) -> bool:

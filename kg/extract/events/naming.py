@@ -17,7 +17,7 @@ _DATE_WORDS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "đồng"
 _TAKES_VERB = frozenset(
     (
         "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao "
-        "chung bầu thi hội nghiệm xếp hệ không"
+        "chung bầu thi hội nghiệm xếp hệ không ngành"
     ).split(" ")
 )
 # a word that ends names elsewhere, one with the word before it
@@ -45,7 +45,8 @@ _ONE_WORD = frozenset(
 _ALSO = frozenset(
     tuple(words.split())
     for words in (
-        "sơ kết|tổng kết|triển khai|quán triệt|học tập|phổ biến|công bố|ký kết|phát động|ra mắt|biểu dương|tuyên dương"
+        "sơ kết|tổng kết|triển khai|quán triệt|học tập|phổ biến|công bố|ký kết|phát động|ra mắt|biểu dương|tuyên dương|"
+        "cập nhật"
     ).split("|")
 )
 _NOBODY_NAMED = ("các", "đại", "biểu")
@@ -98,7 +99,7 @@ def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...
             documents += [index] if stream.folded[index - 1] != _RESOLVES else []
             index = walls.documents[index]
             beyond = _past_issuer(stream, index, walls)
-            if not _another_document(stream, beyond, walls) and not _also(stream, beyond):
+            if not _another_document(stream, beyond, walls) and not also(stream, beyond):
                 break
             index = beyond + 1
             continue
@@ -132,7 +133,7 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
     theme = _theme(stream, index)
     if theme is not None:
         return _step(stream, theme, at, walls)
-    if _also(stream, index) and word == ";":
+    if also(stream, index) and word == ";":
         return index + 1
     if word == ",":
         organs = _more_organs(stream, index, walls)
@@ -196,7 +197,7 @@ def _past_issuer(stream: Stream, index: int, walls: Walls) -> int:
     return index
 
 
-def _also(stream: Stream, index: int) -> bool:
+def also(stream: Stream, index: int) -> bool:
     """Say whether a mark or `và` joins another thing that the event does."""
     return stream.folded[index : index + 1] in ((",",), ("và",), (";",)) and (
         stream.folded[index + 1 : index + 3] in _ALSO

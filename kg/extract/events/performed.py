@@ -45,7 +45,10 @@ def _launched(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     for index in range(sentence.first + 1, sentence.after - _NEAR):
         if stream.folded[index : index + 2] not in _LAUNCHES or index in clearing.taken:
             continue
-        subject = index - 1 in clearing.taken or stream.capital[index - 1] or stream.word[index - 1].isdecimal()
+        before = index - 1
+        while before > sentence.first and (before in clearing.inside_dates or stream.word[before] in "()"):
+            before -= 1  # `UBND tỉnh` *hôm nay (28/5)* `ra mắt ...`
+        subject = before in clearing.taken or stream.capital[before] or stream.word[before].isdecimal()
         if (subject or stream.folded[index - 1] in _DONE) and stream.folded[index + 2] in _LAUNCHED:
             return _named(clearing, index, index + 2, "lễ", "Ceremony")
     return None

@@ -11,6 +11,8 @@ from kg.extract.events.sites import NOWHERE, Site
 from kg.extract.stream import Stream
 
 _FAR = 24
+_DAY = 10
+_TIMES = frozenset("ngày sáng chiều tối tháng năm vào hôm nay qua / - – . , ( )".split())
 _NAME = 4
 _HELD = frozenset("ra chức mạc họp mở hành đầu thể thức dự lễ vào".split())
 _TODAY = frozenset("nay qua mai ngày sáng trưa chiều tối đêm".split())
@@ -53,7 +55,7 @@ def placed(
             continue
         adjacent = 0 <= site.mark - mention.after <= 1 and not caption
         far = site.mark - mention.after > _FAR and not site.venue
-        if not (told or adjacent) or (far and stream.folded[site.mark - 2 : site.mark] not in HOLDS):
+        if not (told or adjacent) or (far and not _held_before(stream, site.mark)):
             continue
         if site.mark >= mention.after and (mention.kind == "buổi tiếp" or _told_visit(stream, mention)):
             continue
@@ -68,6 +70,14 @@ def placed(
         if _PARTS.isdisjoint(stream.word[left:right]):
             return site.first, end
     return None
+
+
+def _held_before(stream: Stream, mark: int) -> bool:
+    """Say whether a verb of holding stands before a preposition, its day between: `tổ chức` *sáng 13/1* `tại Huế`."""
+    at = mark
+    while mark - at < _DAY and (stream.folded[at - 1] in _TIMES or stream.word[at - 1][0].isdigit()):
+        at -= 1
+    return stream.folded[at - 2 : at] in HOLDS
 
 
 def _name_end(stream: Stream, site: Site) -> int:

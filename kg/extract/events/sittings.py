@@ -102,6 +102,9 @@ def _passes(clearing: Clearing, sentence: Sentence) -> list[int]:
     folded = clearing.stream.folded
     found: list[int] = []
     for entry in range(sentence.first, sentence.after):
+        if folded[entry : entry + 3] == (*_PASSES, ":") and folded[entry - 1] in _DONE:
+            reach = range(entry + 3, sentence.after)
+            found += documents_behind(clearing, reach, words("tell"), joined=False, verb=entry + 2)
         if entry not in clearing.walls.documents:
             continue
         end = clearing.walls.documents[entry]
