@@ -230,7 +230,7 @@ def _place(stream: Stream, first: int, after: int, *, led: bool, after_post: boo
     Behind a post a province is a place still (`Bí thư Quảng Ngãi`), a district may be a person.
     """
     country = lexicon.countries().longest(stream.folded, first)
-    if stream.folded[first:after] == ("việt", "nam") or (country is not None and country[0] == after):
+    if stream.folded[first : min(after, first + 2)] == ("việt", "nam") or (country is not None and country[0] == after):
         return True
     found = lexicon.places().longest(stream.folded, first)
     if found is None or found[0] < after or led:

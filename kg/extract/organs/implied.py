@@ -124,3 +124,8 @@ def foreign_ministry(stream: Stream, at: int, after: int) -> OrganNode | None:
         return None
     words = spell(("Bộ", *stream.word[at:after]))
     return OrganNode(at, country[0], words, "ForeignOrgan", "bộ", tail=spell(stream.word[after : country[0]]))
+
+
+def past_home(stream: Stream, after: int) -> int:
+    """Return the entry after our own country behind a central organ: `Bộ trưởng Quốc phòng` *Việt Nam* `Lê Văn A`."""
+    return after + 2 if stream.folded[after : after + 2] == ("việt", "nam") else after

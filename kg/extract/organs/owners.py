@@ -145,9 +145,22 @@ class Owners:
         if self._assembly is not None and node.owner is None and node.unit is None and _board(node):
             return self.canonical(replace(node, owner=replace(self._assembly, first=node.after, after=node.after)))
         longer = self._behind(node) if node.bare else self._longer(node)
+        if longer is not None and self._goes_elsewhere(node, longer):
+            longer = None
         found = longer if longer is not None else self._placed(node)
         denied = self._denied.get(node.first)
         return found if denied is None or place_of(found) != denied else self._placed(node, denied)
+
+    def _goes_elsewhere(self, node: OrganNode, longer: OrganNode) -> bool:
+        """Say whether the only fuller name stands further on, of another province than that which is told of here.
+
+        `Phó Bí thư` *Tỉnh ủy* of an article about one province, where somebody is sent to another's in the end.
+        """
+        unit = node.unit or UNIT_OF_HEAD.get(node.head)
+        if unit != "tỉnh" or longer.place is None or longer.first < node.first:
+            return False
+        place = self._setting.place(unit, self._stream.start[node.first])
+        return place is not None and organ_key(place) != organ_key(longer.place)
 
     def _placed(self, node: OrganNode, denied: str | None = None) -> OrganNode:
         """Return the node with the one place that its `tỉnh`, `Tỉnh ủy` can mean, other than the one `denied`."""

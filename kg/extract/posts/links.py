@@ -25,6 +25,7 @@ from kg.extract.posts.chains import (
 from kg.extract.posts.insets import BORN
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.replaced import before_them, leaver
+from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import act_before
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
@@ -171,9 +172,22 @@ def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: Nam
         act = act_before(stream, left.after, mine[0].first)
         found = [Tie(left, post, status_of(post, act), "holding.apposition", 0.9, act) for post in mine[:-1]]
         mine = mine[-1:]
+    mine = _of_one_country(mine)
     linked = gap(stream, chain.after, right.prefix) != ""
     act = act_before(stream, max(0, chain.first - _MAX_ACT), chain.first) if linked else None
     return found + [Tie(right, post, status_of(post, act), "holding.before-name", 0.95, act) for post in mine]
+
+
+def _of_one_country(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
+    """Return the last posts that one person can hold: `gặp` Bộ trưởng Ngoại giao Lào*, Bộ trưởng Ngoại giao* `B`."""
+    abroad = [_abroad(post) for post in posts]
+    other = (index for index, each in enumerate(abroad) if None not in (each, abroad[-1]) and each is not abroad[-1])
+    return posts[max(other, default=-1) + 1 :]
+
+
+def _abroad(post: PostNode) -> bool | None:
+    """Say whether a post is of another country's body, None where it names no body."""
+    return post.organ.kind == "ForeignOrgan" if post.organ is not None else None if post.organ_name is None else False
 
 
 def _shared(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:

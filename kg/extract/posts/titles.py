@@ -12,7 +12,14 @@ from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs.grammar import OrganGrammar
-from kg.extract.organs.implied import CENTRAL_COMMITTEE, foreign_ministry, head_office, ministry_at, of_centre
+from kg.extract.organs.implied import (
+    CENTRAL_COMMITTEE,
+    foreign_ministry,
+    head_office,
+    ministry_at,
+    of_centre,
+    past_home,
+)
 from kg.extract.organs.place import read_place
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.abroad import after_countries
@@ -154,14 +161,14 @@ class TitleGrammar:
             if ministry is not None:
                 abroad = foreign_ministry(stream, after, ministry[0])
                 end, name = (abroad.after, None) if abroad is not None else ministry
-                return PostNode(first, end, label, status, abroad, title, organ_name=name)
+                return PostNode(first, past_home(stream, end), label, status, abroad, title, organ_name=name)
         if organ is None and of_centre(stream, title, after):
             return PostNode(first, after + 2, label, status, None, title, organ_name=CENTRAL_COMMITTEE)
         organ = organ or head_office(stream, title, after, self.organs.said)
         if organ is None:
             return PostNode(first, after_countries(stream, after, self.organs.said), label, status, None, title)
         end = self._past_delegation(organ) if title.label == "Đại biểu" else self._past_higher_place(organ)
-        return PostNode(first, end, label, status, organ, title)
+        return PostNode(first, past_home(stream, end), label, status, organ, title)
 
     def _past_delegation(self, organ: OrganNode) -> int:
         """Return the entry after the place whose delegation a deputy sits in: `đại biểu Quốc hội` *đoàn X*."""
