@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from kg.extract.documents.acts import acting, bracketed, decided_behind, issuer_after_comma, made_known, passive
 from kg.extract.documents.clauses import subject_before
 from kg.extract.documents.congresses import plenum_at, term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
-from kg.extract.documents.issuers import (
-    acting,
-    bracketed,
-    central,
-    decided_behind,
-    fits,
-    issuer_after_comma,
-    issuer_at,
-    issuer_before,
-    issuing_before,
-    made_known,
-    owner_at,
-    passive,
-)
+from kg.extract.documents.issuers import central, fits, issuer_at, owner_at
 from kg.extract.documents.names import LAW_TYPES
+from kg.extract.documents.subjects import issuer_before, issuing_before
 from kg.extract.documents.titles import Title, of_the_centre, read_title
 from kg.extract.mentions import DateMention
 from kg.model import Span

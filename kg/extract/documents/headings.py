@@ -10,7 +10,8 @@ from kg.extract.documents import lexicon
 from kg.extract.documents.citations import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import drafted
-from kg.extract.documents.issuers import fits, issuer_at, issuer_before, issuing_before
+from kg.extract.documents.issuers import fits, issuer_at
+from kg.extract.documents.subjects import issuer_before, issuing_before
 from kg.model import Span
 from kg.text.letters import fold
 

@@ -1,0 +1,100 @@
+"""Issuers told by what they do with a document: `được Thủ tướng phê duyệt tại Quyết định số 749/QĐ-TTg`."""
+
+from __future__ import annotations
+
+from kg.extract.documents.context import Context
+from kg.extract.documents.heads import Head
+from kg.extract.documents.issuers import fits, issuer_at
+from kg.extract.documents.subjects import NAME_WORDS, WEAK, issuer_before, represented
+from kg.model import Span
+
+_ACT_WORDS = 36
+_CITING = frozenset({"định", "nêu", "ghi"})
+"""`quy định tại`, `nêu tại`: another's document is only cited."""
+_ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
+"""Types that are laid before the organ named behind them."""
+_NO_ISSUE = frozenset({"có", "ra"})
+
+
+def made_known(context: Context, head: Head) -> Span | None:
+    """Return on whose behalf it is announced: `Thừa lệnh Chủ tịch UBND tỉnh, ông A công bố Quyết định số 3`."""
+    last = head.start - 1
+    if (context.folded(last - 1), context.folded(last)) != ("công", "bố") or head.symbol is None:
+        return None
+    issuer = represented(context, last - 2)
+    return issuer if issuer is not None and fits(context, issuer, head.symbol) else None
+
+
+def bracketed(context: Context, head: Head) -> Span | None:
+    """Return the issuer before a number in brackets: `Tờ trình của Tạp chí X (số 34-TTr/TCX, ngày 28/4/2019)`."""
+    opened = head.start - 1 - (context.folded(head.start - 1) == "số")
+    if context.word(opened) != "(":
+        return None
+    organ = context.organ_ending(context.tokens.end[opened - 1])
+    if organ is None:
+        return None
+    before = context.token_after(organ.span.start) - 1
+    kind = before - len(head.type.split())
+    return organ.span if context.folded(before) == "của" and context.words(kind, before) == head.type else None
+
+
+def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
+    """Return the issuer that acts behind the document: `tại Quyết định 1886/QĐ-TTg, Thủ tướng bổ nhiệm ...`."""
+    if context.word(at) != "," or context.folded(head.start - 1) not in {"tại", "theo"} or head.type in _ASKING:
+        return None
+    issuer = issuer_at(context, at + 1)
+    if issuer is None or context.word(issuer[1]) == "," or head.symbol is None:
+        return None
+    if head.symbol.issuer is not None:
+        return issuer[0] if fits(context, issuer[0], head.symbol) else None
+    return issuer[0] if _decides(context, issuer[1]) else None
+
+
+def decided_behind(context: Context, at: int, head: Head) -> Span | None:
+    """Return who decides by the sentence behind: `Quyết định số 825-QĐNS/TW. Theo đó, Ban Bí thư quyết định ...`."""
+    if context.word(at) != "." or (context.folded(at + 1), context.folded(at + 2)) != ("theo", "đó"):
+        return None
+    issuer = issuer_at(context, at + 3 + (context.word(at + 3) == ","))
+    if issuer is None or head.symbol is None or not _decides(context, issuer[1]):
+        return None
+    return issuer[0] if head.symbol.issuer is None or fits(context, issuer[0], head.symbol) else None
+
+
+def _decides(context: Context, at: int) -> bool:
+    at += context.folded(at) in WEAK
+    return (context.folded(at), context.folded(at + 1)) == ("quyết", "định") or context.cue("act_verb", at) is not None
+
+
+def acting(context: Context, head: Head) -> Span | None:
+    """Return the issuer that acts by the document: `được Thủ tướng phê duyệt tại Quyết định số 749/QĐ-TTg`."""
+    symbol = head.symbol
+    if symbol is None or symbol.issuer is None or context.folded(head.start - 1) != "tại":
+        return None
+    if context.folded(head.start - 2) in _CITING:
+        return None
+    for verb in range(head.start - 2, max(head.start - _ACT_WORDS, 0), -1):
+        if context.word(verb) in {".", ";", ":"}:
+            return None
+        if context.cue("act_verb", verb) is None and context.cue("issuing", verb) is None:
+            continue
+        last = verb - 1 - (context.folded(verb - 1) in WEAK)
+        issuer = issuer_before(context, last) if last >= 0 else None
+        if issuer is not None:
+            return issuer if fits(context, issuer, symbol) else None
+    return None
+
+
+def passive(context: Context, at: int) -> tuple[Span, int] | None:
+    """Read `vừa được Thủ tướng ký ban hành`, `do UBND tỉnh ban hành` at token `at`: issuer, token after the verbs."""
+    first = at + (context.folded(at) in WEAK)
+    if context.folded(first) not in {"được", "do"}:
+        return None
+    issuer = issuer_at(context, first + 1)
+    if issuer is None:
+        return None
+    verb = issuer[1]
+    while context.word(verb)[:1].isupper() and verb - issuer[1] < NAME_WORDS:
+        verb += 1
+    verb += context.folded(verb) in WEAK
+    stop = context.cue("issuing", verb)
+    return (issuer[0], stop) if stop is not None and context.folded(verb) not in _NO_ISSUE else None

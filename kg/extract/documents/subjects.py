@@ -1,0 +1,145 @@
+"""Issuers as the subject of the verbs before a document: `Thủ tướng Chính phủ ký ban hành Quyết định số ...`."""
+
+from __future__ import annotations
+
+from kg.extract.documents import lexicon
+from kg.extract.documents.context import Context
+from kg.extract.documents.issuers import issuer_at
+from kg.model import Span
+
+_ISSUING_WORDS = 5
+_VERB_WORDS = 7
+NAME_WORDS = 6
+"""Most words of a person's name between an office and its verb."""
+_OFFICE_WORDS = 14
+_APPOSING = frozenset(",-–")
+_SESSION = frozenset({("kỳ", "họp"), ("đại", "biểu")})
+_STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quyền")})
+_TENURE = frozenset({"khóa", "nhiệm"})
+_TENURE_WORDS = 9
+_MOST_TENURES = 4  # of one body: a bound, so that no line costs more than its length
+WEAK = frozenset({"thống", "nhất", "đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
+"""Words before a verb of issuing that issue nothing alone."""
+
+
+def issuing_before(context: Context, at: int) -> int | None:
+    """Return the token before the verbs of issuing that lead to token `at` (`đã ban hành`), or None without such."""
+    index, strong = at - 1, False
+    for _ in range(_ISSUING_WORDS):
+        first = _verb_ending(context, index)
+        if first is None:
+            break
+        strong = strong or first < index or context.folded(index) not in WEAK
+        index = first - 1
+    return index if strong and index >= 0 else None
+
+
+def _verb_ending(context: Context, last: int) -> int | None:
+    """Return the first token of the longest verb of issuing that ends at token `last`."""
+    verbs = lexicon.cues("issuing")
+    for first in range(max(last - _VERB_WORDS + 1, 0), last + 1):
+        if any(end == last + 1 for end, _ in verbs.all(context.tokens.folded, first)):
+            return first
+    return None
+
+
+def issuer_before(context: Context, last: int) -> Span | None:
+    """Return the issuer that is the subject of the verbs behind token `last`: `Bộ Chính trị (khóa XII)` đã ban hành."""
+    last = _before_term(context, last)
+    return (
+        represented(context, last) or _subject(context, last) or _apposed(context, last) or _in_session(context, last)
+    )
+
+
+def _before_term(context: Context, last: int) -> int:
+    """Return the token before the tenures that end at token `last`: `khóa XIV, nhiệm kỳ 2016 - 2021`; else `last`."""
+    for _ in range(_MOST_TENURES):
+        before = _before_tenure(context, last)
+        if before == last:
+            break
+        last = before
+    return last
+
+
+def _before_tenure(context: Context, last: int) -> int:
+    """Return the token before the one tenure that ends at token `last`: `khóa XIV`, `(khóa XIV)`; else `last`."""
+    if context.word(last) == ")":
+        opened = next((at for at in range(last - 1, last - _TENURE_WORDS, -1) if context.word(at) == "("), None)
+        inside = opened is not None and context.folded(opened + 1) in _TENURE
+        return opened - 1 if opened is not None and inside else last
+    for at in range(last - 1, last - _TENURE_WORDS, -1):
+        if context.folded(at) not in _TENURE or (context.folded(at) == "nhiệm" and context.folded(at + 1) != "kỳ"):
+            continue
+        tail = range(at + 1 + (context.folded(at) == "nhiệm"), last + 1)
+        numbered = all(_numeral(context.word(index)) for index in tail)
+        return at - 1 - (context.word(at - 1) == ",") if numbered else last
+    return last
+
+
+def _numeral(word: str) -> bool:
+    return word.isdecimal() or word in {"-", "–"} or set(word) <= set("IVX")
+
+
+def _in_session(context: Context, last: int) -> Span | None:
+    """Return the council whose session or deputies adopt: `Kỳ họp thứ 15 thông qua`, `các đại biểu thông qua`."""
+    at = last - 2 if context.folded(last - 1) == "thứ" else last
+    if context.council is None or (context.folded(at - 1), context.folded(at)) not in _SESSION:
+        return None
+    return context.council.span
+
+
+def _apposed(context: Context, last: int) -> Span | None:
+    """Return the office whose holder's name stands in apposition: `Chủ tịch UBND tỉnh, ông Trần An,` ký."""
+    at = last - (context.word(last) in _APPOSING)
+    named = at
+    while named >= 0 and at - named < NAME_WORDS and context.word(named)[:1].isupper():
+        named -= 1
+    if named == at:
+        return None
+    address = next((size for size in (2, 1) if context.cue("address", named - size + 1) == named + 1), 0)
+    before = named - address
+    return _subject(context, before - 1) if context.word(before) in _APPOSING else None
+
+
+def represented(context: Context, last: int) -> Span | None:
+    """Return the organ that the signer stands for: `Thay mặt Bộ Chính trị, đồng chí A ký ban hành`."""
+    for at in range(last, max(last - _OFFICE_WORDS - NAME_WORDS, 0), -1):
+        if context.word(at) in {".", ";"}:
+            return None
+        if (context.folded(at - 1), context.folded(at)) in _STANDS_FOR:
+            issuer = issuer_at(context, at + 1)
+            return issuer[0] if issuer is not None else None
+    return None
+
+
+def _subject(context: Context, last: int) -> Span | None:
+    """Return the organ or office that ends at token `last`, a person's name between left out."""
+    organ = context.organ_ending(context.tokens.end[last])
+    if organ is not None:
+        return _with_office(context, organ.span)
+    for start in range(last, max(last - _OFFICE_WORDS, -1), -1):
+        if not context.word(start)[0].isalpha():
+            return None
+        found = issuer_at(context, start) if _office(context, start) else None
+        if found is not None and found[1] <= last + 1:
+            between = range(found[1], last + 1)
+            return (
+                found[0] if len(between) <= NAME_WORDS and all(context.word(i)[0].isupper() for i in between) else None
+            )
+    return None
+
+
+def _office(context: Context, at: int) -> bool:
+    found = lexicon.offices().longest(context.tokens.folded, at)
+    return found is not None and context.folded(at - 1) != "phó"
+
+
+def _with_office(context: Context, organ: Span) -> Span | None:
+    """Widen an organ by the office before it (`Chủ tịch UBND tỉnh`); a deputy signs for another: no issuer."""
+    first = context.token_after(organ.start)
+    for back in (1, 2, 3):
+        start = first - back
+        found = lexicon.offices().longest(context.tokens.folded, start) if start >= 0 else None
+        if found is not None and found[0] in {first, context.token_after(organ.end)}:
+            return None if context.folded(start - 1) == "phó" else Span(context.tokens.start[start], organ.end)
+    return organ
