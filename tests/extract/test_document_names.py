@@ -47,6 +47,9 @@ NAMED = [
     ),
     ("theo tinh thần Nghị quyết Đại hội XVI Đảng bộ tỉnh Sông Lam.", "Nghị quyết Đại hội XVI Đảng bộ tỉnh Sông Lam"),
     ("trình bày Đề án sắp xếp đơn vị hành chính cấp xã.", "Đề án sắp xếp đơn vị hành chính cấp xã"),
+    ("Nghị quyết về phí đò được 51/52 đại biểu tán thành.", "Nghị quyết về phí đò"),
+    ("thực hiện Đề án “Hát ru ở cơ sở” từ năm 2020", "Đề án “Hát ru ở cơ sở”"),
+    ("tuân thủ Hiến pháp 2013", "Hiến pháp"),
     ("thông qua Nghị quyết về cơ cấu tổ chức của Chính phủ.", "Nghị quyết về cơ cấu tổ chức của Chính phủ"),
     (
         "trao Quyết định của Ban Bí thư chỉ định đồng chí An tham gia cấp ủy.",
@@ -65,6 +68,8 @@ NOT_NAMED = [
     "Trường Đại học Luật Hà Nội",
     "kỷ luật Ban Thường vụ Tỉnh ủy",
     "chấp hành pháp luật Nhà nước",
+    "thượng tôn Hiến pháp và pháp luật",
+    "học tập Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam qua 39 điểm cầu",
     "nghị quyết đại hội đảng bộ các cấp",
     "Nghị quyết Đại hội đã đề ra",
     "đưa Nghị quyết đại hội tới 3.000 cán bộ",
@@ -99,6 +104,11 @@ def test_the_year_of_a_law_is_its_date_and_two_years_are_two_laws() -> None:
 )
 def test_drafts_are_told_from_acts(text: str, draft: bool) -> None:  # noqa: FBT001 - a column of the table
     assert only(text).draft is draft
+
+
+def test_a_scheme_in_the_title_of_a_decision_is_no_document_beside_it() -> None:
+    found = only("ký Quyết định số 7/QĐ-UBND phê duyệt Đề án “Hát ru ở cơ sở” và trao bằng khen")
+    assert found.symbol == "7/QĐ-UBND"
 
 
 def test_an_act_that_only_does_something_has_a_name_and_no_title() -> None:

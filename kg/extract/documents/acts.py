@@ -13,16 +13,22 @@ _CITING = frozenset({"định", "nêu", "ghi"})
 """`quy định tại`, `nêu tại`: another's document is only cited."""
 _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
 """Types that are laid before the organ named behind them."""
+_SHARED = frozenset({"TU", "HU", "ĐU"})
+"""Codes of a committee and of its standing board: of the two it is the board that announces by its own name."""
 _NO_ISSUE = frozenset({"có", "ra"})
 
 
 def made_known(context: Context, head: Head) -> Span | None:
-    """Return on whose behalf it is announced: `Thừa lệnh Chủ tịch UBND tỉnh, ông A công bố Quyết định số 3`."""
-    last = head.start - 1
-    if (context.folded(last - 1), context.folded(last)) != ("công", "bố") or head.symbol is None:
+    """Return who announces its own document, or on whose behalf: `Hội đồng trường công bố Nghị quyết số 3/NQ-HĐT`."""
+    verb = context.cue_ending("announce_verb", head.start)
+    if verb is None or head.symbol is None or head.symbol.issuer is None:
         return None
-    issuer = represented(context, last - 2)
-    return issuer if issuer is not None and fits(context, issuer, head.symbol) else None
+    last = verb - 1 - (context.folded(verb - 1) in WEAK)
+    issuer = represented(context, last) or (issuer_before(context, last) if last >= 0 else None)
+    if issuer is None or not fits(context, issuer, head.symbol):
+        return None
+    shared = head.symbol.party and head.symbol.issuer in _SHARED
+    return issuer if not shared or context.folded(context.token_after(issuer.start)) == "ban" else None
 
 
 def bracketed(context: Context, head: Head) -> Span | None:
@@ -40,6 +46,7 @@ def bracketed(context: Context, head: Head) -> Span | None:
 
 def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
     """Return the issuer that acts behind the document: `tại Quyết định 1886/QĐ-TTg, Thủ tướng bổ nhiệm ...`."""
+    at = _past_signing(context, at)
     if context.word(at) != "," or context.folded(head.start - 1) not in {"tại", "theo"} or head.type in _ASKING:
         return None
     issuer = issuer_at(context, at + 1)
@@ -48,6 +55,13 @@ def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
     if head.symbol.issuer is not None:
         return issuer[0] if fits(context, issuer[0], head.symbol) else None
     return issuer[0] if _decides(context, issuer[1]) else None
+
+
+def _past_signing(context: Context, at: int) -> int:
+    """Return the token after `vừa ký`, `mới ban hành` said of a document, else `at`."""
+    verb = at + (context.folded(at) in WEAK)
+    stop = context.cue("issuing", verb)
+    return stop if stop is not None and context.folded(verb) not in _NO_ISSUE else at
 
 
 def decided_behind(context: Context, at: int, head: Head) -> Span | None:

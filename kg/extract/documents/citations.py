@@ -12,13 +12,15 @@ from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import central, fits, issuer_at, owner_at
 from kg.extract.documents.names import LAW_TYPES
-from kg.extract.documents.subjects import issuer_before, issuing_before
+from kg.extract.documents.subjects import before_issuer, issuer_before, issuing_before
 from kg.extract.documents.titles import Title, of_the_centre, read_title
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
 _OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb"}
 _DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
+_GOES_ON = frozenset({"về", "ngày", "khóa"})
+"""What may follow the short form of an issuer: `của Quân ủy Trung ương (QUTW)` *về* ..."""
 _AFTER_DATE = frozenset({"của", "về"})
 _BEFORE_DATE = frozenset({"ký", "ra", "đề"})
 _PURPOSE = frozenset({"để", "nhằm"})
@@ -58,7 +60,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     before = issuer_before(context, verbs) if verbs is not None else None
     if head.last:
         citation = _passive(context, _tail(context, citation))
-        citation = _titled(context, citation, later, issued=verbs is not None)
+        citation = _dated_behind(context, _titled(context, citation, later, issued=verbs is not None))
     if before is not None and citation.date is None:
         citation = replace(citation, date=_date_before(context, before))
     before = subject_before(context, verbs, head) if before is None and verbs is not None else before
@@ -83,7 +85,7 @@ def _passive(context: Context, citation: Citation) -> Citation:
 
 def _date_before(context: Context, issuer: Span) -> DateMention | None:
     """Return the day said before the organ that issues: `Ngày 10/2/2025, Ban Thường vụ Tỉnh ủy ban hành Quyết định`."""
-    at = context.token_after(issuer.start) - 1
+    at = before_issuer(context, issuer)
     at -= context.word(at) == ","
     date = context.date_ending(at) if at >= 0 else None
     if date is None or date.end is not None or date.date.day is None:
@@ -124,7 +126,7 @@ def _part(context: Context, citation: Citation) -> Citation | None:
             return replace(
                 citation,
                 issuer=issuer[0],
-                stop=other or _past_place(context, issuer[1]),
+                stop=other or _past_alias(context, _past_place(context, issuer[1]), to=_GOES_ON),
                 term=citation.term or _term_in(context, issuer[0]),
                 joint=other is not None,
             )
@@ -210,7 +212,9 @@ def _titled(context: Context, citation: Citation, later: Mapping[int, Citation],
     if head.type in LAW_TYPES and head.symbol is None:
         return citation
     leads = context.opens_sentence(head.start)
-    title = read_title(context, citation.stop, nested, verb=_opening_verb(citation, issued=issued), leads=leads)
+    title = read_title(
+        context, citation.stop, nested, verb=_opening_verb(context, citation, issued=issued), leads=leads
+    )
     if title is None and head.subject in {"act_verb", "carry_verb"}:
         title = read_title(context, citation.stop, nested, verb=head.subject, leads=leads)
         if title is not None and head.subject == "carry_verb" and not title.nested:
@@ -225,21 +229,42 @@ def _titled(context: Context, citation: Citation, later: Mapping[int, Citation],
     return citation if title.quoted and citation.issuer is not None else _issued_behind(context, citation, title)
 
 
-def _opening_verb(citation: Citation, *, issued: bool) -> str | None:
+def _opening_verb(context: Context, citation: Citation, *, issued: bool) -> str | None:
     """Return the cue kind of the verbs that may open the title, where something but the title is said as well."""
     head = citation.head
     if head.subject is not None:
         return _OPENED_BY.get(head.subject, "title_verb")
     if head.symbol is None:
         return None
+    if not head.symbol.bare and context.cue("approve_verb", citation.stop) is not None:
+        return "title_verb"
     return "title_verb" if issued or citation.issuer is not None or citation.date is not None else None
 
 
-def _past_alias(context: Context, at: int) -> int:
-    """Return the token after a short name in brackets at token `at` (`(Nghị quyết 57)`), else `at`."""
-    if context.word(at) != "(":
+def _dated_behind(context: Context, citation: Citation) -> Citation:
+    """Take the day told behind the title: `(ban hành ngày 11/2/2020)`, `ngày ... của Bộ Chính trị`."""
+    at = citation.stop
+    said = context.word(at) == "(" or context.folded(at) == "ban"
+    if citation.date is not None or citation.title is None or not (said or context.date_at(at) is not None):
+        return citation
+    found = _date(context, citation, at, comma=False)
+    if found is None or said:
+        return found or citation
+    issuer = issuer_at(context, found.stop + 1) if context.folded(found.stop) == "của" else None
+    if issuer is None or citation.issuer is not None or not fits(context, issuer[0], citation.head.symbol):
+        return citation
+    return replace(found, issuer=issuer[0], stop=issuer[1])
+
+
+def _past_alias(context: Context, at: int, to: frozenset[str] | None = None) -> int:
+    """Return the token after a short name in brackets at token `at` (`(Nghị quyết 57)`), else `at`.
+
+    `to`: the folded words one of which must follow.
+    """
+    if context.word(at) != "(" or not context.word(at + 1)[:1].isupper():
         return at
-    return next((index + 1 for index in range(at, at + _ALIAS_WORDS) if context.word(index) == ")"), at)
+    stop = next((index + 1 for index in range(at, at + _ALIAS_WORDS) if context.word(index) == ")"), at)
+    return stop if to is None or context.folded(stop) in to else at
 
 
 def _issued_behind(context: Context, citation: Citation, title: Title) -> Citation:

@@ -15,7 +15,7 @@ _ROMAN_TERMS = dict(zip(map(str, range(8, 17)), "VIII IX X XI XII XIII XIV XV XV
 """Terms that the press also prints in figures."""
 _ORDINAL_DIGITS = 2
 _CONGRESS_OWNER = frozenset({"đại", "biểu", "toàn", "quốc", "của", "đảng", "cộng", "sản", "việt", "nam"})
-_NO_CONGRESS = frozenset({"và", "các", "cấp", "nghị", "tới", "đến", "cho", "với", "trong"})
+_NO_CONGRESS = frozenset({"và", "các", "cấp", "nghị", "tới", "đến", "cho", "với", "trong", "qua", "tại"})
 _CONGRESS_WORDS = 14
 
 

@@ -16,6 +16,7 @@ REACH = 900
 """Code points a citation may run on behind its head: bounds the work on a hostile line."""
 COUNCILS = ("hội đồng nhân dân", "hđnd", "quốc hội")
 """How the names of assemblies begin, folded."""
+_CUE_WORDS = 6
 _SESSION_WORDS = 9
 _HOLDING_WORDS = 14
 _SESSION_PAIRS = frozenset({("kỳ", "họp"), ("họp", "kỳ")})
@@ -82,6 +83,10 @@ class Context:
         """Return the token after the longest cue phrase of `kind` at `at`."""
         found = lexicon.cues(kind).longest(self.tokens.folded, at)
         return found[0] if found is not None else None
+
+    def cue_ending(self, kind: str, at: int) -> int | None:
+        """Return the first token of the longest cue phrase of `kind` that ends before token `at`."""
+        return next((back for back in range(max(at - _CUE_WORDS, 0), at) if self.cue(kind, back) == at), None)
 
     def inside_organ(self, span: Span) -> bool:
         """Say whether an organ's name holds the span (`Ban Chỉ đạo Đề án 06`)."""

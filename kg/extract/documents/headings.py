@@ -11,7 +11,9 @@ from kg.extract.documents.citations import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import drafted
 from kg.extract.documents.issuers import fits, issuer_at
+from kg.extract.documents.lists import follows
 from kg.extract.documents.subjects import issuer_before, issuing_before
+from kg.extract.mentions import DateMention
 from kg.model import Span
 from kg.text.letters import fold
 
@@ -19,6 +21,8 @@ _FAR, _NEAR = 1500, 260
 """How far behind, in code points, a heading still speaks: of a symbol that fits its issuer, of any document listed."""
 _LISTS = frozenset({":", "gồm"})
 _AMONG = ("trong", "đó")
+_LEAD_WORDS = 14
+_LEADING = frozenset({("cụ", "thể"), ("như", "sau"), ("sau", "đây"), ("bao", "gồm")})
 _COUNT_WORDS = 2
 _PAPERS, _ANY = ("văn", "bản"), ""
 """`các văn bản`: documents of any type."""
@@ -34,39 +38,59 @@ class _Heading:
     draft: bool
     listing: bool = False
     """Said as the subject that issues them (`HĐND tỉnh thông qua 12 nghị quyết, gồm:`): speaks of that list alone."""
+    date: DateMention | None = None
+    """The day said of all: `ký 4 quyết định cùng ngày 20/11/2023`."""
 
 
 def with_headings(context: Context, citations: Sequence[Citation]) -> list[Citation]:
     """Give citations without an issuer the one that a heading before them says, where only one can be meant."""
     headings = _headings(context, {citation.head.start for citation in citations})
     done: list[Citation] = []
-    first = 0
-    for citation in citations:
+    first, listed = 0, None
+    for index, citation in enumerate(citations):
         start = context.tokens.start[citation.head.start]
         while first < len(headings) and start - headings[first].issuer.end > _FAR:
             first += 1
         types = {citation.head.type, _ANY}
         before = [one for one in headings[first:] if one.stop <= citation.head.start and one.type in types]
-        done.append(_headed(context, citation, before, start) if before and citation.issuer is None else citation)
+        if (
+            listed is None
+            or not before
+            or before[-1] is not listed
+            or not follows(context, citations[index - 1], citation)
+        ):
+            near = before[-1] if before else None
+            listed = near if near is not None and _opens_list(context, near.stop, citation.head.start) else None
+        done.append(_headed(context, citation, before, listed))
     return done
 
 
-def _headed(context: Context, citation: Citation, before: Sequence[_Heading], start: int) -> Citation:
+def _headed(context: Context, citation: Citation, before: Sequence[_Heading], listed: _Heading | None) -> Citation:
+    """Return the citation with what the headings before it say; `listed` is that of the list it stands in."""
+    if listed is not None and listed.date is not None and citation.date is None:
+        citation = replace(citation, date=listed.date)
+    if citation.issuer is not None or not before:
+        return citation
     symbol = citation.head.symbol
-    near = before[-1]
-    listed = _opens_list(context, near.stop, citation.head.start)
     if symbol is not None and symbol.issuer is not None:
-        known = [one for one in before if not one.listing or (one is near and listed)]
+        known = [one for one in before if not one.listing or one is listed]
         fitting = [one for one in known if fits(context, one.issuer, symbol)]
         return replace(citation, issuer=fitting[0].issuer) if len({one.name for one in fitting}) == 1 else citation
-    if not listed or (not near.listing and start - near.issuer.end > _NEAR):
+    far = context.tokens.start[citation.head.start] - before[-1].issuer.end > _NEAR
+    if listed is None or (not listed.listing and far):
         return citation
-    return replace(citation, issuer=near.issuer, head=replace(citation.head, draft=citation.head.draft or near.draft))
+    return replace(
+        citation, issuer=listed.issuer, head=replace(citation.head, draft=citation.head.draft or listed.draft)
+    )
 
 
 def _opens_list(context: Context, start: int, stop: int) -> bool:
+    """Say whether the words before a document open a list: `gồm:`, `trong đó có`, `... Cụ thể như sau:`."""
     words = context.tokens.folded[start:stop]
-    return "." not in words and (not _LISTS.isdisjoint(words) or _AMONG in pairwise(words))
+    if "." in words:
+        lead = words[len(words) - words[::-1].index(".") :]
+        return len(lead) <= _LEAD_WORDS and ":" in lead and not _LEADING.isdisjoint(pairwise(lead))
+    return not _LISTS.isdisjoint(words) or _AMONG in pairwise(words)
 
 
 def _headings(context: Context, cited: set[int]) -> list[_Heading]:
@@ -77,19 +101,29 @@ def _headings(context: Context, cited: set[int]) -> list[_Heading]:
         if at in cited or not (papers or word in starts):
             continue
         kind = (at + len(_PAPERS), _ANY) if papers else lexicon.types().longest(tokens.folded, at)
-        if kind is None:
-            continue
-        issuer = issuer_at(context, kind[0] + 1) if context.folded(kind[0]) == "của" else None
-        listing = _issues(context, at) if issuer is None else None
-        if issuer is not None:
-            found.append(_heading(context, kind[1], issuer[0], issuer[1], at))
-        elif listing is not None:
-            found.append(replace(_heading(context, kind[1], listing, kind[0], at), listing=True))
+        heading = _heading_at(context, kind[1], at, kind[0], found) if kind is not None else None
+        if heading is not None:
+            found.append(heading)
     return found
 
 
+def _heading_at(context: Context, kind: str, at: int, end: int, told: Sequence[_Heading]) -> _Heading | None:
+    """Return the heading whose type word stands at tokens `at` to `end`; `told` are those before it."""
+    issuer = issuer_at(context, end + 1) if context.folded(end) == "của" else None
+    if issuer is not None:
+        return _heading(context, kind, issuer[0], issuer[1], at)
+    listing = _issues(context, at)
+    if listing is not None:
+        return replace(_heading(context, kind, listing, end, at), listing=True)
+    again = told and told[-1].type == kind and _counts(context, at - 1) and context.folded(end) in _LISTS | {"bao"}
+    return replace(told[-1], stop=end, listing=True) if again else None
+
+
 def _heading(context: Context, kind: str, issuer: Span, stop: int, at: int) -> _Heading:
-    return _Heading(kind, issuer, fold(context.page.text[issuer.start : issuer.end]), stop, drafted(context, at))
+    name = fold(context.page.text[issuer.start : issuer.end])
+    day = context.date_at(stop)
+    date = day if day is not None and day.end is None and day.date.day is not None else None
+    return _Heading(kind, issuer, name, stop, drafted(context, at), date=date)
 
 
 def _issues(context: Context, at: int) -> Span | None:

@@ -6,6 +6,7 @@ The symbol never names the issuer (`/TW` is shared by three bodies); it only ref
 from __future__ import annotations
 
 from kg.extract.documents import lexicon
+from kg.extract.documents.abbreviations import abbreviates
 from kg.extract.documents.context import Context
 from kg.extract.documents.symbols import Symbol
 from kg.model import Span
@@ -14,6 +15,8 @@ _CENTRAL = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương"
 _FITTING: dict[str, tuple[str, ...]] = {
     "TW": _CENTRAL,
     "TU": ("tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành"),
+    "HU": ("huyện ủy", "ban thường vụ", "ban chấp hành"),
+    "ĐU": ("đảng ủy", "ban thường vụ", "ban chấp hành"),
     "CP": ("chính phủ",),
     "TTg": ("thủ tướng",),
     "UBND": ("ủy ban nhân dân", "ubnd", "chủ tịch"),
@@ -60,7 +63,8 @@ def fits(context: Context, issuer: Span, symbol: Symbol | None) -> bool:
     for code, names in _FITTING.items():
         if symbol.issuer == code or (symbol.issuer.startswith(code) and symbol.issuer[len(code) :].isdecimal()):
             return name.startswith(names)
-    return False
+    organ = context.organ_ending(issuer.end)
+    return organ is not None and abbreviates(symbol.issuer, organ.name)
 
 
 def central(context: Context, issuer: Span | None, symbol: Symbol | None) -> bool:

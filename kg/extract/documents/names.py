@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.extract.dates.forms import is_dash, year_at
 from kg.extract.documents import lexicon
+from kg.extract.documents.ballots import voted
 from kg.extract.documents.congresses import congress, plenum
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head, drafted
@@ -23,6 +24,9 @@ _SCHEME = "Đề án"
 _OPEN_QUOTES = frozenset('“"«')
 _NO_LAW_AFTER = frozenset({"pháp", "kỷ", "kỉ", "quy", "quân", "học", "khoa", "ngành", "trường", "viện", "sĩ", "nhân"})
 """`pháp luật`, `kỷ luật`, and schools of law."""
+_NUMBERING = frozenset({".", ")", "/"})
+_LEADING = frozenset({":", ";"})
+_LABEL = 2
 _PERIOD_WORDS = 40
 _MOST_AMENDED = 15
 _NAME_WORDS = 9
@@ -48,9 +52,7 @@ def named(context: Context, at: int, *, laws: bool) -> Head | None:
 def _law(context: Context, at: int, end: int, label: str) -> Head | None:
     """`Luật Đất đai năm 2024`, `Luật Tổ chức Chính phủ (sửa đổi)`, `Bộ luật Lao động`, `Hiến pháp năm 2013`."""
     if label == "Hiến pháp":
-        if not context.word(at)[0].isupper():
-            return None
-        return _dated(context, at, end, label, label)
+        return _dated(context, at, end, label, label) if _of_a_year(context, at, end) else None
     if label not in LAW_TYPES or not (context.word(end)[:1].isupper() or _amending(context, end)):
         return None
     if context.folded(at - 1) in _NO_LAW_AFTER and label == "Luật":
@@ -62,6 +64,12 @@ def _law(context: Context, at: int, end: int, label: str) -> Head | None:
         close = next((i for i in range(stop + 2, stop + 8) if context.word(i) == ")"), None)
         stop = close + 1 if close is not None else stop
     return _dated(context, at, stop, label, f"{label} {context.words(end, stop)}")
+
+
+def _of_a_year(context: Context, at: int, end: int) -> bool:
+    """Say whether a constitution is cited and not only the rule of law invoked: `Hiến pháp năm 2013`."""
+    year = end + (context.folded(end) == "năm")
+    return context.word(at)[0].isupper() and year_at(context.tokens, year) is not None
 
 
 def _amending(context: Context, at: int) -> bool:
@@ -111,7 +119,8 @@ def _amended(context: Context, at: int) -> int | None:
 
 def _dated(context: Context, at: int, stop: int, label: str, name: str) -> Head:
     """Finish a law: its year (`năm 2013`) and its symbol (`số 31/2024/QH15`) may follow."""
-    year = context.date_at(stop) if context.folded(stop) == "năm" else None
+    said = context.folded(stop) == "năm" or year_at(context.tokens, stop) is not None
+    year = context.date_at(stop) if said else None
     after = context.token_after(year.span.end) if year is not None else stop
     number = after + (context.word(after) in {"(", ","})
     if context.folded(number) == "số" and context.word(number + 1).isdecimal():
@@ -171,15 +180,28 @@ def _described(context: Context, at: int, end: int, label: str) -> Head | None:
     if label in _DESCRIBED and owned:
         return Head(at, end, label, label, draft=draft, subject="act_verb")
     about = context.folded(end) == "về" or (label in _BY_VERB and context.cue("title_verb", end) is not None)
-    if quoted or (label in _DESCRIBED and about and not _opens(context, at)):
+    if quoted or (label in _DESCRIBED and about and (not _opens(context, at) or _voted(context, end))):
         return Head(at, end, label, label, draft=draft, subject="title_verb")
     return None
 
 
+def _voted(context: Context, at: int) -> bool:
+    """Say whether the sentence tells deputies' votes, so that the capital that opens it is a name's."""
+    return voted(context.tokens.folded[at : context.sentence_stop(at)])
+
+
 def _opens(context: Context, at: int) -> bool:
-    """Say whether the token opens its sentence or line, where a capital means nothing."""
+    """Say whether the token opens its sentence or line, where a capital means nothing; the items of a list do not."""
     before = context.word(at - 1)
-    return not before or before in ".!?…“" or context.page.text.find("\n", *_between(context, at)) >= 0
+    line = context.page.text.find("\n", *_between(context, at)) >= 0
+    if before in _NUMBERING and _of_item(context, at - 2):
+        return False
+    return not before or before in ".!?…“" or (line and before not in _LEADING)
+
+
+def _of_item(context: Context, at: int) -> bool:
+    """Say whether the token is the number or letter of an item: `1.`, `a)`."""
+    return len(context.word(at)) <= _LABEL and context.page.text.find("\n", *_between(context, at)) >= 0
 
 
 def _between(context: Context, at: int) -> tuple[int, int]:

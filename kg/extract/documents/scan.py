@@ -17,6 +17,9 @@ from kg.extract.mentions import DateMention, DocumentMention, OrganMention, Page
 from kg.model import Span
 
 _JOINTS = frozenset({",", "và", ";"})
+_PLANS = frozenset(
+    {"Đề án", "Kế hoạch", "Chương trình", "Chương trình hành động", "Chiến lược", "Quy hoạch", "Phương án"}
+)
 _POINTING = frozenset({"này"})
 
 
@@ -28,7 +31,7 @@ def find_documents(
     citations: dict[int, Citation] = {}
     for head in reversed([*_heads(context)]):
         citations[head.start] = cite(context, head, citations)
-    standing = [citations[start] for start in sorted(citations) if _stands(context, citations[start])]
+    standing = _outermost([citations[start] for start in sorted(citations) if _stands(context, citations[start])])
     ordered = with_headings(context, _shared_issuers(context, _explained(context, standing)))
     ordered = with_codes(context, with_votes(context, ordered))
     return tuple(_mention(context, one) for one in ordered)
@@ -75,6 +78,16 @@ def _stands(context: Context, citation: Citation) -> bool:
     span = citation.title.span
     words = range(context.token_after(span.start), context.token_after(span.end))
     return citation.title.quoted or not any(context.folded(at) in _POINTING for at in words)
+
+
+def _outermost(citations: list[Citation]) -> list[Citation]:
+    """Leave out the plans and schemes that only the title of another document names: `phê duyệt Đề án ...`."""
+    done: list[Citation] = []
+    for citation in citations:
+        held = done and done[-1].title is not None and citation.head.start < done[-1].title.stop
+        if not (held and citation.head.symbol is None and citation.head.type in _PLANS):
+            done.append(citation)
+    return done
 
 
 def _explained(context: Context, citations: list[Citation]) -> list[Citation]:
@@ -133,7 +146,8 @@ def _mention(context: Context, citation: Citation) -> DocumentMention:
     span = context.span(head.start, head.stop)
     name = head.name
     if head.subject is not None and title is not None:
-        name = f"{head.type} {' '.join(context.page.text[span.end : title.span.end].split())}"
+        stop = context.tokens.end[title.stop - 1] if title.quoted else title.span.end
+        name = f"{head.type} {' '.join(context.page.text[span.end : stop].split())}"
         span = context.span(head.start, title.nested[0] if title.nested else citation.stop)
     return DocumentMention(
         span=span,

@@ -101,6 +101,12 @@ def _apposed(context: Context, last: int) -> Span | None:
     return _subject(context, before - 1) if context.word(before) in _APPOSING else None
 
 
+def before_issuer(context: Context, issuer: Span) -> int:
+    """Return the token before an issuer and the words that somebody stands for it: `thay mặt` Bộ Chính trị."""
+    at = context.token_after(issuer.start) - 1
+    return at - 2 if (context.folded(at - 1), context.folded(at)) in _STANDS_FOR else at
+
+
 def represented(context: Context, last: int) -> Span | None:
     """Return the organ that the signer stands for: `Thay mặt Bộ Chính trị, đồng chí A ký ban hành`."""
     for at in range(last, max(last - _OFFICE_WORDS - NAME_WORDS, 0), -1):

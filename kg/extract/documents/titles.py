@@ -5,24 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.extract.dates.forms import glued
+from kg.extract.dates.forms import glued, is_dash
+from kg.extract.documents.congresses import term_at
 from kg.extract.documents.context import Context
+from kg.extract.documents.quotes import CLOSERS, OPENING, closing_quote, ends_speech, opens_quote
 from kg.model import Span
 
-_CLOSING = {"“": "”", "‘": "’", "«": "»", '"': '"'}
-_CLOSERS = frozenset('”"»')
 _LONGEST = 110
 _SHORTEST = 2
-_INNER_QUOTE = 40
+_INNER_QUOTE = 70
 _ITEM_WORDS = 9
 _SUBJECT_WORDS = 3
 _HARD_STOPS = frozenset(")]…?!:")
 _BEFORE_PARTICIPLE = frozenset({"không", "người"})
+_ASKED = frozenset({"vấn"})
+"""`trả lời chất vấn tại kỳ họp`: where it is done is part of the subject."""
+_SITTINGS = frozenset({("tại", "kỳ", "họp"), ("tại", "phiên", "họp")})
 _COUNTING = frozenset({"có", "đạt", "tăng", "giảm"})
+_GOING_ON = frozenset({"tục", "việc", "về", "để"})
+"""`tiếp tục giảm 2% thuế`, `về tăng 5% mức lương`: the subject itself counts."""
 _ABBREVIATED = frozenset({"tp", "gs", "ts", "pgs", "ths", "tt"})
 _GROUND = "theo"
 """`... phong cách Hồ Chí Minh theo Kết luận số 01-KL/TW`: what the subject follows is no part of it."""
 _MANAGED = frozenset({"quản"})
+_ALL_LEVELS = ("các", "cấp")
+_SENTENCE_ENDS = frozenset({"", ".", ";"})
 _SHORT_FORM = 3
 """Tokens of a short form in brackets: `(CAND)`."""
 _UNTIL = frozenset({"từ", "đến", "trước", "sau", "hết", "kể"})
@@ -49,13 +56,13 @@ def read_title(context: Context, at: int, nested: Nested, *, verb: str | None, l
     `leads`: the document opens its sentence, so that a predicate further on is its own. None where no subject
     follows, or where no words show its end.
     """
-    start = at + (context.word(at) in {",", ":"})
+    start = at + (context.word(at) in {",", ":"} or (is_dash(context.tokens, at) and context.word(at + 1) in OPENING))
     if context.folded(start) == "về":
         start += 1 + (context.folded(start + 1) == "việc")
-        if context.word(start) in _CLOSING:
+        if context.word(start) in OPENING:
             return _quoted(context, start, nested) or _plain(context, start + 1, nested, leads=leads)
         return _plain(context, start, nested, leads=leads) if context.cue("generic", start) is None else None
-    if context.word(start) in _CLOSING:
+    if context.word(start) in OPENING:
         spoken = start > at and context.word(start + 1)[:1].islower() and context.folded(start + 1) != "về"
         return _quoted(context, start, nested) if not spoken else None
     verbal = context.cue(verb, at) if verb is not None and start == at else None
@@ -84,7 +91,7 @@ def of_the_centre(context: Context, title: Title) -> Title:
 
 
 def _quoted(context: Context, at: int, nested: Nested) -> Title | None:
-    close = _close(context, at, _LONGEST) if not _ends_speech(context, at) else None
+    close = closing_quote(context, at, _LONGEST) if not ends_speech(context, at) else None
     if close is None:
         return None
     first = at + 1
@@ -95,30 +102,6 @@ def _quoted(context: Context, at: int, nested: Nested) -> Title | None:
         return None
     inside = tuple(index for index in range(first, close) if nested(index) is not None)
     return Title(context.span(first, last), close + 1, quoted=True, nested=inside)
-
-
-def _ends_speech(context: Context, at: int) -> bool:
-    """Say whether a straight quote closes what was said before it: `theo Nghị quyết 29", ông An nói`."""
-    return context.word(at) == '"' and glued(context.tokens, at) and not glued(context.tokens, at + 1)
-
-
-def _close(context: Context, at: int, reach: int) -> int | None:
-    """Return the token of the quote that closes the one at `at`; quotes opened inside are passed over."""
-    tokens, depth = context.tokens, 1
-    opener = tokens.word[at]
-    limit = min(len(tokens), at + reach)
-    for index in range(at + 1, limit):
-        word = tokens.word[index]
-        if word == '"' and index + 1 < limit:
-            opens = glued(tokens, index + 1) and not glued(tokens, index) and tokens.word[index + 1][0].isalnum()
-            depth += 1 if opens else -1
-        elif word in _CLOSING and word != '"':
-            depth += 1
-        elif word == _CLOSING[opener] or word in _CLOSERS:
-            depth -= 1
-        if depth == 0:
-            return index
-    return None
 
 
 def _plain(context: Context, start: int, nested: Nested, *, leads: bool) -> Title | None:
@@ -140,6 +123,11 @@ def _plain(context: Context, start: int, nested: Nested, *, leads: bool) -> Titl
                 break
             continue
         step = at + 1 if at < office and context.word(at) == "," else _step(context, at, start)
+        if step is None and context.word(at) in OPENING and opens_quote(context, at):
+            return None  # its end cannot be told
+        if step is None and context.folded(at - 1) in _ASKED:
+            at = _past_session(context, at)
+            break
         if step is None:
             near = clause is not None and at - clause <= _SUBJECT_WORDS
             at = clause if clause is not None and (near or not leads) and context.cue("predicate", at) else at
@@ -153,6 +141,20 @@ def _plain(context: Context, start: int, nested: Nested, *, leads: bool) -> Titl
     if stop - start < _SHORTEST or context.folded(stop - 1) == "này":  # `về thực hiện công tác này`
         return None
     return Title(context.span(start, stop), stop, quoted=False, nested=tuple(inside))
+
+
+def _past_session(context: Context, at: int) -> int:
+    """Return the token after the sitting at which questions were asked: `tại Kỳ họp thứ 7, Quốc hội khóa XV`."""
+    if (context.folded(at), context.folded(at + 1), context.folded(at + 2)) not in _SITTINGS:
+        return at
+    at += 3
+    at += 2 * (context.folded(at) == "thứ")
+    organ = context.organ_at(at + (context.word(at) == ","))
+    if organ is None:
+        return at
+    at = context.token_after(organ.span.end)
+    term = term_at(context, at)
+    return term[1] if term is not None else at
 
 
 def _trimmed(context: Context, start: int, at: int) -> int:
@@ -195,12 +197,12 @@ def _step(context: Context, at: int, start: int) -> int | None:
         return at + 3  # `lực lượng Công an nhân dân` *(CAND)* `trong tình hình mới`
     if word == ";" and context.cue("semicolon_goes_on", at + 1) is not None:
         return at + 1
-    if word in _HARD_STOPS or word in {"(", ";"} or word in _CLOSERS - {'"'}:
+    if word in _HARD_STOPS or word in {"(", ";"} or word in CLOSERS - {'"'}:
         return None
     if word == "." and not glued(context.tokens, at + 1) and context.folded(at - 1) not in _ABBREVIATED:
         return None
-    if word in _CLOSING:
-        close = _close(context, at, _INNER_QUOTE)
+    if word in OPENING:
+        close = closing_quote(context, at, _INNER_QUOTE)
         return close + 1 if close is not None else None
     if word == ",":
         return context.cue("comma_goes_on", at + 1) or (at + 1 if _continues(context, at + 1) else None)
@@ -225,12 +227,12 @@ def _lacks_object(context: Context, at: int, start: int) -> bool:
 
 def _continues(context: Context, at: int) -> bool:
     """Say whether a subject goes on behind a comma: not with a new clause, a date, an organ or a name."""
-    if context.cue("comma_stop", at) is not None or context.cue("stop", at) is not None:
-        return False
     if _organs_listed(context, at):
         return True
+    if context.cue("comma_stop", at) is not None or context.cue("stop", at) is not None:
+        return False
     if context.organ_at(at) is not None or context.date_at(at) is not None or not context.word(at)[:1].isalpha():
-        return context.word(at) in _CLOSING
+        return context.word(at) in OPENING
     return not context.word(at)[0].isupper() or context.word(at - 2)[:1].isupper() or _repeats(context, at)
 
 
@@ -240,7 +242,8 @@ def _organs_listed(context: Context, at: int) -> bool:
         return False
     while (organ := context.organ_at(at)) is not None:
         at = context.token_after(organ.span.end)
-        if context.folded(at) in _MANAGED:
+        at += 2 * ((context.folded(at), context.folded(at + 1)) == _ALL_LEVELS)
+        if context.folded(at) in _MANAGED or context.word(at) in _SENTENCE_ENDS:
             return True
         if context.word(at) == "và":
             return context.organ_at(at + 1 + (context.folded(at + 1) == "các")) is not None
@@ -258,7 +261,7 @@ def _ends_before(context: Context, at: int) -> bool:
     """Say whether the words at `at` begin what is said about the document, or name its issuer or date."""
     if context.cue("stop", at) is not None:
         return context.folded(at - 1) not in _BEFORE_PARTICIPLE
-    if context.folded(at) in _COUNTING and context.word(at + 1).isdecimal():
+    if context.folded(at) in _COUNTING and context.word(at + 1).isdecimal() and context.folded(at - 1) not in _GOING_ON:
         return True
     if context.folded(at) == "do" and context.organ_at(at + 1) is not None:
         return True

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from kg.extract.documents.ballots import VOTE_WORDS, voted
 from kg.extract.documents.citations import Citation
 from kg.extract.documents.context import COUNCILS, Context, named_most_fully
 from kg.text.letters import fold
 
 _PASSED_BY_VOTE = frozenset({"Nghị quyết", "Luật", "Bộ luật", "Pháp lệnh"})
-_DEPUTIES, _AGREE = ("đại", "biểu"), ("tán", "thành")
-VOTE_WORDS = 24
-"""Words behind a document within which the vote is told."""
 
 
 def with_votes(context: Context, citations: Sequence[Citation]) -> list[Citation]:
@@ -31,9 +28,3 @@ def _voted(context: Context, citation: Citation) -> bool:
         return False
     after = min(context.sentence_stop(citation.head.start), citation.stop + VOTE_WORDS)
     return voted(context.tokens.folded[citation.stop : after])
-
-
-def voted(behind: Sequence[str]) -> bool:
-    """Say whether the folded words behind a document tell that deputies vote for it: `được đại biểu tán thành`."""
-    pairs = list(pairwise(behind))
-    return _DEPUTIES in pairs and _AGREE in pairs[pairs.index(_DEPUTIES) :]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.documents.votes import VOTE_WORDS, voted
+from kg.extract.documents.ballots import VOTE_WORDS, voted
 from kg.extract.events.behind import documents_behind, words
 from kg.extract.events.ground import Grounds, Sentence
 from kg.extract.events.mention import SITTING, EventMention

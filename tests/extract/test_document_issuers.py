@@ -1,0 +1,168 @@
+"""Who issued a document, by words alone: subjects, passives, headings, codes told elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.pages import clusters, only
+
+ISSUERS = [
+    ("Nghị quyết số 35-NQ/TW của Bộ Chính trị", ["Bộ Chính trị"]),
+    ("Nghị quyết 27-NQ/TW của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XIII", ["Ban Chấp hành Trung ương"]),
+    ("Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW", ["Bộ Chính trị"]),
+    ("Bộ Chính trị có Quyết định số 1674-QĐNS/TW", ["Bộ Chính trị"]),
+    ("Thủ tướng Chính phủ Trần An vừa ký Quyết định số 1311/QĐ-TTg", ["Thủ tướng Chính phủ"]),
+    ("Quyết định 293/QĐ-TTg vừa được Thủ tướng ký", ["Thủ tướng"]),
+    ("tại Quyết định 1886/QĐ-TTg, Thủ tướng Chính phủ bổ nhiệm ông An", ["Thủ tướng Chính phủ"]),
+    ("Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Trần An ký ban hành Kết luận số 185-KL/TW", ["Bộ Chính trị"]),
+    ("Nghị quyết 80 về phát triển văn hóa của Bộ Chính trị.", ["Bộ Chính trị"]),
+    ("Quốc hội biểu quyết thông qua Nghị quyết số 9/2025/QH15", ["Quốc hội"]),
+    ("Thủ tướng Chính phủ đã ban hành Chỉ thị số 17/CT-TTg", ["Thủ tướng Chính phủ"]),
+    (
+        "Chủ tịch UBND tỉnh Sông Lam, ông Trần An, vừa ký ban hành Quyết định số 9/QĐ-UBND",
+        ["Chủ tịch UBND tỉnh Sông Lam"],
+    ),
+    ("Bộ Chính trị (khóa XII) ban hành Chỉ thị số 05-CT/TW", ["Bộ Chính trị"]),
+    ("Quốc hội khóa XV đã thông qua Nghị quyết số 9/2025/QH15", ["Quốc hội"]),
+    ("Nghị quyết 57-NQ/TW về đột phá khoa học (Nghị quyết 57) của Bộ Chính trị", ["Bộ Chính trị"]),
+    ("Đề án được Thủ tướng Chính phủ phê duyệt tại Quyết định số 749/QĐ-TTg ngày 3/6/2020", ["Thủ tướng Chính phủ"]),
+    ("UBND tỉnh Sông Lam đã công nhận xã đạt chuẩn tại Quyết định số 9/QĐ-UBND", ["UBND tỉnh Sông Lam"]),
+    ("UBND tỉnh Sông Lam đã phê duyệt dự án trái quy định tại Quyết định số 9/QĐ-UBND", []),
+    ("UBND tỉnh Sông Lam đã công nhận xã theo tiêu chí nêu tại Quyết định số 749/QĐ-TTg", []),
+    ("Quyết định số 749/QĐ-TTg do Thủ tướng ban hành ngày 3/6/2020 phê duyệt đề án", ["Thủ tướng"]),
+    ("Kỳ họp thứ 5 HĐND tỉnh khai mạc. Kỳ họp thông qua Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
+    (
+        "Kỳ họp thứ 5 HĐND tỉnh khai mạc. Kỳ họp thông qua 12 nghị quyết, trong đó có Nghị quyết số 9/NQ-HĐND",
+        ["HĐND tỉnh"],
+    ),
+    ("HĐND tỉnh khóa XIV, nhiệm kỳ 2016 - 2021 đã thông qua Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
+    ("HĐND tỉnh khóa 14 (nhiệm kỳ 2016 - 2021) đã thông qua Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
+    (
+        "HĐND tỉnh tổ chức kỳ họp thứ hai. Kỳ họp thông qua 5 nghị quyết, trong đó có Nghị quyết số 9/NQ-HĐND",
+        ["HĐND tỉnh"],
+    ),
+    ("Quốc hội thảo luận, biểu quyết thông qua Nghị quyết số 9/2025/QH15", ["Quốc hội"]),
+    ("Quốc hội họp: Nghị quyết bổ sung số lượng Phó Thủ tướng được 418/418 đại biểu tán thành.", ["Quốc hội"]),
+    ("Quốc hội họp: Nghị quyết bổ sung số lượng Phó Thủ tướng được các đại biểu góp ý.", []),
+    ("xét Tờ trình của Chính phủ (số 215-TTr/BCSĐCP, ngày 1/3/2019)", ["Chính phủ"]),
+    ("Tỉnh ủy bàn với Chính phủ (số 215-TTr/BCSĐCP, ngày 1/3/2019)", []),
+    (
+        "Thừa lệnh Chủ tịch UBND tỉnh Sông Lam, ông Trần An công bố Quyết định số 9/QĐ-UBND",
+        ["Chủ tịch UBND tỉnh Sông Lam"],
+    ),
+    ("Theo Quyết định 6087, Ban Thường vụ Tỉnh ủy quyết định điều động ông An", ["Ban Thường vụ Tỉnh ủy"]),
+    ("Theo Quyết định 6087, Ban Thường vụ Tỉnh ủy mong các cấp cố gắng", []),
+    ("Quyết định số 825-QĐNS/TW về cán bộ. Theo đó, Ban Bí thư quyết định điều động ông An", ["Ban Bí thư"]),
+    ("Quyết định số 825-QĐNS/TW về cán bộ. Theo đó, Tỉnh ủy quyết định họp", []),
+    ("Tỉnh ủy tổ chức Hội nghị ra Nghị quyết lãnh đạo thực hiện nhiệm vụ năm 2024.", ["Tỉnh ủy"]),
+    ("Thay mặt Ban Tổ chức Trung ương, ông Trần An công bố Quyết định số 9-QĐNS/TW", []),
+    ("HĐND tỉnh tổ chức kỳ họp thứ 14, thông qua Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
+    ("Tỉnh ủy đã họp bàn với các sở; ra Nghị quyết lãnh đạo thực hiện nhiệm vụ năm.", ["Tỉnh ủy"]),
+    ("Chính phủ họp, thông qua Nghị quyết số 9/NQ-HĐND", []),
+    ("Xem xét tờ trình số 193, Ban Bí thư kết luận", []),
+    ("đề nghị nêu tại Tờ trình số 193-TTr/TW, Ban Bí thư nhận thấy", []),
+    (
+        "công bố các quyết định của Ban Thường vụ Tỉnh ủy. Quyết định số 12-QĐ/TU điều động ông An",
+        ["Ban Thường vụ Tỉnh ủy"],
+    ),
+    ("Bộ Giáo dục và Đào tạo đã phê duyệt đề án tại Quyết định số 214/QĐ-BGDĐT", ["Bộ Giáo dục và Đào tạo"]),
+    ("Bộ Giáo dục và Đào tạo đã phê duyệt đề án tại Quyết định số 214/QĐ-BYT", []),
+    ("Tại Quyết định số 214/QĐ-BGDĐT vừa ký, Bộ Giáo dục và Đào tạo đổi tên vụ", ["Bộ Giáo dục và Đào tạo"]),
+    ("Sáng 5/3, Ban Thường vụ Tỉnh ủy công bố Quyết định số 9-QĐNS/TU về cán bộ", ["Ban Thường vụ Tỉnh ủy"]),
+    ("Sáng 5/3, UBND tỉnh Sông Lam tổ chức lễ công bố Quyết định số 9/QĐ-UBND", ["UBND tỉnh Sông Lam"]),
+    ("Sáng 5/3, Tỉnh ủy công bố Quyết định số 9-QĐNS/TU về cán bộ", []),
+    ("Sáng 5/3, UBND tỉnh Sông Lam công bố Quyết định số 9-QĐ/TU về cán bộ", []),
+    ("Nghị quyết số 55-NQ/TW về năng lượng ngày 11/2/2020 của Bộ Chính trị", ["Bộ Chính trị"]),
+    ("Nghị quyết số 35-NQ/TW của Đảng", []),
+    ("Phó Thủ tướng Trần An ký Quyết định số 1311/QĐ-TTg", []),
+    ("Tỉnh ủy quán triệt Nghị quyết số 35-NQ/TW", []),
+    ("thực hiện các chỉ thị của Tỉnh ủy và Chỉ thị số 45-CT/TW", []),
+    ("Nghị quyết số 9/2025/QH15 về tổ chức của Chính phủ.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ISSUERS)
+def test_an_issuer_is_taken_from_words_alone(text: str, names: list[str]) -> None:
+    assert [claim.value.name for claim in only(text).issuers] == names
+
+
+def test_an_office_is_told_from_its_organ() -> None:
+    (claim,) = only("Quyết định số 1311/QĐ-TTg ngày 5/3/2020 của Thủ tướng Chính phủ").issuers
+    assert claim.value.office
+    assert claim.value.organ is not None
+    assert claim.value.organ.name == "Chính phủ"
+
+
+def test_an_issuer_behind_a_list_is_that_of_all_its_members() -> None:
+    found = clusters("Nghị quyết số 18-NQ/TW và 19-NQ/TW của Ban Chấp hành Trung ương")
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["Ban Chấp hành Trung ương"]] * 2
+
+
+def test_an_issuer_behind_another_sort_of_symbol_is_not_shared() -> None:
+    found = clusters("Nghị định số 30/2020/NĐ-CP, Quyết định số 12/QĐ-UBND của UBND tỉnh Sông Lam")
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [[], ["UBND tỉnh Sông Lam"]]
+
+
+def test_dated_documents_of_one_type_share_the_issuer_behind_them() -> None:
+    found = clusters(
+        "Quyết định số 5/QĐ-UBND ngày 7/5/2017 và Quyết định số 6/QĐ-UBND ngày 3/9/2020 của UBND tỉnh Sông Lam"
+    )
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["UBND tỉnh Sông Lam"]] * 2
+
+
+def test_who_issues_documents_that_are_counted_issues_those_listed() -> None:
+    text = "Bộ Chính trị đã ban hành 2 nghị quyết, gồm: Nghị quyết số 1-NQ/TW về rừng; Nghị quyết số 2-NQ/TW về biển. "
+    found = clusters(text + "Nghị quyết số 3-NQ/TW về đất.")
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["Bộ Chính trị"], ["Bộ Chính trị"], []]
+
+
+def test_the_items_of_a_list_have_one_issuer_over_marks_and_lines() -> None:
+    text = (
+        "HĐND tỉnh đã thông qua 4 nghị quyết, gồm:\n- Nghị quyết về học phí năm học tới.\n"
+        "- Nghị quyết về giá nước.\n1. Nghị quyết về phí chợ; Nghị quyết về phí đò.\n\n"
+        "Sở sẽ sơ kết Nghị quyết về nghề muối."
+    )
+    found = clusters(text)
+    assert [(one.name.removeprefix("Nghị quyết về "), len(one.issuers)) for one in found] == [
+        ("học phí năm học tới", 1),
+        ("giá nước", 1),
+        ("phí chợ", 1),
+        ("phí đò", 1),
+        ("nghề muối", 0),
+    ]
+
+
+def test_documents_counted_again_before_their_list_are_those_issued_before() -> None:
+    text = "Bộ Chính trị đã ban hành 2 nghị quyết. Hai nghị quyết gồm: Nghị quyết về rừng già; Nghị quyết về biển khơi."
+    assert [one.issuers[0].value.name for one in clusters(text)] == ["Bộ Chính trị"] * 2
+
+
+def test_the_day_said_of_documents_that_are_counted_is_that_of_each() -> None:
+    text = (
+        "Bộ Chính trị ký 2 quyết định cùng ngày 20/11/2023, bổ nhiệm cán bộ. Cụ thể như sau:\n"
+        "- Quyết định số 1-QĐ/TW: ông Trần An, Vụ trưởng, thôi chức.\n- Quyết định số 2-QĐ/TW: bà Lê Bình."
+    )
+    assert [[claim.value.edtf for claim in one.dates] for one in clusters(text)] == [["2023-11-20"]] * 2
+
+
+def test_a_state_code_has_the_issuer_that_all_others_with_it_have() -> None:
+    text = "Quyết định số 1/QĐ-BGDĐT của Bộ Giáo dục và Đào tạo. Trường nhận Quyết định số 2/QĐ-BGDĐT về thi."
+    assert [one.issuers[0].value.name for one in clusters(text)] == ["Bộ Giáo dục và Đào tạo"] * 2
+    party = "Quyết định số 1-QĐ/TU của Ban Thường vụ Tỉnh ủy. Trường nhận Quyết định số 2-QĐ/TU về thi."
+    assert [len(one.issuers) for one in clusters(party)] == [1, 0]
+
+
+def test_a_heading_of_papers_speaks_of_those_that_can_be_its_issuers() -> None:
+    text = "Các văn bản của Tỉnh ủy gồm: Kế hoạch số 1-KH/TU; Chỉ thị số 2-CT/TU; Chỉ thị số 3-CT/TW."
+    found = clusters(text)
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["Tỉnh ủy"]] * 2 + [[]]
+
+
+def test_a_heading_gives_its_list_issuer_and_draft() -> None:
+    text = "Hai dự thảo Nghị quyết của Quốc hội gồm: Nghị quyết về đất rừng và Nghị quyết về biển đảo."
+    found = clusters(text)
+    assert [(one.name, one.draft) for one in found] == [
+        ("Nghị quyết về đất rừng", True),
+        ("Nghị quyết về biển đảo", True),
+    ]
+    assert all(one.issuers[0].value.name == "Quốc hội" for one in found)
