@@ -107,6 +107,18 @@ TITLES = [
         "Quy định 9-QĐ/TU về công việc của Tỉnh ủy, Ban Thường vụ Tỉnh ủy.",
         "công việc của Tỉnh ủy, Ban Thường vụ Tỉnh ủy",
     ),
+    (
+        "Nghị quyết số 18-NQ/TW ngày 25/10/2017 Hội nghị lần thứ 6 Ban Chấp hành Trung ương “Một số việc về bộ máy”",
+        "Một số việc về bộ máy",
+    ),
+    ("Đề án 938 “Hỗ trợ phụ nữ làm muối” được mở rộng", "Hỗ trợ phụ nữ làm muối"),
+    (
+        "Quyết định số 9-QĐ/TU về việc chỉ định Ban Chấp hành, Ban Thường vụ, Bí thư, Phó Bí thư Đảng ủy xã.",
+        "chỉ định Ban Chấp hành, Ban Thường vụ, Bí thư, Phó Bí thư Đảng ủy xã",
+    ),
+    ("Quy định 11-QĐ/TW về trường chính trị chuẩn đặt ra 6 nhóm tiêu chí", "trường chính trị chuẩn"),
+    ("Chỉ thị 3/CT-TTg về hoàn thiện và tổ chức thi hành pháp luật.", "hoàn thiện và tổ chức thi hành pháp luật"),
+    ("Chỉ thị 3/CT-TTg về biên chế cấp xã và tổ chức bộ máy.", "biên chế cấp xã và tổ chức bộ máy"),
     ("Nghị quyết số 3-NQ/TW của Bộ Chính trị (BCT) về “nghề muối”", "nghề muối"),
     (
         "Kế hoạch số 22-KH/TU do Tỉnh ủy ban hành về phát triển nghề muối.",
@@ -118,6 +130,13 @@ TITLES = [
 @pytest.mark.parametrize(("text", "title"), TITLES)
 def test_a_title_begins_and_ends_where_its_words_do(text: str, title: str) -> None:
     assert [claim.value for claim in clusters(text)[0].titles] == [title]
+
+
+def test_an_item_of_a_list_may_have_its_title_without_about() -> None:
+    found = clusters(
+        "thông qua Nghị quyết số 9/NQ-HĐND về đất rừng; Nghị quyết số 8/NQ-HĐND sửa đổi một số điều về chợ."
+    )
+    assert [one.titles[0].value for one in found] == ["đất rừng", "sửa đổi một số điều về chợ"]
 
 
 UNTITLED = [

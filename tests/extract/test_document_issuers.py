@@ -73,6 +73,14 @@ ISSUERS = [
     ("Sáng 5/3, Tỉnh ủy công bố Quyết định số 9-QĐNS/TU về cán bộ", []),
     ("Sáng 5/3, UBND tỉnh Sông Lam công bố Quyết định số 9-QĐ/TU về cán bộ", []),
     ("Nghị quyết số 55-NQ/TW về năng lượng ngày 11/2/2020 của Bộ Chính trị", ["Bộ Chính trị"]),
+    ("UBND tỉnh Sông Lam đã xây dựng Kế hoạch số 1/KH-UBND để thực hiện", ["UBND tỉnh Sông Lam"]),
+    ("Tỉnh ủy đã gửi Công văn số 1-CV/TU tới các huyện", ["Tỉnh ủy"]),
+    ("Tỉnh ủy đã xây dựng Nghị quyết số 1-NQ/TU", []),
+    (
+        "Nghị quyết số 18-NQ/TW ngày 25/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương",
+        ["Ban Chấp hành Trung ương"],
+    ),
+    ("Đề án số 9-ĐA/TU do Tỉnh ủy phê duyệt ngày 5/3/2020", ["Tỉnh ủy"]),
     ("Nghị quyết số 35-NQ/TW của Đảng", []),
     ("Phó Thủ tướng Trần An ký Quyết định số 1311/QĐ-TTg", []),
     ("Tỉnh ủy quán triệt Nghị quyết số 35-NQ/TW", []),
@@ -148,6 +156,8 @@ def test_the_day_said_of_documents_that_are_counted_is_that_of_each() -> None:
 def test_a_state_code_has_the_issuer_that_all_others_with_it_have() -> None:
     text = "Quyết định số 1/QĐ-BGDĐT của Bộ Giáo dục và Đào tạo. Trường nhận Quyết định số 2/QĐ-BGDĐT về thi."
     assert [one.issuers[0].value.name for one in clusters(text)] == ["Bộ Giáo dục và Đào tạo"] * 2
+    other = "Quyết định số 1/QĐ-BYT của Bộ Giáo dục và Đào tạo. Trường nhận Quyết định số 2/QĐ-BYT về thi."
+    assert [len(one.issuers) for one in clusters(other)] == [1, 0]
     party = "Quyết định số 1-QĐ/TU của Ban Thường vụ Tỉnh ủy. Trường nhận Quyết định số 2-QĐ/TU về thi."
     assert [len(one.issuers) for one in clusters(party)] == [1, 0]
 

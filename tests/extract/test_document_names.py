@@ -50,6 +50,7 @@ NAMED = [
     ("Nghị quyết về phí đò được 51/52 đại biểu tán thành.", "Nghị quyết về phí đò"),
     ("thực hiện Đề án “Hát ru ở cơ sở” từ năm 2020", "Đề án “Hát ru ở cơ sở”"),
     ("tuân thủ Hiến pháp 2013", "Hiến pháp"),
+    ("triển khai Nghị quyết Đại hội XIII Đảng bộ tỉnh Sông Lam.", "Nghị quyết Đại hội XIII Đảng bộ tỉnh Sông Lam"),
     ("thông qua Nghị quyết về cơ cấu tổ chức của Chính phủ.", "Nghị quyết về cơ cấu tổ chức của Chính phủ"),
     (
         "trao Quyết định của Ban Bí thư chỉ định đồng chí An tham gia cấp ủy.",
@@ -87,6 +88,13 @@ NOT_NAMED = [
 @pytest.mark.parametrize("text", NOT_NAMED)
 def test_generic_words_name_no_document(text: str) -> None:
     assert documents(text) == ()
+
+
+def test_the_year_of_a_law_needs_no_word_and_yields_to_the_day() -> None:
+    found = clusters(
+        "Luật Nhà ở 2014. Luật Rừng năm 2025 (Luật Rừng số 64/2025/QH15 được Quốc hội thông qua ngày 19/2/2025)"
+    )
+    assert [[claim.value.edtf for claim in one.dates] for one in found] == [["2014"], ["2025-02-19"]]
 
 
 def test_the_year_of_a_law_is_its_date_and_two_years_are_two_laws() -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.text.letters import fold
 
-_UNSAID = frozenset({"và", "cho", "của", "về"})
+_UNSAID = frozenset({"và", "cho", "của", "về", "trường"})
 _WORD = re.compile(r"\w+")
 _CENTRE = ("trung ương", "tw")
 _SHORTEST = 3

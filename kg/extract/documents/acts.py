@@ -110,5 +110,5 @@ def passive(context: Context, at: int) -> tuple[Span, int] | None:
     while context.word(verb)[:1].isupper() and verb - issuer[1] < NAME_WORDS:
         verb += 1
     verb += context.folded(verb) in WEAK
-    stop = context.cue("issuing", verb)
+    stop = context.cue("issuing", verb) or context.cue("approve_verb", verb)
     return (issuer[0], stop) if stop is not None and context.folded(verb) not in _NO_ISSUE else None

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.documents.acts import acting, bracketed, decided_behind, issuer_after_comma, made_known, passive
+from kg.extract.documents.citation import Citation
 from kg.extract.documents.clauses import subject_before
 from kg.extract.documents.congresses import plenum_at, term_at
 from kg.extract.documents.context import Context
+from kg.extract.documents.dating import AFTER_DATE, dated, day_before
 from kg.extract.documents.heads import Head
-from kg.extract.documents.issuers import central, fits, issuer_at, owner_at
+from kg.extract.documents.issuers import central, fits, issuer_at, meets, owner_at
 from kg.extract.documents.names import LAW_TYPES
-from kg.extract.documents.subjects import before_issuer, issuer_before, issuing_before
+from kg.extract.documents.subjects import issuer_before, issuing_before
 from kg.extract.documents.titles import Title, of_the_centre, read_title
-from kg.extract.mentions import DateMention
 from kg.model import Span
 
 _OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb"}
-_DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
 _GOES_ON = frozenset({"về", "ngày", "khóa"})
 """What may follow the short form of an issuer: `của Quân ủy Trung ương (QUTW)` *về* ..."""
-_AFTER_DATE = frozenset({"của", "về"})
-_BEFORE_DATE = frozenset({"ký", "ra", "đề"})
-_PURPOSE = frozenset({"để", "nhằm"})
+_LIST_MARKS = frozenset({";", "-", "–", "+", "*"})
+_DRAWN = frozenset(
+    {"Kế hoạch", "Chương trình", "Chương trình hành động", "Hướng dẫn", "Công văn", "Thông báo", "Báo cáo", "Đề án"}
+    | {"Tờ trình", "Phương án", "Công điện"}
+)
 _OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 """`Nghị quyết 10/2016/NQ-HĐND tỉnh ngày ...`: the word only repeats whose council it is."""
 _TAIL_PARTS = 6
@@ -32,37 +34,16 @@ _ALIAS_WORDS = 9
 _TAIL_WORDS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One head with all that its words say."""
-
-    head: Head
-    stop: int
-    """Token after the whole citation."""
-    date: DateMention | None = None
-    issuer: Span | None = None
-    governed: bool = False
-    """The issuer stands before, as the subject that issues."""
-    term: str | None = None
-    title: Title | None = None
-    joint: bool = False
-    """A second issuer is named, so which document is whose cannot be known in a list."""
-    act: bool = False
-    """The subject, without `về`, only says what the document does (`bổ nhiệm ông A`): part of its name, no title."""
-    closing: bool = False
-    """The issuer closes the title's words, so it may stand for the whole list that ends here."""
-
-
 def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citation:
     """Return the citation of a head; `later` holds those that begin further on, by first token."""
     citation = Citation(head, head.stop, date=head.year, term=head.term)
-    verbs = issuing_before(context, head.start)
+    verbs = issuing_before(context, head.start, plan=head.symbol is not None and head.type in _DRAWN)
     before = issuer_before(context, verbs) if verbs is not None else None
     if head.last:
         citation = _passive(context, _tail(context, citation))
         citation = _dated_behind(context, _titled(context, citation, later, issued=verbs is not None))
     if before is not None and citation.date is None:
-        citation = replace(citation, date=_date_before(context, before))
+        citation = replace(citation, date=day_before(context, before))
     before = subject_before(context, verbs, head) if before is None and verbs is not None else before
     if citation.issuer is None and before is not None:
         return replace(citation, issuer=before, governed=True)
@@ -80,17 +61,7 @@ def _passive(context: Context, citation: Citation) -> Citation:
     if found is None:
         return citation
     citation = replace(citation, issuer=found[0], stop=found[1])
-    return _date(context, citation, citation.stop, comma=False) or citation
-
-
-def _date_before(context: Context, issuer: Span) -> DateMention | None:
-    """Return the day said before the organ that issues: `Ngày 10/2/2025, Ban Thường vụ Tỉnh ủy ban hành Quyết định`."""
-    at = before_issuer(context, issuer)
-    at -= context.word(at) == ","
-    date = context.date_ending(at) if at >= 0 else None
-    if date is None or date.end is not None or date.date.day is None:
-        return None
-    return date
+    return dated(context, citation, citation.stop, comma=False) or citation
 
 
 def _tail(context: Context, citation: Citation) -> Citation:
@@ -109,9 +80,9 @@ def _part(context: Context, citation: Citation) -> Citation | None:
         return replace(citation, stop=at + 1)
     comma = context.word(at) == ","
     start = at + comma
-    dated = _date(context, citation, start, comma=comma)
-    if dated is not None:
-        return dated
+    found = dated(context, citation, start, comma=comma)
+    if found is not None:
+        return found
     term = term_at(context, start) if not comma else None
     if term is not None and citation.term is None:
         said = term[0] if central(context, citation.issuer, citation.head.symbol) else None
@@ -119,8 +90,9 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     plenum = plenum_at(context, at + (context.folded(at) == "của")) if citation.issuer is None else None
     if plenum is not None and citation.term is None and not citation.head.subject:
         return replace(citation, term=plenum[0], stop=plenum[1])
-    if context.folded(start) == "của" and citation.issuer is None:
-        issuer = issuer_at(context, start + 1)
+    met = not comma and citation.head.symbol is not None and meets(context, start)
+    if (context.folded(start) == "của" or met) and citation.issuer is None:
+        issuer = issuer_at(context, start + (not met))
         if issuer is not None:
             other = _joint(context, issuer[1])
             return replace(
@@ -140,7 +112,7 @@ def _joint(context: Context, at: int) -> int | None:
     if context.folded(at) not in {",", "và"}:
         return None
     issuer = issuer_at(context, at + 1)
-    return issuer[1] if issuer is not None and context.folded(issuer[1]) in _AFTER_DATE | {"ngày"} else None
+    return issuer[1] if issuer is not None and context.folded(issuer[1]) in AFTER_DATE | {"ngày"} else None
 
 
 def _past_place(context: Context, at: int) -> int:
@@ -161,44 +133,6 @@ def _term_in(context: Context, issuer: Span) -> str | None:
         if term is not None:
             return term[0]
     return None
-
-
-def _date(context: Context, citation: Citation, at: int, *, comma: bool) -> Citation | None:
-    """Take the date of issue; after a comma only one that goes on to the issuer or the title, or ends the clause."""
-    if citation.date is not None and citation.date.date.day is not None:
-        return None
-    bracket = context.word(at) == "("
-    start = at + bracket + (context.folded(at + bracket) in _BEFORE_DATE)
-    start += 2 * ((context.folded(start), context.folded(start + 1)) == ("ban", "hành"))
-    date = context.date_at(start)
-    if date is None or date.end is not None or _opens_line(context, at, start):
-        return None
-    if context.folded(start) not in _DATE_OPENERS and not context.word(start).isdecimal():
-        return None
-    stop = context.token_after(date.span.end)
-    if bracket and context.word(stop) != ")":
-        return None
-    stop += bracket
-    if date.relative and (comma or context.folded(stop) not in _AFTER_DATE):
-        return None
-    if comma and not _leads_on(context, stop):
-        return None
-    return replace(citation, date=date, stop=stop)
-
-
-def _opens_line(context: Context, at: int, start: int) -> bool:
-    """Say whether a capital opens a new line at token `start`: a headline's last word takes no date of the text."""
-    between = context.page.text[context.tokens.end[at - 1] : context.tokens.start[start]]
-    return "\n" in between and context.word(start)[:1].isupper()
-
-
-def _leads_on(context: Context, at: int) -> bool:
-    """Say whether a date after a comma belongs to the document before it and does not open the main clause."""
-    if context.cue("title_verb", at) is not None or context.folded(at) in _PURPOSE:
-        return True
-    at += context.word(at) == ","
-    word = context.word(at)
-    return not word or context.folded(at) in _AFTER_DATE or word in {".", ";", ")", "“", '"'}
 
 
 def _titled(context: Context, citation: Citation, later: Mapping[int, Citation], *, issued: bool) -> Citation:
@@ -236,7 +170,8 @@ def _opening_verb(context: Context, citation: Citation, *, issued: bool) -> str 
         return _OPENED_BY.get(head.subject, "title_verb")
     if head.symbol is None:
         return None
-    if not head.symbol.bare and context.cue("approve_verb", citation.stop) is not None:
+    listed = context.word(head.start - 1) in _LIST_MARKS
+    if not head.symbol.bare and (listed or context.cue("approve_verb", citation.stop) is not None):
         return "title_verb"
     return "title_verb" if issued or citation.issuer is not None or citation.date is not None else None
 
@@ -247,7 +182,7 @@ def _dated_behind(context: Context, citation: Citation) -> Citation:
     said = context.word(at) == "(" or context.folded(at) == "ban"
     if citation.date is not None or citation.title is None or not (said or context.date_at(at) is not None):
         return citation
-    found = _date(context, citation, at, comma=False)
+    found = dated(context, citation, at, comma=False)
     if found is None or said:
         return found or citation
     issuer = issuer_at(context, found.stop + 1) if context.folded(found.stop) == "của" else None

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.documents.citations import Citation
+from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
+from kg.extract.documents.issuers import fits
 from kg.model import Span
 from kg.text.letters import fold
 
@@ -19,7 +20,7 @@ def with_codes(context: Context, citations: Sequence[Citation]) -> list[Citation
     told: dict[str, dict[str, Span]] = {}
     for citation in citations:
         code = _code(citation)
-        if code is not None and citation.issuer is not None:
+        if code is not None and citation.issuer is not None and fits(context, citation.issuer, citation.head.symbol):
             told.setdefault(code, {})[_name(context, citation.issuer)] = citation.issuer
     return [_coded(citation, told.get(_code(citation) or "", {})) for citation in citations]
 

@@ -15,6 +15,7 @@ _ROMAN_TERMS = dict(zip(map(str, range(8, 17)), "VIII IX X XI XII XIII XIV XV XV
 """Terms that the press also prints in figures."""
 _ORDINAL_DIGITS = 2
 _CONGRESS_OWNER = frozenset({"đại", "biểu", "toàn", "quốc", "của", "đảng", "cộng", "sản", "việt", "nam"})
+_MEETING_BODIES = ("Đảng bộ", "Công đoàn", "Đoàn ", "Hội ", "Liên đoàn", "Mặt trận")
 _NO_CONGRESS = frozenset({"và", "các", "cấp", "nghị", "tới", "đến", "cho", "với", "trong", "qua", "tại"})
 _CONGRESS_WORDS = 14
 
@@ -49,7 +50,7 @@ def congress(context: Context, at: int, end: int, label: str) -> Head | None:
         after += 1
         stop = after if context.folded(after - 1) in {"đảng", "quốc", "nam"} else stop
     branch = context.organ_at(ordinal)
-    if branch is not None and branch.name.startswith("Đảng bộ"):  # `Đại hội XVI Đảng bộ tỉnh`
+    if branch is not None and branch.name.startswith(_MEETING_BODIES):  # `Đại hội XVI Đảng bộ tỉnh`
         stop = context.token_after(branch.span.end)
     owner = context.organ_at(stop + 1) if stop == ordinal and context.folded(stop) == "của" else None
     if owner is not None:

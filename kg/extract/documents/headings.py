@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.documents import lexicon
-from kg.extract.documents.citations import Citation
+from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import drafted
 from kg.extract.documents.issuers import fits, issuer_at

@@ -17,7 +17,7 @@ _CALENDAR = frozenset({"năm", "tháng", "ngày"})
 _JOINTS = frozenset({",", "và", "&"})
 _QUALIFIER_WORDS = 4
 _BARE_DIGITS = 4
-_ENDS = frozenset('.,;:)”"’!?…–-/]')
+_ENDS = frozenset('.,;:)“”"’!?…–-/]')
 
 
 @dataclass(frozen=True, slots=True)

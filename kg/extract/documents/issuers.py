@@ -11,6 +11,7 @@ from kg.extract.documents.context import Context
 from kg.extract.documents.symbols import Symbol
 from kg.model import Span
 
+_MEETING = ("hội", "nghị", "lần", "thứ")
 _CENTRAL = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương", "hội nghị")
 _FITTING: dict[str, tuple[str, ...]] = {
     "TW": _CENTRAL,
@@ -45,9 +46,12 @@ def issuer_at(context: Context, at: int) -> tuple[Span, int] | None:
 
 def _past_meeting(context: Context, at: int) -> int:
     """Return the token after `Hội nghị lần thứ sáu` before the committee that met, else `at`."""
-    if (context.folded(at), context.folded(at + 1)) != ("hội", "nghị"):
-        return at
-    return at + 5 if (context.folded(at + 2), context.folded(at + 3)) == ("lần", "thứ") else at
+    return at + len(_MEETING) + 1 if meets(context, at) else at
+
+
+def meets(context: Context, at: int) -> bool:
+    """Say whether a committee's numbered meeting is named at token `at`: `Hội nghị lần thứ` sáu."""
+    return all(context.folded(at + index) == word for index, word in enumerate(_MEETING))
 
 
 def owner_at(context: Context, at: int) -> int | None:

@@ -107,7 +107,7 @@ def _cluster(
         symbol=full.symbol if full is not None else None,
         number=full.number if full is not None else None,
         issuers=_unique(_issuer(page, mention, organs) for mention in members if mention.issuer is not None),
-        dates=_unique(_date(page, mention) for mention in members if mention.date is not None),
+        dates=_precise(_unique(_date(page, mention) for mention in members if mention.date is not None)),
         titles=_longest(_unique(_title(page, mention) for mention in members if mention.title is not None)),
         terms=_unique(Claim(m.term, _evidence(page, m.extent or m.span, "document.term")) for m in members if m.term),
         draft=all(mention.draft for mention in members),
@@ -171,6 +171,12 @@ def _date(page: Page, mention: DocumentMention) -> Claim[PartialDate]:
 def _title(page: Page, mention: DocumentMention) -> Claim[str]:
     span = mention.title or mention.span
     return Claim(" ".join(page.text[span.start : span.end].split()), _evidence(page, span, "document.title"))
+
+
+def _precise(dates: tuple[Claim[PartialDate], ...]) -> tuple[Claim[PartialDate], ...]:
+    """Leave out days told less fully than another tells them: `năm 2025` beside `ngày 19/2/2025`."""
+    told = [claim.value.edtf for claim in dates]
+    return tuple(claim for claim in dates if not any(one.startswith(f"{claim.value.edtf}-") for one in told))
 
 
 def _longest(titles: tuple[Claim[str], ...]) -> tuple[Claim[str], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from kg.extract.documents.citations import Citation
+from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 
 _JOINTS = frozenset({",", ";", ".", "và", "cùng"})

@@ -11,6 +11,8 @@ from kg.extract.documents.congresses import congress, plenum
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head, drafted
 from kg.extract.documents.symbols import read_symbol
+from kg.extract.mentions import DateMention
+from kg.model import PartialDate
 
 LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _NAMED_BY_PERIOD = frozenset({"Chiến lược", "Quy hoạch", "Đề án", "Chương trình", "Kế hoạch"})
@@ -119,8 +121,7 @@ def _amended(context: Context, at: int) -> int | None:
 
 def _dated(context: Context, at: int, stop: int, label: str, name: str) -> Head:
     """Finish a law: its year (`năm 2013`) and its symbol (`số 31/2024/QH15`) may follow."""
-    said = context.folded(stop) == "năm" or year_at(context.tokens, stop) is not None
-    year = context.date_at(stop) if said else None
+    year = context.date_at(stop) if context.folded(stop) == "năm" else _bare_year(context, stop)
     after = context.token_after(year.span.end) if year is not None else stop
     number = after + (context.word(after) in {"(", ","})
     if context.folded(number) == "số" and context.word(number + 1).isdecimal():
@@ -128,6 +129,12 @@ def _dated(context: Context, at: int, stop: int, label: str, name: str) -> Head:
         if symbol is not None and not symbol.bare:
             return Head(at, symbol.stop, label, name, symbol, year=year, draft=drafted(context, at))
     return Head(at, after, label, name, year=year, draft=drafted(context, at))
+
+
+def _bare_year(context: Context, at: int) -> DateMention | None:
+    """Return the year printed behind a law's name without `năm`: `Luật Thi hành án hình sự` *2019*."""
+    year = year_at(context.tokens, at)
+    return DateMention(context.span(at, at + 1), PartialDate(year)) if year is not None else None
 
 
 def _period(context: Context, at: int, end: int, label: str) -> Head | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.documents import lexicon
-from kg.extract.documents.citations import Citation, cite
+from kg.extract.documents.citation import Citation
+from kg.extract.documents.citations import cite
 from kg.extract.documents.codes import with_codes
 from kg.extract.documents.context import Context, surroundings
 from kg.extract.documents.headings import with_headings

@@ -22,9 +22,13 @@ WEAK = frozenset({"thống", "nhất", "đã", "vừa", "cũng", "mới", "tiế
 """Words before a verb of issuing that issue nothing alone."""
 
 
-def issuing_before(context: Context, at: int) -> int | None:
-    """Return the token before the verbs of issuing that lead to token `at` (`đã ban hành`), or None without such."""
-    index, strong = at - 1, False
+def issuing_before(context: Context, at: int, *, plan: bool = False) -> int | None:
+    """Return the token before the verbs of issuing that lead to token `at` (`đã ban hành`), or None without such.
+
+    `plan`: the document is a numbered plan, report or letter, which is drawn up or sent as well.
+    """
+    drawn = context.cue_ending("draw_verb", at) if plan else None
+    index, strong = (at - 1, False) if drawn is None else (drawn - 1, True)
     for _ in range(_ISSUING_WORDS):
         first = _verb_ending(context, index)
         if first is None:

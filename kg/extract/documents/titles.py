@@ -21,7 +21,6 @@ _BEFORE_PARTICIPLE = frozenset({"không", "người"})
 _ASKED = frozenset({"vấn"})
 """`trả lời chất vấn tại kỳ họp`: where it is done is part of the subject."""
 _SITTINGS = frozenset({("tại", "kỳ", "họp"), ("tại", "phiên", "họp")})
-_COUNTING = frozenset({"có", "đạt", "tăng", "giảm"})
 _GOING_ON = frozenset({"tục", "việc", "về", "để"})
 """`tiếp tục giảm 2% thuế`, `về tăng 5% mức lương`: the subject itself counts."""
 _ABBREVIATED = frozenset({"tp", "gs", "ts", "pgs", "ths", "tt"})
@@ -205,7 +204,8 @@ def _step(context: Context, at: int, start: int) -> int | None:
         close = closing_quote(context, at, _INNER_QUOTE)
         return close + 1 if close is not None else None
     if word == ",":
-        return context.cue("comma_goes_on", at + 1) or (at + 1 if _continues(context, at + 1) else None)
+        named = context.cue("person_verb", start) is not None and context.cue("post_item", at + 1) is not None
+        return context.cue("comma_goes_on", at + 1) or (at + 1 if named or _continues(context, at + 1) else None)
     organ = context.organ_at(at)
     if organ is not None:
         return context.token_after(organ.span.end)
@@ -217,12 +217,13 @@ def _new_act(context: Context, at: int) -> bool:
     """Say whether a clause of its own begins: `và tổ chức ...`, `và Bộ Chỉ huy quân sự tỉnh sơ kết ...`."""
     organ = context.organ_at(at)
     verb = context.token_after(organ.span.end) if organ is not None else at
-    return context.cue("and_stop", verb) is not None
+    return context.cue("and_stop", verb) is not None and context.cue("and_goes_on", verb) is None
 
 
 def _lacks_object(context: Context, at: int, start: int) -> bool:
     """Say whether a verb without its object stands before `và`, so that the subject goes on: `quán triệt và`."""
-    return any(context.cue("and_stop", at - size) == at for size in (2, 1) if at - size >= start)
+    kinds = ("and_stop", "open_verb")
+    return any(context.cue(kind, at - size) == at for kind in kinds for size in (2, 1) if at - size >= start)
 
 
 def _continues(context: Context, at: int) -> bool:
@@ -261,7 +262,8 @@ def _ends_before(context: Context, at: int) -> bool:
     """Say whether the words at `at` begin what is said about the document, or name its issuer or date."""
     if context.cue("stop", at) is not None:
         return context.folded(at - 1) not in _BEFORE_PARTICIPLE
-    if context.folded(at) in _COUNTING and context.word(at + 1).isdecimal() and context.folded(at - 1) not in _GOING_ON:
+    counts = context.cue("count_verb", at)
+    if counts is not None and context.word(counts).isdecimal() and context.folded(at - 1) not in _GOING_ON:
         return True
     if context.folded(at) == "do" and context.organ_at(at + 1) is not None:
         return True

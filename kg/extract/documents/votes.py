@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.documents.ballots import VOTE_WORDS, voted
-from kg.extract.documents.citations import Citation
+from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import COUNCILS, Context, named_most_fully
 from kg.text.letters import fold
 

@@ -1,0 +1,31 @@
+"""One citation: the naming part of a document with all that the words around it say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.documents.heads import Head
+from kg.extract.documents.titles import Title
+from kg.extract.mentions import DateMention
+from kg.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One head with all that its words say."""
+
+    head: Head
+    stop: int
+    """Token after the whole citation."""
+    date: DateMention | None = None
+    issuer: Span | None = None
+    governed: bool = False
+    """The issuer stands before, as the subject that issues."""
+    term: str | None = None
+    title: Title | None = None
+    joint: bool = False
+    """A second issuer is named, so which document is whose cannot be known in a list."""
+    act: bool = False
+    """The subject, without `về`, only says what the document does (`bổ nhiệm ông A`): part of its name, no title."""
+    closing: bool = False
+    """The issuer closes the title's words, so it may stand for the whole list that ends here."""

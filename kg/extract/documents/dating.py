@@ -1,0 +1,64 @@
+"""The day of a document: behind its symbol, in brackets, or before the organ that issues it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.documents.citation import Citation
+from kg.extract.documents.context import Context
+from kg.extract.documents.subjects import before_issuer
+from kg.extract.mentions import DateMention
+from kg.model import Span
+
+_DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
+AFTER_DATE = frozenset({"của", "về"})
+_BEFORE_DATE = frozenset({"ký", "ra", "đề"})
+_PURPOSE = frozenset({"để", "nhằm"})
+
+
+def dated(context: Context, citation: Citation, at: int, *, comma: bool) -> Citation | None:
+    """Take the date of issue; after a comma only one that goes on to the issuer or the title, or ends the clause."""
+    if citation.date is not None and citation.date.date.day is not None:
+        return None
+    bracket = context.word(at) == "("
+    start = at + bracket + (context.folded(at + bracket) in _BEFORE_DATE)
+    start += 2 * ((context.folded(start), context.folded(start + 1)) == ("ban", "hành"))
+    date = context.date_at(start)
+    if date is None or date.end is not None or _opens_line(context, at, start):
+        return None
+    if context.folded(start) not in _DATE_OPENERS and not context.word(start).isdecimal():
+        return None
+    stop = context.token_after(date.span.end)
+    if bracket and context.word(stop) != ")":
+        return None
+    stop += bracket
+    if date.relative and (comma or context.folded(stop) not in AFTER_DATE):
+        return None
+    if comma and not _leads_on(context, stop):
+        return None
+    return replace(citation, date=date, stop=stop)
+
+
+def day_before(context: Context, issuer: Span) -> DateMention | None:
+    """Return the day said before the organ that issues: `Ngày 10/2/2025, Ban Thường vụ Tỉnh ủy ban hành Quyết định`."""
+    at = before_issuer(context, issuer)
+    at -= context.word(at) == ","
+    date = context.date_ending(at) if at >= 0 else None
+    if date is None or date.end is not None or date.date.day is None:
+        return None
+    return date
+
+
+def _opens_line(context: Context, at: int, start: int) -> bool:
+    """Say whether a capital opens a new line at token `start`: a headline's last word takes no date of the text."""
+    between = context.page.text[context.tokens.end[at - 1] : context.tokens.start[start]]
+    return "\n" in between and context.word(start)[:1].isupper()
+
+
+def _leads_on(context: Context, at: int) -> bool:
+    """Say whether a date after a comma belongs to the document before it and does not open the main clause."""
+    if context.cue("title_verb", at) is not None or context.folded(at) in _PURPOSE:
+        return True
+    at += context.word(at) == ","
+    word = context.word(at)
+    return not word or context.folded(at) in AFTER_DATE or word in {".", ";", ")", "“", '"'}
