@@ -12,6 +12,7 @@ from itertools import pairwise
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.chains import gap
 from kg.extract.stream import Stream
+from kg.text.letters import fold
 
 Part = tuple[OrganNode, OrganNode]
 
@@ -88,6 +89,8 @@ def _ranked(node: OrganNode, behind: OrganNode, *, posted: bool) -> bool:
 
 def _encloses(stream: Stream, node: OrganNode, behind: OrganNode) -> bool:
     """Say whether the bracket holds the superior alone: `Cục X (Bộ Công an)`, not `Sở Y tế (Sở Nội vụ cũ)`."""
+    if behind.kind == "Enterprise" and fold(behind.base) == behind.head:
+        return False  # a firm's own brand
     return node.head.split()[0] != behind.head.split()[0] and stream.word[behind.after : behind.after + 1] == (")",)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_name, read_name, read_prefix
+from kg.extract.organs.aliases import learn_aliases, learn_last_word
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import distributed, listed_fields
 from kg.extract.organs.place import capital_run, is_unit
@@ -18,8 +19,6 @@ from kg.extract.posts.titles import PostNode, TitleGrammar, title_openers
 from kg.extract.stream import Stream, spell
 
 Item = PostNode | OrganNode | NameNode
-_ALIAS_OF = 2
-_ALIAS_LETTERS = 3
 _BEFORE_LISTED = frozenset({";", ":", ",", "(", "\n", "-", "–"})
 _BEHIND_LISTED = ((",",), ("-",), ("–",))
 _LONGEST_DOCTRINE = 3
@@ -59,6 +58,7 @@ def _openers() -> frozenset[str]:
 def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
     """Return the items of a stream; entries inside `blocked` (sorted code point spans) begin nothing."""
     organs = OrganGrammar(stream)
+    learn_aliases(stream, organs)
     posts = TitleGrammar(stream, organs)
     items: list[Item] = []
 
@@ -92,28 +92,9 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
             plural = item.after
         elif not _any_place(stream, item.after):
             items.append(item)
-        _learn_alias(stream, organs, item.organ if isinstance(item, PostNode) else item)
+        learn_last_word(stream, organs, item.organ if isinstance(item, PostNode) else item)
         index = item.after
     return Scan(stream, tuple(items), organs.said)
-
-
-def _learn_alias(stream: Stream, organs: OrganGrammar, node: Item | OrganNode | None) -> None:
-    """Remember the letters an organ goes by from here on.
-
-    `(EVN)` behind its name, or the last word of `Tập đoàn FPT`.
-    """
-    if not isinstance(node, OrganNode) or node.after - node.first < _ALIAS_OF:
-        return
-    if node.owner is not None:
-        _learn_alias(stream, organs, node.owner)
-    at = node.after
-    letters = None
-    if stream.word[at : at + 1] == ("(",) and stream.word[at + 2 : at + 3] == (")",):
-        letters = stream.word[at + 1]
-    elif node.kind == "Enterprise" and node.owner is None and not node.tail:
-        letters = stream.word[at - 1]
-    if letters is not None and letters.isupper() and len(letters) >= _ALIAS_LETTERS and stream.folded[at - 1] != "việt":
-        organs.aliases.setdefault(letters, node)
 
 
 def _item_at(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract import lexicon
+from kg.extract.defined import defined
 from kg.model import Span
 from kg.text.letters import fold_word
 from kg.text.tokens import Tokens
@@ -56,18 +57,19 @@ def _in_symbol(text: str, start: int, end: int) -> bool:
 
 
 def expand(text: str, tokens: Tokens) -> Stream:
-    """Return the stream of a text; abbreviations of the lexicon are replaced by their words, offsets kept.
+    """Return the stream of a text; abbreviations are replaced by their words, offsets kept.
 
-    One in brackets behind its own words is left out.
+    They are those that the text defines and those of the lexicon. One in brackets behind its own words is left out.
     """
-    table = lexicon.abbreviations()
+    table, own = lexicon.abbreviations(), defined(text, tokens)
     words, starts, ends = tokens.word, tokens.start, tokens.end
     word: list[str] = []
     start: list[int] = []
     end: list[int] = []
     lines = _line_ends(text, tokens)
     done = 0
-    for index in sorted({*lines, *table.openings(words, 0, len(words)), *_ands(words)}):
+    openings = {at for at, each in enumerate(words) if each in own} if own else ()
+    for index in sorted({*lines, *table.openings(words, 0, len(words)), *_ands(words), *openings}):
         if index < done:
             continue
         word += words[done:index]
@@ -78,7 +80,7 @@ def expand(text: str, tokens: Tokens) -> Stream:
             word.append("\n")
             start.append(line)
             end.append(line + 1)
-        found = table.longest(words, index) if words[index][0].isupper() else None
+        found = _long(table, own, words, index)
         if found is not None and not _in_symbol(text, starts[index], ends[found[0] - 1]):
             done, long = found
             if _restated(word, words[done : done + 1], long):
@@ -97,6 +99,24 @@ def expand(text: str, tokens: Tokens) -> Stream:
     end += ends[done:]
     folded, capital = tuple(map(fold_word, word)), tuple([each[0].isupper() for each in word])
     return Stream(text, tuple(word), folded, tuple(start), tuple(end), capital)
+
+
+def _long(
+    table: lexicon.Trie[tuple[str, ...]], own: Mapping[str, tuple[str, ...]], words: Sequence[str], index: int
+) -> tuple[int, tuple[str, ...]] | None:
+    """Return (end, words) of the abbreviation at a token, the text's own before one of the lexicon, or None."""
+    if not words[index][0].isupper():
+        return None
+    found = table.longest(words, index)
+    mine = own.get(words[index])
+    if mine is None or (found is not None and (found[0] > index + 1 or _same(found[1], mine))):
+        return found
+    return index + 1, mine
+
+
+def _same(known: Sequence[str], own: Sequence[str]) -> bool:
+    """Say whether the text only spells the lexicon's words in its own way, at most one word apart."""
+    return len({*map(fold_word, own)} - {*map(fold_word, known)}) <= 1
 
 
 def _restated(word: Sequence[str], after: Sequence[str], long: Sequence[str]) -> bool:

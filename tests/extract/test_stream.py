@@ -28,6 +28,20 @@ def test_an_abbreviation_in_capitals_is_written_out(text: str, expanded: str) ->
     assert spell(streamed(text).word) == expanded
 
 
+DEFINED = [
+    ("Cải cách tư pháp tỉnh (CCTPT) họp. Ban CCTPT nêu", "Cải cách tư pháp tỉnh họp. Ban Cải cách tư pháp tỉnh nêu"),
+    ("Sở Văn hóa và Thể thao (VHTT) họp. Sở VHTT nêu", "Sở Văn hóa và Thể thao họp. Sở Văn hóa và Thể thao nêu"),
+    ("Sở Giao thông Vận tải (GTVT). Sở GTVT nêu", "Sở Giao thông Vận tải. Sở Giao thông vận tải nêu"),
+    ("Công ty Vận tải Lam Hồng (VTLH) nêu. VTLH nêu", "Công ty Vận tải Lam Hồng (VTLH) nêu. VTLH nêu"),
+    ("Tập đoàn Điện lực (EVN) nêu", "Tập đoàn Điện lực (EVN) nêu"),
+]
+
+
+@pytest.mark.parametrize(("text", "expanded"), DEFINED)
+def test_letters_that_the_text_itself_explains_are_written_out(text: str, expanded: str) -> None:
+    assert spell(streamed(text).word).replace(" .", ".") == expanded
+
+
 @pytest.mark.parametrize("symbol", ["35-NQ/TW", "1828/QĐ-UBND", "22/2019/NQ-HĐND", "05-TB/BCĐTW", "12-KH/BTGTW"])
 def test_a_symbol_keeps_its_letters(symbol: str) -> None:
     assert "".join(streamed(f"Văn bản {symbol} nêu").word[2:-1]) == symbol

@@ -37,6 +37,8 @@ class _Entry:
     used: bool = False
     alone: bool = False
     """Named on its own, not only inside the name of another organ."""
+    said: bool = False
+    """Named by more than its first words in one place at least, or an assembly: `Ban Pháp chế` *HĐND tỉnh*."""
 
 
 def _worth(entry: _Entry) -> bool:
@@ -44,7 +46,7 @@ def _worth(entry: _Entry) -> bool:
     name = fold_name(entry.name)
     if name.startswith(_HALLS) or (name.startswith(_HOUSES) and not entry.used):
         return False
-    return entry.used or not (entry.generic or (entry.local and not entry.alone))
+    return entry.used or (not entry.generic and (entry.alone or (entry.said and not entry.local)))
 
 
 def _says(printed: str, name: str) -> bool:
@@ -94,6 +96,7 @@ class OrganBook:
             self._entries[key] = entry
         entry.used |= used
         entry.alone |= not nested
+        entry.said |= not node.local or node.kind == "Assembly" or fold_name(node.base) != node.head
         whole = whole_of(node)
         owner = self.note(whole, nested=True) if whole is not None and not whole.joint else None
         if node.after > node.first:

@@ -15,7 +15,7 @@ from kg.extract.organs import unknown
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.name import FORCES, component_end, portfolio_end
 from kg.extract.organs.owner import COUNTRY, owned
-from kg.extract.organs.place import said_places
+from kg.extract.organs.place import capital_run, said_places
 from kg.extract.organs.small import small_head
 from kg.extract.organs.tails import TAILS
 from kg.extract.organs.tree import OrganNode
@@ -27,6 +27,22 @@ _ASSOCIATIONS = frozenset({("hội",), ("đoàn",), ("liên",), ("tổng",), ("h
 _EVENT_WORDS = (("cuộc",), ("giải",), ("lễ",))
 _EVENT_PAIRS = (("hội", "thi"), ("hội", "thao"), ("hội", "diễn"), ("hội", "thảo"), ("hội", "nghị"), ("đại", "hội"))
 _PREVENTION = frozenset({"chống", "cháy", "ngừa", "thủ"})  # `về` *Phòng chống thiên tai* names no Phòng
+# words that only begin like an organ: `Bộ máy`, `Sở hữu`, `Trường hợp`
+_NO_ORGANS = frozenset(
+    tuple(words.split())
+    for words in (
+        *("bộ máy", "bộ phận", "bộ đội", "bộ môn", "bộ luật", "bộ tiêu", "bộ mặt", "sở hữu", "sở tại", "sở dĩ"),
+        *("phòng ngừa", "phòng vệ", "cục diện", "viện trợ", "viện dẫn", "trường hợp", "trường học"),
+    )
+)
+_LEGAL_FORMS = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in (
+        *("cổ phần", "trách nhiệm hữu hạn", "một thành viên", "hai thành viên", "tư nhân", "thương mại cổ phần"),
+        *("trách nhiệm hữu hạn một thành viên", "trách nhiệm hữu hạn hai thành viên"),
+    )
+)
+_BEFORE_FIRMS = frozenset("của với và do tại là cho , . ; : ( - – đốc tịch trị viên thư ủy bộ đoàn trưởng".split())
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
 
@@ -44,8 +60,7 @@ class OrganGrammar:
         """Take the stream of one article."""
         self.stream = stream
         self.said = said_places(stream.text)
-        self.aliases: dict[str, OrganNode] = {}
-        """Abbreviations that the article defines, by their letters: `Tập đoàn Điện lực Việt Nam (EVN)`."""
+        self._aliases: dict[str, tuple[tuple[str, ...], OrganNode]] = {}
         self._memo: dict[int, OrganNode | None] = {}
         self._depth = 0
 
@@ -54,9 +69,8 @@ class OrganGrammar:
         capital = self.stream.capital
         if index >= len(capital) or not (capital[index] or small_head(self.stream, index)):
             return None
-        alias = self.aliases.get(self.stream.word[index]) if self.aliases else None
-        if alias is not None:
-            return replace(alias, first=index, after=index + 1)
+        if (called := self._called(index)) is not None:
+            return called
         if self.stream.folded[index] not in organ_openers():
             return None
         if index not in self._memo:
@@ -66,6 +80,38 @@ class OrganGrammar:
             self._memo[index] = self._read(index)
             self._depth -= 1
         return self._memo[index]
+
+    def call(self, words: tuple[str, ...], node: OrganNode) -> None:
+        """Let an organ go by other words too (`Tập đoàn Điện lực Việt Nam` by `EVN`), the first to take them."""
+        self._aliases.setdefault(words[0], (words, node))
+
+    def _called(self, index: int) -> OrganNode | None:
+        """Return the organ that entry `index` names by another of its names; a firm of a place is not the whole firm.
+
+        `EVN`, but `EVN` *Hà Nội*.
+        """
+        if not self._aliases or (alias := self._aliases.get(self.stream.word[index])) is None:
+            return None
+        words, node = alias
+        after = index + len(words)
+        if self.stream.word[index:after] != words:
+            return None
+        at = after if self.stream.capital[after : after + 1] == (True,) else len(self.stream)
+        place = lexicon.places().longest(self.stream.folded, at) or lexicon.countries().longest(self.stream.folded, at)
+        if place is None or node.kind != "Enterprise" or capital_run(self.stream, after) > place[0]:
+            return replace(node, first=index, after=after)
+        if index and self.stream.folded[index - 1] not in _BEFORE_FIRMS and self.stream.gap(index, index) == " ":
+            return None  # `khu nghỉ dưỡng` *FLC Đồ Sơn*
+        name = spell(self.stream.word[index : place[0]])
+        return OrganNode(index, place[0], name, node.kind, " ".join(lexicon.key(name)))
+
+    def _is_organ(self, index: int) -> bool:
+        """Say whether an organ begins at entry `index` by its own name: `Tổng công ty Bảo hiểm` *PVI* is one name."""
+        return self._called(index) is None and self.is_head(index)
+
+    def forget(self) -> None:
+        """Read every organ anew: owners may go by names that were not known when it was read."""
+        self._memo.clear()
 
     def any_case(self, index: int) -> OrganNode | None:
         """Return the organ at entry `index` though its first letter may be small (`Trưởng ban Tuyên giáo Tỉnh ủy`)."""
@@ -174,6 +220,9 @@ class OrganGrammar:
 
     def _headed(self, index: int, begin: int, heads: tuple[lexicon.Head, ...]) -> OrganNode | None:
         """Return the organ whose head stands at entries `[index, begin)`."""
+        called = self._called(begin) if begin < len(self.stream) and self.stream.capital[begin] else None
+        if called is not None and called.head == heads[0].name.lower():
+            return replace(called, first=index)  # `Hội đồng` *ABAC*
         if self.stream.folded[index : index + 4] in FORCES:
             return None  # `lực lượng Công an nhân dân` is no organ of a place
         if self.stream.folded[index:begin] == ("phòng",) and self._prevents(begin):
@@ -189,12 +238,16 @@ class OrganGrammar:
             head = next((each for each in heads if each.tail == "event"), head)
         elif head.tail == "event" and self._of_the_party(begin):  # `Ban tổ chức Tỉnh ủy` is no contest's
             head = next((each for each in heads if each.kind == "PartyOrgan"), head)
-        after = TAILS[head.tail](self.stream, begin, self.is_head)
+        is_head = self._is_organ if head.kind == "Enterprise" else self.is_head
+        after = TAILS[head.tail](self.stream, begin, is_head)
         folded = " ".join(lexicon.key(head.name))
         if after is None:
-            if "alone" not in head.owner:
+            if "alone" not in head.owner or self.stream.folded[index : index + 2] in _NO_ORGANS:
                 return None
             return OrganNode(index, begin, head.name, head.kind, folded, level=head.level, needs_owner=True, bare=True)
+        form = _LEGAL_FORMS.longest(self.stream.folded, begin) if head.kind == "Enterprise" else None
+        if form is not None and form[0] == after:
+            return None  # `Tổng công ty X -` *Công ty Cổ phần*
         words = self.stream.word[begin:after]
         name = spell([_FULL_HEADS.get(head.name, head.name), *words])
         unknown = head.local and not (head.tail == "party" and len(words) > _BLOC_WORDS)

@@ -15,6 +15,7 @@ _SAME = (
     ("tỉnh đoàn ", YOUTH_UNION),
     ("thành đoàn ", YOUTH_UNION),
     ("huyện đoàn ", f"{YOUTH_UNION} huyện"),
+    ("ban cán sự đảng", "ban cán sự"),
     ("quận đoàn ", f"{YOUTH_UNION} quận"),
 )
 _DROPPED = (" cơ quan ", " của ")

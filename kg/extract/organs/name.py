@@ -92,7 +92,7 @@ def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
     """Return the end of a part joined by `và`, a dash or a comma list at `index`, or None."""
     mark = stream.folded[index]
     if mark == "và" or mark in _DASHES:
-        return None if _begins_another(stream, index + 1, is_head) else _second_part(stream, index + 1, mark)
+        return None if begins_another(stream, index + 1, is_head) else _second_part(stream, index + 1, mark)
     if mark == ",":
         listed = _comma_list_end(stream, index, is_head)
         if listed is None and "các" in stream.folded[max(0, index - 6) : index]:
@@ -101,7 +101,7 @@ def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
     return None
 
 
-def _begins_another(stream: Stream, after: int, is_head: IsHead) -> bool:
+def begins_another(stream: Stream, after: int, is_head: IsHead) -> bool:
     """Say whether what follows `và` or a dash is a document, an organ, a person or a title, not part of the name."""
     if after >= len(stream) or stream.folded[after : after + 2] in _document_types():
         return True

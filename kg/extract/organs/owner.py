@@ -12,6 +12,7 @@ from kg.extract.organs.place import (
     PlaceRead,
     by_words,
     capital_run,
+    is_numeral,
     maybe_person,
     read_place,
     starts_name,
@@ -42,7 +43,6 @@ _VILLAGES = lexicon.Trie(
 )
 _SHORT_NAME = 2
 _OF_DAYS = frozenset({("sáng",), ("trưa",), ("chiều",), ("tối",), ("đêm",), ("ngày",)})
-_ROMAN = frozenset("IVX")
 _LONGEST_BRACKET = 12
 
 
@@ -118,9 +118,7 @@ def _area(organs: Organs, node: OrganNode, head: lexicon.Head, index: int) -> Or
 
 
 def _numeral(stream: Stream, at: int) -> bool:
-    return at < len(stream) and (
-        stream.word[at].isdigit() or (stream.word[at].isupper() and set(stream.word[at]) <= _ROMAN)
-    )
+    return at < len(stream) and is_numeral(stream.word[at])
 
 
 def _within_place(stream: Stream, index: int, after: int) -> bool:

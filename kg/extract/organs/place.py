@@ -38,6 +38,7 @@ NAMED_FOR_A_MAN = "hồ chí minh"
 """The city that without its unit is a man: `đạo đức Hồ Chí Minh`."""
 _UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
 _MAX_PLACE = 4
+_ROMAN = frozenset("IVX")
 _SHORTEST = 2
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
@@ -131,6 +132,11 @@ def by_words(stream: Stream, at: int, after: int, level: str | None = None) -> P
 def is_unit(stream: Stream, at: int) -> bool:
     """Say whether a word of territory stands at `at` (`Thành phố`, `tỉnh`)."""
     return at < len(stream.word) and _UNITS.longest(stream.folded, at) is not None
+
+
+def is_numeral(word: str) -> bool:
+    """Say whether a word is digits or a Roman numeral: `3`, `XI`."""
+    return word.isdigit() or (word.isupper() and set(word) <= _ROMAN)
 
 
 def starts_name(stream: Stream, at: int) -> bool:

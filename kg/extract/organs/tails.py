@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from kg.extract import lexicon
 from kg.extract.organs.name import (
+    begins_another,
     component_end,
     low_run,
     low_start,
@@ -20,7 +21,7 @@ from kg.extract.organs.name import (
     school_end,
     site_end,
 )
-from kg.extract.organs.place import is_unit, starts_name
+from kg.extract.organs.place import is_numeral, is_unit, starts_name
 from kg.extract.organs.task import event_end, task_end
 from kg.extract.stream import Stream
 
@@ -43,6 +44,45 @@ _SCHOOLS = (("đại", "học"), ("trường", "đại"), ("học", "viện"))
 _OF_A_TITLE = ("trưởng", "phó")
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
 _JOINERS = frozenset({"và", "-", "–", ","})
+_MEMBERS = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in (
+        *("cơ quan", "đơn vị", "địa phương", "sở", "ban", "bộ", "ngành", "đoàn thể", "hội", "trường", "bệnh viện"),
+        *("tỉnh", "thành phố", "thành", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu", "doanh nghiệp"),
+        *("tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "hội đặc thù", "hội quần chúng", "ngân hàng"),
+        *("tham mưu", "tổng hợp", "nội chính", "văn hóa", "xã hội", "kinh tế", "mặt trận", "mặt trận tổ quốc"),
+        *("phía", "miền", "núi", "vùng", "khu vực", "trung du", "duyên hải", "đồng bằng", "trung ương", "thuộc"),
+        *(
+            "đảng",
+            "nhà nước",
+            "lực lượng vũ trang",
+            "trực thuộc",
+            "hành chính",
+            "sự nghiệp",
+            "tổng công ty",
+            "tập đoàn",
+        ),
+        *("đại học", "cao đẳng", "trung học phổ thông", "tư pháp", "tài chính", "bộ"),
+    )
+)
+_GUESTS = lexicon.Trie(
+    (lexicon.key(words), True)
+    for words in (
+        *("cấp cao", "quân sự", "biên giới", "người có công", "người cao tuổi", "người có uy tín", "già làng"),
+        *(
+            "cựu chiến binh",
+            "thanh niên",
+            "phụ nữ",
+            "nông dân",
+            "doanh nghiệp",
+            "doanh nhân",
+            "trí thức",
+            "văn nghệ sĩ",
+        ),
+        *("nhân sĩ", "chức sắc", "tôn giáo", "dân tộc thiểu số", "các dân tộc thiểu số", "đồng bào", "liên ngành"),
+        *("tiêu biểu", "thương binh", "gia đình chính sách", "báo chí", "hữu nghị", "kiều bào", "thiếu nhi", ",", "và"),
+    )
+)
 
 
 def _none(_stream: Stream, begin: int, _is_head: IsHead) -> int | None:
@@ -58,6 +98,7 @@ def _portfolio(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     field, name = portfolio_end(stream, begin), name_end(stream, begin, is_head)
     if field is None:
         return name or _low_field(stream, begin)
+    field = max(field, component_end(stream, begin) or 0)  # `Ban` *Thanh niên xung phong*
     return name if name is not None and name > field and stream.folded[field] in _JOINERS else field
 
 
@@ -117,7 +158,9 @@ def _number(stream: Stream, begin: int, is_head: IsHead) -> int | None:
 
 def _after_number_sign(stream: Stream, begin: int) -> int:
     """Return the entry of the digits behind `số` (`Tổ đại biểu` *số 4*), `begin` where there are none."""
-    told = stream.folded[begin : begin + 1] == ("số",) and begin + 1 < len(stream) and stream.word[begin + 1].isdigit()
+    told = (
+        stream.folded[begin : begin + 1] == ("số",) and begin + 1 < len(stream) and is_numeral(stream.word[begin + 1])
+    )
     return begin + told
 
 
@@ -130,6 +173,48 @@ def _numbered(stream: Stream, begin: int, _is_head: IsHead) -> int:
 def _command(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read `Bộ Tư lệnh 86`, `Bộ Tư lệnh Thủ đô`, or nothing before an owner (`Bộ Tư lệnh` *Quân khu 7*)."""
     return begin if is_head(begin) or is_unit(stream, begin) else _number(stream, begin, is_head)
+
+
+def _cluster(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read `Cụm thi đua số 5`, `Khối thi đua các cơ quan tham mưu`, or nothing before an owner."""
+    if (digits := _numbered(stream, begin, is_head)) > begin:
+        return digits
+    index = begin
+    while (after := _member_end(stream, index)) is not None and not (index > begin and is_head(index)):
+        if stream.folded[index] in _JOINERS and begins_another(stream, after, is_head):
+            break
+        index = after
+    while index > begin and stream.folded[index - 1] in _JOINERS:
+        index -= 1
+    return index
+
+
+def _member_end(stream: Stream, at: int) -> int | None:
+    """Return the end of a word of those that a cluster joins (`các tỉnh`, `miền núi phía Bắc`), None for no such."""
+    if at >= len(stream):
+        return None
+    if stream.folded[at] in _JOINERS or stream.folded[at] == "các":
+        return at + 1
+    if is_unit(stream, at) and stream.folded[at - 1] not in _JOINERS and stream.folded[at - 1] != "các":
+        return None
+    if (member := _MEMBERS.longest(stream.folded, at)) is not None:
+        return member[0]
+    if stream.capital[at]:
+        head = lexicon.heads().longest(stream.folded, at)
+        known = head[0] if head is not None else component_end(stream, at)
+        if known is not None:
+            return known
+    name = stream.capital[at] and not starts_name(stream, at) and lexicon.titles().longest(stream.folded, at) is None
+    return at + 1 if name and stream.word[at].isalpha() else None
+
+
+def _guests(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read who a delegation is of: `Đoàn đại biểu` *người có công* `tỉnh X`, nothing where its owner is not said."""
+    index = begin
+    while index < len(stream) and (found := _GUESTS.longest(stream.folded, index)) is not None:
+        index = found[0]
+    named = index < len(stream) and lexicon.places().longest(stream.folded, index) is not None and stream.capital[index]
+    return index if named or is_unit(stream, index) or is_head(index) else begin
 
 
 def _press(stream: Stream, begin: int, is_head: IsHead) -> int | None:
@@ -175,6 +260,8 @@ TAILS: dict[str, Tail] = {
     "number": _number,
     "numbered": _numbered,
     "command": _command,
+    "cluster": _cluster,
+    "guests": _guests,
     "press": _press,
     "desk": _desk,
     "hospital": _hospital,
