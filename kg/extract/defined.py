@@ -39,7 +39,7 @@ def _first(tokens: Tokens, end: int, letters: str) -> int | None:
         word = tokens.word[at]
         if word in _MARKS:
             continue
-        if toneless(word[0]) == toneless(letters[left - 1]):
+        if toneless(word[0]) == toneless(letters[left - 1].replace("W", "Ư")):  # `Trung ương` *(TW)*
             left -= 1
         elif word != _AND:
             return None

@@ -16,15 +16,21 @@ from kg.text.letters import fold
 
 Part = tuple[OrganNode, OrganNode]
 
+_DASHES = frozenset({"-", "–"})
+# `Học viện Chính trị` *- Bộ Quốc phòng*
+_OF_MINISTRIES = frozenset(
+    {"cục", "vụ", "tổng cục", "học viện", "trường", "viện", "trung tâm", "bệnh viện", "phân viện"}
+)
 _UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
 _DIRECTLY, _BELONGS = "trực", "thuộc"
 _OPENS_LIST = frozenset({", gồm :", "gồm :", ":", ", gồm có :", ", bao gồm :", "bao gồm :", "gồm", ", gồm"})
 _JOINTS = frozenset({",", "và", ", và", ";", "; và"})
 _ENDS = frozenset({".", "\n", "?", "!"})
 _NEAR = 6
+_FORCE = "ArmedForcesUnit"
 # units that name the one above them after a comma: `Phó Chính ủy Trung đoàn 1, Sư đoàn 2`
 _UNITS_OF = frozenset(
-    "trung tâm|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|vùng|khoa|phòng|đồn|hải đoàn".split("|")
+    "trung tâm|đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|vùng|khoa|phòng|đồn|hải đoàn".split("|")
 )
 # divisions that name the body they belong to after a comma: `Vụ trưởng Vụ Tổ chức cán bộ, Bộ Y tế`
 _WHOLES: dict[str, tuple[str, ...]] = {
@@ -45,7 +51,7 @@ _WHOLES_OF_POSTS: dict[str, tuple[str, ...]] = {
     "phòng": ("bộ", "vụ", "tổng cục", "văn phòng", "tổng công ty", "công ty", "ngân hàng", *_SCHOOLS, *_FORCES),
     "vụ": ("kiểm toán", "ban", "văn phòng", *_SCHOOLS),
     "cục": ("ủy ban", "quân chủng", "tổng cục chính trị", "bộ tổng tham mưu"),
-    "ban": ("tổng công ty", "tập đoàn", "đại học", "học viện", "liên đoàn", "tổng liên đoàn lao động"),
+    "ban": ("phòng", "tổng công ty", "tập đoàn", "đại học", "học viện", "liên đoàn", "tổng liên đoàn lao động"),
     "trung tâm": ("sở", "bộ", "cục", "tập đoàn", "đài", *_SCHOOLS),
     "chi cục": ("sở", "cục", "tổng cục"),
     "viện": ("bộ", "học viện", "đại học", "trường", "tập đoàn"),
@@ -66,11 +72,16 @@ def parts(stream: Stream, nodes: list[OrganNode], held: frozenset[int]) -> Itera
         held: the entries where an organ begins that is part of a post.
     """
     printed = [node for node in nodes if node.after > node.first and not node.bare]
+    posted = set(held)
     for index, (node, behind) in enumerate(pairwise(printed)):
         if not 0 < behind.first - node.after <= _NEAR:
             continue
         words = gap(stream, node.after, behind.first)
-        if words in _UNDER or (words == "," and _ranked(node, behind, posted=node.first in held)):
+        if words in _UNDER or (words == "," and _ranked(node, behind, posted=node.first in posted)):
+            if node.first in posted:
+                posted.add(behind.first)  # `Trưởng ban A, Phòng B,` *Bộ CHQS tỉnh X*
+            yield node, behind
+        elif words in _DASHES and _is_ministry(behind) and node.head in _OF_MINISTRIES and node.owner is None:
             yield node, behind
         elif words == "(" and _encloses(stream, node, behind):
             yield from ((part, behind) for part in _siblings(stream, printed, index))
@@ -81,10 +92,16 @@ def _ranked(node: OrganNode, behind: OrganNode, *, posted: bool) -> bool:
     """Say whether an organ behind a comma is by its rank the one that the other belongs to."""
     if node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None and node.head != behind.head:
         return True
-    if behind.head in _WHOLES.get(node.head, ()):
+    if node.kind == _FORCE and behind.head == "cục" and behind.owner is not None and behind.owner.kind == _FORCE:
+        return True  # `Lữ đoàn 1, Cục Hậu cần` *Quân khu 2*
+    if behind.head in _WHOLES.get(node.head, ()) or ("bộ" in _WHOLES.get(node.head, ()) and _is_ministry(behind)):
         return True
     more = _WHOLES_OF_POSTS.get(node.head, ()) if posted and node.owner is None else ()
     return behind.begins(more)
+
+
+def _is_ministry(node: OrganNode) -> bool:
+    return node.begins(("bộ",)) and node.kind == "StateOrgan"
 
 
 def _encloses(stream: Stream, node: OrganNode, behind: OrganNode) -> bool:

@@ -33,6 +33,7 @@ DEFINED = [
     ("Sở Văn hóa và Thể thao (VHTT) họp. Sở VHTT nêu", "Sở Văn hóa và Thể thao họp. Sở Văn hóa và Thể thao nêu"),
     ("Sở Giao thông Vận tải (GTVT). Sở GTVT nêu", "Sở Giao thông Vận tải. Sở Giao thông vận tải nêu"),
     ("Công ty Vận tải Lam Hồng (VTLH) nêu. VTLH nêu", "Công ty Vận tải Lam Hồng (VTLH) nêu. VTLH nêu"),
+    ("Khối Doanh nghiệp Trung ương (DNTW)", "Khối Doanh nghiệp Trung ương"),
     ("Tập đoàn Điện lực (EVN) nêu", "Tập đoàn Điện lực (EVN) nêu"),
 ]
 

@@ -19,6 +19,7 @@ _NODES_BACK = 6
 _ENDS = frozenset({".", ";", "\n"})
 _LONGEST_JOIN = 400
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
+_OWN_HOUSES = frozenset({("hội", "trường"), ("nhà", "khách"), ("phòng", "họp"), ("bảo", "tàng"), ("tượng", "đài")})
 _HOUSES = ("nhà hát", "nhà văn hóa", "trung tâm văn hóa")  # where things are held, unless they have posts or hold them
 
 
@@ -56,6 +57,12 @@ def _says(printed: str, name: str) -> bool:
     return whole and (fold_word(first) == fold_word(name.split(maxsplit=1)[0]) or first.isupper())
 
 
+def _in_a_house(stream: Stream, node: OrganNode) -> bool:
+    """Say whether an organ only names the house it has: `Nhà` *Quốc hội*, `Hội trường` *Tỉnh ủy*."""
+    before = stream.folded[max(0, node.first - 2) : node.first]
+    return before[-1:] == ("nhà",) or before in _OWN_HOUSES
+
+
 def _is_generic(node: OrganNode) -> bool:
     """Say whether the words are a head alone that any office may bear (`Đảng ủy`, `Ban Chấp hành`)."""
     return node.ownerless and node.head not in UNIT_OF_HEAD
@@ -80,7 +87,8 @@ class OrganBook:
             if (long := self._defined(nodes[max(0, index - _NODES_BACK) : index], short)) is not None:
                 self._same.setdefault(organ_key(canonical(short).name), organ_key(canonical(long).name))
         for node in nodes:
-            self.note(node)
+            if not _in_a_house(stream, node):
+                self.note(node)
         for node, behind in parts(stream, nodes, held):
             self._join(node, behind)
 

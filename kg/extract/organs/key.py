@@ -18,6 +18,7 @@ _SAME = (
     ("ban cán sự đảng", "ban cán sự"),
     ("quận đoàn ", f"{YOUTH_UNION} quận"),
 )
+_CENTRE_OF_YOUTH = f"trung ương {YOUTH_UNION}"
 _DROPPED = (" cơ quan ", " của ")
 _JOINTS = re.compile(r" [-–] | và ")
 _CENTRAL_CITIES = "hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế"
@@ -41,6 +42,7 @@ def organ_key(name: str) -> str:
         if folded.startswith(short):
             folded = " ".join(f"{full} {folded.removeprefix(short)}".split())
             break
+    folded = folded.replace(_CENTRE_OF_YOUTH, "trung ương đoàn")
     for word in _DROPPED:
         folded = folded.replace(word, " ")
     return _UNIT_BEFORE_NAME.sub(r" \1", folded)

@@ -78,7 +78,9 @@ def listed_fields(stream: Stream, at: int) -> list[OrganNode]:
     if at + 2 >= len(stream) or stream.folded[at] != "các" or stream.folded[at + 1] not in ("sở", "bộ", "phòng", "vụ"):
         return []
     head = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng", "vụ": "Vụ"}[stream.folded[at + 1]]
-    index = at + 2 + (stream.word[at + 2] == ":")
+    headed = stream.word[at + 2] == ":"
+    index = at + 2 + headed
+    joints = _JOINTS | {";"} if headed else _JOINTS
     found: list[OrganNode] = []
     while (after := portfolio_end(stream, index)) is not None:
         if head == "Sở" and stream.folded[index:after] in _NO_DEPARTMENTS:
@@ -95,7 +97,7 @@ def listed_fields(stream: Stream, at: int) -> list[OrganNode]:
                 level="central" if head == "Bộ" else None,
             )
         )
-        if after < len(stream) and stream.folded[after] in _JOINTS:
+        if after < len(stream) and stream.folded[after] in joints:
             index = after + 1
         else:
             break

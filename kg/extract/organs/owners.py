@@ -125,7 +125,8 @@ class Owners:
         self._asked: set[int] = set()
         self._assembly: OrganNode | None = None
         boards = [node for node in nodes if node.owner is not None and node.owner.head == _ASSEMBLY and _board(node)]
-        assemblies = [self.canonical(node.owner) for node in boards if node.owner is not None]
+        owners = [node.owner for node in boards] or [each for each in full if each.head == _ASSEMBLY]
+        assemblies = [self.canonical(owner) for owner in owners if owner is not None]
         if len({organ_key(each.name) for each in assemblies}) == 1:
             self._assembly = assemblies[0]
 

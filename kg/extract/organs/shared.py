@@ -19,7 +19,13 @@ _DEPARTMENTS = frozenset(
         *("ủy ban kiểm tra", "văn phòng"),
     }
 )
-_SORTS = (_LEADERS, _DEPARTMENTS)
+_BOARDS = frozenset(
+    {
+        *("ban pháp chế", "ban dân tộc", "ban kinh tế - ngân sách", "ban kinh tế và ngân sách", "ban văn hóa - xã hội"),
+        *("ban kinh tế - xã hội", "ban đô thị"),
+    }
+)
+_SORTS = (_LEADERS, _DEPARTMENTS, _BOARDS)
 _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _OF_COMMUNES = frozenset({"đảng ủy", "đảng bộ"})
 _OF_PLACES = frozenset(
