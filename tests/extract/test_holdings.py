@@ -51,3 +51,12 @@ def test_the_evidence_of_a_holding_holds_name_and_title() -> None:
     (one,) = holding.attestations
     start = text.index("Lê Thị Mận")
     assert one.evidence.span == Span(start, text.index(", dự họp"))
+
+
+def test_a_minister_with_a_foreign_name_and_no_country_is_of_no_ministry_of_ours() -> None:
+    reading = read("Bộ trưởng Quốc phòng Johan Lindqvist gặp Bộ trưởng Ngoại giao Trần Văn Lực.")
+    names = {organ.key: organ.name for organ in reading.organs}
+    assert [(one.title, names.get(one.organ or "")) for one in reading.holdings] == [
+        ("Bộ trưởng", None),
+        ("Bộ trưởng", "Bộ Ngoại giao"),
+    ]

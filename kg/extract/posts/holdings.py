@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from kg.extract import lexicon
 from kg.extract.names import NameNode
 from kg.extract.organs.book import OrganBook
 from kg.extract.organs.tree import OrganNode
@@ -111,6 +112,8 @@ def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]
     if post.organ is not None:
         return book.find(post.organ) if post.organ.supposed else book.note(post.organ, used=True)
     if post.organ_name is not None:
+        if _of_another_country(stream, tie):
+            return None
         kind = "PartyOrgan" if post.organ_name.startswith("Ban ") else "StateOrgan"
         return book.note_name(post.organ_name, kind, stream.span(post.first, post.after), "central")
     told = tie.rule in _BORROWING or stream.folded[post.after : post.after + 1] == ("là",)  # `Trưởng ban` *là ông A*
@@ -118,6 +121,12 @@ def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]
     if told and post.title.organs and not post.title.office and post.label != _GUEST[0]:
         return _nearest(stream, tie, book, organs)
     return None
+
+
+def _of_another_country(stream: Stream, tie: Tie) -> bool:
+    """Say whether a ministry named by its field alone is another country's, by its minister's name: `James Mattis`."""
+    ministry = tie.post.organ_name is not None and tie.post.organ_name.startswith("Bộ ")
+    return ministry and not tie.name.short and stream.folded[tie.name.first] not in lexicon.surnames()
 
 
 def _nearest(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:

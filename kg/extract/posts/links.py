@@ -51,6 +51,7 @@ _ITEM_ENDS = ((";",), (".",), ("…",), ("\n",), (")",))
 _CANDIDATE = frozenset({("cử", "viên"), ("ứng", "cử")})  # `ứng cử viên` *đại biểu Quốc hội*: nobody holds it yet
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
+_HIGHEST = frozenset({"Chủ tịch nước", "Thủ tướng"})
 _GOVERNORS = ON_WHOSE_WORD | {"theo"}  # before a title that is not one of the name after it
 # words that give the title to somebody on their left: `có Phó Bí thư X làm` *trưởng đoàn*`, ông A ...`
 _PREDICATES = frozenset({"làm", "chức", "vụ", "danh", "là"})
@@ -172,17 +173,38 @@ def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: Nam
         act = act_before(stream, left.after, mine[0].first)
         found = [Tie(left, post, status_of(post, act), "holding.apposition", 0.9, act) for post in mine[:-1]]
         mine = mine[-1:]
-    mine = _of_one_country(mine)
+    mine = _of_one_person(mine)
     linked = gap(stream, chain.after, right.prefix) != ""
     act = act_before(stream, max(0, chain.first - _MAX_ACT), chain.first) if linked else None
     return found + [Tie(right, post, status_of(post, act), "holding.before-name", 0.95, act) for post in mine]
 
 
-def _of_one_country(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
-    """Return the last posts that one person can hold: `gặp` Bộ trưởng Ngoại giao Lào*, Bộ trưởng Ngoại giao* `B`."""
-    abroad = [_abroad(post) for post in posts]
-    other = (index for index, each in enumerate(abroad) if None not in (each, abroad[-1]) and each is not abroad[-1])
-    return posts[max(other, default=-1) + 1 :]
+def _of_one_person(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
+    """Return the last posts that one person can hold.
+
+    Of `gặp Bộ trưởng Ngoại giao Lào, Bộ trưởng Ngoại giao B` and `bầu Chủ tịch nước, Chủ tịch Quốc hội B` the second.
+    """
+    for index in range(len(posts) - 1, 0, -1):
+        if any(_excludes(posts[index - 1], each) for each in posts[index:]):
+            return posts[index:]
+    return posts
+
+
+def _excludes(post: PostNode, other: PostNode) -> bool:
+    """Say whether nobody holds both: of two countries' bodies, or two of the highest offices of the State."""
+    abroad = {_abroad(post), _abroad(other)}
+    if abroad == {True, False}:
+        return True
+    highest = [_highest(each) for each in (post, other)]
+    return None not in highest and highest[0] != highest[1]
+
+
+def _highest(post: PostNode) -> str | None:
+    """Return which of the highest offices of the State a post is, one person's at a time, or None."""
+    if post.status != "current":
+        return None
+    assembly = post.organ is not None and post.organ.name == "Quốc hội"
+    return post.label if post.label in _HIGHEST or (post.label == "Chủ tịch" and assembly) else None
 
 
 def _abroad(post: PostNode) -> bool | None:
