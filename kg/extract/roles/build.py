@@ -12,7 +12,7 @@ from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
 from kg.extract.roles.elsewhere import another_time, planned, shown, with_voters
 from kg.extract.roles.frames import Field, Led, by_leave, led, led_by
-from kg.extract.roles.going_on import goes_on, in_passing, opened, present, verb_between
+from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.pronouns import alone, pronoun
 from kg.extract.roles.quotes import quote
@@ -205,6 +205,8 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
     for index, group in enumerate(groups):
         floor = groups[index - 1].after if index else field.first
         mine = led(field, group, floor, used)
+        if mine is None and not own[index].roles and index:
+            mine = along(field, group, own[index - 1])
         if mine is None and not own[index].roles:
             if going is not None and not verb_between(field, floor, group.lead):
                 mine = going

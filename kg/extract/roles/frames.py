@@ -99,7 +99,7 @@ def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
 def by_leave(field: Field, group: Group) -> tuple[Group, ...]:
     """Return the group in two where only its tail acts: `Theo sự phân công của ông A,` *ông B* `chủ trì`."""
     stream = field.stream
-    if stream.folded[group.lead - 1] != "của" or not _opens_aside(field, group):
+    if not (stream.folded[group.lead - 1] == "của" and _opens_aside(field, group)) and not _spoken_to(field, group):
         return (group,)
     size = _to_bare_comma(field, group)
     if size == len(group.people):
@@ -122,6 +122,12 @@ def _opens_aside(field: Field, group: Group) -> bool:
     if verb is None:
         return opening[0] in _LEAVE
     return opening[0] in _AFTER and "attends" not in verb.usage.roles and _COUNTS.isdisjoint(opening)
+
+
+def _spoken_to(field: Field, group: Group) -> bool:
+    """Say whether a sentence opens with whom somebody speaks to: `Chúc mừng` *anh A*`, ông B nói ...`."""
+    verb = next(iter(field.verbs_in(field.first, field.first + 1)), None)
+    return verb is not None and verb.usage.side == "said" and verb.after >= group.lead
 
 
 def _to_bare_comma(field: Field, group: Group) -> int:
@@ -155,7 +161,8 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     if usage.side == "next":
         return (usage.roles if size <= 0 else ()), False
     leading = usage.side in ("before", "both")
-    if leading and size <= 0 and (usage.side == "before" or "attends" in usage.roles or (colon and opens(field, verb))):
+    near = size <= 0 or (colon and _at_the_event(field, verb.after, group.lead))
+    if leading and near and (usage.side == "before" or "attends" in usage.roles or (colon and opens(field, verb))):
         return usage.roles, True
     if leading and before in _LINKS and size <= _MAX_LIST:
         return usage.roles, True
@@ -171,6 +178,11 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     if usage.receives and before not in (",", *_LINKS) and (size <= 0 or _handed(field, verb, group)):
         return (usage.receives,), ":" in stream.word[group.lead - 1 : group.people[0].first]
     return (), False
+
+
+def _at_the_event(field: Field, left: int, right: int) -> bool:
+    """Say whether only the event stands between: `Phía tỉnh có mặt` *tại hội nghị* `các ông: A, B`."""
+    return all(index in field.quiet or field.stream.folded[index] == "tại" for index in range(left, right))
 
 
 def _in_one_clause(stream: Stream, left: int, right: int) -> bool:

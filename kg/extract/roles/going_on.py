@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.extract.roles.frames import Field, Led, introduced, opens
 from kg.extract.roles.groups import Group
+from kg.extract.roles.subjects import Acted
 from kg.extract.roles.verbs import Verb
 
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
@@ -18,6 +19,9 @@ _MAX_SIDE = 12
 _MAX_TAIL = 12
 _BREAKS = frozenset({",", ";", ".", "\n"})
 _BESIDES = frozenset({"cùng", "và"})
+_TOGETHER = frozenset({"attends", "visits"})
+_NEAR = 2
+_ALONG = frozenset(", cùng với các vị lãnh đạo nguyên đảng nhà nước và đại biểu : tại".split())
 _TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "bị", "là", "tới", "đến", "hôm", "tại", "trong"})
 
 
@@ -35,6 +39,18 @@ def in_passing(field: Field, after: int) -> Verb | None:
     if verb is None or verb.usage.side != "both" or field.stream.word[verb.after : verb.after + 1] != (";",):
         return None
     return verb
+
+
+def along(field: Field, group: Group, acted: Acted) -> Led | None:
+    """Return the list that `cùng` opens behind who is told to be there: `Ông A tới dự,` *cùng các vị: ông B; ông C*."""
+    role, verb = acted.roles[-1] if acted.roles else ("", None)
+    if verb is None or role not in _TOGETHER or verb.after > group.lead:
+        return None
+    stream = field.stream
+    between = [stream.folded[index] for index in range(verb.after, group.lead) if index not in field.quiet]
+    if "cùng" not in between[:_NEAR] or not _ALONG.issuperset(between):
+        return None
+    return Led((role,), verb, listed=True)
 
 
 def goes_on(field: Field, group: Group, listing: Led | None) -> bool:

@@ -10,12 +10,13 @@ from kg.extract import lexicon
 from kg.extract.stream import Stream
 from kg.extract.value import value
 
+_STOPS = frozenset({".", ",", ";", "\n"})
 _GIVING = frozenset({"trao", "tặng", "nhận"})
 # what `được ông A trao cho` is said of, with the roles of who hands it over and who gets it
 _HANDED = {
     tuple(words.split()): (f"gives-{role}", f"receives-{role}")
     for role, forms in (
-        ("award", "huân chương|huy chương|huy hiệu|bằng khen|giấy khen|danh hiệu|kỷ niệm chương"),
+        ("award", "huân chương|huy chương|huy hiệu|bằng khen|giấy khen|danh hiệu|kỷ niệm chương|giải"),
         ("decision", "quyết định|nghị quyết"),
     )
     for words in forms.split("|")
@@ -83,14 +84,16 @@ def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
 
 
 def _passive(stream: Stream, first: int, index: int) -> tuple[int, Usage] | None:
-    """Return the verb of `Huân chương ... được ông A trao cho ông B`: what it is said of tells the roles."""
-    if stream.folded[index : index + 2] != ("trao", "cho"):
+    """Return the verb of `Giải A do ông A trao.`, `... được ông A trao cho ông B`: what is given tells the roles."""
+    given = stream.folded[index : index + 2] == ("trao", "cho")
+    if not given and (stream.folded[index] != "trao" or stream.word[index + 1] not in _STOPS):
         return None
     before = stream.folded[first:index]
-    said_of = before[: before.index("được")] if "được" in before else ()
+    passive = next((word for word in ("được", "do") if word in before), None)
+    said_of = before[: before.index(passive)] if passive else ()
     for words, (gives, receives) in _HANDED.items():
         if any(said_of[at : at + len(words)] == words for at in range(len(said_of))):
-            return index + 2, Usage((gives,), "after", receives)
+            return index + 1 + given, Usage((gives,), "after", receives)
     return None
 
 
