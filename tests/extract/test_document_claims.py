@@ -180,6 +180,12 @@ DATES = [
     ("Nghị quyết số 55-NQ/TW của Bộ Chính trị về năng lượng (ban hành ngày 11/2/2020)", ["2020-02-11"]),
     ("Nghị quyết số 55-NQ/TW về năng lượng ngày 11/2/2020 của Bộ Chính trị", ["2020-02-11"]),
     ("Sơ kết Nghị quyết số 55-NQ/TW về năng lượng ngày 11/2/2020 tại hội trường", []),
+    ("Nghị quyết số 28-NQ/TW (tức Nghị quyết 28) mà Bộ Chính trị ban hành ngày 25/10/2013, về đất", ["2013-10-25"]),
+    ("Luật Chim trời, được Quốc hội thông qua ngày 19/6/2017, là văn bản mới", ["2017-06-19"]),
+    ("Ngày 18/5/2021, Kết luận 01 của Bộ Chính trị ra đời", ["2021-05-18"]),
+    ("Ngày 18/5/2021, Kết luận 01 được Bộ Chính trị khóa XIII ký ban hành", ["2021-05-18"]),
+    ("Kết luận số 01-KL/TW được ban hành ngày 18/5/2021", ["2021-05-18"]),
+    ("Ngày 18/5/2021, Kết luận 01 của Bộ Chính trị được quán triệt", []),
 ]
 
 

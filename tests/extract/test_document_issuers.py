@@ -73,6 +73,13 @@ ISSUERS = [
     ("Sáng 5/3, Tỉnh ủy công bố Quyết định số 9-QĐNS/TU về cán bộ", []),
     ("Sáng 5/3, UBND tỉnh Sông Lam công bố Quyết định số 9-QĐ/TU về cán bộ", []),
     ("Nghị quyết số 55-NQ/TW về năng lượng ngày 11/2/2020 của Bộ Chính trị", ["Bộ Chính trị"]),
+    (
+        "Chỉ thị 05 “Về làm theo gương Bác” được Bộ Chính trị khóa XII ban hành ngày 15/5/2016",
+        ["Bộ Chính trị"],
+    ),
+    ("Nghị quyết số 28-NQ/TW, mà Bộ Chính trị khóa XI ban hành ngày 25/10/2013", ["Bộ Chính trị"]),
+    ("Luật Chim trời, được Quốc hội thông qua ngày 19/6/2017, là văn bản mới", ["Quốc hội"]),
+    ("Nghị quyết số 28-NQ/TW, được Bộ Chính trị yêu cầu sơ kết", []),
     ("UBND tỉnh Sông Lam đã xây dựng Kế hoạch số 1/KH-UBND để thực hiện", ["UBND tỉnh Sông Lam"]),
     ("Tỉnh ủy đã gửi Công văn số 1-CV/TU tới các huyện", ["Tỉnh ủy"]),
     ("Tỉnh ủy đã xây dựng Nghị quyết số 1-NQ/TU", []),
@@ -116,6 +123,20 @@ def test_dated_documents_of_one_type_share_the_issuer_behind_them() -> None:
         "Quyết định số 5/QĐ-UBND ngày 7/5/2017 và Quyết định số 6/QĐ-UBND ngày 3/9/2020 của UBND tỉnh Sông Lam"
     )
     assert [[claim.value.name for claim in one.issuers] for one in found] == [["UBND tỉnh Sông Lam"]] * 2
+
+
+def test_one_date_in_a_list_does_not_part_it_from_the_issuer_behind() -> None:
+    found = clusters("Chỉ thị số 1-CT/TW ngày 23/1/2026 và Chỉ thị số 46-CT/TW của Bộ Chính trị")
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["Bộ Chính trị"]] * 2
+
+
+def test_types_joined_before_their_issuer_head_documents_and_are_none() -> None:
+    found = clusters(
+        "quán triệt Kết luận và Quy định của Bộ Chính trị về xây dựng Đảng. Kết luận số 21-KL/TW về lối sống."
+    )
+    assert [(one.name, [claim.value.name for claim in one.issuers]) for one in found] == [
+        ("Kết luận 21-KL/TW", ["Bộ Chính trị"])
+    ]
 
 
 def test_who_issues_documents_that_are_counted_issues_those_listed() -> None:

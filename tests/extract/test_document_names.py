@@ -69,6 +69,7 @@ NOT_NAMED = [
     "Trường Đại học Luật Hà Nội",
     "kỷ luật Ban Thường vụ Tỉnh ủy",
     "chấp hành pháp luật Nhà nước",
+    "ký Kế hoạch triển khai Bản ghi nhớ ấy giai đoạn 2023-2027",
     "thượng tôn Hiến pháp và pháp luật",
     "học tập Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam qua 39 điểm cầu",
     "nghị quyết đại hội đảng bộ các cấp",
@@ -88,6 +89,19 @@ NOT_NAMED = [
 @pytest.mark.parametrize("text", NOT_NAMED)
 def test_generic_words_name_no_document(text: str) -> None:
     assert documents(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nghị quyết Trung ương 4 khóa XI và khóa XII", ["4 khóa XI", "4 khóa XII"]),
+        ("Nghị quyết Trung ương 4 khóa XI, XII, quy định của tỉnh", ["4 khóa XI", "4 khóa XII"]),
+        ("các Nghị quyết Trung ương 4, 6 và 7 (khóa XII) của Đảng", ["4 khóa XII", "6 khóa XII", "7 khóa XII"]),
+        ("Nghị quyết Trung ương 4, 6 tháng cuối năm", ["4"]),
+    ],
+)
+def test_plenums_listed_by_number_or_term_are_documents_each(text: str, names: list[str]) -> None:
+    assert [one.name for one in clusters(text)] == [f"Nghị quyết Trung ương {name}" for name in names]
 
 
 def test_the_year_of_a_law_needs_no_word_and_yields_to_the_day() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.documents.congresses import term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
@@ -15,6 +16,7 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
 """Types that are laid before the organ named behind them."""
 _SHARED = frozenset({"TU", "HU", "ĐU"})
 """Codes of a committee and of its standing board: of the two it is the board that announces by its own name."""
+_BY = frozenset({"được", "do", "mà"})
 _NO_ISSUE = frozenset({"có", "ra"})
 
 
@@ -99,14 +101,16 @@ def acting(context: Context, head: Head) -> Span | None:
 
 
 def passive(context: Context, at: int) -> tuple[Span, int] | None:
-    """Read `vừa được Thủ tướng ký ban hành`, `do UBND tỉnh ban hành` at token `at`: issuer, token after the verbs."""
+    """Read `vừa được Thủ tướng ký ban hành`, `, mà Bộ Chính trị khóa XII ban hành`: issuer, token after the verbs."""
+    at += context.word(at) == "," and context.folded(at + 1) in _BY
     first = at + (context.folded(at) in WEAK)
-    if context.folded(first) not in {"được", "do"}:
+    if context.folded(first) not in _BY:
         return None
     issuer = issuer_at(context, first + 1)
     if issuer is None:
         return None
-    verb = issuer[1]
+    term = term_at(context, issuer[1])
+    verb = term[1] if term is not None else issuer[1]
     while context.word(verb)[:1].isupper() and verb - issuer[1] < NAME_WORDS:
         verb += 1
     verb += context.folded(verb) in WEAK

@@ -10,7 +10,7 @@ from kg.extract.documents.citation import Citation
 from kg.extract.documents.clauses import subject_before
 from kg.extract.documents.congresses import plenum_at, term_at
 from kg.extract.documents.context import Context
-from kg.extract.documents.dating import AFTER_DATE, dated, day_before
+from kg.extract.documents.dating import AFTER_DATE, dated, day_before, with_birth, with_day_before
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import central, fits, issuer_at, meets, owner_at
 from kg.extract.documents.names import LAW_TYPES
@@ -22,6 +22,7 @@ _OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb
 _GOES_ON = frozenset({"về", "ngày", "khóa"})
 """What may follow the short form of an issuer: `của Quân ủy Trung ương (QUTW)` *về* ..."""
 _LIST_MARKS = frozenset({";", "-", "–", "+", "*"})
+_AFTER_ALIAS = frozenset({"của", "mà", "được", "do", "ngày"})
 _DRAWN = frozenset(
     {"Kế hoạch", "Chương trình", "Chương trình hành động", "Hướng dẫn", "Công văn", "Thông báo", "Báo cáo", "Đề án"}
     | {"Tờ trình", "Phương án", "Công điện"}
@@ -30,6 +31,7 @@ _OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 """`Nghị quyết 10/2016/NQ-HĐND tỉnh ngày ...`: the word only repeats whose council it is."""
 _TAIL_PARTS = 6
 _PLACE_WORDS = 4
+_SAME_AS = frozenset({"tức", "gọi"})
 _ALIAS_WORDS = 9
 _TAIL_WORDS = 14
 
@@ -41,7 +43,8 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     before = issuer_before(context, verbs) if verbs is not None else None
     if head.last:
         citation = _passive(context, _tail(context, citation))
-        citation = _dated_behind(context, _titled(context, citation, later, issued=verbs is not None))
+        citation = _titled(context, citation, later, issued=verbs is not None)
+        citation = with_birth(context, _dated_behind(context, citation))
     if before is not None and citation.date is None:
         citation = replace(citation, date=day_before(context, before))
     before = subject_before(context, verbs, head) if before is None and verbs is not None else before
@@ -61,7 +64,7 @@ def _passive(context: Context, citation: Citation) -> Citation:
     if found is None:
         return citation
     citation = replace(citation, issuer=found[0], stop=found[1])
-    return dated(context, citation, citation.stop, comma=False) or citation
+    return dated(context, citation, citation.stop, comma=False) or with_day_before(context, citation)
 
 
 def _tail(context: Context, citation: Citation) -> Citation:
@@ -79,6 +82,9 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if at == citation.head.stop and context.folded(at) in _OWN_LEVEL and citation.head.symbol is not None:
         return replace(citation, stop=at + 1)
     comma = context.word(at) == ","
+    start = _past_alias(context, at, to=_AFTER_ALIAS) if at == citation.head.stop else at
+    if start > at:
+        return replace(citation, stop=start)
     start = at + comma
     found = dated(context, citation, start, comma=comma)
     if found is not None:
@@ -196,7 +202,7 @@ def _past_alias(context: Context, at: int, to: frozenset[str] | None = None) -> 
 
     `to`: the folded words one of which must follow.
     """
-    if context.word(at) != "(" or not context.word(at + 1)[:1].isupper():
+    if context.word(at) != "(" or not (context.word(at + 1)[:1].isupper() or context.folded(at + 1) in _SAME_AS):
         return at
     stop = next((index + 1 for index in range(at, at + _ALIAS_WORDS) if context.word(index) == ")"), at)
     return stop if to is None or context.folded(stop) in to else at

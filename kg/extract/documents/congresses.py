@@ -18,6 +18,8 @@ _CONGRESS_OWNER = frozenset({"đại", "biểu", "toàn", "quốc", "của", "đ
 _MEETING_BODIES = ("Đảng bộ", "Công đoàn", "Đoàn ", "Hội ", "Liên đoàn", "Mặt trận")
 _NO_CONGRESS = frozenset({"và", "các", "cấp", "nghị", "tới", "đến", "cho", "với", "trong", "qua", "tại"})
 _CONGRESS_WORDS = 14
+_PLENUM_NAMES = ("Nghị quyết Trung ương", "Nghị quyết Hội nghị Trung ương")
+_LIST_JOINTS = frozenset({",", "và"})
 
 
 def _roman_at(context: Context, at: int) -> str | None:
@@ -112,6 +114,44 @@ def plenum(context: Context, at: int, end: int, label: str) -> Head | None:
         Head(at, term[1], label, f"{name} khóa {said}", term=said) if term is not None else Head(at, stop, label, name)
     )
     return _numbered(context, head)
+
+
+def listed_plenums(context: Context, head: Head) -> list[Head]:
+    """Return a head with those that its words list: `Nghị quyết Trung ương 6, 7 khóa XII`, `khóa XI và khóa XII`."""
+    if head.symbol is not None or not head.name.startswith(_PLENUM_NAMES):
+        return [head]
+    if head.term is not None:
+        return _further_terms(context, head)
+    numbers, at = [head.stop - 1], head.stop
+    while context.folded(at) in _LIST_JOINTS and context.word(at + 1).isdecimal() and len(context.word(at + 1)) == 1:
+        numbers, at = [*numbers, at + 1], at + 2
+    term = term_at(context, at) if len(numbers) > 1 else None
+    if term is None or not head.name.endswith(f" {context.word(numbers[0])}"):
+        return [head]
+    stem = head.name.rsplit(" ", 1)[0]
+    heads = [
+        replace(head, start=number, stop=number + 1, name=f"{stem} {context.word(number)} khóa {term[0]}", last=False)
+        for number in numbers
+    ]
+    return [
+        replace(heads[0], start=head.start, term=term[0]),
+        *(replace(one, term=term[0]) for one in heads[1:-1]),
+        replace(heads[-1], stop=term[1], term=term[0], last=True),
+    ]
+
+
+def _further_terms(context: Context, head: Head) -> list[Head]:
+    heads, at = [head], head.stop
+    while context.folded(at) in _LIST_JOINTS:
+        start = at + 1 + (context.folded(at + 1) == "khóa")
+        numeral = _roman_at(context, start)
+        if numeral is None:
+            break
+        name = head.name.removesuffix(f" khóa {head.term}") + f" khóa {numeral}"
+        heads = [*heads[:-1], replace(heads[-1], last=False)]
+        heads.append(replace(head, start=start, stop=start + 1, name=name, term=numeral))
+        at = start + 1
+    return heads
 
 
 def _numbered(context: Context, head: Head) -> Head:

@@ -41,12 +41,30 @@ def dated(context: Context, citation: Citation, at: int, *, comma: bool) -> Cita
 
 def day_before(context: Context, issuer: Span) -> DateMention | None:
     """Return the day said before the organ that issues: `Ngày 10/2/2025, Ban Thường vụ Tỉnh ủy ban hành Quyết định`."""
-    at = before_issuer(context, issuer)
+    return _ending(context, before_issuer(context, issuer))
+
+
+def _ending(context: Context, at: int) -> DateMention | None:
+    """Return the one day that ends at token `at`, a comma behind it left out."""
     at -= context.word(at) == ","
     date = context.date_ending(at) if at >= 0 else None
     if date is None or date.end is not None or date.date.day is None:
         return None
     return date
+
+
+def with_birth(context: Context, citation: Citation) -> Citation:
+    """Take the day on which a document came to be: `Ngày 18/5/2021, Kết luận 01 ra đời`, `được ban hành ngày ...`."""
+    stop = context.cue("birth_verb", citation.stop) if citation.date is None else None
+    if stop is None:
+        return citation
+    return dated(context, citation, stop, comma=False) or with_day_before(context, citation)
+
+
+def with_day_before(context: Context, citation: Citation) -> Citation:
+    """Take the day said before the document, where the words behind it say that it was issued then."""
+    date = _ending(context, citation.head.start - 1) if citation.date is None else None
+    return replace(citation, date=date) if date is not None else citation
 
 
 def _opens_line(context: Context, at: int, start: int) -> bool:

@@ -109,7 +109,8 @@ def _headings(context: Context, cited: set[int]) -> list[_Heading]:
 
 def _heading_at(context: Context, kind: str, at: int, end: int, told: Sequence[_Heading]) -> _Heading | None:
     """Return the heading whose type word stands at tokens `at` to `end`; `told` are those before it."""
-    issuer = issuer_at(context, end + 1) if context.folded(end) == "của" else None
+    owner = _past_types(context, end)
+    issuer = issuer_at(context, owner + 1) if context.folded(owner) == "của" else None
     if issuer is not None:
         return _heading(context, kind, issuer[0], issuer[1], at)
     listing = _issues(context, at)
@@ -117,6 +118,16 @@ def _heading_at(context: Context, kind: str, at: int, end: int, told: Sequence[_
         return replace(_heading(context, kind, listing, end, at), listing=True)
     again = told and told[-1].type == kind and _counts(context, at - 1) and context.folded(end) in _LISTS | {"bao"}
     return replace(told[-1], stop=end, listing=True) if again else None
+
+
+def _past_types(context: Context, at: int) -> int:
+    """Return the token after the types joined to the one that ends at `at`: `Kết luận` *và Quy định* `của`."""
+    while context.folded(at) in {"và", ","}:
+        other = lexicon.types().longest(context.tokens.folded, at + 1)
+        if other is None:
+            break
+        at = other[0]
+    return at
 
 
 def _heading(context: Context, kind: str, issuer: Span, stop: int, at: int) -> _Heading:

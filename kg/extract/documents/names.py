@@ -29,6 +29,8 @@ _NO_LAW_AFTER = frozenset({"pháp", "kỷ", "kỉ", "quy", "quân", "học", "kh
 _NUMBERING = frozenset({".", ")", "/"})
 _LEADING = frozenset({":", ";"})
 _LABEL = 2
+_TYPE_WORDS = 4
+_NO_PERIOD = frozenset({";", ":", "(", "“", ".", "ấy", "này", "đó"})
 _PERIOD_WORDS = 40
 _MOST_AMENDED = 15
 _NAME_WORDS = 9
@@ -146,7 +148,7 @@ def _period(context: Context, at: int, end: int, label: str) -> Head | None:
     limit = min(context.sentence_stop(at), end + _PERIOD_WORDS)
     for index in range(end, limit):
         word = context.word(index)
-        if word in {";", ":", "(", "“", "."} or context.cue("stop", index) is not None:
+        if word in _NO_PERIOD or context.cue("stop", index) is not None:
             return None
         stop = _years(context, index)
         if stop is not None and index - end > 1:
@@ -175,7 +177,7 @@ def _years(context: Context, at: int) -> int | None:
 
 def _described(context: Context, at: int, end: int, label: str) -> Head | None:
     """`Nghị quyết về cơ cấu ...`, `Quyết định của Ban Bí thư về việc ...`, `Kế hoạch thực hiện Nghị quyết ...`."""
-    if not context.word(at)[0].isupper() or context.cue("plural", at - 1) is not None:
+    if not context.word(at)[0].isupper() or context.cue("plural", at - 1) is not None or _after_type(context, at - 1):
         return None
     draft = drafted(context, at)
     quoted = label in _QUOTED and context.word(end) in _OPEN_QUOTES
@@ -190,6 +192,16 @@ def _described(context: Context, at: int, end: int, label: str) -> Head | None:
     if quoted or (label in _DESCRIBED and about and (not _opens(context, at) or _voted(context, end))):
         return Head(at, end, label, label, draft=draft, subject="title_verb")
     return None
+
+
+def _after_type(context: Context, at: int) -> bool:
+    """Say whether another type alone stands before the joint at `at`, so that none is named: `Kết luận và` Quy định."""
+    if context.folded(at) not in {"và", ","}:
+        return False
+    starts = (
+        lexicon.types().longest(context.tokens.folded, at - size) for size in range(1, _TYPE_WORDS + 1) if at >= size
+    )
+    return any(found is not None and found[0] == at for found in starts)
 
 
 def _voted(context: Context, at: int) -> bool:

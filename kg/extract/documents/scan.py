@@ -9,6 +9,7 @@ from kg.extract.documents import lexicon
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.citations import cite
 from kg.extract.documents.codes import with_codes
+from kg.extract.documents.congresses import listed_plenums
 from kg.extract.documents.context import Context, surroundings
 from kg.extract.documents.headings import with_headings
 from kg.extract.documents.heads import Head, numbered
@@ -21,7 +22,7 @@ _JOINTS = frozenset({",", "và", ";"})
 _PLANS = frozenset(
     {"Đề án", "Kế hoạch", "Chương trình", "Chương trình hành động", "Chiến lược", "Quy hoạch", "Phương án"}
 )
-_POINTING = frozenset({"này"})
+_POINTING = frozenset({"này", "ấy", "đó"})
 
 
 def find_documents(
@@ -59,7 +60,7 @@ def _read(context: Context, at: int) -> list[Head]:
     if found:
         return found
     other = named(context, at, laws=False)
-    return [other] if other is not None else []
+    return listed_plenums(context, other) if other is not None else []
 
 
 def _hidden(context: Context, head: Head) -> bool:
@@ -132,7 +133,7 @@ def _paired(context: Context, left: Citation, right: Citation) -> bool:
         return False
     if left.title is not None:
         return right.closing and left.head.type == right.head.type
-    dated = left.date is not None and right.date is not None and left.head.type == right.head.type
+    dated = left.date is not None and left.head.type == right.head.type
     return (dated or left.stop == left.head.stop) and (left.head.type == right.head.type or not one.bare)
 
 
