@@ -58,10 +58,10 @@ def judge_evidence(found: Found) -> Outcome:
     """Return how many holdings and participations have quotes that all stand in the article and speak of the fact."""
     subjects: dict[str, set[str]] = defaultdict(set)
     for fact, who, *_ in found.facts["evidence"]:
-        subjects[fact].update(word for name in found.names(who) for word in name.split())
+        subjects[fact].update(word for name in found.names(who) for word in _words(name))
     for holding, _, title, organ in found.facts["holds"]:
         names = (same_form(title), *found.names(organ))
-        subjects[holding].update(word for name in names for word in name.split())
+        subjects[holding].update(word for name in names for word in _words(name))
     stands: dict[str, bool] = {}
     for fact, _, quote, start, end in found.facts["evidence"]:
         stands[fact] = stands.get(fact, True) and _stands(quote, start, end, subjects[fact], found.text)
@@ -71,9 +71,14 @@ def judge_evidence(found: Found) -> Outcome:
 
 
 def _stands(quote: str, start: str, end: str, subject: set[str], text: str) -> bool:
-    if len(quote) not in _QUOTE or not subject & set(same_form(quote).split()):
+    if len(quote) not in _QUOTE or subject.isdisjoint(_words(same_form(quote))):
         return False
     return text[int(start) : int(end)] == quote if start and end else quote in text
+
+
+def _words(form: str) -> list[str]:
+    """Return the words of a wording, those that a dash joins apart: `bà Thủy - Ủy viên ...` names `Thủy`."""
+    return form.replace("-", " ").split()
 
 
 def _said(found: Found) -> dict[tuple[str, str, str], Slip]:

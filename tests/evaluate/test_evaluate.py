@@ -148,6 +148,20 @@ def test_errors_come_with_their_sentence(folder: Path) -> None:
         assert sentence == "Dự hội nghị có đồng chí Lê Quốc Thử, Trưởng Ban Tuyên giáo Tỉnh ủy Lan Trì."
 
 
+def test_a_name_beside_a_dash_in_the_quote_names_the_person(tmp_path: Path) -> None:
+    """The nearest full name is too far from what the person does, so that the quote has the given name and a dash."""
+    far = "Hội nghị bàn nhiều việc, mỗi việc một nội dung riêng của từng địa phương trong tỉnh. " * 8
+    (tmp_path / "a.txt").write_text(
+        "Sáng 18/11/2025, Tỉnh ủy Thượng Lam tổ chức Hội nghị tổng kết. Dự có bà Tạ Thị Quế, Phó Bí thư Tỉnh ủy.\n"
+        f"{far}\nBà Quế - Phó Bí thư Tỉnh ủy - phát biểu tại hội nghị.",
+        encoding="utf-8",
+    )
+    write(tmp_path, {"persons": [{"id": "que", "names": ["Tạ Thị Quế"]}], "positions": [], "events": [], "organs": []})
+    (judged,) = evaluate(tmp_path)
+    outcome = judged.outcomes["evidence"]
+    assert outcome.hits == outcome.found >= 3
+
+
 def test_an_article_that_is_refused_finds_nothing(folder: Path) -> None:
     (folder / "a.txt").write_text("Nothing in this text is Vietnamese at all. " * 30, encoding="utf-8")
     (judged,) = evaluate(folder)

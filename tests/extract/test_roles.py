@@ -229,3 +229,10 @@ def test_by_whose_leave_is_told_without_a_comma(joint: str) -> None:
 def test_a_text_may_end_with_the_word_for_another_event(other: str) -> None:
     own = "Ông Trần Văn Mạnh, Bí thư Tỉnh ủy chủ trì hội nghị."
     assert roles(f"{HEAD}{own}\nÔng Trần Văn Mạnh phát biểu tại {other}")[MANH] >= {"chairs"}
+
+
+def test_a_given_name_alone_beside_a_dash_is_shown_with_the_full_name() -> None:
+    text = f"{HEAD}Dự có bà Nguyễn Thị Lan, Phó Bí thư Tỉnh ủy.\nBà Lan - Phó Bí thư Tỉnh ủy - phát biểu tại hội nghị."
+    (spoken,) = [each for each in read(text).participations if each.role == "speaks"]
+    assert spoken.evidence.quote.startswith("Nguyễn Thị Lan, Phó Bí thư")
+    assert spoken.evidence.quote.endswith("phát biểu tại hội nghị.")

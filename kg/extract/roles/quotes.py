@@ -10,6 +10,7 @@ from kg.extract.stream import Stream
 from kg.model import Evidence, Span
 
 _SENTENCE = 300
+_DASHES = frozenset({"-", "–", "—"})
 LONGEST = 580
 """Code points of the longest quote."""
 
@@ -26,7 +27,10 @@ def quote(
         verb: entries of the words that tell the role.
         names: entries where the person's full name stands, in order.
     """
-    name = (member.first, member.after) if member.named else _nearest(names, member.first)
+    own = (member.first, member.after) if member.named else None
+    name = own if own is not None and not _beside_dash(stream, own) else _nearest(names, member.first)
+    if name is None or (own is not None and _far(stream, name, member, verb)):
+        name = own
     if name is None:
         return None
     whole = stream.span(min(sentence.first, name[0]), max(sentence.after, name[1]))
@@ -37,6 +41,18 @@ def quote(
             return None
         whole = _around(stream, sentence, member)
     return Evidence(whole, stream.text[whole.start : whole.end], "participation.verb", 0.85)
+
+
+def _beside_dash(stream: Stream, name: tuple[int, int]) -> bool:
+    """Say whether a given name alone stands at a dash (`bà Thủy -`): the full name shows better who it is."""
+    around = (*stream.word[max(0, name[0] - 1) : name[0]], *stream.word[name[1] : name[1] + 1])
+    return name[1] - name[0] == 1 and not _DASHES.isdisjoint(around)
+
+
+def _far(stream: Stream, name: tuple[int, int], member: Member, verb: tuple[int, int]) -> bool:
+    """Say whether a name stands too far from where the person acts for one quote."""
+    whole = stream.span(min(member.first, name[0], verb[0]), max(member.after, name[1], verb[1]))
+    return whole.end - whole.start > LONGEST
 
 
 def _nearest(names: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
