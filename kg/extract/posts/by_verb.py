@@ -19,6 +19,7 @@ _LONGEST_PRONOUN = 5
 _TURN = 3  # `Sở X, Sở Y` *lần lượt do* `các ông A, B làm giám đốc`: one each
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
+_OFFERS = _WISHES | {"xin", "xung", "đề"}
 # a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
 _GIVEN = frozenset({"được", "bị"})
 _OWN = frozenset({"tái cử", "đắc cử", "trúng cử", "thôi giữ", "thôi tham gia", "thôi làm", "thôi đảm nhiệm", "từ chức"})
@@ -27,6 +28,8 @@ _LISTED = frozenset({",", "và", ", và", "cùng"})
 _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
+_TAKES = frozenset({("làm",), ("chức",), ("nhiệm",)})
+_MOVES = frozenset({"về", "sang", "trở", "chuyển", "lên"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
 # what stands behind these is what the one before them says
 _SAYS = frozenset(tuple(words.split()) for words in ("cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh"))
@@ -51,6 +54,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if act is not None:
         alone = len({node.name.split()[-1] for node in before if isinstance(node, NameNode)}) == 1
         return [Tie(name, post, status_of(post, act), "holding.pronoun", 0.8, act) for post in chain.posts if alone]
+    if _pronoun_moves(stream, chain.first, before):
+        return [Tie(name, post, post.status, "holding.pronoun", 0.75) for post in chain.posts]
     anchor = before[-1]
     words = gap(stream, anchor.after, chain.first)
     if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before):
@@ -259,6 +264,20 @@ def _pronoun_act(stream: Stream, at: int) -> Act | None:
             act = act_before(stream, first, at)
             return act if act is not None and _turned(stream, first + 1, act) else None
     return None
+
+
+def _pronoun_moves(stream: Stream, at: int, before: list[Node]) -> bool:
+    """Say whether the bearer of a pronoun goes to the post at entry `at`: `ông trở ra Trung ương, làm` *T*."""
+    if stream.folded[max(0, at - 1) : at] not in _TAKES:
+        return False
+    for first in range(at - 2, max(0, at - _BEFORE_NAME, before[-1].after), -1):
+        if stream.word[first] in _STOPS:
+            return False
+        if stream.folded[first] in ("ông", "bà") and not stream.capital[first + 1]:
+            words = stream.folded[first:at]
+            told = not _MOVES.isdisjoint(words) and _OFFERS.isdisjoint(words)
+            return told and act_before(stream, first, at) is None
+    return False
 
 
 def _last_link(words: str) -> str | None:

@@ -20,6 +20,7 @@ _CLAUSE_ENDS = frozenset({",", ".", ";", "\n", ":"})
 # words that lead to a post of somebody named after a comma; yes = the time told of is over
 _TIMES = (
     *((words, True) for words in ("trong thời gian giữ", "trong thời gian làm", "trong thời gian là")),
+    *((words, False) for words in ("sau khi làm", "sau khi giữ chức")),
     *((words, True) for words in ("khi còn là", "khi còn làm", "khi còn giữ", "thời còn là", "khi đang giữ")),
     *((words, False) for words in ("với cương vị", "trên cương vị", "ở cương vị", "với vai trò", "với tư cách")),
 )

@@ -11,6 +11,7 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.insets import after_age, after_inset, after_term, tells_life
 from kg.extract.posts.lend import is_bare_deputy, lent, of_head, of_place
 from kg.extract.posts.seats import seat
+from kg.extract.posts.sides import of_side, opens_side
 from kg.extract.posts.titles import PostNode, fits
 from kg.extract.posts.verbs import Act, links
 from kg.extract.scan import Item, Scan
@@ -131,7 +132,19 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
     for index, node in enumerate(found):
         if isinstance(node, Chain) and any(is_bare_deputy(post) for post in node.posts):
             found[index] = _lent_by_those_before(stream, node, found[:index])
-    return found
+    sides = [item for item in line if isinstance(item, OrganNode) and opens_side(stream, item)]
+    if not sides:
+        return found
+    return [_of_its_side(stream, node, sides) if isinstance(node, Chain) else node for node in found]
+
+
+def _of_its_side(stream: Stream, chain: Chain, sides: list[OrganNode]) -> Chain:
+    """Return a chain with the organ that its sentence names last before it as the side of its people."""
+    side = next((each for each in reversed(sides) if each.after <= chain.first), None)
+    if side is None or _ends_sentence(stream, side.after, chain.first):
+        return chain
+    posts = of_side(chain.posts, side)
+    return Chain(lent(posts)) if posts != chain.posts else chain
 
 
 def _lent_by_those_before(stream: Stream, chain: Chain, before: list[Node]) -> Chain:
@@ -197,8 +210,13 @@ def _lent_by_next_person(stream: Stream, chain: Node, name: Node, behind: Node) 
 
 
 def _ends_sentence(stream: Stream, first: int, after: int) -> bool:
-    """Say whether a sentence ends within entries `[first, after)`; the point within `T.S` ends none."""
-    return any(stream.word[at] == "." and stream.gap(at + 1, at + 1) != "" for at in range(first, after))
+    """Say whether a sentence ends within entries `[first, after)`; the points of `T.S`, `PGS.TS.` end none."""
+    points = (at for at in range(max(1, first), after) if stream.word[at] == ".")
+    return any(stream.gap(at + 1, at + 1) != "" and not _abbreviated(stream.word[at - 1]) for at in points)
+
+
+def _abbreviated(word: str) -> bool:
+    return sum(letter.isupper() for letter in word) > 1
 
 
 def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:

@@ -17,6 +17,7 @@ _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", 
 _INVESTIGATORS = "cơ quan cảnh sát điều tra"  # of the police that the neighbour heads
 # of the very body whose head the next title names
 _PARTY_GROUPS = frozenset({"ban cán sự đảng", "ban cán sự", "đảng đoàn"})
+_DEPARTMENTS = frozenset({"vụ", "cục", "phòng", "chi cục", "viện", "văn phòng", "thanh tra", "ban", "trung tâm"})
 _BODIES_OF_A_PLACE = frozenset(
     {
         "ủy ban nhân dân",
@@ -84,6 +85,8 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
         return post
     donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS), None)
     if donor is None or (organ.head == _INVESTIGATORS and donor.head != "công an"):
+        return post
+    if organ.head in _PARTY_GROUPS and donor.head in _DEPARTMENTS:
         return post
     if donor.head in _BODIES_OF_A_PLACE and organ.head not in _PARTY_GROUPS:
         if donor.unit is None:

@@ -24,9 +24,9 @@ from kg.extract.posts.chains import (
 )
 from kg.extract.posts.insets import BORN
 from kg.extract.posts.list_heads import headed
-from kg.extract.posts.replaced import before_them, leaver
+from kg.extract.posts.replaced import before_them, leaver, predecessors
 from kg.extract.posts.titles import PostNode
-from kg.extract.posts.verbs import act_before
+from kg.extract.posts.verbs import act_before, links
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.schema import head_titles
@@ -74,7 +74,8 @@ def ties_of(scan: Scan) -> list[Tie]:
             if isinstance(node, Chain):
                 before, rest = nodes[max(0, index - _WINDOW) : index], nodes[index + 1 : index + 1 + _WINDOW]
                 found += _ties_of_chain(scan.stream, node, before, rest)
-    return found
+    names_of_all = [item for item in scan.items if isinstance(item, NameNode)]
+    return found + predecessors(scan.stream, names_of_all, found)
 
 
 def _opens_with_pronoun(stream: Stream, first: Item) -> bool:
@@ -259,8 +260,13 @@ def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:
 
 
 def _of_another(stream: Stream, chain: Chain) -> bool:
-    """Say whether the title is a kinsman's or of one remembered: `phu nhân Chủ tịch nước`, `lưu niệm Tổng Bí thư`."""
+    """Say whether the title is a kinsman's or of one remembered: `phu nhân Chủ tịch nước`, `lưu niệm Tổng Bí thư`.
+
+    Or of one who gets what another gives, who is named behind it: `Trao quyết định cho` *tân Bí thư là ông A*.
+    """
     before = stream.folded[max(0, chain.first - 2) : chain.first]
+    if before[-1:] == ("cho",) and stream.folded[chain.after : chain.after + 1] == ("là",):
+        return True
     return bool(before) and (before[-1] in _KIN or before in _KIN_PAIRS)
 
 
@@ -269,8 +275,14 @@ def _governed(stream: Stream, chain: Chain) -> bool:
         return False
     word = stream.folded[chain.first - 1]
     past = told_as_past(stream, chain.first) or told_of_a_time(stream, chain.first) is not None
+    past |= _takes_up(stream, chain.first)
     predicate = word in _PREDICATES and not past  # `Trước khi làm T, ông A ...`
     return word in _GOVERNORS or predicate or _on_behalf(stream, chain.first)
+
+
+def _takes_up(stream: Stream, at: int) -> bool:
+    """Say whether a sentence opens with its subject's taking up the post at entry `at`: `Nhận nhiệm vụ` *T, A ...*."""
+    return links(gap(stream, sentence_start(stream, at), at), "after-name")
 
 
 def _on_behalf(stream: Stream, at: int) -> bool:

@@ -1,6 +1,6 @@
 """Who held a post before: the one in whose place another comes.
 
-`... giữ chức` *T* `thay ông B`, `A thay ông B giữ chức` *T*, `Thay ông B làm` *T* `là ông A`.
+`... giữ chức` *T* `thay ông B`, `A thay ông B giữ chức` *T*, `Thay ông B làm` *T* `là ông A`; `Người tiền nhiệm, B`.
 """
 
 from __future__ import annotations
@@ -8,11 +8,16 @@ from __future__ import annotations
 from kg.extract.names import NameNode
 from kg.extract.posts.chains import Chain, Node, Tie, gap
 from kg.extract.posts.insets import after_term
+from kg.extract.posts.plurals import is_plural
+from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import links
 from kg.extract.stream import Stream
 
-_INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho"})
+_INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho", "kế nhiệm", "kế nhiệm cho", "kế tục"})
 _LONGEST = 3
+_PREDECESSOR = ("người", "tiền", "nhiệm")
+_JOINS = frozenset({(",",), ("là",), (":",)})
+_GIVEN = frozenset({"appointed", "elected"})
 _NOT_YET = frozenset({"sẽ", "để", "không"})
 _RETIRED = frozenset({"nghỉ hưu", "nghỉ hưu theo chế độ", "đã nghỉ hưu"})
 
@@ -53,3 +58,25 @@ def before_them(stream: Stream, chain: Chain, left: NameNode | None, rest: list[
 def _not_yet(stream: Stream, name: NameNode) -> bool:
     at = _instead(stream, name)
     return at is not None and stream.folded[at - 1 : at] != () and stream.folded[at - 1] in _NOT_YET
+
+
+def predecessors(stream: Stream, names: list[NameNode], ties: list[Tie]) -> list[Tie]:
+    """Return the ties of those called *Người tiền nhiệm* to the one post that the text before them gives to another."""
+    found: list[Tie] = []
+    for name in names:
+        at = name.prefix - (stream.folded[name.prefix - 1 : name.prefix] in _JOINS)
+        if stream.folded[max(0, at - _LONGEST) : at] != _PREDECESSOR or _several(stream, at - _LONGEST):
+            continue
+        given = {_called(tie.post): tie.post for tie in ties if tie.status in _GIVEN and tie.post.first < name.first}
+        if len(given) == 1:
+            found += [Tie(name, post, "former", "holding.replaced", 0.75) for post in given.values()]
+    return found
+
+
+def _several(stream: Stream, at: int) -> bool:
+    """Say whether those called so at entry `at` are several: `hai` *người tiền nhiệm*."""
+    return at > 0 and is_plural(stream.folded[at - 1])
+
+
+def _called(post: PostNode) -> tuple[str, str | None]:
+    return post.label, post.organ.name if post.organ is not None else post.organ_name

@@ -122,10 +122,16 @@ class TitleGrammar:
 
         `Chánh` *Văn phòng Thường trực Ban Chỉ đạo*.
         """
-        if title.shares is None or self._shared_inside(title, after) is None:
+        if title.shares is None or self._shared_inside(title, after) is None or self._modified_before_it(title, after):
             return None
         organ = self.organs.any_case(after - self._shared_size(title, after))
         return organ if organ is not None and organ.after > after else None
+
+    def _modified_before_it(self, title: lexicon.Title, after: int) -> bool:
+        """Say whether a modifier parts the title from its word said again: `Phó Chánh Văn phòng` *Thường trực VP X*."""
+        folded = self.stream.folded
+        found = lexicon.title_modifiers().longest(folded, after)
+        return bool(found and title.shares and title.shares.longest(folded, found[0]))
 
     def _modified(self, label: str, after: int) -> tuple[str, int]:
         while after < len(self.stream):
@@ -231,7 +237,8 @@ class TitleGrammar:
         alone = len(lexicon.key(title.label)) > 1
         if shared is None:
             return PostNode(first, after, label, status, None, title) if alone else None
-        begin = after if not alone else after - (shared[0] - after or self._shared_size(title, after))
+        said_again = label != title.label and shared[0] > after  # `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
+        begin = after if not alone or said_again else after - (shared[0] - after or self._shared_size(title, after))
         organ = self.organs.any_case(begin)
         word = spell(stream.folded[begin : shared[0]])
         full = f"{label} {_SHARED_LAST[word]}" if not alone and word in _SHARED_LAST else label
