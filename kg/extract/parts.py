@@ -108,7 +108,9 @@ def _encloses(stream: Stream, node: OrganNode, behind: OrganNode) -> bool:
     """Say whether the bracket holds the superior alone: `Cục X (Bộ Công an)`, not `Sở Y tế (Sở Nội vụ cũ)`."""
     if behind.kind == "Enterprise" and fold(behind.base) == behind.head:
         return False  # a firm's own brand
-    return node.head.split()[0] != behind.head.split()[0] and stream.word[behind.after : behind.after + 1] == (")",)
+    force = _is_ministry(behind) and node.kind == _FORCE  # `Bộ Tư lệnh X (Bộ Công an)`
+    another = force or node.head.split()[0] != behind.head.split()[0]
+    return another and stream.word[behind.after : behind.after + 1] == (")",)
 
 
 def _siblings(stream: Stream, nodes: list[OrganNode], index: int) -> Iterator[OrganNode]:

@@ -19,6 +19,7 @@ _NODES_BACK = 6
 _ENDS = frozenset({".", ";", "\n"})
 _LONGEST_JOIN = 400
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
+_SOURCES = ("ảnh", "nguồn", "video", "clip", "tin")
 _OWN_HOUSES = frozenset({("hội", "trường"), ("nhà", "khách"), ("phòng", "họp"), ("bảo", "tàng"), ("tượng", "đài")})
 _HOUSES = ("nhà hát", "nhà văn hóa", "trung tâm văn hóa")  # where things are held, unless they have posts or hold them
 
@@ -63,6 +64,17 @@ def _in_a_house(stream: Stream, node: OrganNode) -> bool:
     return before[-1:] == ("nhà",) or before in _OWN_HOUSES
 
 
+def _credited(stream: Stream, node: OrganNode) -> bool:
+    """Say whether a paper is only given as a source: `Ảnh:` *TTXVN*, *(Báo X)* `- Sáng nay ...`."""
+    if node.kind != "PressOrgan":
+        return False
+    before, behind = stream.word[max(0, node.first - 2) : node.first], stream.word[node.after : node.after + 2]
+    if before[-1:] == (":",) and before[0].lower() in _SOURCES:
+        return True
+    opens = before[-1:] == ("(",) and (len(before) == 1 or before[0] == "\n")
+    return opens and behind[:1] == (")",) and behind[1:] in (("-",), ("–",))
+
+
 def _is_generic(node: OrganNode) -> bool:
     """Say whether the words are a head alone that any office may bear (`Đảng ủy`, `Ban Chấp hành`)."""
     return node.ownerless and node.head not in UNIT_OF_HEAD
@@ -87,7 +99,7 @@ class OrganBook:
             if (long := self._defined(nodes[max(0, index - _NODES_BACK) : index], short)) is not None:
                 self._same.setdefault(organ_key(canonical(short).name), organ_key(canonical(long).name))
         for node in nodes:
-            if not _in_a_house(stream, node):
+            if not _in_a_house(stream, node) and not _credited(stream, node):
                 self.note(node)
         for node, behind in parts(stream, nodes, held):
             self._join(node, behind)
@@ -142,7 +154,8 @@ class OrganBook:
             return False
         words = self._stream.folded[node.after : behind.first]
         closed = self._stream.word[behind.after : behind.after + 1] == (")",)
-        short = node.head.split()[0] == behind.head.split()[0]  # else it is the superior: `Cục X (Bộ Công an)`
+        # else it is the superior: `Cục X (Bộ Công an)`, `Bộ Tư lệnh Y (Bộ Công an)`
+        short = node.head.split()[0] == behind.head.split()[0] and node.kind == behind.kind
         return closed and words[0] == "(" and (short if len(words) == 1 else words[-1] == "là")
 
     def _defined(self, before: list[OrganNode], short: OrganNode) -> OrganNode | None:

@@ -143,6 +143,8 @@ class OrganGrammar:
         built = None if self._is_place(index) else self._built(index)
         if fixed is None or built is None:
             return fixed or built
+        if built.owner is not None and built.owner.name == CENTRAL_COMMITTEE:
+            return replace(fixed, after=max(fixed.after, built.after))  # `Ban Tổ chức Trung ương` *Đảng*
         with_owner = built.owner is not None or bool(built.tail) or built.head == "bộ"
         return built if built.after > fixed.after and with_owner else fixed
 

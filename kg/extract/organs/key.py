@@ -16,6 +16,8 @@ _SAME = (
     ("thành đoàn ", YOUTH_UNION),
     ("huyện đoàn ", f"{YOUTH_UNION} huyện"),
     ("ban cán sự đảng", "ban cán sự"),
+    ("ban chấp hành trung ương đảng nhân dân", "trung ương đảng nhân dân"),
+    ("ban chấp hành trung ương đảng cộng sản", "trung ương đảng cộng sản"),
     ("quận đoàn ", f"{YOUTH_UNION} quận"),
 )
 _CENTRE_OF_YOUTH = f"trung ương {YOUTH_UNION}"

@@ -29,6 +29,7 @@ COUNTRY = lexicon.Trie(
         *("nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
     )
 )
+_OF_CENTRE = ("trung", "ương")
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
 _OF_A_PLACE = frozenset({"hội đồng nhân dân", "ủy ban nhân dân"})
 _COMMITTEES = frozenset(
@@ -75,6 +76,8 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
     index += bool(joint)
     if head.owner & {"organ", "party"} and (owner := _organ(organs, index, node, head)) is not None:
         kind = owner.kind if head.tail == "assoc" else node.kind
+        if owner.kind == "ForeignOrgan" and stream.folded[index : index + 2] == _OF_CENTRE:
+            owner = replace(owner, base="Trung ương")  # `Ban Tuyên huấn` *Trung ương Đảng X*
         return replace(node, after=owner.after, owner=owner, tail=joint, level=owner.level, kind=kind)
     if head.tail == "assoc":
         return None

@@ -153,12 +153,12 @@ class Owners:
         return found if denied is None or place_of(found) != denied else self._placed(node, denied)
 
     def _goes_elsewhere(self, node: OrganNode, longer: OrganNode) -> bool:
-        """Say whether the only fuller name stands further on, of another province than that which is told of here.
+        """Say whether the only fuller name is of another province than that which is told of here.
 
-        `Phó Bí thư` *Tỉnh ủy* of an article about one province, where somebody is sent to another's in the end.
+        `Phó Bí thư` *Tỉnh ủy* of an article about one province, where somebody comes from or is sent to another's.
         """
         unit = node.unit or UNIT_OF_HEAD.get(node.head)
-        if unit != "tỉnh" or longer.place is None or longer.first < node.first:
+        if unit != "tỉnh" or longer.place is None:
             return False
         place = self._setting.place(unit, self._stream.start[node.first])
         return place is not None and organ_key(place) != organ_key(longer.place)

@@ -231,6 +231,8 @@ def _desk(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read `Văn phòng Thường trực ...`, `Hội đồng giáo dục Quốc phòng`, or nothing before an owner."""
     if stream.folded[begin : begin + 2] in _DESK_WORDS:
         begin += 2
+        if stream.folded[begin : begin + 2] == stream.folded[begin - 4 : begin - 2]:
+            return None  # `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
     return begin if is_head(begin) else name_end(stream, low_start(stream, begin), is_head) or begin
 
 
@@ -244,8 +246,9 @@ def _branch(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     return begin if is_head(begin) else name_end(stream, begin, is_head) or begin
 
 
-def _association(_stream: Stream, begin: int, is_head: IsHead) -> int | None:
-    return begin if is_head(begin) else None
+def _association(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    office = stream.folded[begin : begin + 2] == ("văn", "phòng")  # `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
+    return begin if is_head(begin) and not office else None
 
 
 TAILS: dict[str, Tail] = {

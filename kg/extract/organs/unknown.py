@@ -42,6 +42,8 @@ def grown(stream: Stream, organ: OrganNode, is_other: Callable[[int], bool]) -> 
     at = organ.after
     if at >= len(stream) or stream.capital[at] or not stream.word[at].isalpha() or stream.gap(at, at) != " ":
         return None
+    if stream.folded[at] == "các":  # `thành viên Ban Chỉ huy` *các cấp*
+        return None
     if stream.folded[at] in _JOINTS and fold(organ.base) == organ.head:  # `Chánh Văn phòng` *và kế toán*
         return None
     after = _end(stream, at, is_other)
