@@ -111,6 +111,17 @@ TITLES = [
         "Nghị quyết số 18-NQ/TW ngày 25/10/2017 Hội nghị lần thứ 6 Ban Chấp hành Trung ương “Một số việc về bộ máy”",
         "Một số việc về bộ máy",
     ),
+    ("Quy định 114-QĐ/TW của Bộ Chính trị - về kiểm soát quyền lực - có hiệu lực từ 11/7", "kiểm soát quyền lực"),
+    ("Nghị quyết 28-NQ/TW về nghề muối đặt mục tiêu có 2 triệu hộ", "nghề muối"),
+    ("Nghị quyết 5-NQ/TU về nghề muối, dự thảo quy chế làm việc", "nghề muối"),
+    (
+        "Chỉ thị số 45-CT/TW về bầu cử đại biểu Quốc hội và bầu cử đại biểu HĐND.",
+        "bầu cử đại biểu Quốc hội và bầu cử đại biểu HĐND",
+    ),
+    (
+        "Nghị định 1/2018/NĐ-CP sửa đổi, bổ sung một số quy định về muối có hiệu lực",
+        "sửa đổi, bổ sung một số quy định về muối",
+    ),
     ("Đề án 938 “Hỗ trợ phụ nữ làm muối” được mở rộng", "Hỗ trợ phụ nữ làm muối"),
     (
         "Quyết định số 9-QĐ/TU về việc chỉ định Ban Chấp hành, Ban Thường vụ, Bí thư, Phó Bí thư Đảng ủy xã.",
@@ -149,6 +160,7 @@ UNTITLED = [
     "Quyết định số 9/QĐ-UBND của UBND tỉnh Sông Lam quy định viên chức dự tuyển phải có bằng đại học",
     'áp dụng quy định của Luật Cán bộ, công chức về "thời hiệu xử lý kỷ luật" để xem xét',
     'Quyết định số 40/QĐ-UBND của UBND tỉnh Sông Lam, "trưởng phòng không quá 45 tuổi"',
+    "Nghị quyết số 16-NQ/TW quy định rất chặt chẽ nhiều mặt.",
     "thông qua Nghị quyết bổ sung số lượng Phó Chủ tịch.",
     "Quyết định 7/QĐ-TTg phê duyệt Đề án “Hát ru ở cơ sở. Tỉnh đã làm",
     'phải thực hiện Nghị quyết số 29-NQ/TW", ông An nói. Bà Bình đáp: "Chúng tôi sẽ làm".',
@@ -186,6 +198,7 @@ DATES = [
     ("Ngày 18/5/2021, Kết luận 01 được Bộ Chính trị khóa XIII ký ban hành", ["2021-05-18"]),
     ("Kết luận số 01-KL/TW được ban hành ngày 18/5/2021", ["2021-05-18"]),
     ("Ngày 18/5/2021, Kết luận 01 của Bộ Chính trị được quán triệt", []),
+    ("Do Bộ Chính trị khóa XIII ban hành ngày 4/5/2025, Nghị quyết số 68-NQ/TW được học tập", ["2025-05-04"]),
 ]
 
 

@@ -50,6 +50,10 @@ NAMED = [
     ("Nghị quyết về phí đò được 51/52 đại biểu tán thành.", "Nghị quyết về phí đò"),
     ("thực hiện Đề án “Hát ru ở cơ sở” từ năm 2020", "Đề án “Hát ru ở cơ sở”"),
     ("tuân thủ Hiến pháp 2013", "Hiến pháp"),
+    (
+        "theo Luật Bầu cử đại biểu Quốc hội và đại biểu HĐND, tỉnh lập tổ",
+        "Luật Bầu cử đại biểu Quốc hội và đại biểu HĐND",
+    ),
     ("triển khai Nghị quyết Đại hội XIII Đảng bộ tỉnh Sông Lam.", "Nghị quyết Đại hội XIII Đảng bộ tỉnh Sông Lam"),
     ("thông qua Nghị quyết về cơ cấu tổ chức của Chính phủ.", "Nghị quyết về cơ cấu tổ chức của Chính phủ"),
     (

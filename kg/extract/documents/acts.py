@@ -7,6 +7,7 @@ from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
 from kg.extract.documents.subjects import NAME_WORDS, WEAK, issuer_before, represented
+from kg.extract.mentions import DateMention
 from kg.model import Span
 
 _ACT_WORDS = 36
@@ -17,6 +18,8 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
 _SHARED = frozenset({"TU", "HU", "ĐU"})
 """Codes of a committee and of its standing board: of the two it is the board that announces by its own name."""
 _BY = frozenset({"được", "do", "mà"})
+_FRONTING = frozenset({"do", "được"})
+_FRONTED_WORDS = 16
 _NO_ISSUE = frozenset({"có", "ra"})
 
 
@@ -84,7 +87,7 @@ def _decides(context: Context, at: int) -> bool:
 def acting(context: Context, head: Head) -> Span | None:
     """Return the issuer that acts by the document: `được Thủ tướng phê duyệt tại Quyết định số 749/QĐ-TTg`."""
     symbol = head.symbol
-    if symbol is None or symbol.issuer is None or context.folded(head.start - 1) != "tại":
+    if symbol is None or symbol.issuer is None or context.folded(head.start - 1) not in {"tại", "("}:
         return None
     if context.folded(head.start - 2) in _CITING:
         return None
@@ -97,6 +100,26 @@ def acting(context: Context, head: Head) -> Span | None:
         issuer = issuer_before(context, last) if last >= 0 else None
         if issuer is not None:
             return issuer if fits(context, issuer, symbol) else None
+    return None
+
+
+def fronted(context: Context, head: Head) -> tuple[Span, DateMention | None] | None:
+    """Read `Do Bộ Chính trị ban hành ngày 4/5/2025,` before a document: its issuer and day."""
+    at = head.start - 2
+    if context.word(at + 1) != ",":
+        return None
+    date = context.date_ending(at)
+    if date is not None:
+        at = context.token_after(date.span.start) - 1
+    verb = context.cue_ending("issuing", at + 1)
+    if verb is None:
+        return None
+    for first in range(verb - 1, max(verb - _FRONTED_WORDS, -1), -1):
+        if context.folded(first) in _FRONTING:
+            issuer = issuer_at(context, first + 1)
+            term = term_at(context, issuer[1]) if issuer is not None else None
+            end = term[1] if term is not None else issuer[1] if issuer is not None else None
+            return (issuer[0], date) if issuer is not None and end == verb else None
     return None
 
 

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.extract.documents.acts import acting, bracketed, decided_behind, issuer_after_comma, made_known, passive
+from kg.extract.documents.acts import (
+    acting,
+    bracketed,
+    decided_behind,
+    fronted,
+    issuer_after_comma,
+    made_known,
+    passive,
+)
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.clauses import subject_before
 from kg.extract.documents.congresses import plenum_at, term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.dating import AFTER_DATE, dated, day_before, with_birth, with_day_before
 from kg.extract.documents.heads import Head
-from kg.extract.documents.issuers import central, fits, issuer_at, meets, owner_at
+from kg.extract.documents.issuers import allows, central, fits, issuer_at, meets, owner_at
 from kg.extract.documents.names import LAW_TYPES
 from kg.extract.documents.subjects import issuer_before, issuing_before
 from kg.extract.documents.titles import Title, of_the_centre, read_title
@@ -45,6 +53,9 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         citation = _passive(context, _tail(context, citation))
         citation = _titled(context, citation, later, issued=verbs is not None)
         citation = with_birth(context, _dated_behind(context, citation))
+    told = fronted(context, head) if before is None and citation.issuer is None else None
+    if told is not None:
+        return replace(citation, issuer=told[0], date=citation.date or told[1], governed=True)
     if before is not None and citation.date is None:
         citation = replace(citation, date=day_before(context, before))
     before = subject_before(context, verbs, head) if before is None and verbs is not None else before
@@ -223,7 +234,8 @@ def _issued_behind(context: Context, citation: Citation, title: Title) -> Citati
         if context.folded(at) != "của":
             continue
         issuer = issuer_at(context, at + 1)
-        if issuer is None or not fits(context, issuer[0], citation.head.symbol):
+        can = allows if title.quoted else fits
+        if issuer is None or not can(context, issuer[0], citation.head.symbol):
             continue
         term = term_at(context, issuer[1])
         stop = term[1] if term is not None else issuer[1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.extract.dates.forms import glued, is_dash, year_at
 from kg.extract.documents import lexicon
 from kg.extract.documents.context import Context
+from kg.extract.documents.subjects import issuing_before
 from kg.extract.documents.symbols import Symbol, read_symbol
 from kg.extract.mentions import DateMention
 
@@ -175,7 +176,8 @@ def _kept(
         return symbols
     if label in _ALSO_VERBS and not context.word(at)[0].isupper():
         return []
-    return symbols if _closed(context, last) else []
+    issued = context.folded(last.stop) not in _CALENDAR and issuing_before(context, at) is not None
+    return symbols if issued or _closed(context, last) else []
 
 
 def _plural(context: Context, at: int) -> bool:

@@ -64,11 +64,25 @@ def fits(context: Context, issuer: Span, symbol: Symbol | None) -> bool:
     name = context.page.text[issuer.start : issuer.end].lower()
     if symbol is None or symbol.issuer is None:
         return name.startswith((*_CENTRAL[:3], "thủ tướng"))
-    for code, names in _FITTING.items():
-        if symbol.issuer == code or (symbol.issuer.startswith(code) and symbol.issuer[len(code) :].isdecimal()):
-            return name.startswith(names)
+    names = _known(symbol.issuer)
+    if names is not None:
+        return name.startswith(names)
     organ = context.organ_ending(issuer.end)
     return organ is not None and abbreviates(symbol.issuer, organ.name)
+
+
+def allows(context: Context, issuer: Span, symbol: Symbol | None) -> bool:
+    """Say whether nothing in the symbol speaks against an issuer named right behind a closed title."""
+    code = symbol.issuer if symbol is not None else None
+    return fits(context, issuer, symbol) or (code is not None and _known(code) is None)
+
+
+def _known(code: str) -> tuple[str, ...] | None:
+    """Return how the names of those begin that a code stands for, `UBTVQH15` too; None for a code not in the list."""
+    for known, names in _FITTING.items():
+        if code == known or (code.startswith(known) and code[len(known) :].isdecimal()):
+            return names
+    return None
 
 
 def central(context: Context, issuer: Span | None, symbol: Symbol | None) -> bool:

@@ -117,7 +117,7 @@ def represented(context: Context, last: int) -> Span | None:
         if context.word(at) in {".", ";"}:
             return None
         if (context.folded(at - 1), context.folded(at)) in _STANDS_FOR:
-            issuer = issuer_at(context, at + 1)
+            issuer = issuer_at(context, at + 1 + (context.folded(at + 1) == "của"))
             return issuer[0] if issuer is not None else None
     return None
 

@@ -55,12 +55,14 @@ def read_title(context: Context, at: int, nested: Nested, *, verb: str | None, l
     `leads`: the document opens its sentence, so that a predicate further on is its own. None where no subject
     follows, or where no words show its end.
     """
-    start = at + (context.word(at) in {",", ":"} or (is_dash(context.tokens, at) and context.word(at + 1) in OPENING))
+    dashed = is_dash(context.tokens, at) and (context.word(at + 1) in OPENING or context.folded(at + 1) == "về")
+    start = at + (context.word(at) in {",", ":"} or dashed)
     if context.folded(start) == "về":
         start += 1 + (context.folded(start + 1) == "việc")
         if context.word(start) in OPENING:
             return _quoted(context, start, nested) or _plain(context, start + 1, nested, leads=leads)
-        return _plain(context, start, nested, leads=leads) if context.cue("generic", start) is None else None
+        title = _plain(context, start, nested, leads=leads) if context.cue("generic", start) is None else None
+        return _to_dash(context, title) if title is not None and dashed else title
     if context.word(start) in OPENING:
         spoken = start > at and context.word(start + 1)[:1].islower() and context.folded(start + 1) != "về"
         return _quoted(context, start, nested) if not spoken else None
@@ -69,6 +71,17 @@ def read_title(context: Context, at: int, nested: Nested, *, verb: str | None, l
         title = _plain(context, at, nested, leads=leads)
         return title if title is not None and title.stop > verbal and not _orders(context, verbal, title.stop) else None
     return None
+
+
+def _to_dash(context: Context, title: Title) -> Title:
+    """Cut a title that a dash opened at the dash that closes it: `- về công tác cán bộ - có hiệu lực`."""
+    start, last = context.token_after(title.span.start), context.token_after(title.span.end)
+    for at in range(start + _SHORTEST, last):
+        if is_dash(context.tokens, at):
+            return Title(
+                context.span(start, at), at, quoted=False, nested=tuple(one for one in title.nested if one < at)
+            )
+    return title
 
 
 def _orders(context: Context, start: int, stop: int) -> bool:
