@@ -10,22 +10,36 @@ _REACH = 28
 _STOPS = frozenset(".;\n")
 HOLDS = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
 """Verbs that say that an event is held; two words each."""
-_WHEN = frozenset("vào ngày sáng chiều tối".split())
+_WHEN = frozenset("vào ngày sáng chiều tối hôm từ".split())
 _PLANNED = frozenset({"kiến", "sẽ"})
 _LAST_WORDS = frozenset({"chức", "ra", "mạc", "hành"})
-_PLANS = _LAST_WORDS | frozenset(", dự kiến sẽ được tổ diễn khai tiến vào từ trong ngày".split())
+_PLANS = _LAST_WORDS | frozenset(", dự kiến sẽ được tổ diễn khai tiến vào từ trong ngày hôm".split())
 
 
-def day_behind(stream: Stream, after: int) -> int | None:
-    """Return the entry where the words of the day begin on which a verb behind the name says that it is held."""
+def day_behind(stream: Stream, after: int, *, apposed: bool = False) -> int | None:
+    """Return the entry where the words of the day begin on which a verb behind the name says that it is held.
+
+    Args:
+        stream: the article's stream.
+        after: entry after the name.
+        apposed: whether a comma alone may stand before the verb: `buổi làm việc với Sở Y tế, diễn ra sáng 3/4`.
+    """
     reach = stream.folded[after : after + _REACH]
     clause = reach[: next((at for at, word in enumerate(reach) if word in _STOPS), len(reach))]
     by = clause[:1] == ("do",) or clause[:2] == (",", "do")
     for at in range(1, len(clause) - 2):
         verb = 1 if clause[at] == "mở" else 2 if clause[at : at + 2] in HOLDS else 0
-        if verb and clause[at + verb] in _WHEN and (by or clause[at - 1] in _PLANNED):
+        if (
+            verb
+            and clause[at + verb] in _WHEN
+            and (by or clause[at - 1] in _PLANNED or (apposed and clause[at - 1] == "," and not _counts(clause[:at])))
+        ):
             return after + at + verb
     return None
+
+
+def _counts(words: Sequence[str]) -> bool:
+    return any(word[0].isdigit() for word in words)
 
 
 def only_plans(between: Sequence[str]) -> bool:

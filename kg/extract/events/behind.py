@@ -9,12 +9,12 @@ from kg.extract.clearing import Clearing
 from kg.extract.cues import cues
 from kg.extract.stream import Stream
 
-_JOINS = frozenset({";", "và", ","})
+_JOINS = frozenset({";", "và", ",", "cùng"})
 # words that stand between a mark and the document that it joins
 _PASSED = frozenset(
     (
         "năm tháng thực hiện triển khai dự thảo án các việc luật kết quả tổng sơ "
-        "những nội dung cơ bản chính điểm mới cốt lõi của toàn văn chuyên đề về"
+        "những nội dung cơ bản chính điểm mới cốt lõi của toàn văn chuyên đề về với"
     ).split()
 )
 _LISTS = frozenset({"gồm", ":"})
@@ -55,7 +55,7 @@ def documents_behind(
     found: list[int] = []
     for index in reach:
         if index in documents:
-            if (verb is not None and index - verb <= _NEAR) or ((found or joined) and _joined(clearing, index)):
+            if (verb is not None and index - verb <= _NEAR) or ((found or joined) and joined_to(clearing, index)):
                 found.append(index)
             verb = None
         elif index in clearing.walls.inside_documents:
@@ -67,7 +67,7 @@ def documents_behind(
     return found
 
 
-def _joined(clearing: Clearing, entry: int) -> bool:
+def joined_to(clearing: Clearing, entry: int) -> bool:
     """Say whether a mark or `và` joins a document to one before it: `và 3 năm thực hiện` *Kết luận số ...*."""
     stream = clearing.stream
     at = entry - 1

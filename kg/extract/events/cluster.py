@@ -34,6 +34,7 @@ _FAR = 16
 _SOON = 3
 _REVIEWED = frozenset({("tổng", "kết"), ("trao", "giải"), ("bế", "mạc")})
 _LED = frozenset({"trì", "hành", "tọa"})
+_SCENES = frozenset({"Conference", "Ceremony", "Seminar"})
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
 
@@ -96,6 +97,27 @@ class _Clusters:
         else:
             self.waiting.append(mention)
 
+    def name_bare(self) -> None:
+        """Join to an event told of by its kind alone the one number of that kind that is spoken of beside others.
+
+        `Ủy ban ra thông báo về` *kỳ họp thứ VII*. `Kỳ họp diễn ra từ ngày 17 đến 21/10.`
+        """
+        for each in self.found:
+            named = each.mentions[0].after > each.mentions[0].kind_after
+            if named or each.words or each.ordinal is not None or each.outer is not None:
+                continue
+            numbered = [(_ordinal(self.stream, one), one) for one in self.waiting if one.named and _kin(each, one)]
+            numbered = [pair for pair in numbered if pair[0] is not None]
+            mine = [one for _, one in numbered if one.first < each.mentions[0].first]
+            if mine and len({number for number, _ in numbered}) == 1 and not self._numbered(each):
+                each.mentions += mine
+                each.ordinal = numbered[0][0]
+                self.waiting = [one for one in self.waiting if one not in mine]
+
+    def _numbered(self, bare: Happening) -> bool:
+        """Say whether another event of the same kind is told of by number."""
+        return any(each.ordinal is not None and _kind(each.kind) == _kind(bare.kind) for each in self.found)
+
     def _may_found(self, mention: EventMention, ordinal: str | None, *, grounded: bool) -> bool:
         if mention.outer is not None:
             return True
@@ -105,6 +127,8 @@ class _Clusters:
                 return True
             return beside and ordinal is not None and self.grounds[mention].whose
         if mention.cls == "Talks" and self.stream.folded[mention.after : mention.after + 1] == ("với",):
+            return True
+        if _opens(self.stream, mention) and not self.found and not self.waiting:
             return True
         held = mention.named and not mention.aside and self.grounds[mention].place is not None
         before = self.stream.folded[max(0, mention.first - 4) : mention.first]
@@ -167,6 +191,11 @@ class _Clusters:
         return next(iter(like), next(iter(told), None) if mention.kind in _WIDE else None)
 
 
+def _opens(stream: Stream, mention: EventMention) -> bool:
+    """Say whether a sentence opens at a named conference or ceremony: `Tại` *Hội nghị công bố quyết định ...*`,`."""
+    return mention.named and mention.cls in _SCENES and stream.word[mention.first - 1] == "Tại"
+
+
 def _kin(happening: Happening, mention: EventMention) -> bool:
     """Say whether the words of kind are the same: a `buổi lễ` is a `lễ`."""
     return _kind(happening.kind) == _kind(mention.kind)
@@ -198,6 +227,7 @@ def cluster(
     titles = [mention for mention in mentions if mention.first in aside]
     for mention in body:
         clusters.add(mention, founds=True)
+    clusters.name_bare()
     waiting, clusters.waiting = clusters.waiting, []
     for mention in waiting:
         clusters.add(mention, founds=False)

@@ -13,6 +13,8 @@ _LINKS = frozenset({"là", "gồm", ":", "trung"})
 _FURTHER = frozenset(
     {("cùng", "với"), ("bên", "cạnh"), ("ngoài", "ra"), ("tiếp", "đó"), ("tiếp", "theo"), ("cuối", "cùng")}
 )
+_NUMBERED = frozenset({("văn", "bản"), ("chuyên", "đề"), ("nội", "dung")})
+_MARKS = frozenset({"-", "–", "+", "•", "*"})
 _OPENING = 4
 _LINK = 16
 _LEARNS = 6
@@ -26,15 +28,29 @@ def contents(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     if mention.aside or mention.kind in _AGENDAS:
         return ()
     found: list[int] = []
-    going = False
+    going = listing = False
     for sentence in clearing.body:
         if sentence.first < mention.after:
             continue
         link = _contents(clearing, sentence) or _learnt(clearing, sentence)
-        here = _listed(clearing, sentence, link) if link is not None else further(clearing, sentence) if going else []
+        if link is not None:
+            here = _listed(clearing, sentence, link)
+        else:
+            here = _item(clearing, sentence) if listing else further(clearing, sentence) if going else []
         found += here
+        marked = clearing.stream.word[sentence.first] in _MARKS
+        listing = (link is not None and clearing.stream.word[sentence.after - 1] == ":") or (listing and marked)
         going = bool(here)
     return tuple(found)
+
+
+def _item(clearing: Clearing, sentence: Sentence) -> list[int]:
+    """Return the documents of a line of an agenda: `- Quán triệt những điểm cơ bản của` *Nghị quyết số ...*."""
+    if clearing.stream.word[sentence.first] not in _MARKS:
+        return []
+    verbs = words("study", "review", "tell", "carry")
+    reach = range(sentence.first + 1, sentence.after)
+    return documents_behind(clearing, reach, verbs, joined=False, people=True, verb=sentence.first)
 
 
 def further(clearing: Clearing, sentence: Sentence) -> list[int]:
@@ -47,11 +63,23 @@ def further(clearing: Clearing, sentence: Sentence) -> list[int]:
     return _listed(clearing, sentence, link) if link is not None and link + 1 in clearing.walls.documents else []
 
 
+def numbered(clearing: Clearing, sentence: Sentence) -> list[int]:
+    """Return the document of a sentence that counts what is studied: `Văn bản thứ hai là` *Quy định số ...*."""
+    first = clearing.stream.folded[sentence.first : sentence.first + 3]
+    if first[:2] not in _NUMBERED or first[2:] != ("thứ",):
+        return []
+    reach = range(sentence.first + 3, min(sentence.first + _FURTHER_LINK, sentence.after))
+    return [entry for entry in reach if entry in clearing.walls.documents]
+
+
 def _contents(clearing: Clearing, sentence: Sentence) -> int | None:
     """Return the entry of the link behind `nội dung` that opens a sentence, None where a document's own are told."""
     stream = clearing.stream
     opening = range(sentence.first, min(sentence.first + _OPENING, sentence.after - 1))
     begin = next((at for at in opening if stream.folded[at : at + 2] == _CONTENTS), None)
+    last = sentence.after - 1
+    if stream.word[last] == ":" and stream.folded[last - 2 : last] == _CONTENTS:  # `Buổi làm việc có ba nội dung:`
+        return last
     if begin is None:
         return None
     for at in range(begin + 2, min(begin + _LINK, sentence.after)):

@@ -122,10 +122,45 @@ def undated(clearing: Clearing, scenes: list[Scene]) -> list[Scene]:
         scenes = [replace(scene, day=day) if scene is told[0] else scene for scene in scenes]
     found: list[Scene] = []
     for scene in scenes:
+        if scene.day is None and _kicker(clearing, scene):
+            scene = replace(scene, day=_first_day(clearing))  # noqa: PLW2901
         if scene.day is None and scene.parent is None and scene.told:
             scene = replace(scene, day=_after_another(clearing, scene, found) or _opening_day(clearing, scene, scenes))  # noqa: PLW2901
         found.append(scene)
     return found
+
+
+def _kicker(clearing: Clearing, scene: Scene) -> bool:
+    """Say whether a line above the headline is an event's name and nothing else tells of it: `Phiên họp thứ 44:`."""
+    mentions = [mention for mention, _ in scene.grounds]
+    if scene.best.cls != "Session" or not any(_line(clearing, mention) for mention in mentions):
+        return False
+    return all(_apart(clearing, mention) for mention in mentions)
+
+
+def _line(clearing: Clearing, mention: EventMention) -> bool:
+    """Say whether an event's name is all that its line says: `Phiên họp thứ 44:`."""
+    line = clearing.sentence_at(mention.first)
+    return mention.first == line.first and line.after - mention.after <= 1
+
+
+def _apart(clearing: Clearing, mention: EventMention) -> bool:
+    """Say whether a mention stands in no sentence of the body: in a line of its own, a headline or a tag."""
+    start = clearing.stream.start[mention.first]
+    tag = clearing.stream.text[start - 1 : start] == "#"
+    return _line(clearing, mention) or tag or not clearing.in_body(mention.first)
+
+
+def _first_day(clearing: Clearing) -> DateMention | None:
+    """Return the one day of the first sentence of the lead that tells any."""
+    stream = clearing.stream
+    for lead in clearing.body[:_LEAD]:
+        begin, end = stream.start[lead.first], stream.end[lead.after - 1]
+        days = [date for date in clearing.dates if begin <= date.span.start < end and date.date.day is not None]
+        days = [date for date in days if not deadline(stream.text, date) and not ages(date)]
+        if days:
+            return days[0] if len(days) == 1 else None
+    return None
 
 
 def _lead_day(clearing: Clearing, scene: Scene) -> DateMention | None:

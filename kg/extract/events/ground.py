@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from kg.extract import lexicon
+from kg.extract.dates.openings import PARTS
 from kg.extract.events.ahead import day_behind, only_plans
 from kg.extract.events.hosts import has_body, hosts, may_hold
 from kg.extract.events.mention import EventMention, kind_begins
@@ -37,6 +38,10 @@ _HOLDS = frozenset({"có", "mở", "chức", "hành", "trì"})
 _AMONG = frozenset({"dự", "tại"})
 _BRACKET = 12
 _JOINED = 2
+_BEFORE = 48
+_CLAUSE = 14
+_MARKS = frozenset(",;:")
+_HELD_BEFORE = frozenset({"hành", "ra", "mạc"})
 _MOST_BETWEEN = 8
 """Bound on the events looked at between a day and an event, so that no line costs more than its length."""
 
@@ -89,13 +94,15 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     whose = has_body(stream, mention, here)
     if mention.aside:
         own = organisers if mention.outer is None else ()
-        return Grounds(_planned(scenery, mention), None, own, whose)
+        planned = _planned(scenery, mention)
+        return Grounds(planned, _beside_day(scenery, planned), own, whose)
     date = _date(scenery, mention)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
     opens = mention.first == scenery.sentence.first or stream.folded[mention.first] == "thăm"
     visit = mention.cls == "Visit" and opens
-    if not (mention.named or organisers or takes_place or visit or _beside(scenery, mention, date)):
+    ahead = not mention.named and _told_behind(scenery, mention) is not None
+    if not (mention.named or organisers or takes_place or visit or ahead or _beside(scenery, mention, date)):
         return NOTHING
     told = takes_place or (date is not None and not scenery.caption)
     place = placed(stream, scenery.places, mention, scenery.mentions, told=told, caption=scenery.caption)
@@ -114,19 +121,43 @@ def _planned(scenery: Scenery, mention: EventMention) -> DateMention | None:
     return date if only_plans(between) else None
 
 
+def _beside_day(scenery: Scenery, date: DateMention | None) -> tuple[int, int] | None:
+    """Return the place right behind the day of an event spoken of beside: `khai mạc sáng 9/2` *tại Huế*."""
+    if date is None:
+        return None
+    after = bisect_left(scenery.stream.start, date.span.end)
+    return next(((site.first, site.after) for site in scenery.places if site.mark == after), None)
+
+
 def _beside(scenery: Scenery, mention: EventMention, date: DateMention | None) -> bool:
     """Say whether a bare mention stands right beside its day (`buổi làm việc chiều 24/4`, `sáng nay, buổi lễ`)."""
     stream = scenery.stream
     if date is None:
         return False
-    near = stream.end[min(len(stream) - 1, mention.after + _REACH)]
+    near = stream.end[min(len(stream) - 1, _past_guest(scenery, mention) + _REACH)]
     begin = stream.start[max(scenery.sentence.first, mention.first - _REACH)]
     if stream.start[mention.first] <= date.span.start <= near or begin <= date.span.end <= stream.start[mention.first]:
         return True
     verb = stream.folded[mention.first - 1]
+    if verb in _HOLDS and _in_clause(scenery, mention, date):
+        return True
     behind = date.span.start >= stream.start[mention.first]
     reach = _LEAD if verb in _HOLDS or (verb in _AT and behind) else _DATELINE if verb in _AMONG else -1
     return date.span.start <= stream.end[min(len(stream) - 1, scenery.sentence.first + reach)] and reach >= 0
+
+
+def _past_guest(scenery: Scenery, mention: EventMention) -> int:
+    """Return the entry after whom a bare meeting is held with: `buổi làm việc` *với Tỉnh ủy X* `, chiều 28/2`."""
+    if scenery.stream.folded[mention.after : mention.after + 1] not in (("với",), ("giữa",)):
+        return mention.after
+    return next((node.after for node in scenery.hosts if node.first == mention.after + 1), mention.after)
+
+
+def _in_clause(scenery: Scenery, mention: EventMention, date: DateMention) -> bool:
+    """Say whether the day ends the clause of a bare mention: `chủ trì hội nghị này tại Nhà Quốc hội` *ngày 15/5*."""
+    stream = scenery.stream
+    first = bisect_left(stream.start, date.span.start)
+    return mention.after <= first <= mention.after + _CLAUSE and _MARKS.isdisjoint(stream.word[mention.after : first])
 
 
 def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
@@ -168,7 +199,7 @@ def _taken(scenery: Scenery, mention: EventMention, date: DateMention) -> bool:
 
 def _told_behind(scenery: Scenery, mention: EventMention) -> int | None:
     """Return the entry of the day told behind the event, where no other event stands before it."""
-    told = day_behind(scenery.stream, mention.after)
+    told = day_behind(scenery.stream, mention.after, apposed=True)
     if told is None or any(kind_begins(scenery.stream, at) for at in range(mention.kind_after, told)):
         return None
     return told
@@ -200,10 +231,13 @@ def _bracketed(text: str, end: int, date: DateMention, *, feast: bool) -> bool:
 
 def deadline(text: str, date: DateMention) -> bool:
     """Say whether the day is a term or a past beginning: `trước ngày 30/9`, `kể từ ngày 1/7`."""
-    before = text[max(0, date.span.start - 32) : date.span.start]
+    before = text[max(0, date.span.start - _BEFORE) : date.span.start]
     words = before[-16:].lower().replace("(", " ").split()
     if words[-1:] == ["ngày"]:
         words.pop()
+    part = text[date.span.start : date.span.end].split(maxsplit=1)[0].lower()
+    if before[-4:-1] == "Đến" and part in PARTS:  # `Đến chiều 12/3, Đoàn có buổi làm việc`
+        return False
     if words[-1:] == ["từ"] and date.end is not None:
         return not _spans(before[: before.lower().rindex("từ")])
     return bool(words) and words[-1] in ("trước", "sau", "từ", "đến", "hết", "hạn", "kể")
@@ -212,6 +246,8 @@ def deadline(text: str, date: DateMention) -> bool:
 def _spans(before: str) -> bool:
     """Say whether `từ` opens days that an event lasts: at the head of a sentence or after `diễn ra`, `tổ chức`."""
     words = before.lower().split()
+    if words and words[-1].endswith(",") and not _HELD_BEFORE.isdisjoint(words):  # `diễn ra ở Huế, từ 17 đến 21/10`
+        return True
     if words and words[-1] == "ngày," and "trong" in words:  # `diễn ra trong ba ngày, từ 14/6 đến 16/6`
         return True
     return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in ("ra", "chức", "hành", "trong")

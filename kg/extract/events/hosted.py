@@ -1,4 +1,4 @@
-"""Hosts told in a sentence of their own: `Đơn vị tổ chức là Sở Y tế`, `Đây là hoạt động do Sở Y tế tổ chức`."""
+"""Hosts told in a sentence of their own (`Đơn vị tổ chức là Sở Y tế`), and the place of the main bridge."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from itertools import pairwise
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Grounds, Sentence
 from kg.extract.events.mention import EventMention
+from kg.extract.events.sites import sites
 from kg.extract.events.ties import coordinated_on
+from kg.extract.stream import Stream
 
 _HOSTS = frozenset({("đơn", "vị", "tổ", "chức"), ("cơ", "quan", "tổ", "chức"), ("đơn", "vị", "đăng", "cai")})
 _OPENERS = frozenset(words[0] for words in _HOSTS)
@@ -37,6 +39,27 @@ def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[
             found[told[-1]] = replace(found[told[-1]], organisers=tuple(coordinated_on(stream, behind)))
             return found  # one such sentence an article
     return found
+
+
+def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:
+    """Return the grounds, an event without a place with that of the main bridge: `Điểm cầu chính đặt ở` *Hà Nội*."""
+    found = dict(grounds)
+    stream = clearing.stream
+    for sentence in clearing.body:
+        begin = next((at for at in range(sentence.first, sentence.after - _SIZE) if _bridge(stream, at)), None)
+        told = [mention for mention in found if begin is not None and mention.first < begin and not mention.aside]
+        if begin is None or not told or any(each.place is not None for each in found.values()):
+            continue
+        every = sites(stream, sentence.first, sentence.after, clearing.organs, clearing.said)
+        site = next((site for site in every if begin < site.mark <= begin + _REACH + 1), None)
+        if site is not None:
+            found[told[0]] = replace(found[told[0]], place=(site.first, site.after))
+            return found
+    return found
+
+
+def _bridge(stream: Stream, at: int) -> bool:
+    return stream.folded[at + 1 : at + 3] == ("cầu", "chính") and stream.folded[at] in ("điểm", "đầu")
 
 
 def shared(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:

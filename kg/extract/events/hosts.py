@@ -16,7 +16,8 @@ _HOLD = lexicon.Trie(
     (lexicon.key(words), True)
     for words in (
         "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|"
-        "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại"
+        "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại|"
+        "dành sáng|dành chiều|dành tối|dành ngày|dành buổi|dành một|dành hai|dành cả|dành trọn|dành cho"
     ).split("|")
 )
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
@@ -41,6 +42,9 @@ _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "t
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
+_OPENS = frozenset({("đăng", "cai"), ("tổ", "chức"), ("đứng", "ra", "tổ", "chức"), ("đăng", "cai", "tổ", "chức")})
+_OPENING = 4
+_WITH = ("tổ", "chức", "còn")
 _MAX_ALIAS = 5
 _LED = frozenset({("trưởng", "đoàn"), ("dẫn", "đầu")})  # `Ủy ban A do ông B làm trưởng đoàn đã có buổi làm việc`
 _MAX_LED = 40
@@ -66,10 +70,27 @@ def hosts(
         # `phát động Cuộc thi ... do Sở Y tế tổ chức`: who launches it does not hold it
         return tuple(_agents(stream, mention, after, here))
     return tuple(
-        _subjects(stream, mention, here, named)
+        _inverted(stream, mention, after, here)
+        or _subjects(stream, mention, here, named)
         or _agents(stream, mention, after, here)
         or _meeting(stream, mention, here)
     )
+
+
+def _inverted(stream: Stream, mention: EventMention, after: int, here: list[OrganNode]) -> list[OrganNode]:
+    """Return the hosts told behind what they hold: `Đăng cai Hội thảo ... là` *Sở Y tế* `; cùng tổ chức còn có` *B*."""
+    found: list[OrganNode] = []
+    opened = any(stream.folded[at : mention.first] in _OPENS for at in range(mention.first - _OPENING, mention.first))
+    links = range(mention.after, after - 1) if opened else range(0)
+    for at in links:
+        if stream.folded[at] not in ("là", "có") or (found and stream.folded[at - 3 : at] != _WITH):
+            continue
+        mine = [node for node in here if node.first > at]
+        if mine and mine[0].first == at + 1:
+            found += coordinated_on(stream, mine)
+        elif not found:
+            return []
+    return found
 
 
 def has_body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> bool:

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 
 from kg import schema
 from kg.extract import lexicon
-from kg.extract.events.ahead import day_behind
+from kg.extract.events.beside import spoken_of_beside
 from kg.extract.events.generic import generic
 from kg.extract.events.naming import Walls, also, name_end, past_verb
 from kg.extract.stream import Stream
 
-# words before an event that say it is another one than that told of: (`trong khuôn khổ Tuần lễ ...`, `sau Kỳ họp ...`)
-_ASIDE = lexicon.Trie(
-    (tuple(reversed(lexicon.key(words))), True)
-    for words in (
-        "khuôn khổ|hưởng ứng|chào mừng|hướng tới|tiến tới|sau|trước|nhân|kết quả|văn kiện|chuẩn bị|phục vụ|của|"
-        "từ|mừng|thành công|nghị quyết|"
-        "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|tinh thần|nội dung|về|"
-        "theo|góp ý|đơn vị|vào|như|và cả|cho|trình|trình tại|nội quy|quy chế|thể lệ|điều lệ|nhiệm kỳ|đầu nhiệm kỳ"
-    ).split("|")
-)
-_ENDED_BEFORE = frozenset("cuối kết thúc bế mạc ngay".split())
 # short forms: the words met, how many of them are the kind, the full kind, its class
 _CLIPPED = lexicon.Trie(
     (lexicon.key(words), (size, kind))
@@ -47,18 +35,11 @@ _SAT = frozenset({("chủ", "trì"), ("tham", "dự"), ("tổ", "chức"), ("đi
 _INNER = frozenset({"cuộc thi", "hội thi", "đại hội", "kỳ họp", "liên hoan", "giải báo chí", "hội diễn", "hội thao"})
 _OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cuộc họp", "họp báo", "hội thảo"})
 _HOLDS = frozenset({"chức", "mở", "mạc", "trì"})
-_DURING = frozenset((word,) for word in ("có", "trong", "hiện", "tục", "chúc"))
-_DONE = frozenset({("đã", "có"), ("vừa", "có")})
 _CLOSED = "họp riêng"
 _LISTED = 6
-_SUCCEEDED = ("tổ", "chức", "thành", "công")
-_DAYS = frozenset({"ngày", "sáng", "chiều", "tối"})
-_NEWS = 40
 _MEETS = frozenset({"mặt", "gỡ"})  # `buổi gặp mặt, tuyên dương ...`
 _TEACHES = frozenset({"truyền", "huấn", "dưỡng"})  # `buổi tuyên truyền, phổ biến ...`
 _NO_BASE = frozenset({"buổi tiếp"})  # a `buổi tiếp xúc cử tri` is no reception
-_COMMITTEE = 6
-_COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
 _REVIEWS = frozenset(
     {
         ("trao", "giải"),
@@ -208,10 +189,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         cls,
         name,
         documents,
-        (_is_aside(stream, index) and day_behind(stream, after) is None and not _just_held(stream, index))
-        or _of_a_committee(stream, index, walls)
-        or (cls == "Visit" and _in_course(stream, index))
-        or stream.folded[after : after + 2] == ("tiếp", "tục"),
+        spoken_of_beside(stream, index, after, walls, visit=cls == "Visit"),
     )
 
 
@@ -241,37 +219,6 @@ def _kind_at(stream: Stream, index: int) -> tuple[str, str, int, int] | None:
         return _CLOSED, cls, kind_after, kind_after
     base = _base(label)
     return base, cls, kind_after, index + len(lexicon.key(base))
-
-
-def _is_aside(stream: Stream, index: int) -> bool:
-    before = tuple(reversed(stream.folded[max(0, index - 4) : index]))
-    found = _ASIDE.longest(before, 0)
-    if found is None or before[:2] == ("vào", "bước"):
-        return False
-    return not (found[0] == 1 and len(before) > 1 and before[1] in _ENDED_BEFORE)
-
-
-def _just_held(stream: Stream, index: int) -> bool:
-    """Say whether it is told as news that somebody held it: `Ngày 4/11, Đảng bộ A tổ chức thành công` *Đại hội*."""
-    if stream.folded[max(0, index - len(_SUCCEEDED)) : index] != _SUCCEEDED:
-        return False
-    for at in range(index - len(_SUCCEEDED) - 1, max(-1, index - _NEWS), -1):
-        if stream.word[at] in ".;:\n":
-            return False
-        if stream.folded[at] == "vừa" or (stream.folded[at] in _DAYS and stream.word[at + 1][:1].isdigit()):
-            return True
-    return False
-
-
-def _in_course(stream: Stream, index: int) -> bool:
-    """Say whether a visit only frames what is told: `đang có chuyến thăm`, not `đã có chuyến thăm`."""
-    return stream.folded[index - 1 : index] in _DURING and stream.folded[index - 2 : index] not in _DONE
-
-
-def _of_a_committee(stream: Stream, index: int, walls: Walls) -> bool:
-    """Say whether a committee for the event is meant: `Tiểu ban Tuyên truyền` *Đại hội ...*."""
-    before = stream.folded[max(0, index - _COMMITTEE) : index]
-    return index - 1 in walls.inside_organs and not _COMMITTEES.isdisjoint(pairwise(before))
 
 
 def _base(kind: str) -> str:

@@ -72,9 +72,10 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
     for index in range(first, after - 1):
         if folded[index] not in _OPENINGS:
             continue
+        from_there = index == first and folded[index] == "từ" and _HALLS.longest(folded, index + 1) is not None
         bridge = _BRIDGE.longest(folded, index)
         begin = _past_bridge(stream, bridge[0] if bridge is not None else index + 1)
-        if bridge is None and folded[index] not in _MARKS:
+        if bridge is None and folded[index] not in _MARKS and not from_there:
             continue
         hall = _HALLS.longest(stream.folded, begin) if begin < after else None
         if begin >= after or (hall is None and stream.folded[begin] in _NOT_PLACES):
@@ -98,7 +99,7 @@ def _past_bridge(stream: Stream, at: int) -> int:
 
 def _opening(stream: Stream, first: int, after: int, organs: dict[int, int]) -> list[Site]:
     """Return the place that opens a sentence: `Trung đoàn 8 là nơi ...`, `Nhà văn hóa tỉnh sáng nay diễn ra ...`."""
-    begin = _past_dateline(stream, first, after)
+    begin = past_dateline(stream, first, after)
     if begin >= after or not stream.capital[begin] or stream.folded[begin] in _NOT_PLACES:
         return []
     hall = _HALLS.longest(stream.folded, begin)
@@ -125,7 +126,7 @@ def _whole(stream: Stream, begin: int, told: int) -> bool:
     return end > begin and not (_ENDS - {","}) & set(stream.folded[begin:end]) and stream.word[end - 1] != ","
 
 
-def _past_dateline(stream: Stream, first: int, after: int) -> int:
+def past_dateline(stream: Stream, first: int, after: int) -> int:
     """Return the entry after `(TTV) -` or `TTV -` before the sentence."""
     begin = first
     if stream.word[first] == "(":

@@ -12,12 +12,16 @@ from kg.extract.events.behind import documents_behind, words
 from kg.extract.events.ground import Grounds, Sentence
 from kg.extract.events.mention import SITTING, EventMention
 from kg.extract.events.scene import Scene
+from kg.extract.events.shown import opening
 
 _DAY = "ngày làm việc"
 _WHOLES = frozenset({"đại hội", "kỳ họp", _DAY})
 _BODIES = frozenset({"kỳ họp", _DAY})
 _PASSING = frozenset({SITTING, "họp riêng"})
 _PASSES = ("thông", "qua")
+_OPINION = ("cho", "ý", "kiến")
+_STANDING = frozenset({"thường", "vụ", "hội"})  # of the National Assembly, or a council
+_BODY = 16
 _DONE = frozenset({"đã", "quyết", "trí"})  # `đã thông qua`, `biểu quyết thông qua`
 _ACTS = frozenset({("nghị", "quyết"), ("dự", "án"), ("dự", "thảo"), ("văn", "bản")})
 _LINKS = frozenset({"gồm", ":", "là"})
@@ -67,9 +71,23 @@ def _passed(clearing: Clearing, scenes: Sequence[Scene]) -> dict[str, tuple[int,
         told = _several(clearing, sentence)
         listed = _listed(clearing, sentence, told) if told is not None or several else []
         several = several or told is not None
-        for entry in sorted({*_passes(clearing, sentence), *listed}):
+        for entry in sorted({*_passes(clearing, sentence), *listed, *_weighed(clearing, sentence)}):
             found[key] = (*found.get(key, ()), entry)
     return found
+
+
+def _weighed(clearing: Clearing, sentence: Sentence) -> tuple[int, ...]:
+    """Return the documents on which a sitting gives its opinion: `được Ủy ban Thường vụ Quốc hội` *cho ý kiến*."""
+    folded = clearing.stream.folded
+    for at in range(sentence.first + 1, sentence.after - 2):
+        if folded[at : at + 3] != _OPINION or not _STANDING.issubset(folded[max(sentence.first, at - _BODY) : at]):
+            continue
+        passive = next((by for by in range(max(sentence.first, at - _BODY), at) if folded[by] == "được"), None)
+        if passive is not None:
+            return opening(clearing, sentence, passive)
+        reach = range(at + 3, sentence.after)
+        return tuple(documents_behind(clearing, reach, words("tell"), joined=False, verb=at + 2))
+    return ()
 
 
 def _several(clearing: Clearing, sentence: Sentence) -> int | None:

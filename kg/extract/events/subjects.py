@@ -10,9 +10,10 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.announced import announced
 from kg.extract.events.behind import documents_behind, words
 from kg.extract.events.charged import charged
-from kg.extract.events.contents import contents, further
+from kg.extract.events.contents import contents, further, numbered
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
+from kg.extract.events.shown import shown
 
 # what a name says is studied without naming it
 _PAPERS = frozenset(
@@ -42,7 +43,7 @@ def subjects(clearing: Clearing, mention: EventMention, mentions: Sequence[Event
     if found:
         return found
     found = _reviewed(clearing, mention) + _studied(clearing, mention) + _acted(clearing, mention, mentions)
-    found += _aimed(clearing, mention) + contents(clearing, mention)
+    found += _aimed(clearing, mention) + contents(clearing, mention) + _opened(clearing, mention, mentions)
     if found or mention.documents:
         return found
     return charged(clearing, mention) or _headed(clearing, mention) or _made_known(clearing, mention, mentions)
@@ -75,7 +76,8 @@ def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     for sentence in clearing.body:
         if sentence.first < mention.after:
             continue
-        here = _told(clearing, sentence, verbs, listing=listing) or (further(clearing, sentence) if found else [])
+        here = numbered(clearing, sentence) or _told(clearing, sentence, verbs, listing=listing)
+        here = here or (further(clearing, sentence) if found else [])
         found += here
         listing = _opens_list(clearing, sentence, verbs) or (listing and bool(here))
     return tuple(found)
@@ -119,6 +121,12 @@ def _aimed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         if found:
             return found
     return ()
+
+
+def _opened(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
+    """Return the documents that the sentence of any mention in plain paragraphs opens with and tells it to be about."""
+    told = (mention for mention in mentions if not best.aside and clearing.in_body(mention.first))
+    return tuple(entry for mention in told for entry in shown(clearing, mention))
 
 
 def _before(clearing: Clearing, mention: EventMention) -> tuple[str, ...]:

@@ -53,6 +53,8 @@ _WORKING = frozenset({"đã", "và", "có", "đến", "buổi", "trì"})
 _LEAD_SENTENCES = 6
 _LEAD = 4
 _FAR = 12
+_COURTESY = ("chào", "xã", "giao")
+_CALLS = frozenset({"tới", "đến", "đã", "có"})
 _NOT_MEETING = frozenset("báo mặt bàn phiên kỳ riêng xét lần thẻ trực".split())
 _NOT_BEFORE = frozenset("vụ không chưa hợp cuộc buổi kỳ phiên phòng dự đến cùng đang tác gian".split())
 _GUESTS = frozenset({"đoàn", "đại", "ông", "bà", "đồng", "ngài"})
@@ -124,6 +126,18 @@ def _received(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             after, documents = name_end(stream, met, clearing.walls)
             words = stream.words(index, after)
             return EventMention(index, index, max(after, index + 2), "buổi tiếp", "Meeting", f"Buổi {words}", documents)
+    return None
+
+
+def _called(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the courtesy call of `Đoàn đại biểu A tới chào xã giao ông B`."""
+    stream = clearing.stream
+    for index in range(sentence.first + 1, sentence.after - len(_COURTESY)):
+        if stream.folded[index : index + len(_COURTESY)] == _COURTESY and index not in clearing.taken:
+            begins = stream.folded[index - 1] in _CALLS or index - 1 in clearing.taken
+            if begins and clearing.has_day(sentence):
+                after = index + len(_COURTESY)
+                return EventMention(index, index, after, "buổi chào xã giao", "Meeting", "Buổi chào xã giao")
     return None
 
 
@@ -202,6 +216,7 @@ def _reviewed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
 
 _RULES = (
     (_received, _RECEIVES),
+    (_called, frozenset({"chào"})),
     (_voters, frozenset({"cử"})),
     (_met, frozenset({"họp"})),
     (_organised, frozenset({"chức"})),

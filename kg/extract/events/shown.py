@@ -1,0 +1,76 @@
+"""Documents that a sentence opens with and tells to be studied or weighed: `Kết luận số 5 được quán triệt tại ...`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.clearing import Clearing
+from kg.extract.events.behind import documents_behind, joined_to, words
+from kg.extract.events.ground import Sentence
+from kg.extract.events.mention import EventMention
+from kg.extract.events.sites import past_dateline
+
+_LISTS = frozenset({"gồm", ":"})
+_SHOWN = frozenset(
+    {
+        ("đưa", "ra"),
+        ("đem", "ra"),
+        ("mổ", "xẻ"),
+        ("trình", "bày"),
+        ("thảo", "luận"),
+        ("phân", "tích"),
+        ("ký", "kết"),
+        ("ký", "tại"),
+    }
+)
+_MATTERS = frozenset({("nội", "dung"), ("văn", "bản"), ("chuyên", "đề"), ("chủ", "đề")})
+_AT = frozenset({"tại", "ở", "trong", "của", "cho"})
+_NEAR = 4
+_TOLD = 28
+_OPENING = 24
+_DRAFT = 2
+
+
+def shown(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the entries of the documents that open the sentence of a mention and are told to be shown there."""
+    folded = clearing.stream.folded
+    sentence = clearing.sentence_at(mention.first)
+    if folded[mention.first - 1] not in _AT:
+        return ()
+    for at in range(max(sentence.first, mention.first - _TOLD), mention.first - 1):
+        if _tells(clearing, at):
+            return opening(clearing, sentence, at)
+    return ()
+
+
+def _tells(clearing: Clearing, at: int) -> bool:
+    """Say whether `được quán triệt`, `là hai văn bản` stands at an entry."""
+    folded = clearing.stream.folded
+    if at in clearing.walls.inside_documents or folded[at] not in ("được", "là"):
+        return False
+    if folded[at] == "là":
+        return not _MATTERS.isdisjoint(pairwise(folded[at + 1 : at + 1 + _NEAR]))
+    verbs = words("study", "review")
+    begin = at + 1
+    while begin in clearing.inside_organs or (begin > at + 1 and clearing.stream.folded[begin] == "và"):
+        begin += 1  # `được` *Sở Y tế* `đưa ra lấy ý kiến`
+    near = range(begin, begin + _NEAR)
+    return any(verbs.longest(folded, verb) is not None or folded[verb : verb + 2] in _SHOWN for verb in near)
+
+
+def opening(clearing: Clearing, sentence: Sentence, after: int) -> tuple[int, ...]:
+    """Return the documents that a sentence begins with, or lists behind `gồm`, each joined to the one before it."""
+    stream, documents = clearing.stream, clearing.walls.documents
+    begin = past_dateline(stream, sentence.first, after)
+    verbs = words("study", "review")
+    if verbs.longest(stream.folded, begin) is not None:  # `Sơ kết 3 năm thực hiện` *Chỉ thị ...* `là nội dung ...`
+        return tuple(documents_behind(clearing, range(begin, after), verbs, joined=False))
+    found: list[int] = []
+    for entry in range(sentence.first, after):
+        if entry not in documents:
+            continue
+        if stream.folded[entry - 1] in _LISTS and entry - sentence.first <= _OPENING:
+            found = [entry]
+        elif begin <= entry <= begin + _DRAFT or (found and joined_to(clearing, entry)):
+            found.append(entry)
+    return tuple(found)
