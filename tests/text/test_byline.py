@@ -57,6 +57,8 @@ from kg.text.byline import read_byline
         ("Lúa Vàng - Mạ Non - Đài PTTH tỉnh", ("Lúa Vàng", "Mạ Non")),
         ("Lúa Vàng – VKSND huyện Đông Khê", ("Lúa Vàng",)),
         ("Lúa Vàng - BTG", ("Lúa Vàng",)),
+        ("Lúa Vàng - P. QLĐT", ("Lúa Vàng",)),
+        ("Lúa Vàng - Theo Cổng TTĐT Tỉnh ủy", ("Lúa Vàng",)),
         ("Lúa Vàng (Trung tâm Văn hóa - Thông tin và Thể thao huyện Đông Khê)", ("Lúa Vàng",)),
         ("Lúa Vàng t/h", ("Lúa Vàng",)),
         ("Thượng uý Lê Văn Mạ", ("Lê Văn Mạ",)),

@@ -13,7 +13,7 @@ from kg.extract.value import value
 
 HARD = frozenset({".", ";", "\n", "!", "?", "…"})
 """Marks that no words between people and their verb go over."""
-_LINKS = frozenset({"có", "gồm", "là", "của", "thấy"})
+_LINKS = frozenset({"có", "gồm", "là", "của", "thấy", "ngoài"})
 _MAX_LIST = 26
 _MAX_INVERTED = 34
 _MAX_NEXT = 12
@@ -85,7 +85,11 @@ def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
     for verb in reversed(field.verbs_in(field.first, group.first)):
         if verb.after > group.first or (verb.first in used and not verb.usage.receives):
             continue
-        if verb.first < floor and not (verb.usage.receives and verb.first in used):
+        if (
+            verb.first < floor
+            and not (verb.usage.receives and verb.first in used)
+            and not _past_object(field, verb, group)
+        ):
             break
         if any(stream.word[index] in HARD for index in range(verb.after, group.lead)):
             break
@@ -94,6 +98,12 @@ def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
             return None
         return Led(_with_coordinated(field, verb, roles, floor), verb, listed)
     return None
+
+
+def _past_object(field: Field, verb: Verb, group: Group) -> bool:
+    """Say whether who acts is told behind whom it is done to: `Phát biểu giao nhiệm vụ cho ông A là` *bà B*."""
+    words = field.stream.folded[verb.after : group.lead]
+    return words[-1:] == ("là",) and "," not in words and verb.usage.side == "both" and opens(field, verb)
 
 
 def by_leave(field: Field, group: Group) -> tuple[Group, ...]:
@@ -166,6 +176,8 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return usage.roles, True
     if leading and before in _LINKS and size <= _MAX_LIST:
         return usage.roles, True
+    if before == "là" and size <= _MAX_LIST and _who_did(field, verb):
+        return usage.roles, False
     if _linked(stream, group, size) and (_got(field, verb) or (usage.side == "both" and usage.roles[0] in _PRESENT)):
         return usage.roles, True
     if before == ":" and size <= _MAX_NEXT and _got(field, verb):
@@ -178,6 +190,15 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     if usage.receives and before not in (",", *_LINKS) and (size <= 0 or _handed(field, verb, group)):
         return (usage.receives,), ":" in stream.word[group.lead - 1 : group.people[0].first]
     return (), False
+
+
+def _who_did(field: Field, verb: Verb) -> bool:
+    """Say whether a verb tells who did something before it says who that was: `Người` *đọc quyết định* `là ông A`."""
+    before = field.stream.folded[max(field.first, verb.first - _MAX_NEXT) : verb.first]
+    if "attends" in verb.usage.roles or "người" not in before:
+        return False
+    behind = before[before.index("người") + 1 :]
+    return len(behind) <= 1 or (behind[:2] == ("thay", "mặt") and "," not in behind)
 
 
 def _at_the_event(field: Field, left: int, right: int) -> bool:
@@ -253,7 +274,7 @@ def opens(field: Field, verb: Verb) -> bool:
 
 def _coordinates(verb: Verb) -> bool:
     """Say whether a verb may stand before another in inverted order: `Đến dự,` *trao Huân chương* `và phát biểu có`."""
-    return verb.usage.side == "both" or verb.usage.roles == ("gives-award",)
+    return verb.usage.side == "both" or verb.usage.roles in (("gives-award",), ("gives-decision",))
 
 
 def _with_coordinated(field: Field, verb: Verb, roles: tuple[str, ...], floor: int) -> tuple[str, ...]:

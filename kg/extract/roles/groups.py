@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 from kg.extract.names import NameNode
 from kg.extract.posts.titles import PostNode
@@ -22,6 +23,7 @@ _LONGEST_JOINT = 14
 _FARTHEST = 40
 _BEHALF = frozenset({"mặt", "lệnh", "quyền", "nhiệm"})
 _NEAR = 2
+_GIVEN = frozenset({"cho", "với"})
 _DOTS = ((".",), ("…",))
 _MANY = frozenset({"các", "những", "vị", "danh", "chức", "vụ", "nhiều", "mọi", "số"})
 _PLURALS = frozenset(
@@ -73,18 +75,22 @@ def groups_of(
     """
     found: list[Group] = []
     apart, end = False, 0
-    for item in items:
+    for item, behind in zip_longest(items, items[1:]):
         if not isinstance(item, NameNode | PostNode) or _of_a_palace(stream, item):
             continue
-        identity = None if _of_many(stream, item) else who(item)
+        many = _of_many(stream, item)
+        identity = None if many else who(item)
         first = item.prefix if isinstance(item, NameNode) else item.first
         if _on_behalf(stream, item, end):
             end = item.after
             continue
         end = 0
         last = found[-1] if found else None
-        joined = last is not None and not apart and _joined(stream, last.after, first, organs)
+        joined = last is not None and not (apart or _given(stream, last, first))
+        joined = joined and last is not None and _joined(stream, last.after, first, organs)
         apart = isinstance(item, PostNode) and identity is not None and stream.folded[item.first] == "tân"
+        if many and joined and not _leads(stream, item, behind):  # `ông A cùng` *các thẩm phán* `tham dự`
+            continue
         part = 0
         if last is not None and joined:
             part = last.part + (";" in stream.word[last.after : first])
@@ -103,6 +109,18 @@ def groups_of(
 def _of_a_palace(stream: Stream, item: Item) -> bool:
     """Say whether a post names where something is held: `tại Phủ Chủ tịch, ...`."""
     return isinstance(item, PostNode) and stream.word[item.first - 1 : item.first] == ("Phủ",)
+
+
+def _given(stream: Stream, post: Group, first: int) -> bool:
+    """Say whether somebody told by a post alone gets what is told: `giao nhiệm vụ cho` *tân bí thư* `là ông A`."""
+    given = stream.folded[post.first - 1] in _GIVEN if post.first else False
+    return given and not post.people and stream.folded[post.after : first] == ("là",)
+
+
+def _leads(stream: Stream, item: Item, behind: Item | None) -> bool:
+    """Say whether a post stands before the names of those who hold it: `các Phó Thủ tướng` *A, B*."""
+    colon = stream.word[item.after : item.after + 1] == (":",)
+    return behind is not None and behind.first == item.after + colon
 
 
 def _of_many(stream: Stream, item: Item) -> bool:

@@ -58,6 +58,8 @@ def read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
     if stream.folded[group.lead - 1 : group.lead] not in (("do",), ("được",)) or verb.usage.roles != ("speaks",):
         return ()
     before = stream.folded[field.first : group.lead]
+    if "sẽ" in before[-2:]:  # `sẽ do ông A trình bày`
+        return ()
     for words, role in _READ.items():
         if any(before[at : at + len(words)] == words for at in range(len(before))):
             return (role,)

@@ -50,6 +50,8 @@ _BEFORE_VERB = frozenset(
 )
 _FOR_OTHERS = frozenset({("thay", "mặt"), ("đại", "diện")})
 """Words behind a person that lead to those spoken for, whatever they are called."""
+_ASIDE = frozenset({"trong", "khi", "với", "sau", "qua", "nhân", "tại"})
+_MAX_ASIDE = 14
 _MAX_CROWD = 90
 _OVER = frozenset({".", "\n", ":", "“"})
 _LISTS = frozenset({"có", "gồm"})
@@ -156,10 +158,13 @@ def _given_with_thanks(field: Field, said: Verb, ceiling: int) -> list[tuple[str
 
 def _reaches(field: Field, left: int, right: int) -> bool:
     """Say whether only soft words, brackets and names of organs, events and days stand between people and verb."""
-    stream, loud, deep = field.stream, 0, 0
+    stream, loud, deep, past = field.stream, 0, 0, left
     if right - left > _MAX_QUIET:
         return False
     for index in range(left, right):
+        past = max(past, _past_aside(stream, index, right))
+        if index < past:
+            continue
         word = stream.word[index]
         deep += (word == "(") - (word == ")")
         if deep > 0 or word == ")":
@@ -174,6 +179,15 @@ def _reaches(field: Field, left: int, right: int) -> bool:
         if not (soft or spoken_for) or loud > _MAX_TO_VERB:
             return False
     return True
+
+
+def _past_aside(stream: Stream, index: int, right: int) -> int:
+    """Return the entry of the comma that ends words put in: `ông A`*, trong phát biểu của mình,* `mong ...`."""
+    if stream.word[index] != "," or stream.folded[index + 1] not in _ASIDE:
+        return index
+    ends = (at for at in range(index + 2, min(right, index + _MAX_ASIDE)) if stream.word[at] in (",", *HARD))
+    end = next(ends, index)
+    return end if stream.word[end] == "," else index
 
 
 def _may_name(stream: Stream, index: int) -> bool:
