@@ -106,6 +106,8 @@ def _item_at(
     other: Callable[[int], bool],
 ) -> Item | None:
     post = posts.at(index)
+    if post is not None and post.organ is None and (named := organs.at(index)) is not None and named.after > post.after:
+        return named  # `Đại sứ quán Lào`
     if post is not None:
         if post.organ is not None and names_on(stream, post.organ):
             return replace(post, organ=None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.organs.name import component_end, name_end, portfolio_end, press_end, school_end
+from kg.extract.organs.name import component_end, name_end, portfolio_end, press_end
+from kg.extract.organs.schools import school_end
 from tests.extract.phrases import streamed
 
 

@@ -14,7 +14,7 @@ from kg.extract import lexicon
 from kg.extract.organs import unknown
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.name import FORCES, component_end, portfolio_end
-from kg.extract.organs.owner import COUNTRY, owned
+from kg.extract.organs.owner import COUNTRY, branched, owned
 from kg.extract.organs.place import capital_run, said_places
 from kg.extract.organs.small import small_head
 from kg.extract.organs.tails import TAILS
@@ -77,7 +77,7 @@ class OrganGrammar:
             if self._depth >= _DEEP:
                 return None
             self._depth += 1
-            self._memo[index] = self._read(index)
+            self._memo[index] = branched(self.stream, self._read(index), self.said)
             self._depth -= 1
         return self._memo[index]
 
@@ -249,6 +249,10 @@ class OrganGrammar:
             return OrganNode(index, begin, head.name, head.kind, folded, level=head.level, needs_owner=True, bare=True)
         form = _LEGAL_FORMS.longest(self.stream.folded, begin) if head.kind == "Enterprise" else None
         if form is not None and form[0] == after:
+            inner = self.at(after)
+            if inner is not None and inner.kind == "Enterprise" and not inner.bare:  # `Công ty Cổ phần` *Tập đoàn X*
+                words = self.stream.word[begin:after]
+                return replace(inner, first=index, base=spell([head.name, *words, inner.base]), head=folded)
             return None  # `Tổng công ty X -` *Công ty Cổ phần*
         words = self.stream.word[begin:after]
         name = spell([_FULL_HEADS.get(head.name, head.name), *words])

@@ -10,7 +10,8 @@ from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, by_words, capital_
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
-_UNITS = lexicon.Trie((lexicon.key(f"các {unit}"), unit) for unit in LEVEL_OF_UNIT)
+_COUNTS = ("các", "hai", "ba", "bốn", "2", "3", "4")
+_UNITS = lexicon.Trie((lexicon.key(f"{count} {unit}"), unit) for unit in LEVEL_OF_UNIT for count in _COUNTS)
 _NAMES_ITS_UNIT = frozenset(
     {"huyện ủy", "quận ủy", "tỉnh ủy", "thành ủy", "thị ủy", "huyện đoàn", "quận đoàn", "tỉnh đoàn", "xã đoàn"}
 )

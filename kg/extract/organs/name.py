@@ -55,7 +55,7 @@ def component_end(stream: Stream, at: int) -> int | None:
     return max(ends) if ends else None
 
 
-def _low_word(stream: Stream, at: int) -> int | None:
+def low_word(stream: Stream, at: int) -> int | None:
     """Return the end of a word that may continue a name in lower case, or None."""
     if at >= len(stream) or stream.capital[at]:
         return None
@@ -68,7 +68,7 @@ def low_start(stream: Stream, at: int) -> int:
 
     `Hội đồng` *giáo dục* `Quốc phòng`.
     """
-    end = _low_word(stream, at)
+    end = low_word(stream, at)
     if end is None:
         return at
     inside = next((index for index in range(at, end) if stream.capital[index]), None)  # `giáo dục` *Quốc phòng*
@@ -79,12 +79,12 @@ def _comma_list_end(stream: Stream, comma: int, is_head: IsHead) -> int | None:
     """Return the end of `, Thể thao và Du lịch` when every part is made of organ words and `và` closes the list."""
     index = comma
     while index < len(stream) and stream.word[index] == "," and index - comma < _LOOKAHEAD:
-        part = None if is_head(index + 1) else component_end(stream, index + 1) or _low_word(stream, index + 1)
+        part = None if is_head(index + 1) else component_end(stream, index + 1) or low_word(stream, index + 1)
         if part is None:
             return None
         index = part
     if index < len(stream) and stream.folded[index] == "và" and not is_head(index + 1):
-        return component_end(stream, index + 1) or _low_word(stream, index + 1)
+        return component_end(stream, index + 1) or low_word(stream, index + 1)
     return None
 
 
@@ -96,7 +96,7 @@ def _joined(stream: Stream, index: int, is_head: IsHead) -> int | None:
     if mark == ",":
         listed = _comma_list_end(stream, index, is_head)
         if listed is None and "các" in stream.folded[max(0, index - 6) : index]:
-            listed = _low_word(stream, index + 1)
+            listed = low_word(stream, index + 1)
         return listed
     return None
 
@@ -118,7 +118,7 @@ def _second_part(stream: Stream, after: int, mark: str) -> int | None:
     if stream.folded[after] == "các":  # `và các Khu công nghiệp`, not `và các đơn vị`
         return component_end(stream, after + 1)
     unknown = _compound_end(stream, after) if stream.capital[after] else after
-    return _low_word(stream, after) or (unknown if unknown > after + 1 else None)
+    return low_word(stream, after) or (unknown if unknown > after + 1 else None)
 
 
 @cache
@@ -143,6 +143,8 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
     """
     index, known = at, False
     while index < len(stream):
+        if stream.capital[index] and (friends := _friends_end(stream, index)) is not None:
+            return friends
         if stream.capital[index]:
             found = component_end(stream, index)
             if _ends_before(stream, at, index, is_head) or (found is None and _no_word_of_a_name(stream, at, index)):
@@ -153,11 +155,22 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
         elif stream.word[index].isdigit() and not _in_figure(stream, index):
             index += 1
         else:
-            further = (_low_word(stream, index) or _joined(stream, index, is_head)) if index > at else None
+            further = (low_word(stream, index) or _joined(stream, index, is_head)) if index > at else None
             if further is None:
                 break
             index = further
     return index if index > at else None
+
+
+def _friends_end(stream: Stream, index: int) -> int | None:
+    """Return the end of the two countries of a friendship at `index`: `Hội Hữu nghị` *Việt Nam - Lào*; else None."""
+    if index == 0 or stream.folded[index - 1] != "nghị" or stream.folded[index] != "việt":
+        return None
+    dash = index + 1 + (stream.folded[index + 1 : index + 2] == ("nam",))
+    if dash + 1 >= len(stream) or stream.word[dash] not in _DASHES:
+        return None
+    other = lexicon.countries().longest(stream.folded, dash + 1)
+    return other[0] if other is not None else None
 
 
 def _ends_before(stream: Stream, at: int, index: int, is_head: IsHead) -> bool:
@@ -231,34 +244,6 @@ def press_end(stream: Stream, at: int) -> int | None:
     )
     after = next(person, after)  # `Tổng Biên tập Báo Hà Tĩnh` *Nguyễn Công Thành*
     return after if after > at else None
-
-
-_SCHOOL_TYPES = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in (
-        *("Đại học", "Cao đẳng", "Cao đẳng nghề", "Trung cấp", "trung học phổ thông", "trung học cơ sở", "Tiểu học"),
-        *("Mầm non", "Mẫu giáo", "Quân sự", "Sĩ quan", "Đào tạo cán bộ", "Bồi dưỡng cán bộ", "phổ thông"),
-        *("phổ thông dân tộc nội trú", "Dân tộc nội trú", "chuyên"),
-    )
-)  # fmt: skip
-
-
-def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
-    """Return the end of a school's type and name, or None.
-
-    `Đại học Kỹ thuật Cửu Trạch`, `trung học phổ thông Nguyễn Trãi`.
-    """
-    index = at
-    while (found := _SCHOOL_TYPES.longest(stream.folded, index)) is not None:
-        index = found[0]
-    if index == at:
-        return name_end(stream, at, is_head) if component_end(stream, at) is not None else None
-    if index < len(stream) and starts_name(stream, index) and component_end(stream, index) is None:
-        run = capital_run(stream, index, 3)  # `Trường THPT Nguyễn Trãi`, then perhaps a person
-        return next((cut for cut in range(index + _TWO, run) if starts_name(stream, cut)), run)
-    while (low := _low_word(stream, index)) is not None:
-        index = low
-    return name_end(stream, index, is_head) or index
 
 
 def site_end(stream: Stream, begin: int, after: int) -> int:

@@ -29,6 +29,7 @@ COUNTRY = lexicon.Trie(
         *("nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
     )
 )
+_BRANCH, _BANKS = ("chi", "nhánh"), ("ngân hàng",)
 _OF_CENTRE = ("trung", "ương")
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
 _OF_A_PLACE = frozenset({"hội đồng nhân dân", "ủy ban nhân dân"})
@@ -87,9 +88,12 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
     if capital and "centre" in head.owner and (centre := _CENTRE.longest(stream.folded, index)) is not None:
         after = _central_task(organs, node, centre[0])
         return replace(node, after=after, tail=spell(stream.word[index:after]), level="central")
-    foreign = lexicon.countries().longest(stream.folded, index) if capital and head.tail != "press" else None
+    land = index + (head.kind == "ForeignOrgan" and stream.folded[index : index + 1] == ("nước",))
+    abroad = land < len(stream) and stream.capital[land] and head.tail != "press"
+    foreign = lexicon.countries().longest(stream.folded, land) if abroad else None
     if foreign is not None and not _within_place(stream, index, foreign[0]):
-        return replace(node, after=foreign[0], tail=foreign[1], kind="ForeignOrgan", level=None, needs_owner=False)
+        tail = f"nước {foreign[1]}" if land > index else foreign[1]
+        return replace(node, after=foreign[0], tail=tail, kind="ForeignOrgan", level=None, needs_owner=False)
     if "country" in head.owner and (country := COUNTRY.longest(stream.folded, index)) is not None:
         node = replace(node, after=country[0], tail=spell(stream.word[index : country[0]]), level="central")
         index = country[0]
@@ -118,6 +122,19 @@ def _area(organs: Organs, node: OrganNode, head: lexicon.Head, index: int) -> Or
         tail = spell(stream.word[begin : place.after])
         return replace(node, after=place.after, tail=tail, place=place.name, unit=place.unit, level=level)
     return replace(node, after=index, tail=spell(stream.word[begin:index])) if index > begin else None
+
+
+def branched(stream: Stream, node: OrganNode | None, said: frozenset[str]) -> OrganNode | None:
+    """Return a bank with the branch that its name goes on to: `Ngân hàng Nhà nước` *chi nhánh tỉnh X*."""
+    if node is None or stream.folded[node.after : node.after + 2] != _BRANCH or not node.begins(_BANKS):
+        return node
+    place = read_place(stream, node.after + 2, said)
+    if place is None or place.name is None:
+        return node
+    tail = " ".join(word for word in (node.tail, "chi nhánh", place.words) if word)
+    base = node.base if "việt" in stream.folded[node.first : node.after] else node.base.removesuffix(" Việt Nam")
+    level = place.level or LEVEL_OF_UNIT.get(place.unit or "")
+    return replace(node, after=place.after, base=base, tail=tail, place=place.name, unit=place.unit, level=level)
 
 
 def _numeral(stream: Stream, at: int) -> bool:

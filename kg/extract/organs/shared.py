@@ -31,7 +31,9 @@ _OF_COMMUNES = frozenset({"đảng ủy", "đảng bộ"})
 _OF_PLACES = frozenset(
     {
         *("ủy ban nhân dân", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "đoàn đại biểu quốc hội"),
-        *("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"),
+        *("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc", "tòa án nhân dân", "viện kiểm sát nhân dân", "công an"),
+        *("bộ chỉ huy quân sự", "ban chỉ huy quân sự", "cục thuế", "cục hải quan", "cục thống kê", "bảo hiểm xã hội"),
+        *("liên đoàn lao động", "hội nông dân", "hội liên hiệp phụ nữ", "hội cựu chiến binh", "thanh tra"),
     }
 )
 

@@ -18,10 +18,10 @@ from kg.extract.organs.name import (
     name_end,
     portfolio_end,
     press_end,
-    school_end,
     site_end,
 )
 from kg.extract.organs.place import is_numeral, is_unit, starts_name
+from kg.extract.organs.schools import school_end
 from kg.extract.organs.task import event_end, task_end
 from kg.extract.stream import Stream
 
