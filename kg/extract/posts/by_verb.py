@@ -8,28 +8,24 @@ from kg.extract.names import NameNode
 from kg.extract.posts.careers import career, sentence_start, told_as_past
 from kg.extract.posts.chains import Chain, Node, Tie, follows, gap, status_of
 from kg.extract.posts.plurals import plural_at
+from kg.extract.posts.pronouns import pronoun_act, pronoun_before, pronoun_moves
 from kg.extract.posts.respective import respective
-from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links
+from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links, turned
 from kg.extract.stream import Stream
 
 _MAX_GAP = 24
 _BEFORE_NAME = 14
 _LONGEST_LINK = 4
-_LONGEST_PRONOUN = 5
 _TURN = 3  # `Sở X, Sở Y` *lần lượt do* `các ông A, B làm giám đốc`: one each
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
-_OFFERS = _WISHES | {"xin", "xung", "đề"}
-# a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
-_GIVEN = frozenset({"được", "bị"})
-_OWN = frozenset({"tái cử", "đắc cử", "trúng cử", "thôi giữ", "thôi tham gia", "thôi làm", "thôi đảm nhiệm", "từ chức"})
 _JOINTS = frozenset({"và", ", và"})
 _LISTED = frozenset({",", "và", ", và", "cùng"})
 _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
-_TAKES = frozenset({("làm",), ("chức",), ("nhiệm",)})
-_MOVES = frozenset({"về", "sang", "trở", "chuyển", "lên"})
+_RISE = 5
+_RISES = frozenset({"lên", "sang", "về"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
 # what stands behind these is what the one before them says
 _SAYS = frozenset(tuple(words.split()) for words in ("cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh"))
@@ -46,22 +42,16 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return told
     if told := career(stream, chain, before):
         return told
-    said = _pronoun_before(stream, chain.first)
-    if said is not None:
-        over = "former" if told_as_past(stream, chain.first) else link_status(said)
-        return [Tie(name, post, over or post.status, "holding.pronoun", 0.8) for post in chain.posts]
-    act = _pronoun_act(stream, chain.first)
-    if act is not None:
-        alone = len({node.name.split()[-1] for node in before if isinstance(node, NameNode)}) == 1
-        return [Tie(name, post, status_of(post, act), "holding.pronoun", 0.8, act) for post in chain.posts if alone]
-    if _pronoun_moves(stream, chain.first, before):
-        return [Tie(name, post, post.status, "holding.pronoun", 0.75) for post in chain.posts]
+    if (by_pronoun := _by_pronoun(stream, chain, name, before)) is not None:
+        return by_pronoun
     anchor = before[-1]
     words = gap(stream, anchor.after, chain.first)
     if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before):
         return []
     link = _last_link(words)
     act = _act(stream, name, anchor, chain, link) or _moved(stream, name, anchor)
+    if act is None and _rises_from(stream, chain, words):
+        return [Tie(name, post, "former", "holding.verb", 0.8) for post in chain.posts]
     linked = link is not None or links(words.removeprefix(", ").removeprefix("( "), "after-name")
     if act is None and (not linked or (isinstance(anchor, Chain) and not gives_post(words))):
         return []
@@ -75,6 +65,21 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         for each in _sharing(stream, name, before)
         for post in chain.posts
     ]
+
+
+def _by_pronoun(stream: Stream, chain: Chain, name: NameNode, before: list[Node]) -> list[Tie] | None:
+    """Return the ties that a pronoun for the name gives it, None where none stands before the chain."""
+    said = pronoun_before(stream, chain.first)
+    if said is not None:
+        over = "former" if told_as_past(stream, chain.first) else link_status(said)
+        return [Tie(name, post, over or post.status, "holding.pronoun", 0.8) for post in chain.posts]
+    act = pronoun_act(stream, chain.first)
+    if act is not None:
+        alone = len({node.name.split()[-1] for node in before if isinstance(node, NameNode)}) == 1
+        return [Tie(name, post, status_of(post, act), "holding.pronoun", 0.8, act) for post in chain.posts if alone]
+    if pronoun_moves(stream, chain.first, before):
+        return [Tie(name, post, post.status, "holding.pronoun", 0.75) for post in chain.posts]
+    return None
 
 
 def _back_then(stream: Stream, name: NameNode, words: str) -> bool:
@@ -97,6 +102,12 @@ def _leaves(stream: Stream, post: Chain) -> bool:
     """Say whether the post is the one left: `điều động ... từ` *Phó Giám đốc Sở X* `sang làm ...`."""
     before = stream.folded[max(0, post.first - 3) : post.first]
     return bool(before) and (before[-1] == "từ" or before[1:] in _FROM or before in _FROM)
+
+
+def _rises_from(stream: Stream, post: Chain, words: str) -> bool:
+    """Say whether the post is left for the one behind it without a verb: `A, từ` *Phó Vụ trưởng X* `lên Vụ trưởng`."""
+    behind = stream.folded[post.after : post.after + _RISE]
+    return _leaves(stream, post) and len(words.split()) <= _RISE and not _RISES.isdisjoint(behind)
 
 
 def _moved(stream: Stream, name: NameNode, anchor: Node) -> Act | None:
@@ -160,7 +171,7 @@ def _of_nobody(stream: Stream, name: NameNode, before: list[Node]) -> bool:
     if not _attached(stream, name, before):
         return True
     act = act_before(stream, name.after, anchor.first)
-    return act is not None and anchor.first - act.after <= 1 and not _turned(stream, name.after, act)
+    return act is not None and anchor.first - act.after <= 1 and not turned(stream, name.after, act)
 
 
 def _sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNode]:
@@ -195,15 +206,10 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
             proposal = act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix)
             if proposal is not None and proposal.status == "designate":
                 return proposal
-        return act if link is not None or _turned(stream, name.after, act) else None
+        return act if link is not None or turned(stream, name.after, act) else None
     if link is None:
         return None
     return act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix) or _act_of_list(stream, name)
-
-
-def _turned(stream: Stream, after: int, act: Act) -> bool:
-    """Say whether an act behind a name that ends at `after` is done to its bearer or his own: `được bổ nhiệm`."""
-    return act.verb in _OWN or bool(_GIVEN & set(stream.folded[after : act.first]))
 
 
 def _act_of_list(stream: Stream, name: NameNode) -> Act | None:
@@ -240,44 +246,6 @@ def _with_posts(stream: Stream, before: list[Node]) -> list[NameNode]:
             break
         names.insert(0, first)
     return names
-
-
-def _pronoun_before(stream: Stream, at: int) -> str | None:
-    """Return the link of a sentence that begins `Ông là`, `Bà hiện là`, `Đồng chí từng là` right before entry `at`."""
-    for first in range(max(0, at - _LONGEST_PRONOUN), at - 1):
-        size = len(("đồng", "chí")) if stream.folded[first : first + 2] == ("đồng", "chí") else 1
-        pronoun = size > 1 or stream.folded[first] in ("ông", "bà")
-        opens = stream.capital[first] and (first == 0 or stream.word[first - 1] in (".", "\n", "”"))
-        opens |= not stream.capital[first] and stream.word[first - 1] == ","
-        link = gap(stream, first + size, at)
-        if pronoun and opens and links(link, "after-name"):
-            return link
-    return None
-
-
-def _pronoun_act(stream: Stream, at: int) -> Act | None:
-    """Return the act done to the bearer of a pronoun before entry `at`: `Năm 2011, ông được bổ nhiệm làm` *T*."""
-    for first in range(at - 1, max(0, at - _BEFORE_NAME), -1):
-        if stream.word[first] in _STOPS:
-            return None
-        if stream.folded[first] in ("ông", "bà") and not stream.capital[first + 1]:
-            act = act_before(stream, first, at)
-            return act if act is not None and _turned(stream, first + 1, act) else None
-    return None
-
-
-def _pronoun_moves(stream: Stream, at: int, before: list[Node]) -> bool:
-    """Say whether the bearer of a pronoun goes to the post at entry `at`: `ông trở ra Trung ương, làm` *T*."""
-    if stream.folded[max(0, at - 1) : at] not in _TAKES:
-        return False
-    for first in range(at - 2, max(0, at - _BEFORE_NAME, before[-1].after), -1):
-        if stream.word[first] in _STOPS:
-            return False
-        if stream.folded[first] in ("ông", "bà") and not stream.capital[first + 1]:
-            words = stream.folded[first:at]
-            told = not _MOVES.isdisjoint(words) and _OFFERS.isdisjoint(words)
-            return told and act_before(stream, first, at) is None
-    return False
 
 
 def _last_link(words: str) -> str | None:

@@ -98,16 +98,24 @@ def _misprinted(drafts: list[Draft], people: People) -> Iterator[tuple[str, str]
 
 def _drafts(stream: Stream, ties: list[Tie], people: People, book: OrganBook, organs: list[OrganNode]) -> list[Draft]:
     drafts: dict[tuple[str, str, str | None], Draft] = {}
+    left = {
+        tie.post.organ.first: people.of(tie.name)
+        for tie in ties
+        if tie.post.organ is not None and tie.status == "former"
+    }
     for tie in ties:
         person = people.of(tie.name)
         if person is None:
             continue
-        identity = (person, tie.post.label, _organ_of(stream, tie, book, organs))
+        organ = _organ_of(stream, tie, book)
+        if organ is None and _borrows(stream, tie):  # nobody borrows the organ that another has left
+            organ = _nearest(stream, tie, book, [node for node in organs if left.get(node.first, person) == person])
+        identity = (person, tie.post.label, organ)
         drafts.setdefault(identity, Draft(*identity)).ties.append(tie)
     return list(drafts.values())
 
 
-def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:
+def _organ_of(stream: Stream, tie: Tie, book: OrganBook) -> str | None:
     post = tie.post
     if post.organ is not None:
         return book.find(post.organ) if post.organ.supposed else book.note(post.organ, used=True)
@@ -116,11 +124,17 @@ def _organ_of(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]
             return None
         kind = "PartyOrgan" if post.organ_name.startswith("Ban ") else "StateOrgan"
         return book.note_name(post.organ_name, kind, stream.span(post.first, post.after), "central")
+    return None
+
+
+def _borrows(stream: Stream, tie: Tie) -> bool:
+    """Say whether a bare title is of an organ named before: given by a verb, heading a list, `do A, T, phụ trách`."""
+    post = tie.post
+    if post.organ is not None or post.organ_name is not None:
+        return False
     told = tie.rule in _BORROWING or stream.folded[post.after : post.after + 1] == ("là",)  # `Trưởng ban` *là ông A*
     told |= tie.rule == "holding.apposition" and stream.folded[tie.name.prefix - 1 : tie.name.prefix] == ("do",)
-    if told and post.title.organs and not post.title.office and post.label != _GUEST[0]:
-        return _nearest(stream, tie, book, organs)
-    return None
+    return bool(told and post.title.organs and not post.title.office and post.label != _GUEST[0])
 
 
 def _of_another_country(stream: Stream, tie: Tie) -> bool:

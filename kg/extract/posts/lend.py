@@ -156,7 +156,8 @@ def is_bare_deputy(post: PostNode) -> bool:
 
 
 def _of_head(post: PostNode, others: tuple[PostNode, ...]) -> PostNode:
-    organs = {each.organ.name: each.organ for each in others if each.organ and each.title.label == post.title.label}
+    heads = (each for each in others if each.status != "former" or post.status == "former")
+    organs = {each.organ.name: each.organ for each in heads if each.organ and each.title.label == post.title.label}
     if len(organs) != 1:
         return post
     (organ,) = organs.values()

@@ -37,6 +37,7 @@ _COMRADES = 3
 _PRONOUNS = frozenset({"ông", "bà", "đồng"})
 _KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố", "“"})
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
+_OWN = frozenset({"", ":"})
 _IN_OFFICE = frozenset({("đương", "nhiệm"), ("đương", "chức")})
 _ANOTHER = frozenset({(",", "ông"), (",", "bà")})
 _KIN_PAIRS = frozenset(
@@ -134,6 +135,8 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
         to_left = None
     if to_left is not None:
         sharing = _untitled(stream, before, coordinated(stream, before))
+        if any(post.label in head_titles() and post.status == "current" for post in chain.posts):
+            sharing = sharing[-1:]  # nobody shares what only one person holds
         linked = gap(stream, to_left.after, chain.first).endswith("là")
         past = linked and told_as_past(stream, chain.first)
         return [
@@ -151,9 +154,9 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
 
 
 def _untitled(stream: Stream, before: list[Node], names: list[NameNode]) -> list[NameNode]:
-    """Return the names that may share the posts behind the last: of `T1 A cùng B, T2` not A."""
+    """Return the names that may share the posts behind the last: of `T1 A cùng B, T2`, `các T1: A và B, T2` not A."""
     own = before[-len(names) - 1 : -len(names)]
-    if len(names) > 1 and own and isinstance(own[0], Chain) and gap(stream, own[0].after, names[0].prefix) == "":
+    if len(names) > 1 and own and isinstance(own[0], Chain) and gap(stream, own[0].after, names[0].prefix) in _OWN:
         return names[-1:]
     return names
 

@@ -26,9 +26,11 @@ _MAX_GAP = 16
 _LONG_GAP = 24
 _MAX_ACT = 14
 _MAX_LIST_GAP = 3
+_LAST = frozenset({"và", ", và"})
 # words that open another group of a list of people: what stands behind them is of no item before
 _OTHERS = frozenset("và cùng các những đại lãnh gồm có là do : .".split())
 _BEFORE = 5
+_BEFORE_NUMBERS = frozenset({"/", "-", ".", "ngày", "tháng", "năm", "khóa", "thứ"})
 _HOLDS = (("giữ", "chức", "vụ"), ("giữ", "chức", "danh"), ("giữ", "chức"))
 _ADDRESS = frozenset("đồng chí ông bà vị anh chị là nguyên ,".split())
 
@@ -121,7 +123,15 @@ def _plural_before(stream: Stream, at: int) -> bool:
         return False
     if stream.word[index] == "," and stream.folded[index - 1] not in MANY:
         return False
-    return stream.folded[index - 1] != "năm" or not (index > 1 and stream.word[index - 2].isdigit())
+    return not _of_a_date(stream, index - 1)
+
+
+def _of_a_date(stream: Stream, at: int) -> bool:
+    """Say whether a number or `năm` at entry `at` belongs to a date or counts years: `17/` *5* `là`, `35` *năm*."""
+    before = stream.folded[at - 1] if at else ""
+    if stream.folded[at] == "năm":
+        return before.isdigit()
+    return stream.word[at].isdigit() and before in _BEFORE_NUMBERS
 
 
 def _before_holds(stream: Stream, at: int) -> int:
@@ -159,10 +169,14 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     end = head.after
     colon = stream.word[begin(rest[0]) - 1] == ":"
     act = _act_of(stream, head, rest[0])
+    bare, closed = True, False  # a list of names alone that `và` has closed goes on behind no semicolon
     for position, node in enumerate(rest):
         joint = gap(stream, end, begin(node))
         if position and not (_near(joint) or (colon and _behind_its_words(stream, end, node))):
             break
+        if bare and closed and joint.startswith(";"):
+            break
+        bare, closed = bare and isinstance(node, NameNode), closed or (position > 0 and joint in _LAST)
         if isinstance(node, Chain) and (
             _another_item(stream, rest, position, joint, colon=colon) or _another_head(stream, rest, position, joint)
         ):

@@ -31,6 +31,8 @@ def leaver(stream: Stream, chain: Chain, before: list[Node]) -> NameNode | None:
     if isinstance(another, Chain) and after_term(stream, another.after) in (at, at - 1):
         return None  # `T1 thay ông B làm` *T2*: in the place of B in T1
     words = gap(stream, last.after, chain.first).removeprefix(", ")
+    if words == "là":  # `Thay ông B là` *Giám đốc X A*: A comes, and has been that
+        return None
     retired = next((each for each in _RETIRED if words.startswith(f"{each} ")), "")
     return last if links(words.removeprefix(retired).strip(" ,"), "after-name") else None
 

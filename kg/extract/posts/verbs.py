@@ -90,3 +90,13 @@ def act_before(stream: Stream, first: int, after: int) -> Act | None:
         else:
             index += 1
     return found
+
+
+# a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
+_GIVEN = frozenset({"được", "bị"})
+_OWN = frozenset({"tái cử", "đắc cử", "trúng cử", "thôi giữ", "thôi tham gia", "thôi làm", "thôi đảm nhiệm", "từ chức"})
+
+
+def turned(stream: Stream, after: int, act: Act) -> bool:
+    """Say whether an act behind a name that ends at `after` is done to its bearer or his own: `được bổ nhiệm`."""
+    return act.verb in _OWN or bool(_GIVEN & set(stream.folded[after : act.first]))
