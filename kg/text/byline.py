@@ -21,7 +21,8 @@ _MOST_WORDS = 5
 _CREDIT = re.compile(
     r"(?P<what>(?:tin bài|tin ảnh|bài viết|tin|bài|ảnh|hình|clip|video|nội dung|lời)"
     r"(?:\s?(?:,|và|&|-|\+|/)\s?(?:tin|bài viết|bài|ảnh|hình ảnh|hình|clip|video))*"
-    r"|tác giả(?: bài viết)?|thực hiện|người viết(?: bài)?|người thực hiện|biên tập|bt|biên soạn|tổng hợp)\s?[:;]\s*"
+    r"|tác giả(?: bài viết)?|thực hiện|người viết(?: bài| tin)?|(?:người )?đưa tin|người thực hiện|biên tập|bt"
+    r"|biên soạn|tổng hợp)\s?[:;]\s*"
     rf"|(?:tin|bài|tin bài)\s?(?:,|và|&|-|\+|/)?\s?ảnh\s+(?:của\s+)?(?=(?-i:[{UPPER}]))"
     r"|(?:nhóm pv|nhóm phóng viên|phóng viên|p\.v\.?|pv|ctv|by|bởi)(?:\s?[:;.]\s*|\s+)(?=\S)",
     re.IGNORECASE,

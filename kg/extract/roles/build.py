@@ -11,9 +11,10 @@ from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
 from kg.extract.roles.elsewhere import another_time, planned, shown, with_voters
-from kg.extract.roles.frames import Field, Led, by_leave, led, led_by
+from kg.extract.roles.frames import Field, Led, led
 from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
+from kg.extract.roles.leave import by_leave, led_by
 from kg.extract.roles.pronouns import alone, pronoun
 from kg.extract.roles.quotes import quote
 from kg.extract.roles.subjects import Acted, acted, weighed

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container
-from dataclasses import replace
 
-from kg.extract.roles.groups import Group, Member
+from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
 from kg.extract.value import value
@@ -18,23 +17,19 @@ _MAX_LIST = 26
 _MAX_INVERTED = 34
 _MAX_NEXT = 12
 _GIVEN = frozenset({"cho", "tặng", "đến", "với"})
-_LEADING = frozenset({"chairs", "co-chairs", "directs"})
 _GOT = frozenset({"receives-award", "receives-decision", "promoted"})
 _PRESENT = frozenset({"attends", "chairs", "co-chairs"})
 _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười".split())
-_AND = frozenset({"và", ";", "cùng", "với", ":"})
 _JOINS = frozenset({",", ";", "và", "cùng"})
 _NEAR = 2
 # what the bare word of an event ends with: behind it the comma of `Phát biểu tại buổi lễ Ông A cho biết` may lack
 _GATHERINGS = frozenset(
-    tuple(words.split())
-    for words in "hội nghị|buổi lễ|đại hội|kỳ họp|phiên họp|cuộc họp|buổi họp|hội thảo|tọa đàm|hội thi|lễ hội".split(
-        "|"
-    )
+    {
+        *(("hội", "nghị"), ("hội", "thảo"), ("hội", "thi"), ("đại", "hội"), ("lễ", "hội"), ("tọa", "đàm")),
+        *(("buổi", "lễ"), ("buổi", "họp"), ("cuộc", "họp"), ("phiên", "họp"), ("kỳ", "họp")),
+    }
 )
-_AFTER = frozenset({"sau", "tiếp", "trước", "trong", "qua"})
-_LEAVE = frozenset({"theo", "được", "với", "dưới", "thừa", "nhận"})
 
 
 @value
@@ -106,62 +101,6 @@ def _past_object(field: Field, verb: Verb, group: Group) -> bool:
     return words[-1:] == ("là",) and "," not in words and verb.usage.side == "both" and opens(field, verb)
 
 
-def by_leave(field: Field, group: Group) -> tuple[Group, ...]:
-    """Return the group in two where only its tail acts: `Theo sự phân công của ông A,` *ông B* `chủ trì`."""
-    stream = field.stream
-    if not (stream.folded[group.lead - 1] == "của" and _opens_aside(field, group)) and not _spoken_to(field, group):
-        return (group,)
-    size = _to_bare_comma(field, group)
-    if size == len(group.people):
-        return (group,)
-    joint = range(group.people[size - 1].after, group.people[size].first)
-    comma = next((at for at in reversed(joint) if stream.word[at] == ","), None)
-    if comma is None:  # `của ông A - bà B`
-        return (group,)
-    head = replace(group, after=comma, people=group.people[:size], posted=False)
-    return head, replace(group, first=comma + 1, lead=comma + 1, people=group.people[size:])
-
-
-def _opens_aside(field: Field, group: Group) -> bool:
-    """Say whether a sentence opens with whose leave or whose speech somebody else acts after.
-
-    Of `Với sự tham dự của ông A, ông B` both take part, and of `Sau các tham luận của ông A, ông B` too.
-    """
-    opening = field.stream.folded[field.first : group.lead]
-    verb = next((verb for verb in field.verbs_in(field.first, group.lead) if verb.after == group.lead), None)
-    if verb is None:
-        return opening[0] in _LEAVE
-    return opening[0] in _AFTER and "attends" not in verb.usage.roles and _COUNTS.isdisjoint(opening)
-
-
-def _spoken_to(field: Field, group: Group) -> bool:
-    """Say whether a sentence opens with whom somebody speaks to: `Chúc mừng` *anh A*`, ông B nói ...`."""
-    verb = next(iter(field.verbs_in(field.first, field.first + 1)), None)
-    return verb is not None and verb.usage.side == "said" and verb.after >= group.lead
-
-
-def _to_bare_comma(field: Field, group: Group) -> int:
-    """Return how many people stand before the first comma that joins two without `và`, all where there is none."""
-    for at in range(1, len(group.people)):
-        between = range(group.people[at - 1].after, group.people[at].first)
-        if not any(field.stream.folded[index] in _AND for index in between if index not in field.quiet):
-            return at
-    return len(group.people)
-
-
-def led_by(field: Field, group: Group, before: Led) -> tuple[Member, ...]:
-    """Return those of the group behind a verb that it leads.
-
-    Of `dưới sự chủ trì của ông A, ông B đã ...` that is A alone: a bare comma ends the phrase and B begins the clause.
-    """
-    if before.verb.usage.side == "next" and before.verb.after >= group.lead:
-        return group.people[: _to_bare_comma(field, group)]
-    if before.listed and before.verb.usage.side == "before" and before.verb.usage.roles[0] in _LEADING:
-        plural = field.stream.folded[group.lead] in _COUNTS
-        return group.people if plural else group.people[: _to_bare_comma(field, group)]
-    return group.people
-
-
 def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool]:
     """Return (roles the verb gives the group behind it, whether it lists people)."""
     stream, usage = field.stream, verb.usage
@@ -176,7 +115,7 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return usage.roles, True
     if leading and before in _LINKS and size <= _MAX_LIST:
         return usage.roles, True
-    if before == "là" and size <= _MAX_LIST and _who_did(field, verb):
+    if before == "là" and size <= _MAX_LIST and (_who_did(field, verb) or _told_last(field, verb, group)):
         return usage.roles, False
     if _linked(stream, group, size) and (_got(field, verb) or (usage.side == "both" and usage.roles[0] in _PRESENT)):
         return usage.roles, True
@@ -199,6 +138,11 @@ def _who_did(field: Field, verb: Verb) -> bool:
         return False
     behind = before[before.index("người") + 1 :]
     return len(behind) <= 1 or (behind[:2] == ("thay", "mặt") and "," not in behind)
+
+
+def _told_last(field: Field, verb: Verb, group: Group) -> bool:
+    """Say whether a sentence begins with what somebody said and ends with who: *Nêu khó khăn* `... là ông A`."""
+    return verb.first == field.first and verb.usage.side == "said" and group.after >= field.after - 1
 
 
 def _at_the_event(field: Field, left: int, right: int) -> bool:

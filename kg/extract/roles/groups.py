@@ -21,7 +21,7 @@ _JOINTS = frozenset(
 _HAVING = frozenset({"đã", "cũng", "vừa"})
 _LONGEST_JOINT = 14
 _FARTHEST = 40
-_BEHALF = frozenset({"mặt", "lệnh", "quyền", "nhiệm"})
+_BEHALF = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("theo", "lệnh"), ("ủy", "quyền"), ("ủy", "nhiệm")})
 _NEAR = 2
 _GIVEN = frozenset({"cho", "với"})
 _DOTS = ((".",), ("…",))
@@ -135,7 +135,8 @@ def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
     """Say whether a post is that of those somebody else speaks for: `thừa lệnh Chủ tịch UBND tỉnh, ông A`."""
     if not isinstance(item, PostNode):
         return False
-    if not _BEHALF.isdisjoint(stream.folded[max(0, item.first - _NEAR) : item.first]):
+    before = item.first - (stream.folded[item.first - 1] == "của")
+    if stream.folded[max(0, before - 2) : before] in _BEHALF:
         return True
     return end > 0 and " ".join(stream.folded[end : item.first]) in ("và", "")
 

@@ -15,8 +15,8 @@ _MAX_NEXT = 12
 # words that may stand between people and their verb
 _SOFT = frozenset(
     (
-        "đã cũng lúc tới đến đi lên trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng thay "
-        "mặt và xúc động vui mừng thống nhất người là chính thức đồng "
+        "đã cũng xin lúc tới đến đi lên trực tiếp tại , - – đang lại về buổi hội nghị đại kỳ họp phiên lễ vừa cùng "
+        "thay mặt và xúc động vui mừng thống nhất người là chính thức đồng "
         "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm "
         "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
         "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng"
