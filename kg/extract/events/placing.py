@@ -27,7 +27,7 @@ _ELSEWHERE = frozenset(
 _WORKED = ("ngày", "làm", "việc")
 _PARTS = frozenset(";\n")
 _CUTS = frozenset("về sau qua trong từ này kéo khi như vì không chẳng nhấn nói hồi lúc giai bởi cùng".split())
-_HANGING = frozenset({"của", "các", "ở", "những", "số", "mới"})
+_HANGING = frozenset({"của", "các", "ở", "những", "số", "mới", "-", "–"})
 
 
 def placed(
@@ -55,7 +55,8 @@ def placed(
             continue
         adjacent = 0 <= site.mark - mention.after <= 1 and not caption
         far = site.mark - mention.after > _FAR and not site.venue
-        if not (told or adjacent) or (far and not _held_before(stream, site.mark)):
+        held = site.mark > mention.after and _held_before(stream, site.mark)
+        if not (told or adjacent or held) or (far and not held):
             continue
         if site.mark >= mention.after and (mention.kind == "buổi tiếp" or _told_visit(stream, mention)):
             continue

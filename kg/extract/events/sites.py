@@ -40,7 +40,7 @@ _BRIDGE = lexicon.Trie((lexicon.key(words), True) for words in ("từ điểm c�
 _ENDS = frozenset(".,;:()\n") | frozenset(
     (
         "do đã diễn với và có nhân để nhằm theo sáng chiều tối ngày dưới được là cho thì đồng ông bà trước sẽ vừa "
-        "hôm vào tổ khai đến chủ phát"
+        "hôm vào tổ khai đến chủ phát ảnh"
     ).split()
 )
 # words of kind that alone tell no place (`tại Trường`), nor does the country of all these events
