@@ -122,6 +122,13 @@ TITLES = [
         "Nghị định 1/2018/NĐ-CP sửa đổi, bổ sung một số quy định về muối có hiệu lực",
         "sửa đổi, bổ sung một số quy định về muối",
     ),
+    (
+        "Quyết định của Bộ Chính trị (số 1719-QĐ/TW) phê duyệt Chương trình trồng rừng được triển khai",
+        "phê duyệt Chương trình trồng rừng",
+    ),
+    ("Quy định số 9-QĐ/TW, cũng do Bộ Chính trị ban hành, về lối sống cán bộ", "lối sống cán bộ"),
+    ("Nghị quyết số 5-NQ/TU ngày 3/4/2022 bàn chuyện “chuyển đổi nghề muối”", "chuyển đổi nghề muối"),
+    ("Nghị quyết số 5-NQ/TU về nghề muối, rồi kế hoạch hành động, là hai mốc", "nghề muối"),
     ("Đề án 938 “Hỗ trợ phụ nữ làm muối” được mở rộng", "Hỗ trợ phụ nữ làm muối"),
     (
         "Quyết định số 9-QĐ/TU về việc chỉ định Ban Chấp hành, Ban Thường vụ, Bí thư, Phó Bí thư Đảng ủy xã.",
@@ -198,6 +205,13 @@ DATES = [
     ("Ngày 18/5/2021, Kết luận 01 được Bộ Chính trị khóa XIII ký ban hành", ["2021-05-18"]),
     ("Kết luận số 01-KL/TW được ban hành ngày 18/5/2021", ["2021-05-18"]),
     ("Ngày 18/5/2021, Kết luận 01 của Bộ Chính trị được quán triệt", []),
+    ("Ban hành ngày 22/10/2018, Nghị quyết số 35-NQ/TW của Bộ Chính trị đã tròn 5 năm", ["2018-10-22"]),
+    ("Bộ Chính trị đã ra Nghị quyết số 29-NQ/TW vào ngày 4/11/2013", ["2013-11-04"]),
+    ("quán triệt Nghị quyết số 29-NQ/TW vào ngày 4/11/2013", []),
+    ("Kết luận 91-KL/TW, ký ngày 12/8/2024, yêu cầu các cấp vào cuộc", ["2024-08-12"]),
+    ("Quy định số 144-QĐ/TW (ngày 9/5/2024, Bộ Chính trị) về lối sống", ["2024-05-09"]),
+    ("Quy định số 144-QĐ/TW (Bộ Chính trị, ngày 9/5/2024) về lối sống", ["2024-05-09"]),
+    ("Chỉ thị số 21-CT/TW, ngày 21/12/2012, do Ban Bí thư ký", ["2012-12-21"]),
     ("Do Bộ Chính trị khóa XIII ban hành ngày 4/5/2025, Nghị quyết số 68-NQ/TW được học tập", ["2025-05-04"]),
 ]
 

@@ -81,6 +81,15 @@ ISSUERS = [
     ("Luật Chim trời, được Quốc hội thông qua ngày 19/6/2017, là văn bản mới", ["Quốc hội"]),
     ("Nghị quyết số 28-NQ/TW, được Bộ Chính trị yêu cầu sơ kết", []),
     ("Do Bộ Chính trị khóa XIII ban hành ngày 4/5/2025, Nghị quyết số 68-NQ/TW được học tập", ["Bộ Chính trị"]),
+    ("Quy định số 144-QĐ/TW (ngày 9/5/2024, Bộ Chính trị) về lối sống", ["Bộ Chính trị"]),
+    ("Chỉ thị số 21-CT/TW, ngày 21/12/2012, do Ban Bí thư ký", ["Ban Bí thư"]),
+    ("Tỉnh ủy thì ban hành Hướng dẫn số 77-HD/TU", ["Tỉnh ủy"]),
+    ("Nguồn vốn do HĐND tỉnh phân bổ bằng Nghị quyết 40 hồi tháng 7/2022", ["HĐND tỉnh"]),
+    ("Bộ Chính trị vừa thêm một văn bản: Chỉ thị số 27-CT/TW", ["Bộ Chính trị"]),
+    (
+        "Kỳ họp thứ 9 HĐND tỉnh khép lại sau khi cho ra đời 11 nghị quyết. Đáng chú ý là Nghị quyết số 33/NQ-HĐND",
+        ["HĐND tỉnh"],
+    ),
     ("Do Bộ Chính trị yêu cầu, Nghị quyết số 68-NQ/TW được học tập", []),
     ("Trường được UBND tỉnh Sông Lam tặng Bằng khen (Quyết định số 9/QĐ-UBND)", ["UBND tỉnh Sông Lam"]),
     (
@@ -147,6 +156,33 @@ def test_types_joined_before_their_issuer_head_documents_and_are_none() -> None:
     assert [(one.name, [claim.value.name for claim in one.issuers]) for one in found] == [
         ("Kết luận 21-KL/TW", ["Bộ Chính trị"])
     ]
+
+
+def test_an_issuer_said_of_all_is_that_of_each() -> None:
+    found = clusters("Chỉ thị 05-CT/TW ngày 15/5/2016, Kết luận 01-KL/TW ngày 18/5/2021, đều của Bộ Chính trị")
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["Bộ Chính trị"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Chỉ thị này do Ban Bí thư ban hành ngày 12/1/2017, nói về bảo vệ rừng.",
+            ("Ban Bí thư", "2017", "bảo vệ rừng"),
+        ),
+        ("Ban Bí thư ban hành văn bản này ngày 12/1/2017.", ("Ban Bí thư", "2017", None)),
+        ("Quy định này do Ban Bí thư ban hành ngày 12/1/2017.", (None, None, None)),
+        ("Tỉnh ủy đã quán triệt Chỉ thị này về các chi bộ.", (None, None, None)),
+        ("Có cả Chỉ thị số 9-CT/TW. Chỉ thị này do Ban Bí thư ban hành.", (None, None, None)),
+    ],
+)
+def test_a_later_sentence_may_tell_of_the_one_document_it_points_at(
+    text: str, told: tuple[str | None, str | None, str | None]
+) -> None:
+    found = clusters(f"Văn bản được nhắc là Chỉ thị số 13-CT/TW. {text}")[0]
+    issuer = next((claim.value.name for claim in found.issuers), None)
+    year = next((claim.value.edtf[:4] for claim in found.dates), None)
+    assert (issuer, year, next((claim.value for claim in found.titles), None)) == told
 
 
 def test_who_issues_documents_that_are_counted_issues_those_listed() -> None:

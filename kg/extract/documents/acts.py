@@ -17,6 +17,8 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
 """Types that are laid before the organ named behind them."""
 _SHARED = frozenset({"TU", "HU", "ĐU"})
 """Codes of a committee and of its standing board: of the two it is the board that announces by its own name."""
+_BY_MEANS = "bằng"
+_ACTING = frozenset({"tại", "(", _BY_MEANS})
 _BY = frozenset({"được", "do", "mà"})
 _FRONTING = frozenset({"do", "được"})
 _FRONTED_WORDS = 16
@@ -87,7 +89,8 @@ def _decides(context: Context, at: int) -> bool:
 def acting(context: Context, head: Head) -> Span | None:
     """Return the issuer that acts by the document: `được Thủ tướng phê duyệt tại Quyết định số 749/QĐ-TTg`."""
     symbol = head.symbol
-    if symbol is None or symbol.issuer is None or context.folded(head.start - 1) not in {"tại", "("}:
+    by = context.folded(head.start - 1)
+    if symbol is None or by not in _ACTING or (symbol.issuer is None and by != _BY_MEANS):
         return None
     if context.folded(head.start - 2) in _CITING:
         return None
@@ -99,21 +102,24 @@ def acting(context: Context, head: Head) -> Span | None:
         last = verb - 1 - (context.folded(verb - 1) in WEAK)
         issuer = issuer_before(context, last) if last >= 0 else None
         if issuer is not None:
-            return issuer if fits(context, issuer, symbol) else None
+            return issuer if symbol.issuer is None or fits(context, issuer, symbol) else None
     return None
 
 
-def fronted(context: Context, head: Head) -> tuple[Span, DateMention | None] | None:
-    """Read `Do Bộ Chính trị ban hành ngày 4/5/2025,` before a document: its issuer and day."""
+def fronted(context: Context, head: Head) -> tuple[Span | None, DateMention | None] | None:
+    """Read `Do Bộ Chính trị ban hành ngày 4/5/2025,` or `Ban hành ngày ...,` before a document: its issuer and day."""
     at = head.start - 2
-    if context.word(at + 1) != ",":
+    if context.word(at + 1) not in {",", "("}:
         return None
     date = context.date_ending(at)
     if date is not None:
         at = context.token_after(date.span.start) - 1
     verb = context.cue_ending("issuing", at + 1)
+    verb = verb if verb is not None else context.cue_ending("birth_verb", at + 1)
     if verb is None:
         return None
+    if date is not None and context.word(at + 2) != "(" and context.opens_sentence(verb):
+        return None, date
     for first in range(verb - 1, max(verb - _FRONTED_WORDS, -1), -1):
         if context.folded(first) in _FRONTING:
             issuer = issuer_at(context, first + 1)
@@ -125,7 +131,7 @@ def fronted(context: Context, head: Head) -> tuple[Span, DateMention | None] | N
 
 def passive(context: Context, at: int) -> tuple[Span, int] | None:
     """Read `vừa được Thủ tướng ký ban hành`, `, mà Bộ Chính trị khóa XII ban hành`: issuer, token after the verbs."""
-    at += context.word(at) == "," and context.folded(at + 1) in _BY
+    at += context.word(at) == "," and (context.folded(at + 1) in _BY or context.folded(at + 2) in _BY)
     first = at + (context.folded(at) in WEAK)
     if context.folded(first) not in _BY:
         return None

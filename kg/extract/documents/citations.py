@@ -18,7 +18,15 @@ from kg.extract.documents.citation import Citation
 from kg.extract.documents.clauses import subject_before
 from kg.extract.documents.congresses import plenum_at, term_at
 from kg.extract.documents.context import Context
-from kg.extract.documents.dating import AFTER_DATE, dated, day_before, with_birth, with_day_before
+from kg.extract.documents.dating import (
+    AFTER_DATE,
+    dated,
+    day_before,
+    in_brackets,
+    with_birth,
+    with_day_before,
+    with_late_day,
+)
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import allows, central, fits, issuer_at, meets, owner_at
 from kg.extract.documents.names import LAW_TYPES
@@ -39,6 +47,7 @@ _OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 """`Nghị quyết 10/2016/NQ-HĐND tỉnh ngày ...`: the word only repeats whose council it is."""
 _TAIL_PARTS = 6
 _PLACE_WORDS = 4
+_ALL = frozenset({"đều", "cùng", "cũng"})
 _SAME_AS = frozenset({"tức", "gọi"})
 _ALIAS_WORDS = 9
 _TAIL_WORDS = 14
@@ -50,12 +59,15 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     verbs = issuing_before(context, head.start, plan=head.symbol is not None and head.type in _DRAWN)
     before = issuer_before(context, verbs) if verbs is not None else None
     if head.last:
-        citation = _passive(context, _tail(context, citation))
+        citation = _tail(context, citation)
+        citation = _passive(context, with_late_day(context, citation) if verbs is not None else citation)
+        citation = _past_bracket(context, citation)
         citation = _titled(context, citation, later, issued=verbs is not None)
         citation = with_birth(context, _dated_behind(context, citation))
-    told = fronted(context, head) if before is None and citation.issuer is None else None
+    told = fronted(context, head) if before is None and (citation.issuer is None or citation.date is None) else None
     if told is not None:
-        return replace(citation, issuer=told[0], date=citation.date or told[1], governed=True)
+        governed = citation.issuer is None and told[0] is not None
+        return replace(citation, issuer=citation.issuer or told[0], date=citation.date or told[1], governed=governed)
     if before is not None and citation.date is None:
         citation = replace(citation, date=day_before(context, before))
     before = subject_before(context, verbs, head) if before is None and verbs is not None else before
@@ -67,6 +79,14 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         issuer = issuer or decided_behind(context, citation.stop, head)
         return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
     return citation
+
+
+def _past_bracket(context: Context, citation: Citation) -> Citation:
+    """Leave the bracket that holds no more than a number: `Quyết định của Thủ tướng (số 5/QĐ-TTg)` *phê duyệt* ..."""
+    head = citation.head
+    opened = head.start - 1 - (context.folded(head.start - 1) == "số")
+    closes = context.word(opened) == "(" and context.word(citation.stop) == ")"
+    return replace(citation, stop=citation.stop + 1) if closes and context.word(head.start).isdecimal() else citation
 
 
 def _passive(context: Context, citation: Citation) -> Citation:
@@ -100,6 +120,9 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     found = dated(context, citation, start, comma=comma)
     if found is not None:
         return found
+    inside = in_brackets(context, citation)
+    if inside is not None:
+        return inside
     term = term_at(context, start) if not comma else None
     if term is not None and citation.term is None:
         said = term[0] if central(context, citation.issuer, citation.head.symbol) else None
@@ -108,6 +131,7 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if plenum is not None and citation.term is None and not citation.head.subject:
         return replace(citation, term=plenum[0], stop=plenum[1])
     met = not comma and citation.head.symbol is not None and meets(context, start)
+    start += context.folded(start) in _ALL and context.folded(start + 1) == "của"
     if (context.folded(start) == "của" or met) and citation.issuer is None:
         issuer = issuer_at(context, start + (not met))
         if issuer is not None:

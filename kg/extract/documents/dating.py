@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
+from kg.extract.documents.issuers import issuer_at
 from kg.extract.documents.subjects import before_issuer
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
 _DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
 AFTER_DATE = frozenset({"của", "về"})
-_BEFORE_DATE = frozenset({"ký", "ra", "đề"})
+_LATE = frozenset({"vào", "hồi"})
+_BY = frozenset({"do", "được", "mà", "cũng", "đều"})
 _PURPOSE = frozenset({"để", "nhằm"})
 
 
@@ -21,8 +23,8 @@ def dated(context: Context, citation: Citation, at: int, *, comma: bool) -> Cita
     if citation.date is not None and citation.date.date.day is not None:
         return None
     bracket = context.word(at) == "("
-    start = at + bracket + (context.folded(at + bracket) in _BEFORE_DATE)
-    start += 2 * ((context.folded(start), context.folded(start + 1)) == ("ban", "hành"))
+    lead = context.cue("date_lead", at + bracket)
+    start = lead if lead is not None else at + bracket
     date = context.date_at(start)
     if date is None or date.end is not None or _opens_line(context, at, start):
         return None
@@ -34,9 +36,15 @@ def dated(context: Context, citation: Citation, at: int, *, comma: bool) -> Cita
     stop += bracket
     if date.relative and (comma or context.folded(stop) not in AFTER_DATE):
         return None
-    if comma and not _leads_on(context, stop):
+    if comma and lead is None and not _leads_on(context, stop):
         return None
     return replace(citation, date=date, stop=stop)
+
+
+def with_late_day(context: Context, citation: Citation) -> Citation:
+    """Take the day behind a document whose issuing is told: `đã ra Nghị quyết số 29` *vào ngày 4/11/2013*."""
+    late = citation.date is None and context.folded(citation.stop) in _LATE
+    return (dated(context, citation, citation.stop + 1, comma=False) if late else None) or citation
 
 
 def day_before(context: Context, issuer: Span) -> DateMention | None:
@@ -51,6 +59,25 @@ def _ending(context: Context, at: int) -> DateMention | None:
     if date is None or date.end is not None or date.date.day is None:
         return None
     return date
+
+
+def in_brackets(context: Context, citation: Citation) -> Citation | None:
+    """Take day and issuer that stand alone in brackets: `(ngày 9/5/2024, Bộ Chính trị)`, `(Bộ Chính trị, 9/5/2024)`."""
+    at = citation.stop
+    if context.word(at) != "(" or citation.issuer is not None or citation.date is not None:
+        return None
+    date = context.date_at(at + 1)
+    middle = context.token_after(date.span.end) if date is not None else None
+    issuer = issuer_at(context, middle + 1 if middle is not None else at + 1)
+    if issuer is None:
+        return None
+    end = issuer[1]
+    if middle is None:
+        date = context.date_at(end + 1)
+        middle, end = end, context.token_after(date.span.end) if date is not None else end
+    if date is None or date.end is not None or context.word(middle) != "," or context.word(end) != ")":
+        return None
+    return replace(citation, issuer=issuer[0], date=date, stop=end + 1)
 
 
 def with_birth(context: Context, citation: Citation) -> Citation:
@@ -79,4 +106,4 @@ def _leads_on(context: Context, at: int) -> bool:
         return True
     at += context.word(at) == ","
     word = context.word(at)
-    return not word or context.folded(at) in AFTER_DATE or word in {".", ";", ")", "“", '"'}
+    return not word or context.folded(at) in AFTER_DATE | _BY or word in {".", ";", ")", "“", '"'}

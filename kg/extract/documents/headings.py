@@ -23,6 +23,7 @@ _LISTS = frozenset({":", "gồm"})
 _AMONG = ("trong", "đó")
 _LEAD_WORDS = 14
 _LEADING = frozenset({("cụ", "thể"), ("như", "sau"), ("sau", "đây"), ("bao", "gồm")})
+_PICKING = frozenset({("đáng", "chú"), ("trong", "đó"), ("trong", "số"), ("nổi", "bật"), ("tiêu", "biểu")})
 _COUNT_WORDS = 2
 _PAPERS, _ANY = ("văn", "bản"), ""
 """`các văn bản`: documents of any type."""
@@ -89,7 +90,8 @@ def _opens_list(context: Context, start: int, stop: int) -> bool:
     words = context.tokens.folded[start:stop]
     if "." in words:
         lead = words[len(words) - words[::-1].index(".") :]
-        return len(lead) <= _LEAD_WORDS and ":" in lead and not _LEADING.isdisjoint(pairwise(lead))
+        pairs = set(pairwise(lead))
+        return len(lead) <= _LEAD_WORDS and ((":" in lead and bool(pairs & _LEADING)) or bool(pairs & _PICKING))
     return not _LISTS.isdisjoint(words) or _AMONG in pairwise(words)
 
 
@@ -145,7 +147,10 @@ def _issues(context: Context, at: int) -> Span | None:
     if first == at:
         return None
     verbs = issuing_before(context, first)
-    return issuer_before(context, verbs) if verbs is not None else None
+    if verbs is None:
+        return None
+    council = context.council.span if context.council is not None and context.folded(at) == "nghị" else None
+    return issuer_before(context, verbs) or council
 
 
 def _counts(context: Context, at: int) -> bool:

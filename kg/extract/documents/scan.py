@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.documents import lexicon
+from kg.extract.documents.anaphors import with_anaphors
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.citations import cite
 from kg.extract.documents.codes import with_codes
@@ -35,7 +36,7 @@ def find_documents(
         citations[head.start] = cite(context, head, citations)
     standing = _outermost([citations[start] for start in sorted(citations) if _stands(context, citations[start])])
     ordered = with_headings(context, _shared_issuers(context, _explained(context, standing)))
-    ordered = with_codes(context, with_votes(context, ordered))
+    ordered = with_codes(context, with_votes(context, with_anaphors(context, ordered)))
     return tuple(_mention(context, one) for one in ordered)
 
 
@@ -133,8 +134,9 @@ def _paired(context: Context, left: Citation, right: Citation) -> bool:
         return False
     if left.title is not None:
         return right.closing and left.head.type == right.head.type
-    dated = left.date is not None and left.head.type == right.head.type
-    return (dated or left.stop == left.head.stop) and (left.head.type == right.head.type or not one.bare)
+    return (left.date is not None or left.stop == left.head.stop) and (
+        left.head.type == right.head.type or not one.bare
+    )
 
 
 def _adjacent(context: Context, left: Citation, right: Citation) -> bool:

@@ -18,7 +18,9 @@ _STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quy�
 _TENURE = frozenset({"khóa", "nhiệm"})
 _TENURE_WORDS = 9
 _MOST_TENURES = 4  # of one body: a bound, so that no line costs more than its length
-WEAK = frozenset({"thống", "nhất", "đã", "vừa", "cũng", "mới", "tiếp", "tục", "kịp", "thời"})
+WEAK = frozenset(
+    "thống nhất đã vừa cũng mới tiếp tục kịp thời thì lại đều còn liền".split(),
+)
 """Words before a verb of issuing that issue nothing alone."""
 
 

@@ -63,6 +63,10 @@ def read_title(context: Context, at: int, nested: Nested, *, verb: str | None, l
             return _quoted(context, start, nested) or _plain(context, start + 1, nested, leads=leads)
         title = _plain(context, start, nested, leads=leads) if context.cue("generic", start) is None else None
         return _to_dash(context, title) if title is not None and dashed else title
+    told = context.cue("about_verb", start)
+    if told is not None and (start > at or context.word(told) in OPENING):
+        quoted = context.word(told) in OPENING
+        return _quoted(context, told, nested) if quoted else _plain(context, told, nested, leads=leads)
     if context.word(start) in OPENING:
         spoken = start > at and context.word(start + 1)[:1].islower() and context.folded(start + 1) != "về"
         return _quoted(context, start, nested) if not spoken else None
