@@ -10,10 +10,13 @@ _REACH = 28
 _STOPS = frozenset(".;\n")
 HOLDS = frozenset({("tổ", "chức"), ("diễn", "ra"), ("khai", "mạc")})
 """Verbs that say that an event is held; two words each."""
-_WHEN = frozenset("vào ngày sáng chiều tối hôm từ".split())
+_WHEN = frozenset((word,) for word in "vào ngày sáng chiều tối hôm từ".split())
+_HOW = (("trực", "tuyến"), ("trọng", "thể"), ("thành", "công"), ("long", "trọng"))
+_APPOSED = frozenset({",", "được"})
+_BY = (("do",), ("được",), ("mà",))
 _PLANNED = frozenset({"kiến", "sẽ"})
 _LAST_WORDS = frozenset({"chức", "ra", "mạc", "hành"})
-_PLANS = _LAST_WORDS | frozenset(", dự kiến sẽ được tổ diễn khai tiến vào từ trong ngày hôm".split())
+_PLANS = _LAST_WORDS | frozenset(", dự kiến sẽ được tổ diễn khai tiến vào từ trong ngày hôm hai ba".split())
 
 
 def day_behind(stream: Stream, after: int, *, apposed: bool = False) -> int | None:
@@ -26,15 +29,20 @@ def day_behind(stream: Stream, after: int, *, apposed: bool = False) -> int | No
     """
     reach = stream.folded[after : after + _REACH]
     clause = reach[: next((at for at, word in enumerate(reach) if word in _STOPS), len(reach))]
-    by = clause[:1] == ("do",) or clause[:2] == (",", "do")
+    by = clause[:1] in _BY or clause[:2] == (",", "do")
     for at in range(1, len(clause) - 2):
         verb = 1 if clause[at] == "mở" else 2 if clause[at : at + 2] in HOLDS else 0
+        when = at + verb + len(_HOW[0]) * (clause[at + verb : at + verb + 2] in _HOW)
         if (
             verb
-            and clause[at + verb] in _WHEN
-            and (by or clause[at - 1] in _PLANNED or (apposed and clause[at - 1] == "," and not _counts(clause[:at])))
+            and clause[when : when + 1] in _WHEN
+            and (
+                by
+                or clause[at - 1] in _PLANNED
+                or (apposed and clause[at - 1] in _APPOSED and not _counts(clause[:at]))
+            )
         ):
-            return after + at + verb
+            return after + when
     return None
 
 

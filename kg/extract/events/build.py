@@ -117,7 +117,8 @@ def _is_held(stream: Stream, mention: EventMention, grounds: Grounds) -> bool:
     """Say whether words of vague kind (`chương trình`, `chiến dịch`) tell of something held on a day."""
     if grounds.organisers or TAKES_PLACE.longest(stream.folded, mention.after) is not None:
         return True
-    return mention.first > 0 and stream.folded[mention.first - 1] in _HELD
+    before = stream.folded[max(0, mention.first - 2) : mention.first]
+    return before[-1:] != () and before[-1] in _HELD and before != ("vận", "động")
 
 
 def _scene(

@@ -27,7 +27,7 @@ def contents(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     """Return the entries of the documents that sentences behind an event tell to be its contents."""
     if mention.aside or mention.kind in _AGENDAS:
         return ()
-    found: list[int] = []
+    found = _counted(clearing, mention)
     going = listing = False
     for sentence in clearing.body:
         if sentence.first < mention.after:
@@ -42,6 +42,17 @@ def contents(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         listing = (link is not None and clearing.stream.word[sentence.after - 1] == ":") or (listing and marked)
         going = bool(here)
     return tuple(found)
+
+
+def _counted(clearing: Clearing, mention: EventMention) -> list[int]:
+    """Return the documents listed behind the sentence of an event that opens with how many: `Ba chuyên đề ...:`."""
+    stream, sentence = clearing.stream, clearing.sentence_at(mention.first)
+    opening = range(sentence.first, min(sentence.first + _OPENING, mention.first))
+    if not any(stream.folded[at : at + 2] in _NUMBERED for at in opening):
+        return []
+    link = next((at for at in range(mention.after, sentence.after) if stream.word[at] == ":"), sentence.after)
+    listed = range(link + 1, sentence.after)
+    return [at for at in listed if at in clearing.walls.documents and stream.word[at - 1] in (":", ";", ",")]
 
 
 def _item(clearing: Clearing, sentence: Sentence) -> list[int]:

@@ -9,6 +9,7 @@ _GENERIC_BEFORE = frozenset("các những nhiều mọi từng mỗi mấy số 
 _HALLS = frozenset(
     {("trung", "tâm"), ("phòng", "họp"), ("cung", "văn"), ("nhà", "khách"), ("nhà", "tang"), ("khu", "tang")}
 )
+_HELD_BY = (("do",), ("được",), ("mà",))
 _YEAR = 4
 _PROGRAMME = ("chương", "trình")
 # what is passed, gone on with or brought to its end: an agenda, not a show
@@ -35,6 +36,8 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return True
     if before == "(" and not stream.capital[index]:  # `Kỳ họp thứ 12 (kỳ họp bất thường)`
         return True
+    if before == "một" and stream.folded[after : after + 1] in _HELD_BY:  # `trong một hội nghị do Tỉnh ủy tổ chức`
+        return False
     if before == "việc" and stream.folded[index - 2] == "làm":  # `tiếp tục chương trình làm việc` *kỳ họp thứ 6*
         return False
     counted = before.isdigit() and len(before) < _YEAR  # not `nhiệm kỳ 2016 - 2021` *họp kỳ thứ nhất*

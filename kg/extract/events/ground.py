@@ -10,7 +10,7 @@ from kg.extract.dates.openings import PARTS
 from kg.extract.events.ahead import day_behind, only_plans
 from kg.extract.events.hosts import has_body, hosts, may_hold
 from kg.extract.events.mention import EventMention, kind_begins
-from kg.extract.events.placing import placed
+from kg.extract.events.placing import place_end, placed
 from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
@@ -41,7 +41,7 @@ _JOINED = 2
 _BEFORE = 48
 _CLAUSE = 14
 _MARKS = frozenset(",;:")
-_HELD_BEFORE = frozenset({"hành", "ra", "mạc"})
+_HELD_BEFORE = frozenset({"hành", "ra", "mạc", "mở", "chức", "họp"})
 _MOST_BETWEEN = 8
 """Bound on the events looked at between a day and an event, so that no line costs more than its length."""
 
@@ -95,7 +95,7 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     if mention.aside:
         own = organisers if mention.outer is None else ()
         planned = _planned(scenery, mention)
-        return Grounds(planned, _beside_day(scenery, planned), own, whose)
+        return Grounds(planned, _beside_day(scenery, mention, planned), own, whose)
     date = _date(scenery, mention)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
@@ -117,16 +117,18 @@ def _planned(scenery: Scenery, mention: EventMention) -> DateMention | None:
     if date is None or ages(date):
         return None
     at = bisect_left(stream.start, date.span.start)
-    between = stream.folded[mention.after : at] if at < scenery.sentence.after else ()
-    return date if only_plans(between) else None
+    where = {entry for site in scenery.places for entry in range(site.mark, site.after)}
+    between = [stream.folded[entry] for entry in range(mention.after, at) if entry not in where]
+    return date if at < scenery.sentence.after and only_plans(between) else None
 
 
-def _beside_day(scenery: Scenery, date: DateMention | None) -> tuple[int, int] | None:
-    """Return the place right behind the day of an event spoken of beside: `khai mạc sáng 9/2` *tại Huế*."""
+def _beside_day(scenery: Scenery, mention: EventMention, date: DateMention | None) -> tuple[int, int] | None:
+    """Return the place told with the day of an event spoken of beside: `khai mạc sáng 9/2` *tại Huế*."""
     if date is None:
         return None
     after = bisect_left(scenery.stream.start, date.span.end)
-    return next(((site.first, site.after) for site in scenery.places if site.mark == after), None)
+    here = (site for site in scenery.places if mention.after <= site.mark <= after)
+    return next(((site.first, place_end(scenery.stream, site)) for site in here), None)
 
 
 def _beside(scenery: Scenery, mention: EventMention, date: DateMention | None) -> bool:
@@ -173,6 +175,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
     before = [date for date in before if not _aside(stream.text, date)] or before
+    before = [date for date in before if not _founding(stream.text, date)]
     before = [] if before and _taken(scenery, mention, before[-1]) else before
     after = [date for date in here if date.span.start >= at and not deadline(stream.text, date)]
     ahead = _told_behind(scenery, mention)
@@ -208,6 +211,14 @@ def _told_behind(scenery: Scenery, mention: EventMention) -> int | None:
 def ages(date: DateMention) -> bool:
     """Say whether the days span years: an anniversary's (`11/6/1948 - 11/6/2023`)."""
     return date.end is not None and None not in (date.date.year, date.end.year) and date.date.year != date.end.year
+
+
+def _founding(text: str, date: DateMention) -> bool:
+    """Say whether somebody or something came to be on the day: `được thành lập ngày 14/8/1979`, `sinh ngày`."""
+    line = text[max(0, date.span.start - _BEFORE) : date.span.start].rpartition("\n")[2]
+    words = line.lower().split()
+    words = words[:-1] if words[-1:] == ["ngày"] else words
+    return words[-1:] == ["sinh"] or words[-2:] in (["thành", "lập"], ["ra", "đời"])
 
 
 def _aside(text: str, date: DateMention) -> bool:

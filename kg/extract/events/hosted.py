@@ -17,6 +17,7 @@ _HOSTS = frozenset({("đơn", "vị", "tổ", "chức"), ("cơ", "quan", "tổ",
 _OPENERS = frozenset(words[0] for words in _HOSTS)
 _HOLDS, _ALSO = ("tổ", "chức"), ("đồng", "thời")
 _THIS = frozenset({("đây", "là"), ("hoạt", "động"), ("sự", "kiện")})
+_OFFICES = frozenset({("cơ", "quan"), ("đơn", "vị")})
 _SIZE = 4
 _REACH = 4
 _MOST = 12
@@ -28,7 +29,7 @@ def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[
     stream = clearing.stream
     organs = {node.first: at for at, node in enumerate(clearing.organs) if node.first not in clearing.inside_posts}
     for sentence in clearing.sentences:
-        begin = _begin(clearing, sentence) or _agent(clearing, sentence)
+        begin = _begin(clearing, sentence) or _agent(clearing, sentence) or _subject(clearing, sentence)
         if begin is None or begin not in organs:
             continue
         behind = [
@@ -82,6 +83,18 @@ def _goes_on(clearing: Clearing, mention: EventMention) -> bool:
     verb = mention.first - len(_HOLDS)
     folded = clearing.stream.folded
     return folded[verb : mention.first] == _HOLDS and (folded[verb - 1] == "và" or folded[verb - 2 : verb] == _ALSO)
+
+
+def _subject(clearing: Clearing, sentence: Sentence) -> int | None:
+    """Return the first entry of a sentence that says of its subject: *Sở Y tế* `là đơn vị đăng cai hội nghị`."""
+    folded = clearing.stream.folded
+    for at in range(sentence.first + 1, sentence.after - _SIZE):
+        office = next((of for of in (at + 1, at + 2) if folded[of : of + 2] in _OFFICES), None)
+        if folded[at] != "là" or office is None:
+            continue
+        near = tuple(pairwise(folded[office + 2 : office + 2 + _SIZE + 1]))
+        return sentence.first if _HOLDS in near or ("đăng", "cai") in near else None
+    return None
 
 
 def _agent(clearing: Clearing, sentence: Sentence) -> int | None:

@@ -64,7 +64,7 @@ def placed(
             continue
         if _of_another(stream, site, mention, adjacent=adjacent):
             continue
-        end = _name_end(stream, site)
+        end = place_end(stream, site)
         if stream.folded[site.first : end] in NOWHERE:
             continue
         left, right = min(site.mark, mention.first), max(site.mark, mention.first)
@@ -81,7 +81,7 @@ def _held_before(stream: Stream, mark: int) -> bool:
     return stream.folded[at - 2 : at] in HOLDS
 
 
-def _name_end(stream: Stream, site: Site) -> int:
+def place_end(stream: Stream, site: Site) -> int:
     """Return the entry after the words of a place: `hội trường` *về Đề án ...*, `Bắc Kinh` *từ ngày*."""
     inside = range(site.first + 1, site.after)
     end = next((at for at in inside if stream.folded[at] in _CUTS and not stream.capital[at]), site.after)

@@ -21,6 +21,7 @@ _SHOWN = frozenset(
         ("phân", "tích"),
         ("ký", "kết"),
         ("ký", "tại"),
+        ("công", "bố"),
     }
 )
 _MATTERS = frozenset({("nội", "dung"), ("văn", "bản"), ("chuyên", "đề"), ("chủ", "đề")})
@@ -29,6 +30,7 @@ _NEAR = 4
 _TOLD = 28
 _OPENING = 24
 _DRAFT = 2
+_PRESENTS = 14
 
 
 def shown(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
@@ -39,6 +41,20 @@ def shown(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         return ()
     for at in range(max(sentence.first, mention.first - _TOLD), mention.first - 1):
         if _tells(clearing, at):
+            return opening(clearing, sentence, at)
+    return ()
+
+
+def presented(clearing: Clearing, sentence: Sentence) -> tuple[int, ...]:
+    """Return the documents that a sentence opens with and somebody makes known: `Kết luận 5 được ông A giới thiệu`."""
+    folded = clearing.stream.folded
+    if sentence.first not in clearing.walls.documents:
+        return ()
+    for at in range(clearing.walls.documents[sentence.first], sentence.after - 1):
+        if folded[at] != "được" or at in clearing.walls.inside_documents:
+            continue
+        near = range(at + 1, min(at + _PRESENTS, sentence.after))
+        if any(words("tell").longest(folded, verb) is not None for verb in near):
             return opening(clearing, sentence, at)
     return ()
 

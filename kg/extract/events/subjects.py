@@ -13,7 +13,7 @@ from kg.extract.events.charged import charged
 from kg.extract.events.contents import contents, further, numbered
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
-from kg.extract.events.shown import shown
+from kg.extract.events.shown import presented, shown
 
 # what a name says is studied without naming it
 _PAPERS = frozenset(
@@ -76,7 +76,8 @@ def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     for sentence in clearing.body:
         if sentence.first < mention.after:
             continue
-        here = numbered(clearing, sentence) or _told(clearing, sentence, verbs, listing=listing)
+        here = numbered(clearing, sentence) or [*presented(clearing, sentence)]
+        here = here or _told(clearing, sentence, verbs, listing=listing)
         here = here or (further(clearing, sentence) if found else [])
         found += here
         listing = _opens_list(clearing, sentence, verbs) or (listing and bool(here))
@@ -108,13 +109,17 @@ def _acted(clearing: Clearing, best: EventMention, mentions: Sequence[EventMenti
 def _aimed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     """Return the documents to study or review which it is held: `Nhằm quán triệt` *Nghị quyết ...* `, Tỉnh ủy mở ...`.
 
+    `Nhìn lại 10 năm thực hiện` *Nghị quyết ...* `, Tỉnh ủy tổ chức hội nghị tổng kết`.
+
     The aim may be printed as a sentence of its own before it.
     """
     own = clearing.sentence_at(mention.first)
     for sentence in (clearing.sentence_at(own.first - 1), own):
-        if mention.aside or clearing.stream.folded[sentence.first] not in _AIMS or sentence.first in clearing.kinds:
+        aim = clearing.stream.folded[sentence.first] in _AIMS
+        review = sentence is own and words("review").longest(clearing.stream.folded, sentence.first) is not None
+        if mention.aside or not (aim or review) or sentence.first in clearing.kinds:
             continue
-        begin = sentence.first + 1
+        begin = sentence.first + aim
         begin += len(_GOES_ON) if clearing.stream.folded[begin : begin + len(_GOES_ON)] == _GOES_ON else 0
         reach = range(begin, min(sentence.after, mention.first))
         found = tuple(documents_behind(clearing, reach, words("review"), joined=False))
