@@ -168,8 +168,8 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     begin, end = stream.start[scenery.sentence.first], stream.end[scenery.sentence.after - 1]
     at = stream.start[mention.first]
     inside = stream.end[mention.after - 1]
-    every = [date for date in scenery.dates if begin <= date.span.start < end]
-    here = [date for date in every if date.date.day is not None and not ages(date)]
+    every = [date for date in scenery.dates if begin <= date.span.start < end and not ages(date)]
+    here = [date for date in every if date.date.day is not None]
     if not here:
         months = [date for date in every if date.date.month is not None and not deadline(stream.text, date)]
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
