@@ -35,8 +35,12 @@ _SOURCE = re.compile(
     r"(?::|(?=(?:Báo|Tạp chí|Đài|Cổng|Thông tấn|[A-ZĐ]{3,}\b|Vietnam\w|\S+\.(?:vn|com|net|org)\b)))"
 )
 """`Theo TTXVN`, `Nguồn: Báo Sông Hạ`, but not `Nguồn lực cho phát triển`."""
-_REPRINT = re.compile(r"\(?\s*(?:Theo|THEO)\s+(?=[^()/]{2,40}?\s*(?:/|\(|\s[–-]\s*(?:Báo|Tạp chí|Đài|Cổng|TTXVN)\b))")
-"""`Theo Thu Hà/Báo Sông Hạ`, `Theo Thu Hà (TTXVN)`: who wrote it, and who printed it first."""
+_REPRINT = re.compile(
+    r"\(?\s*(?:Theo|THEO)\s+(?="
+    r"[^()/]{2,40}?\s*(?:/|\(|\s[–-]\s*(?:Báo|Tạp chí|Đài|Cổng|TTXVN)\b)"
+    rf"|(?:[{UPPER}]\.)+[{UPPER}]?\.?\s*\)?$)"
+)
+"""`Theo Thu Hà/Báo Sông Hạ`, `Theo Thu Hà (TTXVN)`, `Theo T.H`: who wrote it, and who printed it first."""
 _TAIL = re.compile(r"\s*(?:/\s*[^/]+|\((?:[^()]{1,70})\)|,? t/h)\s*$")
 """`Thu Hà (TTXVN)`, `Thu Hà/VOV`, `Minh Quân (tổng hợp)`, `Minh Quân t/h`."""
 _PHOTOGRAPHER = re.compile(r"\s*[.,;/(–-]+\s*(?:ảnh|hình|video)\s?:.*$", re.IGNORECASE)

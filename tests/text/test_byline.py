@@ -65,6 +65,7 @@ from kg.text.byline import read_byline
         ("Trung úy QNCN Lê Văn Mạ", ("Lê Văn Mạ",)),
         ("Theo Lúa Vàng/Báo Sông Hạ", ("Lúa Vàng",)),
         ("Theo Lúa Vàng (TTXVN)", ("Lúa Vàng",)),
+        ("Theo L.V", ("L.V",)),
         ("(Theo Lúa Vàng - Báo Sông Hạ)", ("Lúa Vàng",)),
         ("Th. Lúa", ("Th. Lúa",)),
         ("NG.LÚA", ("Ng.Lúa",)),

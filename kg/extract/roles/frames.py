@@ -23,6 +23,8 @@ _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười".split())
 _JOINS = frozenset({",", ";", "và", "cùng"})
 _NEAR = 2
+_TAKING_TURN = frozenset("đứng ra trực tiếp đã đầu tiên được giao lên tiếp theo sau cùng cuối".split())
+"""Words between `người` and what that one did."""
 # what the bare word of an event ends with: behind it the comma of `Phát biểu tại buổi lễ Ông A cho biết` may lack
 _GATHERINGS = frozenset(
     {
@@ -113,7 +115,7 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     near = size <= 0 or (colon and _at_the_event(field, verb.after, group.lead))
     if leading and near and (usage.side == "before" or "attends" in usage.roles or (colon and opens(field, verb))):
         return usage.roles, True
-    if leading and before in _LINKS and size <= _MAX_LIST:
+    if leading and before in _LINKS and _loud(field, verb.after, group.lead) <= _MAX_LIST:
         return usage.roles, True
     if before == "là" and size <= _MAX_LIST and (_who_did(field, verb) or _told_last(field, verb, group)):
         return usage.roles, False
@@ -131,13 +133,22 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     return (), False
 
 
+def _loud(field: Field, left: int, right: int) -> int:
+    """Return how many words stand between, names of organs, events and days left out where there are many."""
+    if right - left <= _MAX_LIST:
+        return right - left
+    return sum(index not in field.quiet for index in range(left, right))
+
+
 def _who_did(field: Field, verb: Verb) -> bool:
     """Say whether a verb tells who did something before it says who that was: `Người` *đọc quyết định* `là ông A`."""
     before = field.stream.folded[max(field.first, verb.first - _MAX_NEXT) : verb.first]
     if "attends" in verb.usage.roles or "người" not in before:
         return False
     behind = before[before.index("người") + 1 :]
-    return len(behind) <= 1 or (behind[:2] == ("thay", "mặt") and "," not in behind)
+    if len(behind) <= 1 or _TAKING_TURN.issuperset(behind):
+        return True
+    return behind[:2] == ("thay", "mặt") and "," not in behind
 
 
 def _told_last(field: Field, verb: Verb, group: Group) -> bool:

@@ -178,7 +178,8 @@ def _lead(stream: Stream, first: int) -> int:
     index = first
     while index > 0 and (stream.folded[index - 1] in _PLURALS or _mark(stream, index)):
         index -= 1
-    return index
+    acting = stream.word[max(0, index - 2) : index] == ("Q", ".")  # `Q. Giám đốc`
+    return index - 2 if acting else index
 
 
 def _mark(stream: Stream, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.roles.frames import HARD, Field, Led, opens
 from kg.extract.roles.groups import Group
-from kg.extract.roles.occasions import in_a_speech, on_occasion, read_out
+from kg.extract.roles.occasions import given_with_thanks, in_a_speech, on_occasion, read_out, while_speaking
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
 from kg.extract.value import value
@@ -61,9 +61,6 @@ _BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo"
 _CROWD = frozenset(
     ("các lãnh đại đông toàn gần hơn trên thành cán một nguyên những thường trưởng bí giám chủ thủ ủy đồng").split()
 )
-_THANKS = frozenset({"cảm", "chúc", "biểu", "ghi", "gửi", "hoan", "tiếp", "kết"})
-"""First words of verbs of thanks and praise: nobody else is asked to do what follows."""
-_DONE_WITH_WORDS = frozenset({"gives-award", "gives-decision", "closes"})
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
 
@@ -117,10 +114,10 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
                 or [(role, verb) for role in in_a_speech(field, group) if "speaks" in roles]
             )
             found = [each for each in found if each[0] not in [role for role, _ in occasion]] + occasion
-            found += _given_with_thanks(field, verb, ceiling)
+            found += given_with_thanks(field, verb, ceiling)
             break
         at = verb.after
-    return Acted(tuple(found))
+    return Acted(tuple(found or while_speaking(field, group, ceiling)))
 
 
 def _of_the_next(field: Field, verb: Verb, ceiling: int) -> bool:
@@ -141,19 +138,6 @@ def _led_there(field: Field, leads: Verb, ceiling: int) -> list[tuple[str, Verb]
     if verb is None or verb.usage.roles != ("visits",) or not _reaches(field, leads.after, verb.first):
         return []
     return [("visits", verb), ("attends", leads)]
-
-
-def _given_with_thanks(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb]]:
-    """Return what who thanks or praises gives in the same clause: `A cảm ơn` *và trao* `Giấy khen cho 8 già làng`."""
-    given = (verb for verb in field.verbs_in(said.after, ceiling) if verb.usage.roles[0] in _DONE_WITH_WORDS)
-    verb = next(given, None)
-    if verb is None or field.stream.folded[said.first] not in _THANKS:
-        return []
-    between = field.stream.folded[said.after : verb.first]
-    joined = between[-1:] == ("và",) or between[-2:] == ("đồng", "thời")
-    if not joined or len(between) > _MAX_NEXT or not HARD.isdisjoint(between):
-        return []
-    return [(role, verb) for role in verb.usage.roles]
 
 
 def _reaches(field: Field, left: int, right: int) -> bool:
