@@ -12,7 +12,7 @@ from kg.extract.events.cluster import Happening, cluster
 from kg.extract.events.days import closing, lasting, stretched, undated
 from kg.extract.events.governed import governed
 from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, Sentence, ground
-from kg.extract.events.hosted import bridged, hosted, shared
+from kg.extract.events.hosted import bridged, hosted, shared, signed
 from kg.extract.events.mention import EventMention, find_mentions
 from kg.extract.events.scene import Scene
 from kg.extract.events.schools import schools
@@ -82,7 +82,7 @@ def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMent
             each = ground(around, mention)
             vague = mention.kind in _VAGUE and not _is_held(clearing.stream, mention, each)
             found[mention] = NOTHING if vague else each
-    return bridged(clearing, hosted(clearing, shared(clearing, found)))
+    return bridged(clearing, signed(clearing, hosted(clearing, shared(clearing, found))))
 
 
 def _scenery(

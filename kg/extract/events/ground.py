@@ -9,6 +9,7 @@ from kg.extract import lexicon
 from kg.extract.dates.openings import PARTS
 from kg.extract.events.ahead import day_behind, only_plans
 from kg.extract.events.hosts import has_body, hosts, may_hold
+from kg.extract.events.inverted import assembled
 from kg.extract.events.mention import EventMention, kind_begins
 from kg.extract.events.placing import place_end, placed
 from kg.extract.events.sites import Site
@@ -97,6 +98,8 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
         planned = _planned(scenery, mention)
         return Grounds(planned, _beside_day(scenery, mention, planned), own, whose)
     date = _date(scenery, mention)
+    if date is not None and not organisers:
+        organisers = assembled(mention, here)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
     opens = mention.first == scenery.sentence.first or stream.folded[mention.first] == "thăm"

@@ -16,8 +16,12 @@ from kg.extract.stream import Stream
 _HOSTS = frozenset({("đơn", "vị", "tổ", "chức"), ("cơ", "quan", "tổ", "chức"), ("đơn", "vị", "đăng", "cai")})
 _OPENERS = frozenset(words[0] for words in _HOSTS)
 _HOLDS, _ALSO = ("tổ", "chức"), ("đồng", "thời")
+_MAIN = frozenset({("cầu", "chính"), ("cầu", "trung")})
 _THIS = frozenset({("đây", "là"), ("hoạt", "động"), ("sự", "kiện")})
+_COURSES = frozenset({"lớp", "khóa", "giải"})
 _OFFICES = frozenset({("cơ", "quan"), ("đơn", "vị")})
+_SIGNING = ("lễ", "ký", "kết")
+_SIGNS = 10
 _SIZE = 4
 _REACH = 4
 _MOST = 12
@@ -52,15 +56,37 @@ def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict
         if begin is None or not told or any(each.place is not None for each in found.values()):
             continue
         every = sites(stream, sentence.first, sentence.after, clearing.organs, clearing.said)
-        site = next((site for site in every if begin < site.mark <= begin + _REACH + 1), None)
+        site = next((site for site in every if begin < site.mark and stream.folded[site.mark - 1] == "đặt"), None)
         if site is not None:
-            found[told[0]] = replace(found[told[0]], place=(site.first, site.after))
+            here = [mention for mention in found if sentence.first <= mention.first < begin + _MOST]
+            event = next((mention for mention in here if mention.first >= sentence.first), told[0])
+            found[event] = replace(found[event], place=(site.first, site.after))
             return found
     return found
 
 
 def _bridge(stream: Stream, at: int) -> bool:
-    return stream.folded[at + 1 : at + 3] == ("cầu", "chính") and stream.folded[at] in ("điểm", "đầu")
+    return stream.folded[at + 1 : at + 3] in _MAIN and stream.folded[at] in ("điểm", "đầu")
+
+
+def signed(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:
+    """Return the grounds, a signing without hosts with those who sign in the sentence before it.
+
+    *Sở A và Trường B* `cùng ký Thỏa thuận. Lễ ký kết được tổ chức ...`
+    """
+    found = dict(grounds)
+    stream = clearing.stream
+    for mention, own in grounds.items():
+        sentence = clearing.sentence_at(mention.first)
+        if own.organisers or mention.aside or stream.folded[mention.first : mention.first + 3] != _SIGNING:
+            continue
+        before = clearing.sentence_at(sentence.first - 1)
+        organs = list(clearing.organs_in(before.first, before.after))
+        organs = [node for node in organs if node.first not in clearing.inside_posts]
+        sides = list(coordinated_on(stream, organs)) if organs else []
+        if len(sides) > 1 and "ký" in stream.folded[sides[-1].after : sides[-1].after + _SIGNS]:
+            found[mention] = replace(own, organisers=tuple(sides))
+    return found
 
 
 def shared(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:
@@ -89,6 +115,8 @@ def _subject(clearing: Clearing, sentence: Sentence) -> int | None:
     """Return the first entry of a sentence that says of its subject: *Sở Y tế* `là đơn vị đăng cai hội nghị`."""
     folded = clearing.stream.folded
     for at in range(sentence.first + 1, sentence.after - _SIZE):
+        if folded[at : at + 4] == ("là", "nơi", *_HOLDS):
+            return sentence.first
         office = next((of for of in (at + 1, at + 2) if folded[of : of + 2] in _OFFICES), None)
         if folded[at] != "là" or office is None:
             continue
@@ -100,10 +128,15 @@ def _subject(clearing: Clearing, sentence: Sentence) -> int | None:
 def _agent(clearing: Clearing, sentence: Sentence) -> int | None:
     """Return the entry behind `do` in `Đây là hoạt động thường niên do` *Sở Y tế* `tổ chức`."""
     folded = clearing.stream.folded
-    if folded[sentence.first : sentence.first + 2] not in _THIS:
+    course = folded[sentence.first] in _COURSES  # `Lớp được` *Học viện A* `mở`
+    if not course and folded[sentence.first : sentence.first + 2] not in _THIS:
         return None
-    by = next((at for at in range(sentence.first + 2, sentence.after - _SIZE) if folded[at] == "do"), sentence.after)
-    return by + 1 if by - sentence.first < _MOST and _HOLDS in pairwise(folded[by : sentence.after]) else None
+    agents = ("do", "được") if course else ("do",)
+    reach = range(sentence.first + 1, sentence.after - _SIZE)
+    by = next((at for at in reach if folded[at] in agents), sentence.after)
+    behind = folded[by : sentence.after]
+    held = _HOLDS in pairwise(behind) or (course and "mở" in behind)
+    return by + 1 if by - sentence.first < _MOST and held else None
 
 
 def _begin(clearing: Clearing, sentence: Sentence) -> int | None:

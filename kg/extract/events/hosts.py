@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract import lexicon
+from kg.extract.events.inverted import inverted, shown_by
 from kg.extract.events.mention import EventMention
 from kg.extract.events.ties import coordinated, coordinated_on, gap, in_office
 from kg.extract.organs.tree import OrganNode
@@ -42,9 +43,6 @@ _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "t
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
-_OPENS = frozenset({("đăng", "cai"), ("tổ", "chức"), ("đứng", "ra", "tổ", "chức"), ("đăng", "cai", "tổ", "chức")})
-_OPENING = 4
-_WITH = ("tổ", "chức", "còn")
 _MAX_ALIAS = 5
 _LED = frozenset({("trưởng", "đoàn"), ("dẫn", "đầu")})  # `Ủy ban A do ông B làm trưởng đoàn đã có buổi làm việc`
 _MAX_LED = 40
@@ -69,28 +67,17 @@ def hosts(
     if mention.cls == "Contest" and stream.folded[mention.after : mention.after + 1] == ("do",):
         # `phát động Cuộc thi ... do Sở Y tế tổ chức`: who launches it does not hold it
         return tuple(_agents(stream, mention, after, here))
+    if stream.folded[mention.after : mention.after + 2] == (",", "do") and (
+        by := _agents(stream, mention, after, here)
+    ):
+        return tuple(by)  # `công bố tại Đại hội ..., do Đảng bộ xã tổ chức`
     return tuple(
-        _inverted(stream, mention, after, here)
+        inverted(stream, mention, after, here)
         or _subjects(stream, mention, here, named)
         or _agents(stream, mention, after, here)
         or _meeting(stream, mention, here)
+        or shown_by(stream, mention, here)
     )
-
-
-def _inverted(stream: Stream, mention: EventMention, after: int, here: list[OrganNode]) -> list[OrganNode]:
-    """Return the hosts told behind what they hold: `Đăng cai Hội thảo ... là` *Sở Y tế* `; cùng tổ chức còn có` *B*."""
-    found: list[OrganNode] = []
-    opened = any(stream.folded[at : mention.first] in _OPENS for at in range(mention.first - _OPENING, mention.first))
-    links = range(mention.after, after - 1) if opened else range(0)
-    for at in links:
-        if stream.folded[at] not in ("là", "có") or (found and stream.folded[at - 3 : at] != _WITH):
-            continue
-        mine = [node for node in here if node.first > at]
-        if mine and mine[0].first == at + 1:
-            found += coordinated_on(stream, mine)
-        elif not found:
-            return []
-    return found
 
 
 def has_body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> bool:
@@ -196,7 +183,7 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
         mine = [node for node in here if node.first > index]
         if not mine or mine[0].first - index > 2:  # noqa: PLR2004
             continue
-        if stream.folded[index] == "mà" and _HOLD.longest(stream.folded, mine[0].after) is None:
+        if stream.folded[index] == "mà" and _HOLD.longest(stream.folded, _past_just(stream, mine[0].after)) is None:
             continue  # `việc mà Ủy ban phải chủ trì`
         if (
             stream.folded[index] == "bởi"
@@ -205,6 +192,10 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
         ):
             return list(coordinated_on(stream, mine))
     return []
+
+
+def _past_just(stream: Stream, at: int) -> int:
+    return at + (stream.folded[at] in ("vừa", "đã"))
 
 
 def _meeting(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:

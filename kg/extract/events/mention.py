@@ -7,6 +7,7 @@ from functools import cache
 
 from kg import schema
 from kg.extract import lexicon
+from kg.extract.cues import cues
 from kg.extract.events.beside import spoken_of_beside
 from kg.extract.events.generic import generic
 from kg.extract.events.naming import Walls, also, name_end, past_verb
@@ -35,6 +36,7 @@ _SAT = frozenset({("chủ", "trì"), ("tham", "dự"), ("tổ", "chức"), ("đi
 _INNER = frozenset({"cuộc thi", "hội thi", "đại hội", "kỳ họp", "liên hoan", "giải báo chí", "hội diễn", "hội thao"})
 _OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cuộc họp", "họp báo", "hội thảo"})
 _HOLDS = frozenset({"chức", "mở", "mạc", "trì"})
+_AIMED = 24
 _CLOSED = "họp riêng"
 _LISTED = 6
 _MEETS = frozenset({"mặt", "gỡ"})  # `buổi gặp mặt, tuyên dương ...`
@@ -180,6 +182,9 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     printed = stream.text[stream.start[base_after - len(lexicon.key(kind))] : stream.end[base_after - 1]]
     if lexicon.key(printed) != lexicon.key(kind):
         printed = kind[:1].upper() + kind[1:]
+    aim = _aim(stream, after, walls) if not words and kind == "hội nghị" else None
+    if aim is not None:
+        words = stream.words(*aim)
     name = " ".join(f"{printed} {words}".split()).replace(" ,", ",")
     return EventMention(
         index,
@@ -191,6 +196,19 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         documents,
         spoken_of_beside(stream, index, after, walls, visit=cls == "Visit"),
     )
+
+
+def _aim(stream: Stream, after: int, walls: Walls) -> tuple[int, int] | None:
+    """Return the entries that say what a bare conference is held for: `hội nghị mà Quận ủy mở để` *sơ kết ...*."""
+    for at in range(after, min(after + _AIMED, len(stream) - 2)):
+        if stream.word[at] in ".;:\n":
+            return None
+        if stream.folded[at] in ("để", "nhằm") and cues("event_subjects", "report", "study").longest(
+            stream.folded, at + 1
+        ):
+            end, documents = name_end(stream, at + 3, walls)
+            return (at + 1, end) if documents else None
+    return None
 
 
 def _sitting_of(stream: Stream, index: int, walls: Walls) -> tuple[str, str, int, int] | None:

@@ -30,6 +30,9 @@ _NEAR = 4
 _TOLD = 28
 _OPENING = 24
 _DRAFT = 2
+_RESULTS = ("kết", "quả")
+_RESULT = 8
+_BRACKET = 6
 _PRESENTS = 14
 
 
@@ -70,6 +73,8 @@ def _tells(clearing: Clearing, at: int) -> bool:
     begin = at + 1
     while begin in clearing.inside_organs or (begin > at + 1 and clearing.stream.folded[begin] == "và"):
         begin += 1  # `được` *Sở Y tế* `đưa ra lấy ý kiến`
+    if clearing.stream.word[begin] == "(":
+        begin = next((end + 1 for end in range(begin, begin + _BRACKET) if clearing.stream.word[end] == ")"), begin)
     near = range(begin, begin + _NEAR)
     return any(verbs.longest(folded, verb) is not None or folded[verb : verb + 2] in _SHOWN for verb in near)
 
@@ -82,11 +87,12 @@ def opening(clearing: Clearing, sentence: Sentence, after: int) -> tuple[int, ..
     if verbs.longest(stream.folded, begin) is not None:  # `Sơ kết 3 năm thực hiện` *Chỉ thị ...* `là nội dung ...`
         return tuple(documents_behind(clearing, range(begin, after), verbs, joined=False))
     found: list[int] = []
+    results = stream.folded[begin : begin + 2] == _RESULTS  # `Kết quả 10 năm thực hiện` *Nghị quyết ...*
     for entry in range(sentence.first, after):
         if entry not in documents:
             continue
         if stream.folded[entry - 1] in _LISTS and entry - sentence.first <= _OPENING:
             found = [entry]
-        elif begin <= entry <= begin + _DRAFT or (found and joined_to(clearing, entry)):
+        elif begin <= entry <= begin + (_RESULT if results else _DRAFT) or (found and joined_to(clearing, entry)):
             found.append(entry)
     return tuple(found)
