@@ -77,6 +77,8 @@ def parts(stream: Stream, nodes: list[OrganNode], held: frozenset[int]) -> Itera
         if not 0 < behind.first - node.after <= _NEAR:
             continue
         words = gap(stream, node.after, behind.first)
+        if fold(node.name) in fold(behind.name):  # `đại biểu` *Quốc hội* `thuộc` *Đoàn đại biểu Quốc hội X*
+            continue
         if words in _UNDER or (words == "," and _ranked(node, behind, posted=node.first in posted)):
             if node.first in posted:
                 posted.add(behind.first)  # `Trưởng ban A, Phòng B,` *Bộ CHQS tỉnh X*

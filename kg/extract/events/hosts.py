@@ -36,7 +36,9 @@ _BODIES = _SESSIONS | {"Congress", "Conference"}
 _ABOUT = frozenset("về thực kết triệt khai cho với của".split())
 # committees of an event that carry no name of their own
 _NOBODY = frozenset({"ban tổ chức", "ban giám khảo", "hội đồng giám khảo"})
-_TAKES_PLACE = frozenset({("diễn", "ra"), ("được", "tổ"), ("khai", "mạc"), ("đã", "diễn"), ("họp", "trọn")})
+_TAKES_PLACE = frozenset(
+    {("diễn", "ra"), ("được", "tổ"), ("tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("họp", "trọn")}
+)
 # first words of bodies that hold no `kỳ họp`
 _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "tổ", "thường"})
 # what an organ issues or is the object of: the conference is not its own

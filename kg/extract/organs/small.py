@@ -26,6 +26,12 @@ def small_openers() -> frozenset[str]:
 def small_head(stream: Stream, index: int) -> bool:
     """Say whether an organ's head stands in small letters at entry `index`, a known field right behind it."""
     found = _heads().longest(stream.folded, index)
-    if found is None or stream.capital[index] or component_end(stream, found[0]) is None:
+    if found is None or stream.capital[index] or (index and stream.folded[index - 1] in found[1]):
         return False
-    return index == 0 or stream.folded[index - 1] not in found[1]
+    return component_end(stream, found[0]) is not None or _goes_on(stream, index, found[0])
+
+
+def _goes_on(stream: Stream, index: int, after: int) -> bool:
+    """Say whether a longer head goes on with a capital: `đoàn đại biểu` *Quốc hội*."""
+    whole = lexicon.heads().longest(stream.folded, index) if stream.capital[after : after + 1] == (True,) else None
+    return whole is not None and whole[0] > after
