@@ -216,6 +216,11 @@ DATES = [
 ]
 
 
+def test_the_same_day_is_that_of_the_document_before() -> None:
+    found = clusters("Quyết định số 359/QĐ-TTg, ngày 27/2/2026. Ông An theo Quyết định số 356/QĐ-TTg cùng ngày, về Bộ.")
+    assert [[claim.value.edtf for claim in one.dates] for one in found] == [["2026-02-27"]] * 2
+
+
 @pytest.mark.parametrize(("text", "stated"), DATES)
 def test_the_date_of_issue_is_told_from_the_day_of_the_news(text: str, stated: list[str]) -> None:
     assert [claim.value.edtf for claim in only(text).dates] == stated

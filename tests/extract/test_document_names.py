@@ -50,6 +50,13 @@ NAMED = [
     ("Nghị quyết về phí đò được 51/52 đại biểu tán thành.", "Nghị quyết về phí đò"),
     ("thực hiện Đề án “Hát ru ở cơ sở” từ năm 2020", "Đề án “Hát ru ở cơ sở”"),
     ("tuân thủ Hiến pháp 2013", "Hiến pháp"),
+    ("căn cứ Công văn ngày 27/2/2026 của Ban Bí thư, xã đã họp", "Công văn ngày 27/2/2026 của Ban Bí thư"),
+    ("theo Kết luận của Ban Bí thư ngày 27/2/2026, xã đã họp", "Kết luận của Ban Bí thư ngày 27/2/2026"),
+    (
+        "thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam, nhiệm kỳ 2015 - 2020 và",
+        "Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam, nhiệm kỳ 2015 - 2020",
+    ),
+    ("trình Đề án kiện toàn nhân sự để Ban Bí thư thảo luận.", "Đề án kiện toàn nhân sự"),
     (
         "theo Luật Bầu cử đại biểu Quốc hội và đại biểu HĐND, tỉnh lập tổ",
         "Luật Bầu cử đại biểu Quốc hội và đại biểu HĐND",
@@ -74,6 +81,9 @@ NOT_NAMED = [
     "kỷ luật Ban Thường vụ Tỉnh ủy",
     "chấp hành pháp luật Nhà nước",
     "ký Kế hoạch triển khai Bản ghi nhớ ấy giai đoạn 2023-2027",
+    "đọc Tờ trình của Bộ Chính trị về nghề muối",
+    "gửi Công văn ngày 27/2/2026 tới các xã",
+    "Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam đã nêu",
     "thượng tôn Hiến pháp và pháp luật",
     "học tập Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam qua 39 điểm cầu",
     "nghị quyết đại hội đảng bộ các cấp",
@@ -106,6 +116,18 @@ def test_generic_words_name_no_document(text: str) -> None:
 )
 def test_plenums_listed_by_number_or_term_are_documents_each(text: str, names: list[str]) -> None:
     assert [one.name for one in clusters(text)] == [f"Nghị quyết Trung ương {name}" for name in names]
+
+
+def test_congresses_listed_before_one_ordinal_are_known_by_whose_they_are() -> None:
+    text = "Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam, Nghị quyết Đại hội Phụ nữ toàn quốc lần thứ XVI"
+    assert [one.name for one in clusters(text)] == text.split(", ")
+
+
+def test_a_plenum_told_by_a_word_and_by_a_figure_is_one() -> None:
+    found = clusters(
+        "Học tập Nghị quyết Trung ương 8. Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII."
+    )
+    assert len(found) == 1
 
 
 def test_the_year_of_a_law_needs_no_word_and_yields_to_the_day() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extract.dates.forms import is_dash, year_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.symbols import read_symbol
@@ -19,6 +20,7 @@ _MEETING_BODIES = ("Đảng bộ", "Công đoàn", "Đoàn ", "Hội ", "Liên �
 _NO_CONGRESS = frozenset({"và", "các", "cấp", "nghị", "tới", "đến", "cho", "với", "trong", "qua", "tại"})
 _CONGRESS_WORDS = 14
 _PLENUM_NAMES = ("Nghị quyết Trung ương", "Nghị quyết Hội nghị Trung ương")
+_AGAIN = ("nghị", "quyết", "đại", "hội")
 _LIST_JOINTS = frozenset({",", "và"})
 
 
@@ -46,7 +48,8 @@ def congress(context: Context, at: int, end: int, label: str) -> Head | None:
         return None
     ordinal = _congress_ordinal(context, end + 2)
     if ordinal is None:
-        return None
+        stop = _owned_congress(context, end + 2)
+        return Head(at, stop, label, f"{label} {context.words(end, stop)}") if stop is not None else None
     stop = after = ordinal
     while context.folded(after) in _CONGRESS_OWNER:
         after += 1
@@ -58,6 +61,25 @@ def congress(context: Context, at: int, end: int, label: str) -> Head | None:
     if owner is not None:
         stop = context.token_after(owner.span.end)
     return Head(at, stop, label, f"{label} {context.words(end, stop)}")
+
+
+def _owned_congress(context: Context, at: int) -> int | None:
+    """Return the token after whose congress it is, where a tenure tells which, or the ordinal shared in a list.
+
+    `Đại hội Đảng bộ Tập đoàn nhiệm kỳ 2015 - 2020`, `Đại hội Đảng bộ tỉnh X, Nghị quyết Đại hội ... lần thứ XVI`.
+    """
+    at += 2 * ((context.folded(at), context.folded(at + 1)) == ("đại", "biểu"))
+    body = context.organ_at(at)
+    if body is None or not body.name.startswith(_MEETING_BODIES):
+        return None
+    stop = context.token_after(body.span.end)
+    tenure = stop + (context.word(stop) == ",")
+    if (context.folded(tenure), context.folded(tenure + 1)) == ("nhiệm", "kỳ") and year_at(context.tokens, tenure + 2):
+        dashed = is_dash(context.tokens, tenure + 3) and year_at(context.tokens, tenure + 4) is not None
+        return tenure + 5 if dashed else tenure + 3
+    again = tuple(context.folded(stop + 1 + index) for index in range(len(_AGAIN)))
+    shared = context.folded(stop) in _LIST_JOINTS and again == _AGAIN
+    return stop if shared and _congress_ordinal(context, stop + 1 + len(_AGAIN)) is not None else None
 
 
 def _congress_ordinal(context: Context, start: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.documents.citation import Citation
@@ -15,6 +16,7 @@ _DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
 AFTER_DATE = frozenset({"của", "về"})
 _LATE = frozenset({"vào", "hồi"})
 _BY = frozenset({"do", "được", "mà", "cũng", "đều"})
+_SAME_DAY = ("cùng", "ngày")
 _PURPOSE = frozenset({"để", "nhằm"})
 
 
@@ -107,3 +109,16 @@ def _leads_on(context: Context, at: int) -> bool:
     at += context.word(at) == ","
     word = context.word(at)
     return not word or context.folded(at) in AFTER_DATE | _BY or word in {".", ";", ")", "“", '"'}
+
+
+def with_same_days(context: Context, citations: Sequence[Citation]) -> list[Citation]:
+    """Give a document of `cùng ngày` the day of the one before it: `... ngày 27/2/2026; Quyết định số 5 cùng ngày`."""
+    done: list[Citation] = []
+    last: DateMention | None = None
+    for citation in citations:
+        at = citation.head.stop + (context.word(citation.head.stop) == ",")
+        same = (context.folded(at), context.folded(at + 1)) == _SAME_DAY and not context.word(at + 2).isdecimal()
+        done.append(replace(citation, date=last) if same and last is not None else citation)
+        stated = done[-1].date
+        last = stated if stated is not None and stated.date.day is not None else last
+    return done

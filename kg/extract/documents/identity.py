@@ -18,6 +18,10 @@ _FORMS = frozenset({"Quyết định", "Quy định"})
 _FILLERS = frozenset(
     "đại biểu toàn quốc lần thứ của đảng cộng sản việt nam ban chấp hành trung ương hội nghị bch".split()
 )
+_ORDINALS = dict(
+    zip("nhất hai ba tư bốn năm sáu bảy tám chín mười".split(), "1 2 3 4 4 5 6 7 8 9 10".split(), strict=True)
+)
+"""`Hội nghị lần thứ` *tám* is `Trung ương` *8*."""
 _CONGRESS = "nghị quyết đại hội"
 _PLENUMS = ("nghị quyết hội nghị", "nghị quyết trung ương")
 _TYPED = 2
@@ -146,7 +150,10 @@ def _named(mention: DocumentMention) -> bool:
 
 def _key(mention: DocumentMention) -> tuple[str, ...]:
     """Return what tells a named document from another: its type and the words that are not formal."""
-    words = _WORD.findall(fold(mention.name.split("(")[0]))
+    found = _WORD.findall(fold(mention.name.split("(")[0]))
+    words = [
+        _ORDINALS.get(word, word) if back == "thứ" else word for back, word in zip(["", *found], found, strict=False)
+    ]
     return (mention.type, *(word for word in words if word not in _FILLERS and word != "khóa"))
 
 

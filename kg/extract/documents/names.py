@@ -30,6 +30,9 @@ _NUMBERING = frozenset({".", ")", "/"})
 _LEADING = frozenset({":", ";"})
 _LABEL = 2
 _TYPE_WORDS = 4
+DATED = "dated_act"
+"""Kind of the documents known by issuer and day alone: `Công văn ngày 27/2/2026 của Văn phòng Trung ương Đảng`."""
+_DATING = frozenset({"ngày", "ký"})
 _NO_PERIOD = frozenset({";", ":", "(", "“", ".", "ấy", "này", "đó"})
 _PERIOD_WORDS = 40
 _MOST_AMENDED = 15
@@ -186,6 +189,9 @@ def _described(context: Context, at: int, end: int, label: str) -> Head | None:
         return Head(at, end, label, label, draft=draft, subject="carry_verb")
     if label == _SCHEME and context.cue("plan_verb", end) is not None and not _opens(context, at):
         return Head(at, end, label, label, draft=draft, subject="plan_verb")
+    day = context.date_at(end) if context.folded(end) in _DATING else None
+    if label not in _NAMED_BY_PERIOD and (day is not None or (owned and label not in _DESCRIBED)):
+        return Head(at, end, label, label, draft=draft, subject=DATED)
     if label in _DESCRIBED and owned:
         return Head(at, end, label, label, draft=draft, subject="act_verb")
     about = context.folded(end) == "về" or (label in _BY_VERB and context.cue("title_verb", end) is not None)

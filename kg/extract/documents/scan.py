@@ -12,9 +12,10 @@ from kg.extract.documents.citations import cite
 from kg.extract.documents.codes import with_codes
 from kg.extract.documents.congresses import listed_plenums
 from kg.extract.documents.context import Context, surroundings
+from kg.extract.documents.dating import with_same_days
 from kg.extract.documents.headings import with_headings
 from kg.extract.documents.heads import Head, numbered
-from kg.extract.documents.names import named
+from kg.extract.documents.names import DATED, named
 from kg.extract.documents.votes import with_votes
 from kg.extract.mentions import DateMention, DocumentMention, OrganMention, Page
 from kg.model import Span
@@ -37,7 +38,7 @@ def find_documents(
     standing = _outermost([citations[start] for start in sorted(citations) if _stands(context, citations[start])])
     ordered = with_headings(context, _shared_issuers(context, _explained(context, standing)))
     ordered = with_codes(context, with_votes(context, with_anaphors(context, ordered)))
-    return tuple(_mention(context, one) for one in ordered)
+    return tuple(_mention(context, one) for one in with_same_days(context, ordered))
 
 
 def _heads(context: Context) -> Iterator[Head]:
@@ -76,8 +77,9 @@ def _stands(context: Context, citation: Citation) -> bool:
     """Say whether a head named by its subject alone got one, and one that does not point back (`về vấn đề này`)."""
     if citation.head.subject is None:
         return True
-    if citation.title is None:
-        return False
+    dated = citation.issuer is not None and citation.date is not None and citation.date.date.day is not None
+    if citation.title is None or citation.head.subject == DATED:
+        return dated
     span = citation.title.span
     words = range(context.token_after(span.start), context.token_after(span.end))
     return citation.title.quoted or not any(context.folded(at) in _POINTING for at in words)
@@ -149,7 +151,10 @@ def _mention(context: Context, citation: Citation) -> DocumentMention:
     head, title = citation.head, citation.title
     span = context.span(head.start, head.stop)
     name = head.name
-    if head.subject is not None and title is not None:
+    if head.subject is not None and title is None:
+        span = context.span(head.start, citation.stop)
+        name = f"{head.type} {context.words(head.stop, citation.stop)}"
+    elif head.subject is not None and title is not None:
         stop = context.tokens.end[title.stop - 1] if title.quoted else title.span.end
         name = f"{head.type} {' '.join(context.page.text[span.end : stop].split())}"
         span = context.span(head.start, title.nested[0] if title.nested else citation.stop)

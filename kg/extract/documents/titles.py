@@ -284,6 +284,8 @@ def _ends_before(context: Context, at: int) -> bool:
         return True
     if context.folded(at) == "do" and context.organ_at(at + 1) is not None:
         return True
+    if context.folded(at) == "để" and context.word(at + 1)[:1].isupper():  # `để Ban Chấp hành thảo luận`
+        return True
     date = context.date_at(at)
     return (
         date is not None
