@@ -44,6 +44,10 @@ _LEGAL_FORMS = lexicon.Trie(
 )
 _BEFORE_FIRMS = frozenset("của với và do tại là cho , . ; : ( - – đốc tịch trị viên thư ủy bộ đoàn trưởng".split())
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
+_SOCIETY = "hội"
+_TITLE_ENDS = frozenset({"tịch", "trực", "ký", "trách"})
+# in small letters behind `Chủ tịch Hội`; any other word goes on with a name that no lexicon knows (`Hội khoa học ...`)
+_BEHIND_SOCIETY = frozenset("nhiệm khóa và cùng đã sẽ dự cho phát chủ thay là".split())
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
 
 
@@ -194,6 +198,21 @@ class OrganGrammar:
             return OrganNode(index, party.after, name, "ForeignOrgan", head, owner=party)
         return OrganNode(index, after, organ.name, organ.kind, head, level=organ.level)
 
+    def _stands_alone(self, index: int, head: str) -> bool:
+        """Say whether a head that may be written alone is an organ at entry `index`."""
+        if self.stream.folded[index : index + 2] in _NO_ORGANS:
+            return False
+        return head != _SOCIETY or self._heads_society(index)
+
+    def _heads_society(self, index: int) -> bool:
+        """Say whether `Hội` alone stands behind a title and begins no event: `Chủ tịch` *Hội*, not `Hội thi`."""
+        stream = self.stream
+        titled = index > 0 and stream.capital[index] and stream.folded[index - 1] in _TITLE_ENDS
+        at = index + 1
+        if not titled or at >= len(stream) or not stream.word[at].isalpha() or stream.capital[at]:
+            return titled
+        return stream.folded[at] in _BEHIND_SOCIETY
+
     def _of_another_body(self, after: int) -> bool:
         """Say whether `Ban Chấp hành Trung ương` is an association's: `... Trung ương Hội`, `... Trung ương Đoàn`."""
         return self.stream.folded[after - 1] == "ương" and self.stream.folded[after : after + 1] in _ASSOCIATIONS
@@ -244,7 +263,7 @@ class OrganGrammar:
         after = TAILS[head.tail](self.stream, begin, is_head)
         folded = " ".join(lexicon.key(head.name))
         if after is None:
-            if "alone" not in head.owner or self.stream.folded[index : index + 2] in _NO_ORGANS:
+            if "alone" not in head.owner or not self._stands_alone(index, folded):
                 return None
             return OrganNode(index, begin, head.name, head.kind, folded, level=head.level, needs_owner=True, bare=True)
         form = _LEGAL_FORMS.longest(self.stream.folded, begin) if head.kind == "Enterprise" else None

@@ -21,6 +21,8 @@ _OF_ANY_PLACE = "đảng ủy"  # whose unit its own name does not tell
 # boards of people's assemblies: `Ban Kinh tế - Ngân sách` *HĐND tỉnh X* `... Ban Pháp chế`
 _ASSEMBLY = "hội đồng nhân dân"
 _BOARDS = frozenset({"pháp chế", "kinh tế ngân sách", "văn hóa xã hội", "kinh tế xã hội", "đô thị"})
+_SHORTENED = frozenset({"School", "MassOrganisation"})
+_COUNCIL = ("hội", "đồng")  # `Hội đồng Đội` is no `Hội`
 _ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
@@ -41,12 +43,16 @@ def place_of(node: OrganNode) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _head_alone(head: str) -> str:
-    """Return the head that is written alone for an organ of fixed name (`Học viện` for `Học viện Chính trị ...`)."""
+    """Return the head that is written alone for an organ of fixed name.
+
+    `Học viện` for `Học viện Chính trị ...`, `Hội` for `Hội Nông dân ...`.
+    """
     words = tuple(head.split())
     known = lexicon.heads().all(words, 0)
     whole = known[-1][1][0].kind if known else ""
     alone = (end for end, heads in reversed(known) if any("alone" in each.owner for each in heads))
-    size = next((end for end in alone if end == known[-1][0] or whole == "School"), len(words))
+    within = whole in _SHORTENED and words[:2] != _COUNCIL
+    size = next((end for end in alone if end == known[-1][0] or within), len(words))
     return " ".join(words[:size])  # `nhà trường` may mean a `Trường Chính trị`
 
 

@@ -24,6 +24,9 @@ _LISTED = frozenset({",", "và", ", và", "cùng"})
 _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
+_WHO = ", người "  # `A, T1, người từng là` *T2*
+_FAR_GAP, _FAR_END = 44, 6
+_GOES_ON = frozenset({"từ", "hiện", "nay", "sau", "rồi", "đến"})
 _RISE = 5
 _RISES = frozenset({"lên", "sang", "về"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
@@ -46,6 +49,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return by_pronoun
     anchor = before[-1]
     words = gap(stream, anchor.after, chain.first)
+    if words.endswith(" của"):  # `A được bổ nhiệm theo quyết định của` *Thủ tướng*
+        return []
     if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before):
         return []
     link = _last_link(words)
@@ -53,7 +58,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if act is None and _rises_from(stream, chain, words):
         return [Tie(name, post, "former", "holding.verb", 0.8) for post in chain.posts]
     linked = link is not None or links(words.removeprefix(", ").removeprefix("( "), "after-name")
-    if act is None and (not linked or (isinstance(anchor, Chain) and not gives_post(words))):
+    carries = gives_post(words) or words.startswith(_WHO)
+    if act is None and (not linked or (isinstance(anchor, Chain) and not carries)):
         return []
     said_status = link_status(link) if link is not None and act is None else None
     if link is not None and act is None and _back_then(stream, name, words.removesuffix(link)):
@@ -131,12 +137,19 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
 
     `đồng chí Trưởng Ban Tuyên giáo làm Phó Trưởng Ban Chỉ đạo` names nobody.
     """
-    between = _without_brackets(stream.folded[anchor.after : chain.first])
+    between = _same_subject(_without_brackets(stream.folded[anchor.after : chain.first]))
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
     pairs = set(pairwise(between))
     if ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS):  # `điều hành X cho đến khi kiện toàn chức danh T`
         return False
-    return len(between) <= _MAX_GAP and not nameless and not (_STOPS | _WISHES) & set(between)
+    far = (",", "được") in pairwise(between[-_FAR_END:])  # `A được điều động về ..., được giao làm` *T*
+    return len(between) <= (_FAR_GAP if far else _MAX_GAP) and not nameless and not (_STOPS | _WISHES) & set(between)
+
+
+def _same_subject(words: list[str]) -> list[str]:
+    """Return the words behind a semicolon that goes on with the same subject: `A từng là T1;` *từ 2020 làm* `T2`."""
+    last = max((at for at, word in enumerate(words) if word == ";"), default=-1)
+    return words[last + 1 :] if last >= 0 and words[last + 1 : last + 2] and words[last + 1] in _GOES_ON else words
 
 
 def _without_brackets(words: tuple[str, ...]) -> list[str]:

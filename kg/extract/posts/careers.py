@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from kg import lexicons
 from kg.extract import lexicon
@@ -115,12 +116,16 @@ def _cue_before(stream: Stream, start: int, at: int) -> int | None:
             begins, end = first, found[0]
     if begins is None or not _goes_on(stream, end, at):
         return None
+    if ("đến", "nay") in pairwise(stream.folded[start:begins]):  # `Từ 2007 đến nay, ông kinh qua ...`
+        return None
     return None if _NOT_PAST & set(stream.folded[max(start, begins - 2) : begins]) else begins
 
 
 def _goes_on(stream: Stream, left: int, right: int) -> bool:
     """Say whether only words of a list stand between two posts."""
     words = stream.folded[left:right]
+    if words[:2] == (";", "từ"):  # `từng là T1;` *từ năm 2020* `làm T2`
+        return False
     return len(words) <= _GAP and not (_BREAKS | _SENTENCE_ENDS) & set(words)
 
 

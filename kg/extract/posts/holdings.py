@@ -10,6 +10,7 @@ from kg.extract.names import NameNode
 from kg.extract.organs.book import OrganBook
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People, misprints
+from kg.extract.posts.borrowed import GUEST, borrows, nearest
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.lend import is_bare_deputy
 from kg.extract.posts.tenure import UNSAID, Tenure, widened
@@ -20,8 +21,6 @@ from kg.model import Attestation, Evidence, Holding, PartialDate, Span
 
 _LONGEST_QUOTE = 300
 _MANY = ("Phó ", "Ủy viên", "Thành viên", "Đại biểu", "Thư ký", "Thẩm phán")
-_BORROWING = frozenset({"holding.verb", "holding.head-of-list"})
-_GUEST = ("Đại biểu", None)
 _DEPUTY = "Phó "
 _WITH_NAMESAKES = frozenset({"Trưởng ban", "Trưởng phòng", "Trưởng đoàn", "Trưởng khoa", "Tổ trưởng", "Bí thư"})
 _CLOSED = frozenset({(), (",",), (".",), (";",), (":",), (")",), ("\n",)})
@@ -108,8 +107,8 @@ def _drafts(stream: Stream, ties: list[Tie], people: People, book: OrganBook, or
         if person is None:
             continue
         organ = _organ_of(stream, tie, book)
-        if organ is None and _borrows(stream, tie):  # nobody borrows the organ that another has left
-            organ = _nearest(stream, tie, book, [node for node in organs if left.get(node.first, person) == person])
+        if organ is None and borrows(stream, tie):  # nobody borrows the organ that another has left
+            organ = nearest(stream, tie, book, [node for node in organs if left.get(node.first, person) == person])
         identity = (person, tie.post.label, organ)
         drafts.setdefault(identity, Draft(*identity)).ties.append(tie)
     return list(drafts.values())
@@ -127,33 +126,10 @@ def _organ_of(stream: Stream, tie: Tie, book: OrganBook) -> str | None:
     return None
 
 
-def _borrows(stream: Stream, tie: Tie) -> bool:
-    """Say whether a bare title is of an organ named before: given by a verb, heading a list, `do A, T, phụ trách`."""
-    post = tie.post
-    if post.organ is not None or post.organ_name is not None:
-        return False
-    told = tie.rule in _BORROWING or stream.folded[post.after : post.after + 1] == ("là",)  # `Trưởng ban` *là ông A*
-    told |= tie.rule == "holding.apposition" and stream.folded[tie.name.prefix - 1 : tie.name.prefix] == ("do",)
-    return bool(told and post.title.organs and not post.title.office and post.label != _GUEST[0])
-
-
 def _of_another_country(stream: Stream, tie: Tie) -> bool:
     """Say whether a ministry named by its field alone is another country's, by its minister's name: `James Mattis`."""
     ministry = tie.post.organ_name is not None and tie.post.organ_name.startswith("Bộ ")
     return ministry and not tie.name.short and stream.folded[tie.name.first] not in lexicon.surnames()
-
-
-def _nearest(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:
-    """Return the nearest organ before the name in its line that the bare title fits.
-
-    `Ban có ... do ông A làm Trưởng ban`.
-    """
-    line = stream.text.rfind("\n", 0, stream.start[tie.post.first])
-    for node in reversed(organs):
-        before = node.first < tie.post.first and stream.start[node.first] > line
-        if before and any(node.name.lower().startswith(start) for start in tie.post.title.organs):
-            return book.note(node, used=True)
-    return None
 
 
 def _merged(drafts: list[Draft]) -> list[Draft]:
@@ -191,7 +167,7 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
 
 def _addressed(draft: Draft) -> bool:
     """Say whether the words only address guests: `có các đại biểu: A, B`."""
-    return (draft.title, draft.organ) == _GUEST and all(tie.rule == "holding.head-of-list" for tie in draft.ties)
+    return (draft.title, draft.organ) == (GUEST, None) and all(tie.rule == "holding.head-of-list" for tie in draft.ties)
 
 
 def _fuller(other: Draft, draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.extract.names import NameNode
@@ -22,17 +23,19 @@ _SOFT = frozenset(
 ) | frozenset(COUNTS)
 _SEAT = "ủy viên"
 _TOWARDS = ["đối", "với", ":"]
+_TELLS = frozenset({"gồm", "là", "có"})
 _MAX_GAP = 16
 _LONG_GAP = 24
 _MAX_ACT = 14
 _MAX_LIST_GAP = 3
+_BRACKET = re.compile(r"\( [^()]* \)")
 _LAST = frozenset({"và", ", và"})
 # words that open another group of a list of people: what stands behind them is of no item before
 _OTHERS = frozenset("và cùng các những đại lãnh gồm có là do : .".split())
 _BEFORE = 5
 _BEFORE_NUMBERS = frozenset({"/", "-", ".", "ngày", "tháng", "năm", "khóa", "thứ"})
 _HOLDS = (("giữ", "chức", "vụ"), ("giữ", "chức", "danh"), ("giữ", "chức"))
-_ADDRESS = frozenset("đồng chí ông bà vị anh chị là nguyên ,".split())
+_ADDRESS = frozenset("đồng chí đ / c ông bà vị anh chị là nguyên ,".split())
 
 
 def headed(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
@@ -106,9 +109,17 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
         return False
     if not words:
         return plural_head and isinstance(first, NameNode)
+    owned = all(post.organ or post.organ_name or post.title.office for post in head.posts)
+    if plural_head and owned and words[-1] in _TELLS and _many(stream, first) and _open_words(words):
+        return True
     if words in (["gồm"], ["là"]) or (words == ["cho"] and _many(stream, first)) or _far(stream, head, first):
         return True
     return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in _SOFT or word.isdigit() for word in words)
+
+
+def _open_words(words: list[str]) -> bool:
+    """Say whether words may lead from a head to its list, whatever they say: `Các T mới bầu đều trẻ, gồm các ông A`."""
+    return len(words) <= _LONG_GAP and _HARD.isdisjoint(words)
 
 
 def _plural_before(stream: Stream, at: int) -> bool:
@@ -190,7 +201,8 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
 
 
 def _near(joint: str) -> bool:
-    """Say whether the words between two of a list only join them."""
+    """Say whether the words between two of a list only join them, what a bracket says of the first left out."""
+    joint = _BRACKET.sub("", joint).strip()
     return not joint.startswith(".") and (joint in _LIST_GAPS or len(joint.split()) <= _MAX_LIST_GAP)
 
 

@@ -22,12 +22,13 @@ from kg.extract.organs.implied import (
 )
 from kg.extract.organs.place import read_place
 from kg.extract.organs.tree import OrganNode
-from kg.extract.posts.abroad import after_countries
+from kg.extract.posts.places import after_countries, after_higher_places
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
 from kg.text.letters import fold
 
 STATUS_WORDS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "tân": "current"}
+_ACTING = "q"  # `Q. Giám đốc`
 _OF_A_TIME: dict[tuple[str, ...], str] = {
     ("tiền", "nhiệm"): "former",
     ("đương", "nhiệm"): "current",
@@ -46,8 +47,6 @@ _SMALL = frozenset(
     | {"ủy ban nhân dân", "hội đồng nhân dân", "quốc hội", "chính phủ"}
     | {"hội đồng trường", "hội đồng quản trị", "hội đồng thành viên"}
 )
-# units of territory, lowest first: a city may be under a province
-_RANKS = {"xã": 1, "phường": 1, "thị trấn": 1, "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 4}
 # the words of an organ that a title keeps, as its label writes them
 _SHARED_LAST = {
     **{word: word for word in ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")},
@@ -58,7 +57,7 @@ _SHARED_LAST = {
 @cache
 def title_openers() -> frozenset[str]:
     """Return the folded words that a post may begin with."""
-    return lexicon.titles().openers() | set(STATUS_WORDS) | {"phó"}
+    return lexicon.titles().openers() | set(STATUS_WORDS) | {"phó", "p", _ACTING}
 
 
 @value
@@ -93,8 +92,11 @@ class TitleGrammar:
         stream, first, status = self.stream, index, "current"
         while (word := STATUS_WORDS.get(stream.folded[index])) is not None and index + 1 < len(stream):
             status, index = word, index + 1
+        if stream.folded[index] == _ACTING and stream.word[index + 1 : index + 2] == (".",):
+            status, index = "acting", index + 2
         found = lexicon.titles().longest(stream.folded, index)
-        deputy = found is None and stream.folded[index] == "phó" and index + 1 < len(stream)
+        size = self._deputy_size(index) if found is None else 0
+        deputy, index = size > 0, index + max(0, size - 1)
         if deputy:
             found = lexicon.titles().longest(stream.folded, index + 1)
         if found is None or (deputy and not found[1].deputy):
@@ -116,6 +118,14 @@ class TitleGrammar:
         label, organ_from = self._modified(label, after)
         post = self._with_organ(first, organ_from, label, status, title)
         return self._with_term(post) if post is not None else None
+
+    def _deputy_size(self, index: int) -> int:
+        """Return how many entries at `index` say `Phó`: one, two where it is written `P.`, none elsewhere."""
+        stream = self.stream
+        if stream.folded[index : index + 1] == ("phó",) and index + 1 < len(stream):
+            return 1
+        short = stream.word[index : index + 2] == ("P", ".") and index + 2 < len(stream)
+        return 2 if short else 0
 
     def _inside_title(self, title: lexicon.Title, after: int) -> OrganNode | None:
         """Return the organ that begins with the title's own last words.
@@ -173,7 +183,11 @@ class TitleGrammar:
         organ = organ or head_office(stream, title, after, self.organs.said)
         if organ is None:
             return PostNode(first, after_countries(stream, after, self.organs.said), label, status, None, title)
-        end = self._past_delegation(organ) if title.label == "Đại biểu" else self._past_higher_place(organ)
+        end = (
+            self._past_delegation(organ)
+            if title.label == "Đại biểu"
+            else after_higher_places(stream, organ, self.organs.said)
+        )
         return PostNode(first, past_home(stream, end), label, status, organ, title)
 
     def _past_delegation(self, organ: OrganNode) -> int:
@@ -183,16 +197,6 @@ class TitleGrammar:
             return after
         place = read_place(stream, after + (stream.folded[after : after + 1] == ("đoàn",)), self.organs.said)
         return place.after if place is not None and place.name is not None else after
-
-    def _past_higher_place(self, organ: OrganNode) -> int:
-        """Return the entry after the places above that of an organ: `UBND xã A,` *huyện B, tỉnh C*."""
-        stream, after, unit = self.stream, organ.after, organ.unit
-        while unit in _RANKS and stream.word[after : after + 1] == (",",):
-            place = read_place(stream, after + 1, self.organs.said)
-            if place is None or place.name is None or _RANKS.get(place.unit or "", 0) <= _RANKS[unit]:
-                break
-            after, unit = place.after, place.unit or ""
-        return after
 
     def _organ_at(self, index: int) -> OrganNode | None:
         """Return the organ after a title; in small letters only where a name of its own follows.

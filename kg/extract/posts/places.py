@@ -1,11 +1,14 @@
-"""The countries and seats behind an office abroad: `Thủ tướng` *Lào*, `Đại sứ` *Việt Nam tại Lào*."""
+"""Places behind a post: countries of an office abroad (`Đại sứ` *Việt Nam tại Lào*), places above an organ's own."""
 
 from __future__ import annotations
 
 from kg.extract import lexicon
 from kg.extract.organs.place import read_place
+from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 
+# units of territory, lowest first: a city may be under a province
+_RANKS = {"xã": 1, "phường": 1, "thị trấn": 1, "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 4}
 _AT = "tại"
 _LAND = "nước"
 
@@ -38,3 +41,14 @@ def _country(stream: Stream, at: int) -> int | None:
         return at + 2
     found = lexicon.countries().longest(stream.folded, at)
     return found[0] if found is not None else None
+
+
+def after_higher_places(stream: Stream, organ: OrganNode, said: frozenset[str]) -> int:
+    """Return the entry after the places above that of an organ: `UBND xã A,` *huyện B, tỉnh C*."""
+    after, unit = organ.after, organ.unit
+    while unit in _RANKS and stream.word[after : after + 1] == (",",):
+        place = read_place(stream, after + 1, said)
+        if place is None or place.name is None or _RANKS.get(place.unit or "", 0) <= _RANKS[unit]:
+            break
+        after, unit = place.after, place.unit or ""
+    return after

@@ -1,0 +1,67 @@
+"""The organ of a bare title, borrowed from the words before it."""
+
+from __future__ import annotations
+
+from kg.extract.organs.book import OrganBook
+from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.chains import Tie
+from kg.extract.posts.titles import PostNode
+from kg.extract.stream import Stream
+
+GUEST = "Đại biểu"
+"""The title that only addresses guests: `có các đại biểu: A, B`."""
+_BORROWING = frozenset({"holding.verb", "holding.head-of-list"})
+_BULLETS = "+-–•*. "
+_ITEMS = 8
+
+
+def borrows(stream: Stream, tie: Tie) -> bool:
+    """Say whether a bare title is of an organ named before: given by a verb, heading a list, `do A, T, phụ trách`."""
+    post = tie.post
+    if post.organ is not None or post.organ_name is not None:
+        return False
+    told = tie.rule in _BORROWING or stream.folded[post.after : post.after + 1] == ("là",)  # `Trưởng ban` *là ông A*
+    told |= tie.rule == "holding.apposition" and stream.folded[tie.name.prefix - 1 : tie.name.prefix] == ("do",)
+    told |= _opens_item(stream, post)
+    return bool(told and post.title.organs and not post.title.office and post.label != GUEST)
+
+
+def nearest(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:
+    """Return the nearest organ before the name in its line that the bare title fits.
+
+    `Ban có ... do ông A làm Trưởng ban`. Noted in the book as used; None where there is none.
+    """
+    line = _told_from(stream, tie.post)
+    for node in reversed(organs):
+        before = node.first < tie.post.first and stream.start[node.first] > line
+        if before and any(node.name.lower().startswith(start) for start in tie.post.title.organs):
+            return book.note(node, used=True)
+    return None
+
+
+def _opens_item(stream: Stream, post: PostNode) -> bool:
+    """Say whether a post opens a line of its own and a colon leads to who holds it: `+` *Bí thư*`: ông A`."""
+    line = stream.text.rfind("\n", 0, stream.start[post.first])
+    before = stream.text[line + 1 : stream.start[post.first]].strip(_BULLETS)
+    return line >= 0 and not before and stream.word[post.after : post.after + 1] == (":",)
+
+
+def _told_from(stream: Stream, post: PostNode) -> int:
+    """Return the offset of the line end before the words that tell of a post.
+
+    Those of its line; of an item of a list those of the line that leads to the list: `Đảng ủy xã có:`.
+    """
+    text = stream.text
+    line = text.rfind("\n", 0, stream.start[post.first])
+    if not _opens_item(stream, post):
+        return line
+    end = line
+    for _ in range(_ITEMS):
+        start = text.rfind("\n", 0, max(0, end))
+        words = text[start + 1 : end].strip()
+        if words.endswith(":"):
+            return start
+        if end <= 0 or (words and words[0] not in _BULLETS):
+            break
+        end = start
+    return line
