@@ -240,4 +240,7 @@ def _generic(stream: Stream, organ: OrganNode) -> bool:
     before = stream.folded[organ.first - 1] if organ.first else ""
     behind = stream.folded[organ.after] if organ.after < len(stream) else ""
     unowned = organ.local and organ.unit is None and organ.owner is None
-    return unowned and (before in _PLURAL or behind in ("các", "cấp", "hai"))
+    counted = (
+        (before.isdigit() or before in _PLURAL) and behind == "," and is_unit(stream, organ.after + 1)
+    )  # *28* `Hội đồng Đội xã, phường`
+    return (counted and organ.local) or (unowned and (before in _PLURAL or behind in ("các", "cấp", "hai")))

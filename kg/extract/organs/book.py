@@ -19,6 +19,7 @@ _NODES_BACK = 6
 _ENDS = frozenset({".", ";", "\n"})
 _LONGEST_JOIN = 400
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
+_TOLD = ("Assembly", "ArmedForcesUnit")  # `Phòng X` *Công an tỉnh*, unlike `Ban X` *Tỉnh ủy*
 _SOURCES = ("ảnh", "nguồn", "video", "clip", "tin")
 _OWN_HOUSES = frozenset({("hội", "trường"), ("nhà", "khách"), ("phòng", "họp"), ("bảo", "tàng"), ("tượng", "đài")})
 _HOUSES = ("nhà hát", "nhà văn hóa", "trung tâm văn hóa")  # where things are held, unless they have posts or hold them
@@ -40,7 +41,7 @@ class _Entry:
     alone: bool = False
     """Named on its own, not only inside the name of another organ."""
     said: bool = False
-    """Named by more than its first words in one place at least, or an assembly: `Ban Pháp chế` *HĐND tỉnh*."""
+    """Named by more than its first words in one place at least, or an assembly, a force: `Ban Pháp chế` *HĐND tỉnh*."""
 
 
 def _worth(entry: _Entry) -> bool:
@@ -116,7 +117,7 @@ class OrganBook:
             self._entries[key] = entry
         entry.used |= used
         entry.alone |= not nested
-        entry.said |= not node.local or node.kind == "Assembly" or fold_name(node.base) != node.head
+        entry.said |= not node.local or node.kind in _TOLD or fold_name(node.base) != node.head
         whole = whole_of(node)
         owner = self.note(whole, nested=True) if whole is not None and not whole.joint else None
         if node.after > node.first:

@@ -28,6 +28,7 @@ _SITES = tuple(
     tuple(words.split())
     for words in ("khu kinh tế", "khu kinh tế mở", "khu kinh tế cửa khẩu", "khu công nghiệp", "khu công nghệ cao")
 )
+_OPENS_MORE = ("các", "và")
 _JOINTS = frozenset({"và", ",", "-", "–"})
 # schools listed one after another: `trường THPT A và` *THPT B*
 _SCHOOLS = frozenset({("trung", "học"), ("tiểu", "học"), ("mầm", "non")})
@@ -159,6 +160,8 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
             if further is None:
                 break
             index = further
+    while index > at and stream.folded[index - 1] in _OPENS_MORE and stream.folded[index - 2] != "nội":
+        index -= 1  # `Hội Liên hiệp` *các* goes on in words unknown, `Nội các` does not
     return index if index > at else None
 
 

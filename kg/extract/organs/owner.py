@@ -211,7 +211,7 @@ def _joint_owner(organs: Organs, owner: OrganNode) -> OrganNode | None:
             return None
         if joint == ("và",):
             base = f"{', '.join(names)} và {other.base}"
-            return replace(other, first=owner.first, base=base, joint=True) if other.unit is not None else None
+            return replace(other, first=owner.first, base=base, joint=True)
         names.append(other.name)
         last = other
     return None

@@ -23,6 +23,8 @@ _ASSEMBLY = "hội đồng nhân dân"
 _BOARDS = frozenset({"pháp chế", "kinh tế ngân sách", "văn hóa xã hội", "kinh tế xã hội", "đô thị"})
 _SHORTENED = frozenset({"School", "MassOrganisation"})
 _COUNCIL = ("hội", "đồng")  # `Hội đồng Đội` is no `Hội`
+_CENTRE_OF_SOME = "trung ương hội "
+_OF_A_BLOC = {"đảng ủy khối": "đảng bộ khối", "đảng bộ khối": "đảng ủy khối"}
 _ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
@@ -117,6 +119,8 @@ class Owners:
             key = organ_key(name)
             for head in {each.head, each.head if name == CENTRAL_COMMITTEE else _head_of(name)}:
                 self._full[head].setdefault(key, each)
+            if key.startswith(_CENTRE_OF_SOME):  # `Trung ương Hội` may mean it
+                self._full[_CENTRE_OF_SOME.strip()].setdefault(key, each)
             if key.startswith(YOUTH_UNION):
                 self._full[YOUTH_UNION].setdefault(key, each)
         self._named: dict[str, _Named] = defaultdict(_Named)
@@ -192,10 +196,22 @@ class Owners:
             start = organ_key(node.name) + " "
             found = [full for key, full in self._full[node.head].items() if key.startswith(start)]
             if not found and node.kind == "PartyOrgan":
-                return self._owned_alike(node, start)
-            if node.kind not in _GROW:
+                return self._of_the_bloc(node) or self._owned_alike(node, start)
+            if node.kind not in _GROW and node.head != _CENTRE_OF_SOME.strip():
                 found = [full for full in found if fold_name(full.base) == fold_name(node.base)]
         return found[0] if len(found) == 1 else None if found else self._with_task(node)
+
+    def _of_the_bloc(self, node: OrganNode) -> OrganNode | None:
+        """Return `Đảng ủy Khối` with the bloc of the one `Đảng bộ Khối ...` that the article names in full, or None."""
+        other = _OF_A_BLOC.get(fold_name(node.base))
+        if other is None or node.tail:
+            return None
+        head = " ".join(other.split()[:2])
+        found = [full for key, full in self._full[head].items() if key.startswith(f"{other} ")]
+        if len(found) != 1:
+            return None
+        rest = found[0].base.split()[2:]
+        return replace(found[0], base=" ".join((*node.base.split()[:2], *rest)), head=node.head)
 
     def _owned_alike(self, node: OrganNode, start: str) -> OrganNode | None:
         """Return the one body of this head whose owner the article names, though whose that is it does not say.

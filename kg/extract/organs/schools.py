@@ -10,6 +10,7 @@ from kg.extract.organs.place import capital_run, starts_name
 from kg.extract.stream import Stream
 
 _TWO = 2
+_JOINTS = (("và",), (",",))
 
 IsHead = Callable[[int], bool]
 
@@ -30,7 +31,7 @@ def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
     """
     index = at
     while (found := _SCHOOL_TYPES.longest(stream.folded, index)) is not None:
-        joined = stream.folded[found[0] : found[0] + 1] == ("và",) and _SCHOOL_TYPES.longest(
+        joined = stream.folded[found[0] : found[0] + 1] in _JOINTS and _SCHOOL_TYPES.longest(
             stream.folded, found[0] + 1
         )
         index = found[0] + bool(joined)  # `Tiểu học` *và Trung học cơ sở*

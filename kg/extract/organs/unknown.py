@@ -66,6 +66,8 @@ def names_on(stream: Stream, organ: OrganNode) -> bool:
 def _end(stream: Stream, at: int, is_other: Callable[[int], bool]) -> int | None:
     for index in range(at, min(at + _MOST, len(stream))):
         word, folded = stream.word[index], stream.folded[index]
+        if word == "(" and is_other(index + 1):  # `Vụ trưởng Vụ X` *đa biên* `(Bộ Y)`
+            return index if index > at and stream.folded[index - 1] not in _JOINTS else None
         if word in _MARKS or (word == "," and _ends_item(stream, index + 1, is_other)):
             return index if index > at and stream.folded[index - 1] not in _JOINTS else None
         if index > at and (is_unit(stream, index) or is_other(index)):
