@@ -18,7 +18,7 @@ _HOLD = lexicon.Trie(
     for words in (
         "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|"
         "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại|"
-        "dành sáng|dành chiều|dành tối|dành ngày|dành buổi|dành một|dành hai|dành cả|dành trọn|dành cho"
+        "dành sáng|dành chiều|dành tối|dành ngày|dành buổi|dành một|dành hai|dành cả|dành trọn|dành cho|triệu tập"
     ).split("|")
 )
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
@@ -44,6 +44,9 @@ _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "t
 # what an organ issues or is the object of: the conference is not its own
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
+_OTHERS = frozenset({"Session", "Congress"})
+_CALLS = ("triệu", "tập")
+"""Who calls a session or congress holds it not: `Thường trực HĐND` *triệu tập* `kỳ họp bất thường`."""
 _FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
 _MAX_ALIAS = 5
 _LED = frozenset({("trưởng", "đoàn"), ("dẫn", "đầu")})  # `Ủy ban A do ông B làm trưởng đoàn đã có buổi làm việc`
@@ -122,6 +125,7 @@ def _subjects(
         not before
         or not _holds(stream, before[-1].after, mention.first, named)
         or stream.folded[before[-1].first - 1] in _PART_OF
+        or (mention.cls in _OTHERS and _CALLS in pairwise(stream.folded[before[-1].after : mention.first]))
         or stream.folded[before[-1].first - 2 : before[-1].first] == _FOUNDED
     ):
         return []

@@ -10,7 +10,9 @@ from kg.extract.stream import Stream
 _OPENS = frozenset({("đăng", "cai"), ("tổ", "chức"), ("đứng", "ra", "tổ", "chức"), ("đăng", "cai", "tổ", "chức")})
 _OPENING = 4
 _THERE = frozenset({"tại", "ở", "trong"})
-_BRINGS = frozenset({("đưa", "ra"), ("ký", "kết"), ("ký", "tại"), ("quán", "triệt"), ("tổng", "kết"), ("sơ", "kết")})
+_BRINGS = frozenset(
+    {("đưa", "ra"), ("ký", "kết"), ("ký", "tại"), ("quán", "triệt"), ("tổng", "kết"), ("sơ", "kết"), ("phổ", "biến")}
+)
 _WITH = ("tổ", "chức", "còn")
 _SESSION = "kỳ họp"
 _ASSEMBLIES = ("hội đồng nhân dân", "quốc hội")
