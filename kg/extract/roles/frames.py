@@ -22,6 +22,7 @@ _PRESENT = frozenset({"attends", "chairs", "co-chairs"})
 _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười".split())
 _JOINS = frozenset({",", ";", "và", "cùng"})
+_OTHERS = frozenset("tập thể cá nhân đơn vị hộ gia đình các những".split())
 _NEAR = 2
 _TAKING_TURN = frozenset("đứng ra trực tiếp đã đầu tiên được giao lên tiếp theo sau cùng cuối".split())
 """Words between `người` and what that one did."""
@@ -200,9 +201,9 @@ def _handed(field: Field, verb: Verb, group: Group) -> bool:
 
 
 def _also_given(field: Field, left: int, right: int) -> bool:
-    """Say whether only organs that get it too stand between: `trao ... cho` *Khoa Nội, Khoa Ngoại* `và bác sĩ A`."""
-    loud = [index for index in range(left, right) if index not in field.quiet]
-    return right - left <= _MAX_LIST and all(field.stream.folded[index] in _JOINS for index in loud)
+    """Say whether only others that get it too stand between: `trao ... cho` *Khoa Nội, 5 tập thể* `và bác sĩ A`."""
+    words = [field.stream.folded[index] for index in range(left, right) if index not in field.quiet]
+    return right - left <= _MAX_LIST and all(word in _JOINS or word in _OTHERS or word.isdigit() for word in words)
 
 
 def opens(field: Field, verb: Verb) -> bool:

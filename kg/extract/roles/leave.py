@@ -17,17 +17,32 @@ _AFTER = frozenset({"sau", "tiếp", "trước", "trong", "qua"})
 def by_leave(field: Field, group: Group) -> tuple[Group, ...]:
     """Return the group in two where only its tail acts: `Theo sự phân công của ông A,` *ông B* `chủ trì`."""
     stream = field.stream
+    if _last_acts(field, group):
+        return _in_two(field, group, sum(member.part < group.part for member in group.people), ";")
     if not (stream.folded[group.lead - 1] == "của" and _opens_aside(field, group)) and not _spoken_to(field, group):
         return (group,)
     size = _to_bare_comma(field, group)
     if size == len(group.people):
         return (group,)
+    return _in_two(field, group, size, ",")
+
+
+def _in_two(field: Field, group: Group, size: int, mark: str) -> tuple[Group, ...]:
+    """Return the first people of a group and the others, parted at the last such mark between; all where none is."""
     joint = range(group.people[size - 1].after, group.people[size].first)
-    comma = next((at for at in reversed(joint) if stream.word[at] == ","), None)
+    comma = next((at for at in reversed(joint) if field.stream.word[at] == mark), None)
     if comma is None:  # `của ông A - bà B`
         return (group,)
     head = replace(group, after=comma, people=group.people[:size], posted=False)
     return head, replace(group, first=comma + 1, lead=comma + 1, people=group.people[size:])
+
+
+def _last_acts(field: Field, group: Group) -> bool:
+    """Say whether the last of a list does something apart: `dưới sự chủ trì của ông A;` *ông B* `đến chúc mừng`."""
+    verb = next(iter(field.verbs_in(group.after, group.after + 1)), None)
+    parts = {member.part for member in group.people}
+    alone = len(parts) > 1 and group.part in parts and field.stream.folded[group.lead - 1] == "của"
+    return alone and verb is not None and verb.usage.side in ("after", "both", "said")
 
 
 def _opens_aside(field: Field, group: Group) -> bool:

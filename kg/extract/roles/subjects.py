@@ -25,7 +25,7 @@ _SOFT = frozenset(
 # words before which people begin a clause of their own
 _OPENERS = frozenset(
     (
-        "do nghe gồm và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì"
+        "do nghe đón gồm và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì"
         " ảnh trước đến với nhằm "
         ', ; : . - – — • * + “ ” " ( ) \n › » > |'
     ).split(" ")
@@ -93,7 +93,10 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         return Acted(())
     found: list[tuple[str, Verb]] = []
     at = group.after
+    welcomed = field.stream.folded[group.lead - 1] == "đón"  # `vinh dự được đón ông A về dự`
     for verb in field.verbs_in(group.after, ceiling):
+        if welcomed and "attends" not in verb.usage.roles:
+            break
         if verb.first < at or verb.usage.side in ("before", "next"):
             continue
         if not found and not (

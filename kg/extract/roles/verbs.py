@@ -16,7 +16,7 @@ _GIVING = frozenset({"trao", "tặng", "nhận"})
 _HANDED = {
     tuple(words.split()): (f"gives-{role}", f"receives-{role}")
     for role, forms in (
-        ("award", "huân chương|huy chương|huy hiệu|bằng khen|giấy khen|danh hiệu|kỷ niệm chương|giải"),
+        ("award", "huân chương|huy chương|huy hiệu|bằng khen|giấy khen|danh hiệu|kỷ niệm chương|giải|cờ thi đua|cờ"),
         ("decision", "quyết định|nghị quyết"),
     )
     for words in forms.split("|")
