@@ -37,9 +37,9 @@ _FURNITURE = re.compile(
     r"|\b(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật|[tT][2-7]|CN)\b"
     r"|\(?GMT\s?[+-]\s?\d{1,2}(?::00)?\)?|\bUTC\b"
     r"|\b(?:người\s(?:đăng|gửi)|đăng\sbởi)\s?:\s?[^|\d–]{2,40}"
-    r"|\b(?:ngày\s|thời\sgian\s|được\s)?(?:cập\snhật|đăng(?:\s(?:tải|tin))?|xuất\sbản|phát\shành|tạo|viết)"
-    r"(?:\slần\scuối|\smới\snhất)?\b"
-    r"|\b(?:ngày|lúc|vào|thời\sgian|gửi|date|published|updated|post(?:ed)?(?:\son)?)\b"
+    r"|\b(?:ngày\s|thời\sgian\s|được\s)?(?:cập\snhật|đăng(?:\s(?:tải|tin))?|xuất\sbản|phát\shành)"
+    r"(?:\slần\scuối|\smới\snhất)?\b|\bngày\s(?:tạo|viết)\b"
+    r"|\b(?:ngày|lúc|vào|thời\sgian|gửi(?=\slúc)|date|published|updated|post(?:ed)?(?:\son)?)\b"
     r"|\(?(?:tức\s)?(?:ngày\s)?(?:mùng\s)?\d{1,2}\stháng\s\w+\s(?:âm\slịch|năm\s\w+\s\w+)\)?"  # 25 tháng Chạp năm ...
     r"|\b(?:số(?:\s|\s?:\s?[\d.,]+\s))?lượt\s(?:xem|đọc|truy\scập)\s*:?\s*[\d.,]*(?:\slần)?"
     r"|\b[\d.,]+\slượt\s(?:xem|đọc)|(?:\bxem\svới\s)?\bcỡ\schữ\s?:?|\bA[+-]?(?![\w.])|\|\s*[\d.,]+\s*(?=\||$)",

@@ -96,6 +96,8 @@ def test_title_given_by_the_source_is_the_headline_wherever_it_stands() -> None:
     [
         ("Thứ hai - 06/05/2024 10:22 | Người đăng: Quản trị | 1.203", ()),
         ("Ngày tạo: 06/05/2024", ()),
+        ("08:00 | 06/05/2024 Lượt xem: 87 In bài viết", ()),
+        ("06/05/2024 | Giáo dục - Đào tạo", ()),
         ("Được đăng: 06/05/2024 lúc 14:20", ()),
         ("Số lượt đọc: 45 - Ngày 06/05/2024", ()),
         ("06/05/2024 14:20 Lượt xem 234 lần", ()),
