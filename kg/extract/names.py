@@ -99,9 +99,20 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         if stream.gap(index, index) != " " or is_other(index):
             break
         index, words = hyphened(stream, index + 1), words + 1
-    if words < _MIN_NAME or spell(stream.folded[at:index]) in NEVER_OFFICIALS or _runs_on(stream, at, index):
+    if (
+        words < _MIN_NAME - _is_joined(stream, at)
+        or spell(stream.folded[at:index]) in NEVER_OFFICIALS
+        or _runs_on(stream, at, index)
+    ):
         return None
     return index
+
+
+def _is_joined(stream: Stream, at: int) -> bool:
+    """Say whether an apostrophe joins what makes a whole name of one word: `K'Brét`, `Y'Bion`."""
+    return stream.text[stream.start[at] + 1 : stream.end[at] - 1].strip("'’") != "" and any(
+        mark in stream.text[stream.start[at] + 1 : stream.end[at] - 1] for mark in "'’"
+    )
 
 
 def _in_capitals(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int], bool]) -> int | None:

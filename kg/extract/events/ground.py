@@ -24,7 +24,7 @@ TAKES_PLACE = lexicon.Trie(
         "diễn ra|được tổ chức|tổ chức|khai mạc|bế mạc|được tiến hành|tiến hành|bắt đầu|họp|được mở|"
         "được khai mạc|do|đã diễn ra|đã được tổ chức|đã khai mạc|"
         "đã bế mạc|chính thức khai mạc|đã được|ngày|sáng|chiều|tối|hôm|vào|sẽ diễn ra|chính thức bế mạc|"
-        "đã thành công|sáng nay|chiều nay|được|kết nối|kết nối từ|được kết nối|được truyền hình"
+        "đã thành công|sáng nay|chiều nay|được|nối từ|kết nối|kết nối từ|được kết nối|được truyền hình"
     ).split("|")
 )
 HELD = lexicon.Trie(

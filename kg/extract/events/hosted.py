@@ -13,7 +13,12 @@ from kg.extract.events.sites import sites
 from kg.extract.events.ties import coordinated_on
 from kg.extract.stream import Stream
 
-_HOSTS = frozenset({("đơn", "vị", "tổ", "chức"), ("cơ", "quan", "tổ", "chức"), ("đơn", "vị", "đăng", "cai")})
+_HOSTS = frozenset(
+    tuple(words.split())
+    for words in (
+        "đơn vị tổ chức|cơ quan tổ chức|đơn vị đăng cai|đứng ra tổ chức|đứng ra mở lớp|đứng ra đăng cai"
+    ).split("|")
+)
 _OPENERS = frozenset(words[0] for words in _HOSTS)
 _HOLDS, _ALSO = ("tổ", "chức"), ("đồng", "thời")
 _MAIN = frozenset({("cầu", "chính"), ("cầu", "trung")})

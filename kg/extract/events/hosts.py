@@ -18,7 +18,8 @@ _HOLD = lexicon.Trie(
     for words in (
         "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|"
         "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại|"
-        "dành sáng|dành chiều|dành tối|dành ngày|dành buổi|dành một|dành hai|dành cả|dành trọn|dành cho|triệu tập"
+        "dành sáng|dành chiều|dành tối|dành ngày|dành buổi|dành một|dành hai|dành cả|dành nửa|dành trọn|dành cho|"
+        "triệu tập"
     ).split("|")
 )
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`

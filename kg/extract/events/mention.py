@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from kg import schema
 from kg.extract import lexicon
@@ -41,6 +42,9 @@ _CLOSED = "họp riêng"
 _LISTED = 6
 _MEETS = frozenset({"mặt", "gỡ"})  # `buổi gặp mặt, tuyên dương ...`
 _TEACHES = frozenset({"truyền", "huấn", "dưỡng"})  # `buổi tuyên truyền, phổ biến ...`
+_LOOKS_BACK = frozenset({("đánh", "giá"), ("kiểm", "điểm"), ("nhìn", "lại"), ("rà", "soát")})
+_CARRIED_OUT = frozenset((unit, verb) for unit in ("năm", "tháng", "quả") for verb in ("thực", "triển", "thi"))
+_SPAN = 8
 _NO_BASE = frozenset({"buổi tiếp"})  # a `buổi tiếp xúc cử tri` is no reception
 _REVIEWS = frozenset(
     {
@@ -172,7 +176,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         return None
     kind, cls, kind_after, base_after = match
     held = index and stream.folded[index - 1] in _HOLDS and kind_after not in walls.documents
-    begins = past_verb(stream, kind_after) if held else kind_after
+    begins = past_verb(stream, kind_after) if held or _reviews(stream, kind_after) else kind_after
     unnamed = base_after == kind_after and stream.word[kind_after : kind_after + 1] == (",",)
     # `qua hội nghị, cán bộ ...`
     unnamed = unnamed and stream.folded[kind_after - 1] not in _MEETS
@@ -209,6 +213,12 @@ def _aim(stream: Stream, after: int, walls: Walls) -> tuple[int, int] | None:
             end, documents = name_end(stream, at + 3, walls)
             return (at + 1, end) if documents else None
     return None
+
+
+def _reviews(stream: Stream, at: int) -> bool:
+    """Say whether what follows a kind tells what it looks back on: `hội nghị` *đánh giá bốn tháng thực hiện ...*."""
+    words = stream.folded[at : at + _SPAN]
+    return words[:2] in _LOOKS_BACK and any(pair in _CARRIED_OUT for pair in pairwise(words))
 
 
 def _sitting_of(stream: Stream, index: int, walls: Walls) -> tuple[str, str, int, int] | None:

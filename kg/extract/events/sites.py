@@ -47,6 +47,8 @@ _ENDS = frozenset(".,;:()\n") | frozenset(
 NOWHERE = frozenset(
     tuple(words.split()) for words in "trường|sở|huyện|tỉnh|xã|phường|thành|công|viện|bộ|đảng|việt nam".split("|")
 )
+_SENT_TO = frozenset({"đến", "tới"})
+_POINTS = frozenset({"các", "điểm", "tất", "hai", "ba"})
 _WHEN = frozenset("sáng chiều tối ngày hôm".split())
 _MAX = 14
 _MAX_TOWN = 8
@@ -72,7 +74,8 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
     for index in range(first, after - 1):
         if folded[index] not in _OPENINGS:
             continue
-        from_there = index == first and folded[index] == "từ" and _HALLS.longest(folded, index + 1) is not None
+        opens = index == first and folded[index] == "từ" and _HALLS.longest(folded, index + 1) is not None
+        from_there = opens or _linked_up(stream, index + 1, after)
         bridge = _BRIDGE.longest(folded, index)
         begin = _past_bridge(stream, bridge[0] if bridge is not None else index + 1)
         if bridge is None and folded[index] not in _MARKS and not from_there:
@@ -87,6 +90,18 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
             last = whole >= after or stream.word[whole] in ".\n"
             found.append(Site(index, begin, whole, last and _VENUES.longest(folded, begin) is not None))
     return found
+
+
+def _linked_up(stream: Stream, begin: int, after: int) -> bool:
+    """Say whether a hall is where an event is sent out from: `từ` *trụ sở Công an tỉnh* `đến 96 xã, phường`."""
+    if stream.folded[begin - 1] != "từ":
+        return False
+    hall = _VENUES.longest(stream.folded, begin) or _BUILDINGS.longest(stream.folded, begin)
+    if hall is None:
+        return False
+    reach = range(hall[0], min(after - 1, begin + _MAX))
+    to = next((at for at in reach if stream.folded[at] in _SENT_TO), None)
+    return to is not None and (stream.word[to + 1].isdigit() or stream.folded[to + 1] in _POINTS)
 
 
 def _past_bridge(stream: Stream, at: int) -> int:

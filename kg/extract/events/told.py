@@ -7,6 +7,7 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
 from kg.extract.events.performed import PLANNED, performed
+from kg.extract.stream import Stream
 
 _MEETS_BY_VERB = (
     ("nghiên", "cứu"),
@@ -48,6 +49,11 @@ _ORGANISED: dict[tuple[str, ...], tuple[str, str]] = {
 }
 # kinds so wide that an event told by a verb stands beside them
 _VAGUE = frozenset({"Programme", "OtherEvent"})
+# what time is given to: `Huyện ủy X dành nửa ngày` *nhìn lại* `5 năm thực hiện ...`
+_WEIGHS = frozenset(
+    {("nhìn", "lại"), ("đánh", "giá"), ("kiểm", "điểm"), ("soi", "lại"), ("bàn", "về"), ("bàn", "việc")}
+)
+_TIMES = frozenset({"sáng", "chiều", "tối", "ngày", "buổi", "một", "hai", "nửa", "cả", "trọn", "thời"})
 _RECEIVES = frozenset({"tiếp", "gặp"})
 _WORKING = frozenset({"đã", "và", "có", "đến", "buổi", "trì"})
 _LEAD_SENTENCES = 6
@@ -205,13 +211,21 @@ def _reviewed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the conference of `Quận ủy X sơ kết 5 năm thực hiện ...` where the article later calls it `hội nghị`."""
     stream = clearing.stream
     for node in clearing.organs_in(sentence.first, sentence.after):
-        for index in range(node.after, min(node.after + 4, sentence.after - 2)):
-            if stream.folded[index : index + 2] in _MEETS_BY_VERB:
+        spends = _spends(stream, node.after)
+        for index in range(node.after, min(node.after + (_FAR if spends else _LEAD), sentence.after - 2)):
+            pair = stream.folded[index : index + 2]
+            if pair in _MEETS_BY_VERB or (spends and pair in _WEIGHS):
                 after, documents = name_end(stream, index + 2, clearing.walls)
                 if after - index > _LEAD:
                     words = stream.words(index, after)
                     return EventMention(index, index, after, "hội nghị", "Conference", f"Hội nghị {words}", documents)
     return None
+
+
+def _spends(stream: Stream, at: int) -> bool:
+    """Say whether an organ that ends at an entry gives time to something: `Huyện ủy X` *đã dành nửa ngày* `bàn ...`."""
+    at += stream.folded[at : at + 1] in (("đã",), ("vừa",))
+    return stream.folded[at : at + 1] == ("dành",) and stream.folded[at + 1] in _TIMES
 
 
 _RULES = (

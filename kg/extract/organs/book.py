@@ -18,6 +18,8 @@ _DEFINING = 6
 _NODES_BACK = 6
 _ENDS = frozenset({".", ";", "\n"})
 _LONGEST_JOIN = 400
+_OF = " của "
+_GENERIC = 2
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
 _TOLD = ("Assembly", "ArmedForcesUnit")  # `Phòng X` *Công an tỉnh*, unlike `Ban X` *Tỉnh ủy*
 _SOURCES = ("ảnh", "nguồn", "video", "clip", "tin")
@@ -76,6 +78,19 @@ def _credited(stream: Stream, node: OrganNode) -> bool:
     return opens and behind[:1] == (")",) and behind[1:] in (("-",), ("–",))
 
 
+def _with_owner(names: set[str]) -> dict[str, str]:
+    """Return the keys of names that stand elsewhere with their owner, each to the key of the one name that says it.
+
+    `Ủy ban Kinh tế và Tài chính` is the `Ủy ban Kinh tế và Tài chính` *của Quốc hội* of the same article.
+    """
+    owned: dict[str, set[str]] = {}
+    for name in names:
+        short, of, _ = name.partition(_OF)
+        if of and len(short.split()) > _GENERIC and short in names:
+            owned.setdefault(organ_key(short), set()).add(organ_key(name))
+    return {short: min(whole) for short, whole in owned.items() if len(whole) == 1}
+
+
 def _is_generic(node: OrganNode) -> bool:
     """Say whether the words are a head alone that any office may bear (`Đảng ủy`, `Ban Chấp hành`)."""
     return node.ownerless and node.head not in UNIT_OF_HEAD
@@ -99,6 +114,8 @@ class OrganBook:
         for index, short in enumerate(nodes):
             if (long := self._defined(nodes[max(0, index - _NODES_BACK) : index], short)) is not None:
                 self._same.setdefault(organ_key(canonical(short).name), organ_key(canonical(long).name))
+        for bare, whole in _with_owner({canonical(node).name for node in nodes}).items():
+            self._same.setdefault(bare, whole)
         for node in nodes:
             if not _in_a_house(stream, node) and not _credited(stream, node):
                 self.note(node)
@@ -115,6 +132,8 @@ class OrganBook:
         if entry is None:
             entry = _Entry(full.name, full.kind, full.level, full.place, full.local, _is_generic(full))
             self._entries[key] = entry
+        elif full.name.startswith(f"{entry.name}{_OF}"):
+            entry.name = full.name  # noted first without whose it is
         entry.used |= used
         entry.alone |= not nested
         entry.said |= not node.local or node.kind in _TOLD or fold_name(node.base) != node.head

@@ -24,7 +24,7 @@ from kg.extract.posts.chains import (
 )
 from kg.extract.posts.insets import BORN
 from kg.extract.posts.list_heads import headed
-from kg.extract.posts.replaced import before_them, leaver, predecessors
+from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import act_before, links
 from kg.extract.scan import Item, Scan
@@ -112,6 +112,7 @@ def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[
         return list_ties
     left = leaver(stream, chain, before)
     found = _ties_beside(stream, chain, before if left is None else before[:-1], rest)
+    found = found or (comer(stream, chain, left, before[:-1]) if left is not None else [])
     proposed = any(tie.status == "designate" for tie in found)  # nobody has left the post yet
     known = (found or left is not None) and not proposed
     return found + before_them(stream, chain, left, rest) if known else found

@@ -15,7 +15,14 @@ from kg.extract.stream import Stream
 
 _INSTEAD = frozenset({"thay", "thay cho", "thay thế", "thay thế cho", "kế nhiệm", "kế nhiệm cho", "kế tục"})
 _LONGEST = 3
+_GOES_ON = frozenset({"", ",", "đã", "vừa", ", đã", ", vừa"})
 _PREDECESSOR = ("người", "tiền", "nhiệm")
+# whose predecessor: `Người tiền nhiệm` *của ông* `là ông B`
+_WHOSE = frozenset(
+    ("của", *each.split()) for each in ("ông", "bà", "anh", "chị", "đồng chí", "ông ấy", "bà ấy", "mình")
+)
+# links that say of the post behind them that it passed on: `A, T1, kế nhiệm B` *ở cương vị* `T2`
+_IN_POST = frozenset({"ở cương vị", "ở vị trí", "ở ghế", "trên cương vị"})
 _JOINS = frozenset({(",",), ("là",), (":",)})
 _GIVEN = frozenset({"appointed", "elected"})
 _NOT_YET = frozenset({"sẽ", "để", "không"})
@@ -27,14 +34,30 @@ def leaver(stream: Stream, chain: Chain, before: list[Node]) -> NameNode | None:
     last = before[-1] if before else None
     if not isinstance(last, NameNode) or (at := _instead(stream, last)) is None:
         return None
+    words = gap(stream, last.after, chain.first).removeprefix(", ")
+    if words in _IN_POST:
+        return last
     another = before[-2] if len(before) > 1 else None
     if isinstance(another, Chain) and after_term(stream, another.after) in (at, at - 1):
         return None  # `T1 thay ông B làm` *T2*: in the place of B in T1
-    words = gap(stream, last.after, chain.first).removeprefix(", ")
     if words == "là":  # `Thay ông B là` *Giám đốc X A*: A comes, and has been that
         return None
     retired = next((each for each in _RETIRED if words.startswith(f"{each} ")), "")
     return last if links(words.removeprefix(retired).strip(" ,"), "after-name") else None
+
+
+def comer(stream: Stream, chain: Chain, left: NameNode, before: list[Node]) -> list[Tie]:
+    """Return the ties of `A, T1, kế nhiệm B ở cương vị T2`: one who follows `left`, told with his own posts or without.
+
+    `before` is what stands before `left`.
+    """
+    verb = _instead(stream, left)
+    if verb is None or not before or gap(stream, left.after, chain.first) not in _IN_POST or _not_yet(stream, left):
+        return []
+    name = before[-2] if len(before) > 1 and isinstance(before[-1], Chain) else before[-1]
+    if not isinstance(name, NameNode) or gap(stream, before[-1].after, verb) not in _GOES_ON:
+        return []
+    return [Tie(name, post, post.status, "holding.replaced", 0.8) for post in chain.posts]
 
 
 def _instead(stream: Stream, name: NameNode) -> int | None:
@@ -52,7 +75,10 @@ def before_them(stream: Stream, chain: Chain, left: NameNode | None, rest: list[
     gone = [left] if left is not None else []
     if isinstance(right, NameNode):
         words = gap(stream, after_term(stream, chain.after), right.prefix)
-        gone += [right] if words.removeprefix(", ") in _INSTEAD else []
+        other = (
+            isinstance(rest[1], Chain) and gap(stream, right.after, rest[1].first) in _IN_POST if rest[1:] else False
+        )
+        gone += [right] if words.removeprefix(", ") in _INSTEAD and not other else []
     gone = [name for name in gone if not _not_yet(stream, name)]
     return [Tie(name, post, "former", "holding.replaced", 0.8) for name in gone for post in chain.posts]
 
@@ -66,13 +92,20 @@ def predecessors(stream: Stream, names: list[NameNode], ties: list[Tie]) -> list
     """Return the ties of those called *Người tiền nhiệm* to the one post that the text before them gives to another."""
     found: list[Tie] = []
     for name in names:
-        at = name.prefix - (stream.folded[name.prefix - 1 : name.prefix] in _JOINS)
+        at = _past_whose(stream, name)
         if stream.folded[max(0, at - _LONGEST) : at] != _PREDECESSOR or _several(stream, at - _LONGEST):
             continue
         given = {_called(tie.post): tie.post for tie in ties if tie.status in _GIVEN and tie.post.first < name.first}
         if len(given) == 1:
             found += [Tie(name, post, "former", "holding.replaced", 0.75) for post in given.values()]
     return found
+
+
+def _past_whose(stream: Stream, name: NameNode) -> int:
+    """Return the entry after `Người tiền nhiệm` before a name, whose he was passed over: *của ông,* `ông B`."""
+    apart = next((at for at in range(name.prefix, name.first) if stream.word[at] == ","), name.prefix)
+    at = apart - (apart == name.prefix and stream.folded[apart - 1 : apart] in _JOINS)
+    return at - next((size for size in (2, 3) if stream.folded[at - size : at] in _WHOSE), 0)
 
 
 def _several(stream: Stream, at: int) -> bool:

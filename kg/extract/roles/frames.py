@@ -20,6 +20,7 @@ _GIVEN = frozenset({"cho", "tặng", "đến", "với"})
 _GOT = frozenset({"receives-award", "receives-decision", "promoted"})
 _PRESENT = frozenset({"attends", "chairs", "co-chairs"})
 _LIKEWISE = frozenset({"cùng", "được", "cũng"})
+_NUMBERS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
 _COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười".split())
 _JOINS = frozenset({",", ";", "và", "cùng"})
 _OTHERS = frozenset("tập thể cá nhân đơn vị hộ gia đình các những".split())
@@ -124,7 +125,7 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return usage.roles, True
     if before == ":" and size <= _MAX_NEXT and _got(field, verb):
         return usage.roles, True
-    if leading and before == ":" and size <= _MAX_LIST and (usage.side == "before" or size <= 1 or opens(field, verb)):
+    if leading and before == ":" and size <= _MAX_LIST and _lists(field, verb, size):
         return usage.roles, True
     apart = before == "," or stream.folded[group.lead - 2 : group.lead] in _GATHERINGS
     if usage.side == "both" and apart and size <= _MAX_INVERTED and opens(field, verb):
@@ -155,6 +156,13 @@ def _who_did(field: Field, verb: Verb) -> bool:
 def _told_last(field: Field, verb: Verb, group: Group) -> bool:
     """Say whether a sentence begins with what somebody said and ends with who: *Nêu khó khăn* `... là ông A`."""
     return verb.first == field.first and verb.usage.side == "said" and group.after >= field.after - 1
+
+
+def _lists(field: Field, verb: Verb, size: int) -> bool:
+    """Say whether a colon behind a verb opens the list of those who do it: `Bốn đồng chí điều khiển hội nghị:`."""
+    if verb.usage.side == "before" or size <= 1 or opens(field, verb):
+        return True
+    return field.stream.folded[field.first] in _NUMBERS and verb.usage.roles[0] in _PRESENT
 
 
 def _at_the_event(field: Field, left: int, right: int) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.value import value
 
 _STOPS = frozenset({".", ",", ";", "\n"})
 _GIVING = frozenset({"trao", "tặng", "nhận"})
+_THE_ACT = frozenset({("việc",), ("lễ",), ("buổi",)})
 # what `được ông A trao cho` is said of, with the roles of who hands it over and who gets it
 _HANDED = {
     tuple(words.split()): (f"gives-{role}", f"receives-{role}")
@@ -67,7 +68,7 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
         if index < done:
             continue
         match = verbs.longest(folded, index) or _counted(stream, index) or _passive(stream, first, index)
-        if match is None or match[0] > after or _object_of(stream, found, index, match[1]):
+        if match is None or match[0] > after or _noun(stream, index) or _object_of(stream, found, index, match[1]):
             continue
         if match[1].roles:
             found.append(Verb(index, *match))
@@ -95,6 +96,11 @@ def _passive(stream: Stream, first: int, index: int) -> tuple[int, Usage] | None
         if any(said_of[at : at + len(words)] == words for at in range(len(said_of))):
             return index + 1 + given, Usage((gives,), "after", receives)
     return None
+
+
+def _noun(stream: Stream, index: int) -> bool:
+    """Say whether the words are what is witnessed: `chứng kiến việc` *ký kết*."""
+    return stream.folded[index] == "ký" and stream.folded[max(0, index - 1) : index] in _THE_ACT
 
 
 def _object_of(stream: Stream, found: list[Verb], index: int, usage: Usage) -> bool:
