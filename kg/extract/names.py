@@ -56,7 +56,7 @@ def read_prefix(stream: Stream, at: int) -> Prefix:
     table = lexicon.name_words()
     while index < at + _MAX_PREFIX and (found := table.longest(stream.folded, index)):
         after, word = found
-        if word.kind != "honorific" and not stream.capital[index] and word.kind == "rank":
+        if word.kind == "rank" and not stream.capital[index] and not _names(stream, after):
             break
         if word.kind == "honorific":
             honorific = word.label
@@ -66,6 +66,11 @@ def read_prefix(stream: Stream, at: int) -> Prefix:
         while index < len(stream.word) and stream.word[index] in (".", ",", "-", ":") and _more(stream, index):
             index += 1
     return Prefix(index, honorific, tuple(ranks), tuple(degrees))
+
+
+def _names(stream: Stream, at: int) -> bool:
+    """Say whether a family name stands behind a rank in small letters: `đại tá` *Nguyễn Văn A*."""
+    return at < len(stream) and stream.capital[at] and stream.folded[at] in lexicon.surnames()
 
 
 def _more(stream: Stream, mark: int) -> bool:

@@ -18,7 +18,8 @@ PREFIXES = [
     ("Thiếu tướng, PGS.TS Trần Mạnh Tường", 6, None, ("Thiếu tướng",), ("Phó Giáo sư", "Tiến sĩ")),
     ("ông Nguyễn Văn Bình", 1, "ông", (), ()),
     ("Nguyễn Văn Bình", 0, None, (), ()),
-    ("đại tá Nguyễn Văn Bình", 0, None, (), ()),
+    ("đại tá Nguyễn Văn Bình", 2, None, ("Đại tá",), ()),
+    ("đại tá Công an tỉnh", 0, None, (), ()),
 ]
 
 
