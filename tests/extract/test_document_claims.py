@@ -129,6 +129,13 @@ TITLES = [
     ("Quy định số 9-QĐ/TW, cũng do Bộ Chính trị ban hành, về lối sống cán bộ", "lối sống cán bộ"),
     ("Nghị quyết số 5-NQ/TU ngày 3/4/2022 bàn chuyện “chuyển đổi nghề muối”", "chuyển đổi nghề muối"),
     ("Nghị quyết số 5-NQ/TU về nghề muối, rồi kế hoạch hành động, là hai mốc", "nghề muối"),
+    (
+        "Nghị quyết 27 (về hoàn thiện nghề muối trong giai đoạn mới) là chuyên đề",
+        "hoàn thiện nghề muối trong giai đoạn mới",
+    ),
+    ("Nghị quyết 19-NQ/TW, cũng về nghề muối ven biển.", "nghề muối ven biển"),
+    ("Hướng dẫn số 2-HD/TU ngày 9/12/2021, hướng dẫn thực hiện quy chế.", "hướng dẫn thực hiện quy chế"),
+    ("Quy định về nghề muối ven biển (số 37-QĐ/TW, ngày 25/10/2021) được nêu", "nghề muối ven biển"),
     ("Đề án 938 “Hỗ trợ phụ nữ làm muối” được mở rộng", "Hỗ trợ phụ nữ làm muối"),
     (
         "Quyết định số 9-QĐ/TU về việc chỉ định Ban Chấp hành, Ban Thường vụ, Bí thư, Phó Bí thư Đảng ủy xã.",
@@ -167,6 +174,7 @@ UNTITLED = [
     "Quyết định số 9/QĐ-UBND của UBND tỉnh Sông Lam quy định viên chức dự tuyển phải có bằng đại học",
     'áp dụng quy định của Luật Cán bộ, công chức về "thời hiệu xử lý kỷ luật" để xem xét',
     'Quyết định số 40/QĐ-UBND của UBND tỉnh Sông Lam, "trưởng phòng không quá 45 tuổi"',
+    "Thực hiện Nghị quyết số 5-NQ/TU ngày 3/4/2022, đẩy mạnh sản xuất, xã đã làm đường.",
     "Nghị quyết số 16-NQ/TW quy định rất chặt chẽ nhiều mặt.",
     "thông qua Nghị quyết bổ sung số lượng Phó Chủ tịch.",
     "Quyết định 7/QĐ-TTg phê duyệt Đề án “Hát ru ở cơ sở. Tỉnh đã làm",

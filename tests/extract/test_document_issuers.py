@@ -90,6 +90,7 @@ ISSUERS = [
         "Kỳ họp thứ 9 HĐND tỉnh khép lại sau khi cho ra đời 11 nghị quyết. Đáng chú ý là Nghị quyết số 33/NQ-HĐND",
         ["HĐND tỉnh"],
     ),
+    ("Bằng Chỉ thị số 34-CT/TW ngày 24/5/2024, Ban Bí thư yêu cầu các cấp", ["Ban Bí thư"]),
     ("Do Bộ Chính trị yêu cầu, Nghị quyết số 68-NQ/TW được học tập", []),
     ("Trường được UBND tỉnh Sông Lam tặng Bằng khen (Quyết định số 9/QĐ-UBND)", ["UBND tỉnh Sông Lam"]),
     (
@@ -170,6 +171,8 @@ def test_an_issuer_said_of_all_is_that_of_each() -> None:
             "Chỉ thị này do Ban Bí thư ban hành ngày 12/1/2017, nói về bảo vệ rừng.",
             ("Ban Bí thư", "2017", "bảo vệ rừng"),
         ),
+        ("\nChỉ thị được Ban Bí thư ban hành ngày 12/1/2017.", ("Ban Bí thư", "2017", None)),
+        ("\nChỉ thị được Ban Bí thư sơ kết ngày 12/1/2017.", (None, None, None)),
         ("Ban Bí thư ban hành văn bản này ngày 12/1/2017.", ("Ban Bí thư", "2017", None)),
         ("Quy định này do Ban Bí thư ban hành ngày 12/1/2017.", (None, None, None)),
         ("Tỉnh ủy đã quán triệt Chỉ thị này về các chi bộ.", (None, None, None)),

@@ -130,6 +130,11 @@ def test_a_plenum_told_by_a_word_and_by_a_figure_is_one() -> None:
     assert len(found) == 1
 
 
+def test_a_number_in_brackets_is_that_of_the_document_named_before() -> None:
+    (found,) = clusters("Quy định về nghề muối ven biển (số 37-QĐ/TW, ngày 25/10/2021) được ban hành.")
+    assert (found.type, found.symbol) == ("Quy định", "37-QĐ/TW")
+
+
 def test_the_year_of_a_law_needs_no_word_and_yields_to_the_day() -> None:
     found = clusters(
         "Luật Nhà ở 2014. Luật Rừng năm 2025 (Luật Rừng số 64/2025/QH15 được Quốc hội thông qua ngày 19/2/2025)"

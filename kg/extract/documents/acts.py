@@ -22,6 +22,7 @@ _ACTING = frozenset({"tại", "(", _BY_MEANS})
 _BY = frozenset({"được", "do", "mà"})
 _FRONTING = frozenset({"do", "được"})
 _FRONTED_WORDS = 16
+_CITED_BY = frozenset({"tại", "theo", "bằng"})
 _NO_ISSUE = frozenset({"có", "ra"})
 
 
@@ -54,7 +55,7 @@ def bracketed(context: Context, head: Head) -> Span | None:
 def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
     """Return the issuer that acts behind the document: `tại Quyết định 1886/QĐ-TTg, Thủ tướng bổ nhiệm ...`."""
     at = _past_signing(context, at)
-    if context.word(at) != "," or context.folded(head.start - 1) not in {"tại", "theo"} or head.type in _ASKING:
+    if context.word(at) != "," or context.folded(head.start - 1) not in _CITED_BY or head.type in _ASKING:
         return None
     issuer = issuer_at(context, at + 1)
     if issuer is None or context.word(issuer[1]) == "," or head.symbol is None:

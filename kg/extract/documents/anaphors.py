@@ -15,6 +15,7 @@ from kg.extract.documents.titles import read_title
 _POINTERS = frozenset({"này", "ấy", "đó"})
 _PAPERS = frozenset({("văn", "bản"), ("văn", "kiện")})
 _TYPE_WORDS = 4
+_TOLD_OF = frozenset({"do", "được"})
 _REACH = 400
 """Code points back to the document meant."""
 
@@ -32,6 +33,8 @@ def with_anaphors(context: Context, citations: Sequence[Citation]) -> list[Citat
 def _pointed(context: Context) -> Iterator[tuple[int, int, str | None]]:
     """Yield the first token, the token after and the type of each `Chỉ thị này`; None for `Văn bản này`."""
     for at, word in enumerate(context.tokens.folded):
+        if word in _TOLD_OF:
+            yield from _opening(context, at)
         if word not in _POINTERS:
             continue
         if (context.folded(at - 2), context.folded(at - 1)) in _PAPERS:
@@ -42,6 +45,14 @@ def _pointed(context: Context) -> Iterator[tuple[int, int, str | None]]:
             if found is not None and found[0] == at:
                 yield start, at + 1, found[1]
                 break
+
+
+def _opening(context: Context, at: int) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the type word alone that opens a sentence before the token `at`: `Chỉ thị` *được Ban Bí thư ban hành*."""
+    for start in range(max(at - _TYPE_WORDS, 0), at):
+        found = lexicon.types().longest(context.tokens.folded, start)
+        if found is not None and found[0] == at and context.opens_sentence(start):
+            yield start, at, found[1]
 
 
 def _meant(context: Context, citations: Sequence[Citation], at: int, kind: str | None) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.documents.heads import Head
-from kg.extract.documents.titles import Title
+from kg.extract.documents.plain_titles import Title
 from kg.extract.mentions import DateMention
 from kg.model import Span
 

@@ -30,8 +30,9 @@ from kg.extract.documents.dating import (
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import allows, central, fits, issuer_at, meets, owner_at
 from kg.extract.documents.names import LAW_TYPES
+from kg.extract.documents.plain_titles import Title
 from kg.extract.documents.subjects import issuer_before, issuing_before
-from kg.extract.documents.titles import Title, of_the_centre, read_title
+from kg.extract.documents.titles import of_the_centre, read_title
 from kg.model import Span
 
 _OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb"}

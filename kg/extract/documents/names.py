@@ -195,7 +195,8 @@ def _described(context: Context, at: int, end: int, label: str) -> Head | None:
     if label in _DESCRIBED and owned:
         return Head(at, end, label, label, draft=draft, subject="act_verb")
     about = context.folded(end) == "về" or (label in _BY_VERB and context.cue("title_verb", end) is not None)
-    if quoted or (label in _DESCRIBED and about and (not _opens(context, at) or _voted(context, end))):
+    shown = about and (not _opens(context, at) or _voted(context, end) or _numbered_behind(context, end))
+    if quoted or (label in _DESCRIBED and shown):
         return Head(at, end, label, label, draft=draft, subject="title_verb")
     return None
 
@@ -208,6 +209,16 @@ def _after_type(context: Context, at: int) -> bool:
         lexicon.types().longest(context.tokens.folded, at - size) for size in range(1, _TYPE_WORDS + 1) if at >= size
     )
     return any(found is not None and found[0] == at for found in starts)
+
+
+def _numbered_behind(context: Context, at: int) -> bool:
+    """Say whether a symbol in brackets follows in the sentence: `Quy định về ...` *(số 37-QĐ/TW)*."""
+    for index in range(at, min(context.sentence_stop(at), at + _PERIOD_WORDS)):
+        number = index + 1 + (context.folded(index + 1) == "số")
+        if context.word(index) == "(" and context.word(number).isdecimal():
+            symbol = read_symbol(context.tokens, number, typed=False)
+            return symbol is not None and not symbol.bare
+    return False
 
 
 def _voted(context: Context, at: int) -> bool:

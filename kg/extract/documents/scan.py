@@ -101,7 +101,11 @@ def _explained(context: Context, citations: list[Citation]) -> list[Citation]:
     for index in range(1, len(done)):
         left, right = done[index - 1], done[index]
         symbol = right.head.symbol
-        behind = context.word(left.stop) == "(" and right.head.start == left.stop + 1
+        number = left.stop + 1 + (context.folded(left.stop + 1) == "số")
+        behind = context.word(left.stop) == "(" and right.head.start in {left.stop + 1, number}
+        if behind and context.word(right.head.start).isdecimal() and left.head.symbol is None and symbol:
+            head = replace(right.head, type=left.head.type, name=f"{left.head.type} {symbol.text}")
+            right = done[index] = replace(right, head=head)
         if behind and left.head.symbol is None and left.head.type == right.head.type and symbol and not symbol.bare:
             done[index - 1] = replace(left, head=replace(left.head, symbol=symbol))
     return done
