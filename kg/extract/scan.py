@@ -22,7 +22,7 @@ Item = PostNode | OrganNode | NameNode
 _BEFORE_LISTED = frozenset({";", ":", ",", "(", "\n", "-", "–"})
 _BEHIND_LISTED = ((",",), ("-",), ("–",))
 _LONGEST_DOCTRINE = 3
-_DELEGATION, _TWO = "đoàn", 2
+_BEFORE_PLACES, _TWO = frozenset({"đoàn", "từ"}), 2
 _UNIT_ENDS = frozenset((word,) for word in "xã phường trấn huyện quận tỉnh thôn bản ấp xóm làng".split())
 _MIDDLE_NAMES = frozenset({"văn", "thị"})  # `Đồng Văn` is a district, *Đồng Văn A* is none
 _SHORTEST_LISTED, _LONGEST_LISTED = 3, 4
@@ -133,8 +133,8 @@ def _item_at(
 def _called_place(stream: Stream, first: int, after: int, said: frozenset[str], *, covered: bool) -> bool:
     """Say whether two words without an honorific are a place: called one by the article, led by its unit, or guests.
 
-    `Bí thư Đảng ủy` *An Định* of an article that names `xã An Định`; `quê xã` *Hồ Thầu*; *Đoàn Hà Tĩnh*, `Đảng ủy`
-    *Than Quảng Ninh*.
+    `Bí thư Đảng ủy` *An Định* of an article that names `xã An Định`; `quê xã` *Hồ Thầu*; *Đoàn Hà Tĩnh*, *Từ Hà Nội*,
+    `Đảng ủy` *Than Quảng Ninh*.
 
     Args:
         stream: the article's stream.
@@ -146,7 +146,7 @@ def _called_place(stream: Stream, first: int, after: int, said: frozenset[str], 
     words = stream.folded[first:after]
     if " ".join(words) in said:
         return True
-    if words[0] == _DELEGATION or words[0] not in lexicon.surnames():
+    if words[0] in _BEFORE_PLACES or words[0] not in lexicon.surnames():
         place = lexicon.places().longest(stream.folded, first + 1)
         if place is not None and place[0] == after and after - first > _TWO:
             return True

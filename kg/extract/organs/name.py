@@ -189,7 +189,13 @@ def _ends_before(stream: Stream, at: int, index: int, is_head: IsHead) -> bool:
     abroad = pair == ("việt", "nam") or (lexicon.countries().longest(stream.folded, index) is not None and not joined)
     if stream.folded[index : index + 4] in FORCES:
         return False
-    return abroad or starts_name(stream, index) or is_head(index)
+    return abroad or starts_name(stream, index) or (is_head(index) and not _within_place(stream, index))
+
+
+def _within_place(stream: Stream, index: int) -> bool:
+    """Say whether the word ends a place that the one before it begins: `Trường Đại học Hải` *Phòng*."""
+    place = lexicon.places().longest(stream.folded, index - 1)
+    return place is not None and place[0] > index
 
 
 def _no_word_of_a_name(stream: Stream, at: int, index: int) -> bool:

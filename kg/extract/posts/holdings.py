@@ -13,6 +13,7 @@ from kg.extract.persons import People, misprints
 from kg.extract.posts.borrowed import GUEST, borrows, nearest
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.lend import is_bare_deputy
+from kg.extract.posts.nearby import near_organ
 from kg.extract.posts.tenure import UNSAID, Tenure, widened
 from kg.extract.posts.titles import PostNode
 from kg.extract.scan import Item
@@ -52,7 +53,25 @@ def gather(stream: Stream, ties: list[Tie], people: People, book: OrganBook, org
     pairs = list(_misprinted(drafts, people))
     for misspelt, right in pairs:
         people.join(misspelt, right)
-    return _with_heads_organ(stream, _merged(_drafts(stream, ties, people, book, organs) if pairs else drafts))
+    merged = _merged(_drafts(stream, ties, people, book, organs) if pairs else drafts)
+    return _with_near_organ(stream, _with_heads_organ(stream, merged), book, organs)
+
+
+def _with_near_organ(stream: Stream, drafts: list[Draft], book: OrganBook, organs: list[OrganNode]) -> list[Draft]:
+    """Return the holdings, those of bare titles with the one organ around them that fits: `Cục trưởng` *A*.
+
+    None borrows the organ that somebody has left.
+    """
+    ties = [tie for draft in drafts for tie in draft.ties if tie.post.organ is not None]
+    left = {tie.post.organ.first for tie in ties if tie.post.organ is not None and tie.status == "former"}
+    named = [*organs, *(tie.post.organ for tie in ties if tie.post.organ is not None)]
+    every = [node for node in named if node.first not in left]
+    for draft in drafts:
+        node = near_organ(stream, draft.ties, every) if draft.organ is None else None
+        if node is not None:
+            draft.organ = book.note(node, used=True)
+            draft.ties = [replace(tie, confidence=0.7) for tie in draft.ties]
+    return drafts
 
 
 def _with_heads_organ(stream: Stream, drafts: list[Draft]) -> list[Draft]:
@@ -149,11 +168,14 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
                 gone.add(id(draft))
     kept = [draft for draft in drafts if id(draft) not in gone]
     holders: dict[str, set[str]] = {}
+    heads: dict[str, set[str]] = {}
     for draft in kept:
         if draft.organ is not None:
             holders.setdefault(draft.title, set()).add(draft.organ)
+        if draft.organ is not None and not _over(draft):
+            heads.setdefault(f"{_DEPUTY}{draft.title}", set()).add(draft.organ)
     for draft in kept:
-        only = holders.get(draft.title, set())
+        only = holders.get(draft.title) or heads.get(draft.title, set())
         if (
             draft.organ is None
             and len(only) == 1

@@ -37,6 +37,14 @@ def after_inset(stream: Stream, at: int) -> int:
     return _after_birth(stream, at)
 
 
+def modifier_in_brackets(stream: Stream, at: int) -> str | None:
+    """Return the modifier of a title that alone stands in brackets at entry `at`: `(Thường trực)`; else None."""
+    if stream.word[at : at + 1] != ("(",):
+        return None
+    found = lexicon.title_modifiers().longest(stream.folded, at + 1)
+    return found[1] if found is not None and stream.word[found[0] : found[0] + 1] == (")",) else None
+
+
 def _after_birth(stream: Stream, at: int) -> int:
     """Return the entry after `, sinh năm 1975`, `sinh ngày 3/2/1930` or `, sinh ngày 3 tháng 2 năm 1930`, or `at`."""
     begins = at + (stream.word[at : at + 1] == (",",))

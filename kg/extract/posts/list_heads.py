@@ -8,7 +8,8 @@ from dataclasses import replace
 from kg.extract.names import NameNode
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.posts.chains import Chain, Node, Tie, begin, gap, leads, status_of
-from kg.extract.posts.plurals import COUNTS, MANY, is_plural
+from kg.extract.posts.insets import modifier_in_brackets
+from kg.extract.posts.plurals import COUNTS, MANY, is_plural, number_of
 from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import Act, act_before
 from kg.extract.stream import Stream
@@ -32,6 +33,7 @@ _BRACKET = re.compile(r"\( [^()]* \)")
 _LAST = frozenset({"và", ", và"})
 # words that open another group of a list of people: what stands behind them is of no item before
 _OTHERS = frozenset("và cùng các những đại lãnh gồm có là do : .".split())
+_OVER_TIME = (("qua", "các", "thời", "kỳ"), ("các", "thời", "kỳ"), ("qua", "các", "nhiệm", "kỳ"))
 _BEFORE = 5
 _BEFORE_NUMBERS = frozenset({"/", "-", ".", "ngày", "tháng", "năm", "khóa", "thứ"})
 _HOLDS = (("giữ", "chức", "vụ"), ("giữ", "chức", "danh"), ("giữ", "chức"))
@@ -84,8 +86,7 @@ def _done(ties: list[Tie], act: Act | None) -> list[Tie]:
 
 def _counted(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     """Return the ties of a head whose number is that of the list: `Ba` *Thứ trưởng* `nhận Huân chương: A, B, C`."""
-    word = stream.folded[head.first - 1] if head.first else ""
-    count = int(word) if word.isdigit() and len(word) == 1 else COUNTS.get(word)
+    count = number_of(stream.folded[head.first - 1]) if head.first else None
     words = _gap_to(stream, head, rest[0]).split()
     if count is None or not isinstance(rest[0], NameNode) or _HARD & set(words) or len(words) > _LONG_GAP:
         return []
@@ -101,7 +102,7 @@ def _gap_to(stream: Stream, head: Chain, first: Node) -> str:
 
 def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) -> bool:
     """Say whether a plural word and a colon (or nothing at all) lead from the head to the first of a list."""
-    words = _gap_to(stream, head, first).split()
+    words = _without_times(_gap_to(stream, head, first).split())
     own = _belongs_to_name(stream, head, before)
     plural_head = _plural_before(stream, head.first)
     plural = plural_head or any(is_plural(word) for word in words) or words == _TOWARDS or _many(stream, first)
@@ -112,7 +113,7 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
     owned = all(post.organ or post.organ_name or post.title.office for post in head.posts)
     if plural_head and owned and words[-1] in _TELLS and _many(stream, first) and _open_words(words):
         return True
-    if words in (["gồm"], ["là"]) or (words == ["cho"] and _many(stream, first)) or _far(stream, head, first):
+    if words in (["gồm"], ["là"], ["như"]) or (words == ["cho"] and _many(stream, first)) or _far(stream, head, first):
         return True
     return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in _SOFT or word.isdigit() for word in words)
 
@@ -120,6 +121,12 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
 def _open_words(words: list[str]) -> bool:
     """Say whether words may lead from a head to its list, whatever they say: `Các T mới bầu đều trẻ, gồm các ông A`."""
     return len(words) <= _LONG_GAP and _HARD.isdisjoint(words)
+
+
+def _without_times(words: list[str]) -> list[str]:
+    """Return the words without those that tell of all holders of a post: `nguyên Chủ tịch` *qua các thời kỳ*."""
+    size = next((len(times) for times in _OVER_TIME if tuple(words[: len(times)]) == times), 0)
+    return words[size:]
 
 
 def _plural_before(stream: Stream, at: int) -> bool:
@@ -181,8 +188,11 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     colon = stream.word[begin(rest[0]) - 1] == ":"
     act = _act_of(stream, head, rest[0])
     bare, closed = True, False  # a list of names alone that `và` has closed goes on behind no semicolon
+    most = _count_before(stream, head.first)
     for position, node in enumerate(rest):
         joint = gap(stream, end, begin(node))
+        if most is not None and len({id(tie.name) for tie in found}) == most and _led(stream, rest[position:]):
+            break
         if position and not (_near(joint) or (colon and _behind_its_words(stream, end, node))):
             break
         if bare and closed and joint.startswith(";"):
@@ -195,9 +205,29 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
         if isinstance(node, Chain) and any(_same_post(one, other) for one in node.posts for other in head.posts):
             return [tie for tie in found if tie.name is not rest[position - 1]]
         if isinstance(node, NameNode):
-            found += [Tie(node, post, status_of(post, act), "holding.head-of-list", 0.9, act) for post in head.posts]
+            posts = (_modified(stream, post, node) for post in head.posts)
+            found += [Tie(node, post, status_of(post, act), "holding.head-of-list", 0.9, act) for post in posts]
         end = node.after
     return found
+
+
+def _count_before(stream: Stream, at: int) -> int | None:
+    """Return how many the number before a head says there are: *hai* `Ủy viên ...: T1 A, T2 B; T3 C`; else None."""
+    while at and stream.folded[at - 1] in _ADDRESS - {","}:
+        at -= 1
+    return number_of(stream.folded[at - 1]) if at else None
+
+
+def _led(stream: Stream, rest: list[Node]) -> bool:
+    """Say whether a title of his own leads to the first name: `;` *T3 C* behind all those counted."""
+    chain, name = rest[0], rest[1] if len(rest) > 1 else None
+    return isinstance(chain, Chain) and isinstance(name, NameNode) and leads(stream, chain, name)
+
+
+def _modified(stream: Stream, post: PostNode, name: NameNode) -> PostNode:
+    """Return the post with the modifier in brackets behind a name of the list: `hai Phó Bí thư: A` *(Thường trực)*."""
+    word = modifier_in_brackets(stream, name.after)
+    return post if word is None else replace(post, label=f"{post.label} {word}")
 
 
 def _near(joint: str) -> bool:

@@ -17,6 +17,11 @@ def is_plural(word: str) -> bool:
     return word in _PLURALS or (word.isdigit() and word != "1")
 
 
+def number_of(word: str) -> int | None:
+    """Return how many a folded word counts, by a digit or a word of its own; None where it counts nobody."""
+    return int(word) if word.isdigit() and len(word) == 1 else COUNTS.get(word)
+
+
 def plural_at(stream: Stream, at: int) -> bool:
     """Say whether the honorific at entry `at` is that of several: *các* `ông A, B`, `hai` *ông* `A, B`."""
     if stream.folded[at] in MANY:

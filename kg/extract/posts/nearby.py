@@ -1,0 +1,55 @@
+"""The organ of a bare title by the organs that the article names around it."""
+
+from __future__ import annotations
+
+from kg.extract import lexicon
+from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.careers import sentence_start
+from kg.extract.posts.chains import Tie
+from kg.extract.posts.titles import fits
+from kg.extract.stream import Stream
+
+_ONE_KIND = frozenset(
+    "Thứ trưởng|Cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Chi cục trưởng|Tổng cục trưởng|Chánh án".split("|")
+)
+"""Titles that one kind of organ alone has."""
+_VICE_MINISTER, _MINISTRY = "Thứ trưởng", "Bộ "
+_OF_MANY = frozenset({"Bộ trưởng", "Chủ tịch", "Bí thư", "Đại biểu", "Thành viên", "Ủy viên"})
+"""Titles whose holder the words around may name by another organ: `Bộ trưởng` *A*, of the Government's Office."""
+
+
+def near_organ(stream: Stream, ties: list[Tie], organs: list[OrganNode]) -> OrganNode | None:
+    """Return the organ of a title that only its bare form gives to somebody, or None.
+
+    The only one that fits before it in its sentence, or in the article for titles that one kind of organ has:
+    `Buổi lễ do` *Cục X* `tổ chức, Cục trưởng A điều hành`. None for people of other countries.
+    """
+    if not all(_bare(tie) for tie in ties) or _abroad(stream, ties[0]):
+        return None
+    first = ties[0]
+    if first.post.label in _OF_MANY:
+        return None
+    start = sentence_start(stream, first.post.first)
+    before = [node for node in organs if start <= node.first and node.after <= first.post.first]
+    return _only(first, before) or (_only(first, organs) if first.post.title.label in _ONE_KIND else None)
+
+
+def _bare(tie: Tie) -> bool:
+    """Say whether nothing but the title leads to the name: *Cục trưởng* `A`."""
+    post = tie.post
+    return bool(post.title.organs) and not post.title.office and post.after == tie.name.prefix
+
+
+def _abroad(stream: Stream, tie: Tie) -> bool:
+    return stream.folded[tie.name.first] not in lexicon.surnames()
+
+
+def _ministry(organ: OrganNode) -> bool:
+    return organ.kind == "StateOrgan" and organ.name.startswith(_MINISTRY)
+
+
+def _only(tie: Tie, organs: list[OrganNode]) -> OrganNode | None:
+    title = tie.post.title
+    fitting = (node for node in organs if not node.bare and node.kind != "ForeignOrgan" and fits(title, node))
+    found = {node.name: node for node in fitting if title.label != _VICE_MINISTER or _ministry(node)}
+    return next(iter(found.values())) if len(found) == 1 else None
