@@ -63,7 +63,7 @@ _FELLOWS = 12
 """Names and chains of a sentence looked back through for the head of a bare deputy."""
 _ITEM_ENDS = frozenset({";", ",", ".", ")", "\n"})
 _MARKS = ((",",), ("-",), ("–",))
-ON_WHOSE_WORD = frozenset({"của", "quyền", "mặt", "lệnh"})
+_ON_WHOSE_WORD = frozenset({"của", "quyền", "mặt", "lệnh"})
 """Words that make a title the one on whose behalf or by whose word something is done: `Thừa ủy quyền của` *T*."""
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
 
@@ -231,7 +231,7 @@ def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
     words = stream.folded[chain.after : post.first]
     if words == (";",) and last.status == post.status == "former":
         return True
-    if words == (",",) and _by_whose_word(stream, chain.first):
+    if words == (",",) and by_whose_word(stream, chain.first):
         return False
     if words[:1] == ("(",) and ")" in words:
         close = words.index(")")
@@ -240,13 +240,13 @@ def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
     return " ".join(words) in _GAPS or (words == ("(",) and post.status == "former")
 
 
-def _by_whose_word(stream: Stream, at: int) -> bool:
+def by_whose_word(stream: Stream, at: int) -> bool:
     """Say whether what is told is done on behalf or by the word of the title at entry `at`.
 
     Not of who is there himself: `dưới sự chủ trì của` *Tổng Bí thư, Chủ tịch nước A*.
     """
     before = stream.folded[max(0, at - _PRESENCE) : at]
-    return bool(before) and before[-1] in ON_WHOSE_WORD and not (before[-1] == "của" and "sự" in before)
+    return bool(before) and before[-1] in _ON_WHOSE_WORD and not (before[-1] == "của" and "sự" in before)
 
 
 def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:

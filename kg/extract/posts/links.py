@@ -11,10 +11,10 @@ from kg.extract.names import NameNode
 from kg.extract.posts.by_verb import by_verb, coordinated
 from kg.extract.posts.careers import BEFORE_NOW, sentence_start, told_as_past, told_of_a_time
 from kg.extract.posts.chains import (
-    ON_WHOSE_WORD,
     Chain,
     Node,
     Tie,
+    by_whose_word,
     follows,
     gap,
     leads,
@@ -22,6 +22,7 @@ from kg.extract.posts.chains import (
     nodes_of,
     status_of,
 )
+from kg.extract.posts.fronted import fronted
 from kg.extract.posts.insets import BORN
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
@@ -53,7 +54,6 @@ _CANDIDATE = frozenset({("cử", "viên"), ("ứng", "cử")})  # `ứng cử vi
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
 _HIGHEST = frozenset({"Chủ tịch nước", "Thủ tướng"})
-_GOVERNORS = ON_WHOSE_WORD | {"theo"}  # before a title that is not one of the name after it
 # words that give the title to somebody on their left: `có Phó Bí thư X làm` *trưởng đoàn*`, ông A ...`
 _PREDICATES = frozenset({"làm", "chức", "vụ", "danh", "là"})
 
@@ -145,7 +145,7 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
             for name in sharing
             for post in chain.posts
         ]
-    found = by_verb(stream, chain, before)
+    found = by_verb(stream, chain, before) or fronted(stream, chain, right)
     if not found and isinstance(right, NameNode) and _led_by_comma(stream, chain, right):
         over = told_of_a_time(stream, chain.first)
         return [
@@ -281,7 +281,8 @@ def _governed(stream: Stream, chain: Chain) -> bool:
     past = told_as_past(stream, chain.first) or told_of_a_time(stream, chain.first) is not None
     past |= _takes_up(stream, chain.first)
     predicate = word in _PREDICATES and not past  # `Trước khi làm T, ông A ...`
-    return word in _GOVERNORS or predicate or _on_behalf(stream, chain.first)
+    on_word = word == "theo" or by_whose_word(stream, chain.first)
+    return on_word or predicate or _on_behalf(stream, chain.first)
 
 
 def _takes_up(stream: Stream, at: int) -> bool:
