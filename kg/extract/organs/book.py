@@ -10,7 +10,7 @@ from kg.extract.organs.owners import Owners
 from kg.extract.organs.place import UNIT_OF_HEAD
 from kg.extract.organs.tree import OrganNode, whole_of
 from kg.extract.parts import parts
-from kg.extract.stream import Stream
+from kg.extract.stream import Stream, spell
 from kg.model import Claim, Evidence, Organ, Span
 from kg.text.letters import fold_name, fold_word
 
@@ -117,6 +117,8 @@ class OrganBook:
         for bare, whole in _with_owner({canonical(node).name for node in nodes}).items():
             self._same.setdefault(bare, whole)
         for node in nodes:
+            self._learn_short(node)
+        for node in nodes:
             if not _in_a_house(stream, node) and not _credited(stream, node):
                 self.note(node)
         for node, behind in parts(stream, nodes, held):
@@ -194,6 +196,20 @@ class OrganBook:
             if node.head == short.head and node.after > node.first:
                 return node
         return None
+
+    def _learn_short(self, node: OrganNode) -> None:
+        """Note the short name in brackets before the place of an organ: `Ban Chỉ đạo X` *(BCĐ 138)* `tỉnh Y`."""
+        words = self._stream.word[node.first : node.after]
+        if "(" not in words or node.owner is not None:
+            return
+        opens = node.first + words.index("(")
+        closes = next((at for at in range(opens, node.after) if self._stream.word[at] == ")"), opens)
+        head = tuple(node.head.split())
+        if self._stream.folded[opens + 1 : opens + 1 + len(head)] != head:
+            return
+        short, key = spell(self._stream.word[opens + 1 : closes]), organ_key(self._owners.canonical(node).name)
+        for name in (short, f"{short} {node.tail}"):
+            self._same.setdefault(organ_key(name), key)
 
     def _join(self, node: OrganNode, behind: OrganNode) -> None:
         """Note an organ as a part of another that the words between them name as its whole."""

@@ -152,7 +152,7 @@ class Owners:
                 return self.canonical(replace(node, owner=None))
             return node if owner is node.owner else replace(node, owner=owner)
         if not node.local and not node.bare:
-            return node
+            return self._of_its_number(node)
         if self._assembly is not None and node.owner is None and node.unit is None and _board(node):
             return self.canonical(replace(node, owner=replace(self._assembly, first=node.after, after=node.after)))
         longer = self._behind(node) if node.bare else self._longer(node)
@@ -200,6 +200,23 @@ class Owners:
             if node.kind not in _GROW and node.head != _CENTRE_OF_SOME.strip():
                 found = [full for full in found if fold_name(full.base) == fold_name(node.base)]
         return found[0] if len(found) == 1 else None if found else self._with_task(node)
+
+    def _of_its_number(self, node: OrganNode) -> OrganNode:
+        """Return a unit of a force with the arm that the article gives the one unit of that number elsewhere.
+
+        `Lữ đoàn 971` of an article that tells of `Lữ đoàn Vận tải 971`.
+        """
+        words = node.base.split()
+        if (
+            node.kind != "ArmedForcesUnit"
+            or node.tail
+            or not words[-1].isdigit()
+            or len(words) != len(node.head.split()) + 1
+        ):
+            return node
+        same = [full for full in self._full[node.head].values() if words[-1] in full.base.split()]
+        longer = [full for full in same if len(full.base.split()) > len(words)]
+        return longer[0] if len(longer) == 1 else node
 
     def _of_the_bloc(self, node: OrganNode) -> OrganNode | None:
         """Return `Đảng ủy Khối` with the bloc of the one `Đảng bộ Khối ...` that the article names in full, or None."""

@@ -34,6 +34,7 @@ _OF_PLACES = frozenset(
         *("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc", "tòa án nhân dân", "viện kiểm sát nhân dân", "công an"),
         *("bộ chỉ huy quân sự", "ban chỉ huy quân sự", "cục thuế", "cục hải quan", "cục thống kê", "bảo hiểm xã hội"),
         *("liên đoàn lao động", "hội nông dân", "hội liên hiệp phụ nữ", "hội cựu chiến binh", "thanh tra"),
+        *("đoàn thanh niên cộng sản hồ chí minh", "đoàn thanh niên", "hội người cao tuổi", "hội chữ thập đỏ"),
     }
 )
 

@@ -21,6 +21,7 @@ _OPEN = frozenset(
 _MARKS = frozenset({";", ")", "\n", "."})
 _JOINTS = frozenset({"và", "-", "–", "&"})
 _MINISTRIES = frozenset({"bộ", "sở"})
+_PEOPLE = frozenset({("lãnh", "đạo"), ("đại", "diện")})
 _MOST = 10
 
 
@@ -75,6 +76,8 @@ def _end(stream: Stream, at: int, is_other: Callable[[int], bool]) -> int | None
             return index if owned else None
         if folded in _JOINTS:
             continue
+        if (folded, *stream.folded[index + 1 : index + 2]) in _PEOPLE:
+            return None  # `Trưởng phòng A` *và lãnh đạo* `Trung tâm B`
         if folded == "của":
             return index if index > at else None
         if not word.isalpha():
