@@ -15,7 +15,7 @@ from kg.text.tokens import Tokens
 _DASHES = frozenset("-–")
 _MARKS = frozenset("-–/")
 _NUMBER_DIGITS = 5
-_GROUPS = 4
+_GROUPS = 8
 _LEGISLATURE = ("UBTVQH", "QH")
 _LEGISLATURES = frozenset(map(str, range(8, 17)))
 """Numbers that stand apart from their code where the press spaces symbols (`60/2018/QH 14`)."""

@@ -38,6 +38,7 @@ _LEAD = 10
 _HOLDS = frozenset({"có", "mở", "chức", "hành", "trì"})
 _AMONG = frozenset({"dự", "tại"})
 _BRACKET = 12
+_LASTS = frozenset({"ra", "chức", "hành", "trong", "dài"})
 _JOINED = 2
 _BEFORE = 48
 _CLAUSE = 14
@@ -264,4 +265,4 @@ def _spans(before: str) -> bool:
         return True
     if words and words[-1] == "ngày," and "trong" in words:  # `diễn ra trong ba ngày, từ 14/6 đến 16/6`
         return True
-    return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in ("ra", "chức", "hành", "trong")
+    return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in _LASTS
