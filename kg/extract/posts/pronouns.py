@@ -10,6 +10,8 @@ from kg.extract.stream import Stream
 _BEFORE = 14
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị"})
+_COMRADE = ("đồng", "chí")
+_BEFORE_SUBJECTS = frozenset({",", ".", "\n"})
 _TAKES = frozenset({("làm",), ("chức",), ("nhiệm",)})
 _MOVES = frozenset({"về", "sang", "trở", "chuyển", "lên"})
 _OFFERS = frozenset({"mơ", "mong", "ước", "muốn", "xin", "xung", "đề"})
@@ -42,8 +44,12 @@ def pronoun_act(stream: Stream, at: int) -> Act | None:
 
 def _is_pronoun(stream: Stream, at: int) -> bool:
     """Say whether `ông`, `bà`, `anh` at entry `at` is no honorific of a name and no syllable of one (`Xuân Anh`)."""
+    if stream.capital[at + 1]:
+        return False
+    if stream.folded[max(0, at - 1) : at + 1] == _COMRADE:
+        return at == 1 or stream.word[at - 2] in _BEFORE_SUBJECTS
     opens = not stream.capital[at] or at == sentence_start(stream, at)
-    return opens and stream.folded[at] in _PRONOUNS and not stream.capital[at + 1]
+    return opens and stream.folded[at] in _PRONOUNS
 
 
 def pronoun_moves(stream: Stream, at: int, before: list[Node]) -> bool:
