@@ -1,10 +1,13 @@
-"""Posts that open a sentence, who gets or leaves them named late: `Thôi giữ chức` *T* `từ ngày 1/5 là` *ông A*."""
+"""Posts that open a sentence, who gets or leaves them named late: `Thôi giữ chức` *T* `từ ngày 1/5 là` *ông A*.
+
+`Được bầu giữ chức` *T*`,` *ông A* `nhấn mạnh ...`.
+"""
 
 from __future__ import annotations
 
 from kg.extract.names import NameNode
 from kg.extract.posts.careers import sentence_start
-from kg.extract.posts.chains import Chain, Node, Tie, gap, status_of
+from kg.extract.posts.chains import Chain, Node, Tie, begin, gap, status_of
 from kg.extract.posts.verbs import act_before, links
 from kg.extract.stream import Stream
 
@@ -12,13 +15,21 @@ _LONGEST = 16
 _STOPS = frozenset({".", ";", "\n", ":", "?"})
 _IS = "là"
 _LEAD = 1  # `Được` *bầu làm T ... là ông A*
+_MAX_LINK = 4
+_DONE_TO = "được"
+_BEFORE = frozenset({"vừa", "mới", "sau", "khi", "trước", "đã", "lại", "tiếp", "tục", "ngay", "từ"})
 
 
-def fronted(stream: Stream, chain: Chain, right: Node | None) -> list[Tie]:
-    """Return the ties of a chain that opens its sentence behind an act or link, to the addressed name behind `là`."""
+def fronted(stream: Stream, chain: Chain, before: list[Node], right: Node | None) -> list[Tie]:
+    """Return the ties of a chain that opens its sentence behind an act or link, to the addressed name behind it.
+
+    That is the name behind `là`, or behind a comma where the act is done to its bearer and nobody is named before.
+    """
     if not isinstance(right, NameNode) or right.first == right.prefix:
         return []
     words = stream.folded[chain.after : right.prefix]
+    if words == (",",):
+        return _done_to(stream, chain, before, right)
     if words[-1:] != (_IS,) or len(words) > _LONGEST or not _STOPS.isdisjoint(words):
         return []
     start = sentence_start(stream, chain.first)
@@ -31,3 +42,15 @@ def fronted(stream: Stream, chain: Chain, right: Node | None) -> list[Tie]:
     if not opens:
         return []
     return [Tie(right, post, status_of(post, act), "holding.before-name", 0.85, act) for post in chain.posts]
+
+
+def _done_to(stream: Stream, chain: Chain, before: list[Node], name: NameNode) -> list[Tie]:
+    """Return the ties of `Được tín nhiệm bầu giữ chức` *T*`,` *ông A*."""
+    start = sentence_start(stream, chain.first)
+    act = act_before(stream, start, chain.first)
+    if act is None or chain.first - act.after > _MAX_LINK or (before and begin(before[-1]) >= start):
+        return []
+    opening = stream.folded[start : act.after]
+    if "," in opening or _DONE_TO not in opening or not _BEFORE.issuperset(opening[: opening.index(_DONE_TO)]):
+        return []
+    return [Tie(name, post, status_of(post, act), "holding.verb", 0.85, act) for post in chain.posts]

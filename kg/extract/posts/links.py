@@ -145,7 +145,7 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
             for name in sharing
             for post in chain.posts
         ]
-    found = by_verb(stream, chain, before) or fronted(stream, chain, right)
+    found = by_verb(stream, chain, before) or fronted(stream, chain, before, right)
     if not found and isinstance(right, NameNode) and _led_by_comma(stream, chain, right):
         over = told_of_a_time(stream, chain.first)
         return [
