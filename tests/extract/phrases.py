@@ -20,6 +20,7 @@ from kg.extract.stream import Stream, expand
 from kg.model import Article, Evidence, Paragraph, PartialDate, Reading, Span
 
 _FOLDER = Path(__file__).parent / "phrases"
+TABLES = sorted(path.stem for path in _FOLDER.glob("*.txt"))
 
 
 def blocks(table: str) -> list[tuple[str, list[str]]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import string
 import unicodedata
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg import lexicons
 from kg.model import Reading
-from tests.extract.phrases import read
+from tests.extract.phrases import TABLES, blocks, read
 
 COLUMNS = {
     "titles": 7,
@@ -36,6 +37,7 @@ MARKS = [",", ".", ";", ":", "(", ")", "“", "”", '"', "-", "–", "\n", "\n\
 PIECES = st.sampled_from(LEXICON) | st.sampled_from(SMALL) | st.sampled_from(LOOSE) | st.sampled_from(MARKS)
 JOINTS = st.sampled_from([" ", " ", " ", " ", "", "  ", "\n"])
 LETTERS = string.ascii_letters + string.digits + "ăâđêôơưáàảãạẮẶỆỘƯĐÐỷỹİßﬁ \n\t.,;:()“”-/'’\u00a0\u200b😀\u0301"
+PHRASES = [phrase for table in TABLES for phrase, _ in blocks(table)]
 CALM = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -57,6 +59,29 @@ def test_words_of_the_lexicons_in_any_order_are_read(text: str) -> None:
 def test_letters_in_any_order_are_read(text: str) -> None:
     text = unicodedata.normalize("NFC", text)
     assert_sound(text, read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các huyện được mời tới Hội nghị quán triệt một số nghị quyết của Bộ Chính trị mà Tỉnh ủy",
+        "Ngày 18/11, Đảng bộ xã Lam Hồng đã tổ chức lễ trao tặng Huy hiệu Đảng cho đảng viên; trao",
+        "Sáng 18/11, Sở Nội vụ tỉnh Lam Hồng mở lớp bồi dưỡng.\nTrong 3 ngày (18 - 20/11), học viên được nghiên",
+        "Ông Hà Văn Phú phát biểu tại hội nghị mà Tỉnh ủy Lam Hồng vừa tổ chức để sơ kết việc thực hiện Chỉ thị của",
+        "Sáng 18/11, UBND huyện Đông Khê tổ chức Lễ trao thưởng hội viên năm 2025 và",
+        "Ngày 18/11, Hội Nông dân tỉnh Lam Hồng tổ chức kỷ niệm 89 năm Ngày",
+        "Ngày 18/11, Huyện ủy Đông Khê đã dành",
+    ],
+)
+def test_a_text_may_end_behind_any_word(text: str) -> None:
+    assert_sound(text, read(text))
+
+
+@settings(CALM, max_examples=200)
+@given(st.sampled_from(PHRASES), st.floats(0, 1))
+def test_phrases_cut_off_anywhere_are_read(phrase: str, share: float) -> None:
+    text = phrase[: max(1, int(share * len(phrase)))].strip() or "a"
+    assert read(text).article.text == text
 
 
 @settings(CALM, max_examples=40)

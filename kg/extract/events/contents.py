@@ -110,7 +110,9 @@ def _learnt(clearing: Clearing, sentence: Sentence) -> int | None:
     told = next((at for at in range(begin + 2, min(begin + _LEARNS, sentence.after)) if folded[at] == "được"), None)
     verbs = words("study", "tell")
     near = range(told + 1, told + 3) if told is not None else range(0)
-    return told if any(folded[at] == "nghe" or verbs.longest(folded, at) is not None for at in near) else None
+    return (
+        told if any(folded[at : at + 1] == ("nghe",) or verbs.longest(folded, at) is not None for at in near) else None
+    )
 
 
 def _listed(clearing: Clearing, sentence: Sentence, link: int) -> list[int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from kg.extract import lexicon
 from kg.extract.dates.openings import PARTS
@@ -18,6 +20,7 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 from kg.extract.value import value
 
+T = TypeVar("T")
 TAKES_PLACE = lexicon.Trie(
     (lexicon.key(words), True)
     for words in (
@@ -44,6 +47,8 @@ _BEFORE = 48
 _CLAUSE = 14
 _MARKS = frozenset(",;:")
 _HELD_BEFORE = frozenset({"hành", "ra", "mạc", "mở", "chức", "họp"})
+_MOST_AROUND = 32
+"""Days, events, places and organs looked at on either side of an event."""
 _MOST_BETWEEN = 8
 """Bound on the events looked at between a day and an event, so that no line costs more than its length."""
 
@@ -91,6 +96,7 @@ class Scenery:
 def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     """Return what the sentence says of the event."""
     stream = scenery.stream
+    scenery = _near(scenery, mention)
     here = may_hold(stream, mention, scenery.hosts, scenery.named)
     organisers = hosts(stream, scenery.sentence.after, mention, here, scenery.named)
     whose = has_body(stream, mention, here)
@@ -111,6 +117,26 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     told = takes_place or (date is not None and not scenery.caption)
     place = placed(stream, scenery.places, mention, scenery.mentions, told=told, caption=scenery.caption)
     return Grounds(date, place, organisers, whose)
+
+
+def _near(scenery: Scenery, mention: EventMention) -> Scenery:
+    """Return a scenery without what stands far from an event: a line without end costs no more than its length."""
+    stream = scenery.stream
+    if max(len(scenery.dates), len(scenery.mentions), len(scenery.places), len(scenery.hosts)) <= _MOST_AROUND:
+        return scenery
+    return replace(
+        scenery,
+        dates=_around(scenery.dates, stream.start[mention.first], lambda each: each.span.start),
+        mentions=_around(scenery.mentions, mention.first, lambda each: each.first),
+        places=_around(scenery.places, mention.first, lambda each: each.first),
+        hosts=_around(scenery.hosts, mention.first, lambda each: each.first),
+    )
+
+
+def _around(items: Sequence[T], at: int, place: Callable[[T], int]) -> Sequence[T]:
+    """Return the items of a sequence in order that stand next before and next behind a place."""
+    middle = bisect_left(items, at, key=place)
+    return items[max(0, middle - _MOST_AROUND) : middle + _MOST_AROUND]
 
 
 def _planned(scenery: Scenery, mention: EventMention) -> DateMention | None:
@@ -227,7 +253,7 @@ def _founding(text: str, date: DateMention) -> bool:
 
 def _aside(text: str, date: DateMention) -> bool:
     """Say whether the day stands in brackets behind no `today`: `ngày truyền thống (14/10)`, not `sáng nay (14/10)`."""
-    before = text[: date.span.start].rstrip()
+    before = text[max(0, date.span.start - _BEFORE) : date.span.start].rstrip()
     return before.endswith("(") and before[:-1].lower().split()[-1:] not in (["nay"], ["qua"], ["mai"], ["ngày"])
 
 

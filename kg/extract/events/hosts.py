@@ -56,6 +56,7 @@ _MAX_TO_VERB = 16
 _MAX_CLAUSE = 120
 _MAX_BY = 40
 _MAX_HELD = 50
+_FAR = 60
 
 
 def hosts(
@@ -202,7 +203,7 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
 
 
 def _past_just(stream: Stream, at: int) -> int:
-    return at + (stream.folded[at] in ("vừa", "đã"))
+    return at + (stream.folded[at : at + 1] in (("vừa",), ("đã",)))
 
 
 def _meeting(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
@@ -228,7 +229,7 @@ def _body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[
     behind = [
         node
         for node in here
-        if node.first >= mention.after and gap(stream, mention.after, node.first) in (",", "của", "của các")
+        if 0 <= node.first - mention.after < _FAR and gap(stream, mention.after, node.first) in (",", "của", "của các")
     ]
     near = inside or [node for node in behind if mention.named and not _acts_there(mention, node)]
     return [near[0]] if near and _owns(stream, mention, near[0]) else []

@@ -23,7 +23,7 @@ def inverted(stream: Stream, mention: EventMention, after: int, here: list[Organ
     """Return the hosts told behind what they hold: `Đăng cai Hội thảo ... là` *Sở Y tế* `; cùng tổ chức còn có` *B*."""
     found: list[OrganNode] = []
     opened = any(stream.folded[at : mention.first] in _OPENS for at in range(mention.first - _OPENING, mention.first))
-    links = range(mention.after, after - 1) if opened else range(0)
+    links = range(mention.after, min(after - 1, mention.after + _FAR)) if opened else range(0)
     for at in links:
         if stream.folded[at] not in ("là", "có") or (found and stream.folded[at - 3 : at] != _WITH):
             continue

@@ -141,7 +141,7 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
             return organs
         stops = _continues().longest(stream.folded, index + 1) is None or stream.folded[index + 1] in _DATE_WORDS
         return None if stops else index + 1
-    if word == "và" and stream.capital[index + 1] and _kinds().longest(stream.folded, index + 1) is not None:
+    if word == "và" and _kinds().longest(stream.folded, index + 1) is not None and stream.capital[index + 1]:
         return None  # `Lễ trao giải ... và Lễ phát động ...`
     if (
         word == "và"
@@ -230,11 +230,12 @@ def _ended(stream: Stream, index: int, at: int, walls: Walls) -> bool:
     found = _ends().longest(stream.folded, index)
     if found is None:
         return False
+    behind = stream.word[index + 1] if index + 1 < len(stream) else ""
     if stream.folded[index] == "ngày" and stream.folded[index - 1] in ("đợt", "dịp"):
         return False  # `Huy hiệu Đảng đợt ngày 7-11`
-    if stream.folded[index - 1 : index + 1] == ("năm", "ngày") and stream.word[index + 1].isalpha():
+    if stream.folded[index - 1 : index + 1] == ("năm", "ngày") and behind.isalpha():
         return False  # `kỷ niệm 80 năm ngày thành lập`
-    if stream.folded[index] == "ngày" and stream.capital[index] and not stream.word[index + 1][:1].isdigit():
+    if stream.folded[index] == "ngày" and stream.capital[index] and not behind[:1].isdigit():
         return False  # `Ngày thành lập Đảng`
     if stream.folded[index - 1 : index + 1] in _ONE_WORD:
         return False

@@ -225,7 +225,7 @@ def _reviewed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
 def _spends(stream: Stream, at: int) -> bool:
     """Say whether an organ that ends at an entry gives time to something: `Huyện ủy X` *đã dành nửa ngày* `bàn ...`."""
     at += stream.folded[at : at + 1] in (("đã",), ("vừa",))
-    return stream.folded[at : at + 1] == ("dành",) and stream.folded[at + 1] in _TIMES
+    return stream.folded[at : at + 1] == ("dành",) and not _TIMES.isdisjoint(stream.folded[at + 1 : at + 2])
 
 
 _RULES = (

@@ -53,8 +53,8 @@ def _opens_aside(field: Field, group: Group) -> bool:
     opening = field.stream.folded[field.first : group.lead]
     verb = next((verb for verb in field.verbs_in(field.first, group.lead) if verb.after == group.lead), None)
     if verb is None:
-        return opening[0] in _LEAVE
-    return opening[0] in _AFTER and "attends" not in verb.usage.roles and _COUNTS.isdisjoint(opening)
+        return not _LEAVE.isdisjoint(opening[:1])
+    return not _AFTER.isdisjoint(opening[:1]) and "attends" not in verb.usage.roles and _COUNTS.isdisjoint(opening)
 
 
 def _spoken_to(field: Field, group: Group) -> bool:

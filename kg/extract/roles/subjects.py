@@ -170,7 +170,7 @@ def _reaches(field: Field, left: int, right: int) -> bool:
 
 def _past_aside(stream: Stream, index: int, right: int) -> int:
     """Return the entry of the comma that ends words put in: `ông A`*, trong phát biểu của mình,* `mong ...`."""
-    if stream.word[index] != "," or stream.folded[index + 1] not in _ASIDE:
+    if stream.word[index] != "," or _ASIDE.isdisjoint(stream.folded[index + 1 : index + 2]):
         return index
     ends = (at for at in range(index + 2, min(right, index + _MAX_ASIDE)) if stream.word[at] in (",", *HARD))
     end = next(ends, index)

@@ -87,7 +87,7 @@ def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
 def _passive(stream: Stream, first: int, index: int) -> tuple[int, Usage] | None:
     """Return the verb of `Giải A do ông A trao.`, `... được ông A trao cho ông B`: what is given tells the roles."""
     given = stream.folded[index : index + 2] == ("trao", "cho")
-    if not given and (stream.folded[index] != "trao" or stream.word[index + 1] not in _STOPS):
+    if not given and not (stream.folded[index] == "trao" and _STOPS.issuperset(stream.word[index + 1 : index + 2])):
         return None
     before = stream.folded[first:index]
     passive = next((word for word in ("được", "do") if word in before), None)
