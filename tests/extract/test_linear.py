@@ -39,6 +39,8 @@ HOSTILE = {
     "visits": "Đoàn công tác đã sang thăm và làm việc tại tỉnh Nghệ An, ",
     "sittings": "Kỳ họp thông qua ",
     "events and places": "hội nghị diễn ra tại Huế, ",
+    "hosts of events": "HĐND và UBND tỉnh Lam Hồng tổ chức hội nghị, ",
+    "documents at events": "Nghị quyết số 57-NQ/TW được Tỉnh ủy Lam Hồng quán triệt tại hội nghị sáng 18/11, ",
     "lines": "Ban\n",
     "roles in sentences": "Ông Lê An, Bí thư Tỉnh ủy, phát biểu. ",
     "roles at conferences": "ông Lê An, Bí thư Tỉnh ủy, chủ trì hội nghị; ",

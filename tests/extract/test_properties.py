@@ -71,6 +71,7 @@ def test_letters_in_any_order_are_read(text: str) -> None:
         "Sáng 18/11, UBND huyện Đông Khê tổ chức Lễ trao thưởng hội viên năm 2025 và",
         "Ngày 18/11, Hội Nông dân tỉnh Lam Hồng tổ chức kỷ niệm 89 năm Ngày",
         "Ngày 18/11, Huyện ủy Đông Khê đã dành",
+        "Nghị quyết số 57-NQ/TW được (tại hội nghị",
     ],
 )
 def test_a_text_may_end_behind_any_word(text: str) -> None:

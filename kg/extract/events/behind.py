@@ -18,6 +18,8 @@ _PASSED = frozenset(
     ).split()
 )
 _LISTS = frozenset({"gồm", ":"})
+MOST = 400
+"""Entries of a stretch that are looked at, so that no line costs more than its length."""
 _NEAR = 12
 _THERE = frozenset({"biểu", "nghị", "viên"})
 
@@ -53,7 +55,7 @@ def documents_behind(
     """
     stream, documents = clearing.stream, clearing.walls.documents
     found: list[int] = []
-    for index in reach:
+    for index in reach[:MOST]:
         if index in documents:
             if (verb is not None and index - verb <= _NEAR) or ((found or joined) and joined_to(clearing, index)):
                 found.append(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.behind import documents_behind, joined_to, words
+from kg.extract.events.behind import MOST, documents_behind, joined_to, words
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 from kg.extract.events.sites import past_dateline
@@ -74,7 +74,10 @@ def _tells(clearing: Clearing, at: int) -> bool:
     while begin in clearing.inside_organs or (begin > at + 1 and clearing.stream.folded[begin] == "và"):
         begin += 1  # `được` *Sở Y tế* `đưa ra lấy ý kiến`
     if clearing.stream.word[begin] == "(":
-        begin = next((end + 1 for end in range(begin, begin + _BRACKET) if clearing.stream.word[end] == ")"), begin)
+        begin = next(
+            (end + 1 for end in range(begin, min(begin + _BRACKET, len(folded))) if clearing.stream.word[end] == ")"),
+            begin,
+        )
     near = range(begin, begin + _NEAR)
     return any(verbs.longest(folded, verb) is not None or folded[verb : verb + 2] in _SHOWN for verb in near)
 
@@ -88,7 +91,7 @@ def opening(clearing: Clearing, sentence: Sentence, after: int) -> tuple[int, ..
         return tuple(documents_behind(clearing, range(begin, after), verbs, joined=False))
     found: list[int] = []
     results = stream.folded[begin : begin + 2] == _RESULTS  # `Kết quả 10 năm thực hiện` *Nghị quyết ...*
-    for entry in range(sentence.first, after):
+    for entry in range(sentence.first, min(after, sentence.first + MOST)):
         if entry not in documents:
             continue
         if stream.folded[entry - 1] in _LISTS and entry - sentence.first <= _OPENING:
