@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.pages import clusters, only, page, quoted
+from tests.extract.pages import clusters, documents, only, page, quoted
 
 TITLES = [
     (
@@ -264,3 +264,32 @@ def test_a_headline_takes_no_date_of_the_line_below() -> None:
     text = "Sơ kết 5 năm Nghị quyết 35\n\nNgày 17/10/2023, Nghị quyết số 35-NQ/TW ngày 22/10/2018 được bàn."
     found = [date.value.edtf for cluster in clusters(text) for date in cluster.dates]
     assert found == ["2018-10-22"]
+
+
+SHARED = [
+    (
+        "Nghị quyết số 10-NQ/TW ngày 18/1/2002 và Kết luận số 12-KL/TW của Bộ Chính trị về phát triển vùng Tây Nguyên.",
+        ["phát triển vùng Tây Nguyên", "phát triển vùng Tây Nguyên"],
+    ),
+    (
+        "Chỉ thị số 34-CT/TW của Bộ Chính trị, Chỉ thị số 25-CT/TU của Tỉnh ủy về “Đổi mới thi đua, khen thưởng”.",
+        ["Đổi mới thi đua, khen thưởng", "Đổi mới thi đua, khen thưởng"],
+    ),
+    (
+        "Nghị quyết số 35-NQ/TW của Bộ Chính trị và Kế hoạch số 12-KH/TU của Tỉnh ủy về chuyển đổi số.",
+        [None, "chuyển đổi số"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), SHARED)
+def test_a_title_behind_two_documents_is_of_both_where_one_issued_them_or_quotes_hold_it(
+    text: str, titles: list[str | None]
+) -> None:
+    found = documents(text)
+    assert [one.title and quoted(text, one.title) for one in found] == titles
+
+
+def test_the_letters_of_a_type_may_stand_before_its_number() -> None:
+    (found,) = clusters("tổng kết 10 năm thực hiện Nghị quyết (NQ) 28 về “Xây dựng tổ chức Đảng”.")
+    assert (found.type, found.number) == ("Nghị quyết", "28")

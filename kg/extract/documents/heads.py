@@ -52,11 +52,12 @@ def numbered(context: Context, at: int) -> list[Head]:
     end, label = found
     if len(label.split()) != end - at and not context.word(at).isupper():  # a short form is printed in capitals
         return []
-    number, said = _number_start(context, end)
+    begin = _past_letters(context, end)
+    number, said = _number_start(context, begin)
     if number is None:
         return []
     symbols = _list(context, number)
-    symbols = _kept(context, at, label, symbols, said=said, direct=number - end <= 1 + said)
+    symbols = _kept(context, at, label, symbols, said=said, direct=number - begin <= 1 + said)
     return _heads(context, at, label, symbols)
 
 
@@ -73,6 +74,12 @@ def type_of(label: str | None, symbol: Symbol) -> str | None:
     if label is not None and (not labels or any(label.startswith(one) for one in labels)):
         return label
     return labels[0] if labels else None
+
+
+def _past_letters(context: Context, at: int) -> int:
+    """Return the token after the letters of a type in brackets: `Nghị quyết` *(NQ)* `28`."""
+    bracket = (context.word(at), context.word(at + 2)) == ("(", ")") and context.word(at + 1).isupper()
+    return at + 3 if bracket else at
 
 
 def _number_start(context: Context, end: int) -> tuple[int | None, bool]:

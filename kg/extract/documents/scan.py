@@ -36,7 +36,8 @@ def find_documents(
     for head in reversed([*_heads(context)]):
         citations[head.start] = cite(context, head, citations)
     standing = _outermost([citations[start] for start in sorted(citations) if _stands(context, citations[start])])
-    ordered = with_headings(context, _shared_issuers(context, _explained(context, standing)))
+    listed = _shared_titles(context, _shared_issuers(context, _explained(context, standing)))
+    ordered = with_headings(context, listed)
     ordered = with_codes(context, with_votes(context, with_anaphors(context, ordered)))
     return tuple(_mention(context, one) for one in with_same_days(context, ordered))
 
@@ -131,6 +132,25 @@ def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citatio
         left, right = done[index - 1], done[index]
         if right.issuer is None and left.governed and _adjacent(context, left, right):
             done[index] = replace(right, issuer=left.issuer, governed=True)
+    return done
+
+
+def _shared_titles(context: Context, citations: list[Citation]) -> list[Citation]:
+    """Give the title behind two documents of one issuer, or in quotes behind two of one type, to the first as well.
+
+    `Nghị quyết số 10-NQ/TW và Kết luận số 12-KL/TW của Bộ Chính trị` *về phát triển vùng Tây Nguyên*.
+    """
+    done = list(citations)
+    for index in range(len(done) - 2, -1, -1):
+        left, right = done[index], done[index + 1]
+        if left.title is not None or right.title is None or right.title.nested or right.act:
+            continue
+        if left.head.symbol is None or right.head.symbol is None:
+            continue
+        shared = left.issuer is not None and left.issuer == right.issuer
+        shared |= right.title.quoted and left.head.type == right.head.type
+        if shared and _adjacent(context, left, right):
+            done[index] = replace(left, title=right.title)
     return done
 
 

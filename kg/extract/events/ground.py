@@ -289,6 +289,6 @@ def _spans(before: str) -> bool:
     words = before.lower().split()
     if words and words[-1].endswith(",") and not _HELD_BEFORE.isdisjoint(words):  # `diễn ra ở Huế, từ 17 đến 21/10`
         return True
-    if words and words[-1] == "ngày," and "trong" in words:  # `diễn ra trong ba ngày, từ 14/6 đến 16/6`
+    if words and words[-1] in ("ngày,", "ngày") and "trong" in words:  # `diễn ra trong ba ngày, từ 14/6 đến 16/6`
         return True
     return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in _LASTS
