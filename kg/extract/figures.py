@@ -25,6 +25,8 @@ from kg.text.letters import fold
 
 _LONGEST = 6
 _QUOTE = 200
+_FAR = 100
+"""Entries before a number within which words are looked for that say whose or what kind it is."""
 _HARD = frozenset({".", ";", "\n", "?", "!", ":"})
 _MARKS = frozenset('.,;:()\n“”"?!/…')
 _OF = frozenset({"của", "thuộc", "trong", "toàn"})
@@ -130,7 +132,9 @@ def _extent(stream: Stream, after: int, limit: int, ceiling: int) -> int:
 
 def _wished(stream: Stream, clause: int, at: int) -> bool:
     """Say whether a word of the clause before makes the number a plan."""
-    return any(cues("figure_words", "plan").longest(stream.folded, index) for index in range(clause, at))
+    return any(
+        cues("figure_words", "plan").longest(stream.folded, index) for index in range(max(clause, at - _FAR), at)
+    )
 
 
 def _organ(meaning: Meaning, sentence: Sentence, count: _Count) -> str | None:
@@ -139,7 +143,8 @@ def _organ(meaning: Meaning, sentence: Sentence, count: _Count) -> str | None:
     if count.after < sentence.after and stream.folded[count.after] in _OF:
         item = meaning.begins.get(count.after + 1)
         return meaning.organ(item) if isinstance(item, OrganNode) else None
-    before = [item for item in meaning.within(sentence.first, count.first) if item.after <= count.first]
+    begin = max(sentence.first, count.first - _FAR)
+    before = [item for item in meaning.within(begin, count.first) if item.after <= count.first]
     if not before or not isinstance(before[-1], OrganNode):
         return None
     subject = before[-1]
@@ -158,6 +163,8 @@ def _opens(meaning: Meaning, sentence: Sentence, subject: OrganNode) -> bool:
     stream = meaning.stream
     if subject.first == sentence.first or stream.word[subject.first - 1] in (",", ";", ":", "(", "“"):
         return True
-    if any(isinstance(item, NameNode) for item in meaning.within(sentence.first, subject.first)):
+    if any(
+        isinstance(item, NameNode) for item in meaning.within(max(sentence.first, subject.first - _FAR), subject.first)
+    ):
         return False
     return stream.folded[subject.first - 1] in ("toàn", "đó", "nay", "hiện")

@@ -41,6 +41,8 @@ HOSTILE = {
     "events and places": "hội nghị diễn ra tại Huế, ",
     "hosts of events": "HĐND và UBND tỉnh Lam Hồng tổ chức hội nghị, ",
     "documents at events": "Nghị quyết số 57-NQ/TW được Tỉnh ủy Lam Hồng quán triệt tại hội nghị sáng 18/11, ",
+    "types of documents": "Nghị quyết, Chỉ thị, Kết luận, ",
+    "counts": "Học viện tuyển 500 học viên, ",
     "lines": "Ban\n",
     "roles in sentences": "Ông Lê An, Bí thư Tỉnh ủy, phát biểu. ",
     "roles at conferences": "ông Lê An, Bí thư Tỉnh ủy, chủ trì hội nghị; ",

@@ -72,9 +72,10 @@ def test_letters_in_any_order_are_read(text: str) -> None:
         "Ngày 18/11, Hội Nông dân tỉnh Lam Hồng tổ chức kỷ niệm 89 năm Ngày",
         "Ngày 18/11, Huyện ủy Đông Khê đã dành",
         "Nghị quyết số 57-NQ/TW được (tại hội nghị",
+        "Cuộc làm việc 26/8., được Nguyễn Nhân đề xuất",
     ],
 )
-def test_a_text_may_end_behind_any_word(text: str) -> None:
+def test_a_text_may_break_off_anywhere(text: str) -> None:
     assert_sound(text, read(text))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -57,17 +58,17 @@ def _opening(context: Context, at: int) -> Iterator[tuple[int, int, str | None]]
 
 def _meant(context: Context, citations: Sequence[Citation], at: int, kind: str | None) -> int | None:
     """Return the place of the one document of the type that was cited last and near, and in no list."""
-    start = context.tokens.start[at]
-    near = [
-        index
-        for index, one in enumerate(citations)
-        if one.head.start < at
-        and start - context.tokens.start[one.head.start] <= _REACH
-        and (kind is None or one.head.type.startswith(kind))
-    ]
+    starts = context.tokens.start
+    last = bisect_left(citations, at, key=_begin)
+    first = bisect_left(citations, bisect_left(starts, starts[at] - _REACH), key=_begin)
+    near = [index for index in range(first, last) if kind is None or citations[index].head.type.startswith(kind)]
     if not near or citations[near[-1]].head.series is not None:
         return None
     return near[-1] if len({citations[index].head.name for index in near}) == 1 else None
+
+
+def _begin(citation: Citation) -> int:
+    return citation.head.start
 
 
 def _filled(context: Context, citation: Citation, start: int, stop: int) -> Citation:

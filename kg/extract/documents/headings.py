@@ -25,6 +25,7 @@ _LEAD_WORDS = 14
 _LEADING = frozenset({("cụ", "thể"), ("như", "sau"), ("sau", "đây"), ("bao", "gồm")})
 _PICKING = frozenset({("đáng", "chú"), ("trong", "đó"), ("trong", "số"), ("nổi", "bật"), ("tiêu", "biểu")})
 _COUNT_WORDS = 2
+_JOINED_WORDS = 16
 _PAPERS, _ANY = ("văn", "bản"), ""
 """`các văn bản`: documents of any type."""
 
@@ -47,13 +48,15 @@ def with_headings(context: Context, citations: Sequence[Citation]) -> list[Citat
     """Give citations without an issuer the one that a heading before them says, where only one can be meant."""
     headings = _headings(context, {citation.head.start for citation in citations})
     done: list[Citation] = []
-    first, listed = 0, None
+    first, last, listed = 0, 0, None
     for index, citation in enumerate(citations):
         start = context.tokens.start[citation.head.start]
         while first < len(headings) and start - headings[first].issuer.end > _FAR:
             first += 1
         types = {citation.head.type, _ANY}
-        before = [one for one in headings[first:] if one.stop <= citation.head.start and one.type in types]
+        while last < len(headings) and headings[last].issuer.start < start:
+            last += 1
+        before = [one for one in headings[first:last] if one.stop <= citation.head.start and one.type in types]
         if (
             listed is None
             or not before
@@ -124,7 +127,8 @@ def _heading_at(context: Context, kind: str, at: int, end: int, told: Sequence[_
 
 def _past_types(context: Context, at: int) -> int:
     """Return the token after the types joined to the one that ends at `at`: `Kết luận` *và Quy định* `của`."""
-    while context.folded(at) in {"và", ","}:
+    first = at
+    while at - first < _JOINED_WORDS and context.folded(at) in {"và", ","}:
         other = lexicon.types().longest(context.tokens.folded, at + 1)
         if other is None:
             break

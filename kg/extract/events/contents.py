@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.extract.clearing import Clearing
 from kg.extract.events.behind import documents_behind, words
 from kg.extract.events.ground import Sentence
@@ -18,6 +20,8 @@ _MARKS = frozenset({"-", "–", "+", "•", "*"})
 _OPENING = 4
 _LINK = 16
 _LEARNS = 6
+_BEHIND = 80
+"""Sentences behind an event in which its contents may be told."""
 _FURTHER_LINK = 6
 # sessions weigh what they have on their agenda
 _AGENDAS = frozenset({"kỳ họp", "đại hội"})
@@ -29,9 +33,8 @@ def contents(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         return ()
     found = _counted(clearing, mention)
     going = listing = False
-    for sentence in clearing.body:
-        if sentence.first < mention.after:
-            continue
+    begin = bisect_left(clearing.body, mention.after, key=lambda each: each.first)
+    for sentence in clearing.body[begin : begin + _BEHIND]:
         link = _contents(clearing, sentence) or _learnt(clearing, sentence)
         if link is not None:
             here = _listed(clearing, sentence, link)

@@ -182,7 +182,7 @@ class View:
         if mark.first < said:
             return _quotation_ends(stream.word[mark.after : said])
         between = stream.folded[said : mark.first]
-        if between[-1] not in _WHERE or len(between) > _MAX_WHERE or not _CONTENT.isdisjoint(between):
+        if not between or between[-1] not in _WHERE or len(between) > _MAX_WHERE or not _CONTENT.isdisjoint(between):
             return True
         behind = stream.folded[mark.after : sentence.after]
         return "," in behind[:_WHEN] and "sẽ" in behind  # `cho biết trong` *kỳ họp cuối năm*, `tỉnh sẽ ...`
