@@ -58,6 +58,10 @@ def _head_alone(head: str) -> str:
     return " ".join(words[:size])  # `nhà trường` may mean a `Trường Chính trị`
 
 
+_SCHEME = " xây dựng đề án"
+"""What a committee is told to do whose scheme is named elsewhere."""
+
+
 @lru_cache(maxsize=1024)
 def _head_of(name: str) -> str:
     """Return the folded head that an organ's name begins with, whole known names too: `Đảng ủy` *Khối các cơ quan ...*.
@@ -199,6 +203,8 @@ class Owners:
                 return self._of_the_bloc(node) or self._owned_alike(node, start)
             if node.kind not in _GROW and node.head != _CENTRE_OF_SOME.strip():
                 found = [full for full in found if fold_name(full.base) == fold_name(node.base)]
+        if not found and fold_name(node.base).startswith(node.head + _SCHEME):
+            return self._scheme(node)
         return found[0] if len(found) == 1 else None if found else self._with_task(node)
 
     def _of_its_number(self, node: OrganNode) -> OrganNode:
@@ -254,7 +260,20 @@ class Owners:
         if node.kind != "SteeringCommittee" or not node.ownerless:
             return None
         named = self._named.get(node.head)
-        return self.canonical(next(iter(named.tasks.values()))) if named is not None and len(named.tasks) == 1 else None
+        if named is None:
+            return None
+        scheme = self._scheme(node)
+        told = [
+            each for base, each in named.tasks.items() if scheme is None or not base.startswith(node.head + _SCHEME)
+        ]
+        return self.canonical(told[0]) if len(told) == 1 else None
+
+    def _scheme(self, node: OrganNode) -> OrganNode | None:
+        """Return the one committee told by its scheme: `Ban Chỉ đạo Đề án X` is the `Ban Chỉ đạo xây dựng Đề án`."""
+        named = self._named.get(node.head)
+        tasks = named.tasks if named is not None else {}
+        found = [each for base, each in tasks.items() if base.startswith(f"{node.head} đề án ")]
+        return found[0] if len(found) == 1 else None
 
     def _behind(self, node: OrganNode) -> OrganNode | None:
         """Return what a head alone (`Giám đốc Sở`) means.
