@@ -60,7 +60,9 @@ def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict
         told = [mention for mention in found if begin is not None and mention.first < begin and not mention.aside]
         if begin is None or not told or any(each.place is not None for each in found.values()):
             continue
-        every = sites(stream, sentence.first, sentence.after, clearing.organs, clearing.said)
+        every = sites(
+            stream, sentence.first, sentence.after, clearing.organs_in(sentence.first, sentence.after), clearing.said
+        )
         site = next((site for site in every if begin < site.mark and stream.folded[site.mark - 1] == "đặt"), None)
         if site is not None:
             here = [mention for mention in found if sentence.first <= mention.first < begin + _MOST]
@@ -71,7 +73,7 @@ def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict
 
 
 def _bridge(stream: Stream, at: int) -> bool:
-    return stream.folded[at + 1 : at + 3] in _MAIN and stream.folded[at] in ("điểm", "đầu")
+    return stream.folded[at] in ("điểm", "đầu") and stream.folded[at + 1 : at + 3] in _MAIN
 
 
 def signed(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:
@@ -120,10 +122,12 @@ def _subject(clearing: Clearing, sentence: Sentence) -> int | None:
     """Return the first entry of a sentence that says of its subject: *Sở Y tế* `là đơn vị đăng cai hội nghị`."""
     folded = clearing.stream.folded
     for at in range(sentence.first + 1, sentence.after - _SIZE):
-        if folded[at : at + 4] == ("là", "nơi", *_HOLDS):
+        if folded[at] != "là":
+            continue
+        if folded[at + 1 : at + 4] == ("nơi", *_HOLDS):
             return sentence.first
         office = next((of for of in (at + 1, at + 2) if folded[of : of + 2] in _OFFICES), None)
-        if folded[at] != "là" or office is None:
+        if office is None:
             continue
         near = tuple(pairwise(folded[office + 2 : office + 2 + _SIZE + 1]))
         return sentence.first if _HOLDS in near or ("đăng", "cai") in near else None

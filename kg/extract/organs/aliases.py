@@ -117,12 +117,16 @@ def _whole(stream: Stream, organs: OrganGrammar, brand: str) -> OrganNode | None
 def _brands(stream: Stream) -> dict[str, OrganNode]:
     """Return the firms that are named by a brand alone behind a body or an officer of theirs."""
     found: dict[str, OrganNode] = {}
-    for at in range(2, len(stream)):
+    people: set[str] = set()
+    for at in (index for index, folded in enumerate(stream.folded[:-1], 1) if folded in _LAST_WORDS):
         word = stream.word[at]
-        if stream.folded[at - 1] not in _LAST_WORDS or word in found or not _is_brand(word):
+        if word in found or word in people or not _is_brand(word):
             continue
         before = next((words for words in _OF_FIRMS if stream.folded[max(0, at - len(words)) : at] == words), None)
-        if before is None or _of_a_longer_name(stream, at) or (before == _OFFICER and _a_person(stream, word)):
+        if before is None or _of_a_longer_name(stream, at):
+            continue
+        if before == _OFFICER and _a_person(stream, word):
+            people.add(word)
             continue
         found[word] = OrganNode(at, at + 1, word, _FIRM, stream.folded[at])
     return found
