@@ -11,6 +11,7 @@ from kg.extract.marks import marks, statements
 from kg.extract.reading import explain
 from kg.extract.refusals import REASONS
 from kg.ingest import read_one
+from kg.lexicons import rows
 from kg.model import RawArticle, Span
 from kg.render.explain_page import explain_page
 from kg.render.explained import Explained, explained
@@ -58,6 +59,14 @@ def test_every_reason_statement_and_rule_of_the_samples_is_in_words() -> None:
     assert rules - set(words["rules"]) == set()
     assert labels - set(words["statements"]) == set()
     assert all(set(entry) == {"vi", "en"} for table in words.values() for entry in table.values())
+
+
+def test_every_rule_that_a_table_makes_is_in_words() -> None:
+    words = json.loads(resource("render/static/explain.json").read_text(encoding="utf-8"))["rules"]
+    kinds = {kind for _, (_, kind, frame) in rows("organ_change_verbs", 3) if frame == "verb"}
+    assert len(kinds) >= 6
+    assert {f"change.{kind}" for kind in kinds} - set(words) == set()
+    assert {f"speech.{how}" for how in ("by", "colon", "verb")} - set(words) == set()
 
 
 def test_nothing_that_is_said_is_left_out_of_the_page() -> None:
