@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -249,7 +250,9 @@ def test_no_room_for_the_store(run: Run, samples: list[Path], tmp_path: Path) ->
 
 def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
     command = [*VNKG, "build", "-", "--store", str(tmp_path / "s")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    # what a script runs in the background ignores SIGINT, and so would its children
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heard) as process:  # noqa: PLW1509
         time.sleep(1.5)  # it waits for its standard input by then
         process.send_signal(signal.SIGINT)
         process.wait(timeout=20)
