@@ -75,6 +75,11 @@ def key(words: str) -> tuple[str, ...]:
     return tokenize(words).folded
 
 
+def phrases(words: Iterable[str]) -> Trie[bool]:
+    """Return the trie of some words, each only there or not: `longest` gives True for their longest."""
+    return Trie((key(each), True) for each in words)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The first words of organ names of one sort, and the grammar of what follows them."""
@@ -199,7 +204,7 @@ def titles() -> Trie[Title]:
             key(form),
             Title(
                 label,
-                Trie((key(word), True) for word in shares.split("|")) if shares else None,
+                phrases(shares.split("|")) if shares else None,
                 tuple(fold(organ) for organ in organs.split("|") if organ),
                 deputy == "yes",
                 office == "yes",
@@ -248,7 +253,7 @@ def places() -> Trie[tuple[Place, ...]]:
 @cache
 def communes() -> Trie[bool]:
     """Return the names of communes, wards and townships, old and new."""
-    return Trie((key(name), True) for _, (name,) in rows("communes", 1))
+    return phrases(name for _, (name,) in rows("communes", 1))
 
 
 @cache

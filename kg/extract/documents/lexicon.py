@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg import schema
-from kg.extract.lexicon import Trie, key
+from kg.extract.lexicon import Trie, key, phrases
 from kg.lexicons import rows
 
 _ABBREVIATED = {"nq": "Nghị quyết", "nđ": "Nghị định", "qđ": "Quyết định", "ct": "Chỉ thị", "kl": "Kết luận"}
@@ -61,4 +61,4 @@ def laws() -> Trie[str]:
 @cache
 def cues(kind: str) -> Trie[bool]:
     """Return the phrases of one kind of `document_cues.tsv`, by folded words."""
-    return Trie((key(words), True) for _, (of, words) in rows("document_cues", 2) if of == kind)
+    return phrases(words for _, (of, words) in rows("document_cues", 2) if of == kind)

@@ -15,16 +15,13 @@ _PROGRAMME = ("chương", "trình")
 # what is passed, gone on with or brought to its end: an agenda, not a show
 _AGENDA_BEFORE = frozenset({("thông", "qua"), ("tiếp", "tục"), ("hoàn", "thành"), ("điều", "hành"), ("nội", "dung")})
 # what a programme of work, of an office or of the State goes on with
-_WORK = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in (
+_WORK = lexicon.phrases(
+    (
         "đề ra|đã đề ra|hành động|mục tiêu|giám sát|dự án|công tác|phát triển|kế hoạch|tổng thể|phối hợp|"
         "khuyến công|khuyến nông|phục hồi|giảm nghèo"
     ).split("|")
 )
-_SITTINGS = lexicon.Trie(
-    (lexicon.key(words), True) for words in "hội nghị|phiên họp|phiên|kỳ họp|cuộc họp|đại hội".split("|")
-)
+_SITTINGS = lexicon.phrases("hội nghị|phiên họp|phiên|kỳ họp|cuộc họp|đại hội".split("|"))
 
 
 def generic(stream: Stream, index: int, after: int) -> bool:

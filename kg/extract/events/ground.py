@@ -21,19 +21,15 @@ from kg.extract.stream import Stream
 from kg.extract.value import value
 
 T = TypeVar("T")
-TAKES_PLACE = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in (
+TAKES_PLACE = lexicon.phrases(
+    (
         "diễn ra|được tổ chức|tổ chức|khai mạc|bế mạc|được tiến hành|tiến hành|bắt đầu|họp|được mở|"
         "được khai mạc|do|đã diễn ra|đã được tổ chức|đã khai mạc|"
         "đã bế mạc|chính thức khai mạc|đã được|ngày|sáng|chiều|tối|hôm|vào|sẽ diễn ra|chính thức bế mạc|"
         "đã thành công|sáng nay|chiều nay|được|nối từ|kết nối|kết nối từ|được kết nối|được truyền hình"
     ).split("|")
 )
-HELD = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in ("diễn ra", "được tổ chức", "đã diễn ra", "tổ chức", "bắt đầu", "khai mạc", "bế mạc")
-)
+HELD = lexicon.phrases(("diễn ra", "được tổ chức", "đã diễn ra", "tổ chức", "bắt đầu", "khai mạc", "bế mạc"))
 _AT = frozenset({"tại", "trong"})
 _REACH = 3
 _DATELINE = 6

@@ -13,9 +13,8 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 from kg.text.letters import fold
 
-_HOLD = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in (
+_HOLD = lexicon.phrases(
+    (
         "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|"
         "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại|"
         "dành sáng|dành chiều|dành tối|dành ngày|dành buổi|dành một|dành hai|dành cả|dành nửa|dành trọn|dành cho|"

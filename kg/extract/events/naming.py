@@ -83,12 +83,12 @@ def _ends() -> lexicon.Trie[str]:
 
 @cache
 def _continues() -> lexicon.Trie[bool]:
-    return lexicon.Trie((lexicon.key(word), True) for _, (word,) in lexicons.rows("event_continues", 1))
+    return lexicon.phrases(word for _, (word,) in lexicons.rows("event_continues", 1))
 
 
 @cache
 def _kinds() -> lexicon.Trie[bool]:
-    return lexicon.Trie((lexicon.key(kind.label), True) for kind in schema.event_kinds())
+    return lexicon.phrases(kind.label for kind in schema.event_kinds())
 
 
 def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...]]:

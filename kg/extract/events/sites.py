@@ -17,9 +17,8 @@ _NOT_PLACES = frozenset(
         "gia trận mục một nhiều mỗi diễn đối triển"
     ).split()
 )
-_HALLS = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in (
+_HALLS = lexicon.phrases(
+    (
         "hội trường|trụ sở|nhà văn hóa|nhà văn hoá|trung tâm|khu di tích|quảng trường|nhà khách|nhà hát|"
         "nhà thi đấu|sân vận động|cung văn hóa|phòng họp|khách sạn|"
         "sở chỉ huy|khuôn viên|tượng đài|nghĩa trang|bảo tàng|thư viện|nhà quốc hội|nhà tang lễ|nhà lưu niệm|"
@@ -27,16 +26,14 @@ _HALLS = lexicon.Trie(
     ).split("|")
 )
 # halls that no office is: one at the end of a long sentence is where the event is held
-_VENUES = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in "hội trường|phòng họp|nhà văn hóa|nhà văn hoá|nhà thi đấu|sân vận động|quảng trường".split("|")
+_VENUES = lexicon.phrases(
+    "hội trường|phòng họp|nhà văn hóa|nhà văn hoá|nhà thi đấu|sân vận động|quảng trường".split("|")
 )
-_BUILDINGS = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in "tòa nhà|nhà quốc hội|trụ sở|nhà văn hóa|nhà làm việc|nhà khách|khách sạn|khu di tích".split("|")
+_BUILDINGS = lexicon.phrases(
+    "tòa nhà|nhà quốc hội|trụ sở|nhà văn hóa|nhà làm việc|nhà khách|khách sạn|khu di tích".split("|")
 )
 _UNCLE_HO = ("chủ", "tịch", "hồ")
-_BRIDGE = lexicon.Trie((lexicon.key(words), True) for words in ("từ điểm cầu", "từ điểm cầu chính"))
+_BRIDGE = lexicon.phrases(("từ điểm cầu", "từ điểm cầu chính"))
 _ENDS = frozenset(".,;:()\n") | frozenset(
     (
         "do đã diễn với và có nhân để nhằm theo sáng chiều tối ngày dưới được là cho thì đồng ông bà trước sẽ vừa "

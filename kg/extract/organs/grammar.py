@@ -35,9 +35,8 @@ _NO_ORGANS = frozenset(
         *("phòng ngừa", "phòng vệ", "cục diện", "viện trợ", "viện dẫn", "trường hợp", "trường học"),
     )
 )
-_LEGAL_FORMS = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in (
+_LEGAL_FORMS = lexicon.phrases(
+    (
         *("cổ phần", "trách nhiệm hữu hạn", "một thành viên", "hai thành viên", "tư nhân", "thương mại cổ phần"),
         *("trách nhiệm hữu hạn một thành viên", "trách nhiệm hữu hạn hai thành viên"),
     )

@@ -21,10 +21,9 @@ from kg.extract.organs.task import task_end
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
-_CENTRE = lexicon.Trie((lexicon.key(words), True) for words in ("Trung ương Đảng", "Trung ương"))
-COUNTRY = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in (
+_CENTRE = lexicon.phrases(("Trung ương Đảng", "Trung ương"))
+COUNTRY = lexicon.phrases(
+    (
         *("Việt Nam", "Quốc gia", "Nhà nước"),
         *("nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
     )
@@ -39,9 +38,8 @@ _COMMITTEES = frozenset(
 _STANDING = frozenset({"thường trực", "thường trực hội đồng nhân dân"})  # of the assembly alone
 _MINISTRIES = frozenset({"bộ", "sở"})
 _VILLAGE_BODIES = frozenset({"chi bộ", "chi ủy", "ban công tác mặt trận", "chi đoàn", "chi hội"})
-_VILLAGES = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu", "khu phố", "tổ dân phố", "tiểu khu")
+_VILLAGES = lexicon.phrases(
+    ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu", "khu phố", "tổ dân phố", "tiểu khu")
 )
 _SHORT_NAME = 2
 _OF_DAYS = frozenset({("sáng",), ("trưa",), ("chiều",), ("tối",), ("đêm",), ("ngày",)})

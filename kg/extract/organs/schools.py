@@ -14,9 +14,7 @@ _JOINTS = (("và",), (",",))
 
 IsHead = Callable[[int], bool]
 
-_SCHOOL_TYPES = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in (
+_SCHOOL_TYPES = lexicon.phrases((
         *("Đại học", "Cao đẳng", "Cao đẳng nghề", "Trung cấp", "trung học phổ thông", "trung học cơ sở", "Tiểu học"),
         *("Mầm non", "Mẫu giáo", "Quân sự", "Sĩ quan", "Đào tạo cán bộ", "Bồi dưỡng cán bộ", "phổ thông"),
         *("phổ thông dân tộc nội trú", "phổ thông dân tộc bán trú", "Dân tộc nội trú", "Dân tộc bán trú", "chuyên"),

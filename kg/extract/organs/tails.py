@@ -44,41 +44,23 @@ _SCHOOLS = (("đại", "học"), ("trường", "đại"), ("học", "viện"))
 _OF_A_TITLE = ("trưởng", "phó")
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
 _JOINERS = frozenset({"và", "-", "–", ","})
-_MEMBERS = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in (
+_MEMBERS = lexicon.phrases(
+    (
         *("cơ quan", "đơn vị", "địa phương", "sở", "ban", "bộ", "ngành", "đoàn thể", "hội", "trường", "bệnh viện"),
         *("tỉnh", "thành phố", "thành", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu", "doanh nghiệp"),
         *("tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "hội đặc thù", "hội quần chúng", "ngân hàng"),
         *("tham mưu", "tổng hợp", "nội chính", "văn hóa", "xã hội", "kinh tế", "mặt trận", "mặt trận tổ quốc"),
         *("phía", "miền", "núi", "vùng", "khu vực", "trung du", "duyên hải", "đồng bằng", "trung ương", "thuộc"),
-        *(
-            "đảng",
-            "nhà nước",
-            "lực lượng vũ trang",
-            "trực thuộc",
-            "hành chính",
-            "sự nghiệp",
-            "tổng công ty",
-            "tập đoàn",
-        ),
-        *("đại học", "cao đẳng", "trung học phổ thông", "tư pháp", "tài chính", "bộ"),
+        *("đảng", "nhà nước", "lực lượng vũ trang", "trực thuộc", "hành chính", "sự nghiệp"),
+        *("tổng công ty", "tập đoàn"),
+        *("đại học", "cao đẳng", "trung học phổ thông", "tư pháp", "tài chính"),
     )
 )
-_GUESTS = lexicon.Trie(
-    (lexicon.key(words), True)
-    for words in (
+_GUESTS = lexicon.phrases(
+    (
         *("cấp cao", "quân sự", "biên giới", "người có công", "người cao tuổi", "người có uy tín", "già làng"),
-        *(
-            "cựu chiến binh",
-            "thanh niên",
-            "phụ nữ",
-            "nông dân",
-            "doanh nghiệp",
-            "doanh nhân",
-            "trí thức",
-            "văn nghệ sĩ",
-        ),
+        *("cựu chiến binh", "thanh niên", "phụ nữ", "nông dân", "doanh nghiệp", "doanh nhân"),
+        *("trí thức", "văn nghệ sĩ"),
         *("nhân sĩ", "chức sắc", "tôn giáo", "dân tộc thiểu số", "các dân tộc thiểu số", "đồng bào", "liên ngành"),
         *("tiêu biểu", "thương binh", "gia đình chính sách", "báo chí", "hữu nghị", "kiều bào", "thiếu nhi", ",", "và"),
     )

@@ -30,7 +30,7 @@ def _verbs() -> lexicon.Trie[bool]:
     """Return the words that tell what somebody does or says: they end any name."""
     tables = (("role_verbs", 4), ("speech_verbs", 2), ("appointment_verbs", 2), ("post_links", 3))
     forms = (cells[0] for name, size in tables for _, cells in lexicons.rows(name, size))
-    return lexicon.Trie((lexicon.key(form), True) for form in forms)
+    return lexicon.phrases(form for form in forms)
 
 
 def grown(stream: Stream, organ: OrganNode, is_other: Callable[[int], bool]) -> OrganNode | None:

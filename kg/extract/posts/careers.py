@@ -35,7 +35,7 @@ BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"))
 
 @cache
 def _cues() -> lexicon.Trie[bool]:
-    return lexicon.Trie((lexicon.key(form), True) for _, (form,) in lexicons.rows("career_cues", 1))
+    return lexicon.phrases(form for _, (form,) in lexicons.rows("career_cues", 1))
 
 
 @cache
