@@ -77,6 +77,16 @@ class Clearing:
         """Return the organs that begin at entries `[first, after)`, in order."""
         return self.organs[bisect_left(self._organ_firsts, first) : bisect_left(self._organ_firsts, after)]
 
+    def dates_in(self, first: int, after: int) -> Sequence[DateMention]:
+        """Return the dates that begin at entries `[first, after)` and date no document, in order."""
+        begin, end = (self._dates_before(at) for at in (first, after))
+        return self.dates[begin:end]
+
+    def _dates_before(self, entry: int) -> int:
+        """Return how many dates begin before an entry, or before the end of the text."""
+        stop = self.stream.start[entry] if entry < len(self.stream) else len(self.stream.text)
+        return bisect_left(self.dates, stop, key=_starts)
+
     @cached_property
     def _lines(self) -> list[int]:
         return [0, *(at for at, word in enumerate(self.stream.word, 1) if word == "\n")]
@@ -92,6 +102,10 @@ class Clearing:
     def entry_of(self, offset: int) -> int:
         """Return the entry that begins at or after a code point."""
         return bisect_left(self.stream.start, offset)
+
+
+def _starts(date: DateMention) -> int:
+    return date.span.start
 
 
 def spans_of(cluster: DocumentCluster) -> list[Span]:

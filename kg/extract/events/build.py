@@ -66,17 +66,15 @@ def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMent
     if small := schools(clearing.stream):
         organs = sorted([*organs, *small], key=lambda node: node.first)
     starts = [node.first for node in organs]
-    days = [date.span.start for date in clearing.dates]
     found: dict[EventMention, Grounds] = {}
     for sentence, group in groupby(mentions, lambda mention: clearing.sentence_at(mention.first)):
         mine = list(group)
-        begin, end = clearing.stream.start[sentence.first], clearing.stream.end[sentence.after - 1]
         around = _scenery(
             clearing,
             sentence,
             mine,
             organs[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.after)],
-            clearing.dates[bisect_left(days, begin) : bisect_left(days, end)],
+            clearing.dates_in(sentence.first, sentence.after),
         )
         for mention in mine:
             each = ground(around, mention)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -58,7 +57,6 @@ def lasting(clearing: Clearing, day: DateMention, mentions: Sequence[EventMentio
     if day.end is not None or day.date.day is None:
         return day
     stream = clearing.stream
-    starts = [date.span.start for date in clearing.dates]
     if mentions[0].cls in _DAYS_LONG:  # `Trong 3 ngày (26 - 28/8), học viên ...`
         told = [each.end for each in clearing.dates if each.end is not None and each.date == day.date]
         if told and told[0].day is not None and _soon_after(day.date, told[0]):
@@ -70,12 +68,8 @@ def lasting(clearing: Clearing, day: DateMention, mentions: Sequence[EventMentio
         )
         if verb is None:
             continue
-        at = bisect_left(starts, stream.start[verb])
-        last = (
-            clearing.dates[at].date
-            if at < len(starts) and starts[at] < stream.start[min(verb + _VERB, len(stream) - 1)]
-            else None
-        )
+        near = clearing.dates_in(verb, min(verb + _VERB, len(stream) - 1))
+        last = near[0].date if near else None
         if last is not None and last.day is not None and _soon_after(day.date, last):
             return replace(day, end=last)
     return day
@@ -153,11 +147,10 @@ def _apart(clearing: Clearing, mention: EventMention) -> bool:
 
 def _first_day(clearing: Clearing) -> DateMention | None:
     """Return the one day of the first sentence of the lead that tells any."""
-    stream = clearing.stream
+    text = clearing.stream.text
     for lead in clearing.body[:_LEAD]:
-        begin, end = stream.start[lead.first], stream.end[lead.after - 1]
-        days = [date for date in clearing.dates if begin <= date.span.start < end and date.date.day is not None]
-        days = [date for date in days if not deadline(stream.text, date) and not ages(date)]
+        days = [date for date in clearing.dates_in(lead.first, lead.after) if date.date.day is not None]
+        days = [date for date in days if not deadline(text, date) and not ages(date)]
         if days:
             return days[0] if len(days) == 1 else None
     return None
@@ -204,8 +197,7 @@ def _opening_day(clearing: Clearing, scene: Scene, scenes: Sequence[Scene]) -> D
     stream = clearing.stream
     own = clearing.sentence_at(mention.first)
     line = clearing.line_at(own.first)
-    starts = [date.span.start for date in clearing.dates]
-    low, high = bisect_left(starts, stream.start[line]), bisect_left(starts, stream.start[own.first])
+    dates = clearing.dates_in(line, own.first)
     others = {
         first.first
         for each in scenes
@@ -213,9 +205,9 @@ def _opening_day(clearing: Clearing, scene: Scene, scenes: Sequence[Scene]) -> D
         for first, _ in each.grounds
         if line <= first.first < own.first
     }
-    for date in reversed(clearing.dates[low:high]):
+    for date in reversed(dates):
         entry = clearing.entry_of(date.span.start)
         opens = entry - clearing.sentence_at(entry).first <= _OPENING
-        if date.date.day is not None and not deadline(stream.text, date) and (opens or high - low == 1) and not others:
+        if date.date.day is not None and not deadline(stream.text, date) and (opens or len(dates) == 1) and not others:
             return date
     return None

@@ -118,24 +118,20 @@ def _designated(folded: tuple[str, ...], act: Act) -> bool:
 
 def _on_its_day(clearing: Clearing, scene: Scene, sentence: Sentence) -> bool:
     """Say whether the sentence names no month before the event's (`tháng 1/2018 ông được bổ nhiệm ...`)."""
-    begin, end = clearing.stream.start[sentence.first], clearing.stream.end[sentence.after - 1]
     if scene.day is None:
         return True
     if scene.day.date.year is None:
-        opening = clearing.stream.start[min(sentence.first + _OPENING, sentence.after - 1)]
-        opens = (date.date for date in clearing.dates if begin <= date.span.start < opening)
-        return all(date.month in (None, scene.day.date.month) for date in opens)
+        opens = clearing.dates_in(sentence.first, min(sentence.first + _OPENING, sentence.after - 1))
+        return all(each.date.month in (None, scene.day.date.month) for each in opens)
     day = (scene.day.date.year, scene.day.date.month or 1)
-    dates = (date.date for date in clearing.dates if begin <= date.span.start < end)
+    dates = (each.date for each in clearing.dates_in(sentence.first, sentence.after))
     return not any(date.year is not None and date.month is not None and (date.year, date.month) < day for date in dates)
 
 
 def _another_time(clearing: Clearing, scene: Scene, sentence: Sentence, act: Act) -> bool:
     """Say whether a month or year beside the act is not the event's: `năm 2011 ông tái đắc cử`, somebody's career."""
-    stream = clearing.stream
-    begin = stream.start[max(sentence.first, act.first - _NEAR)]
-    end = stream.end[min(sentence.after, act.after + _NEAR) - 1]
-    return any(_career(date.date, scene) for date in clearing.dates if begin <= date.span.start < end)
+    beside = clearing.dates_in(max(sentence.first, act.first - _NEAR), min(sentence.after, act.after + _NEAR))
+    return any(_career(each.date, scene) for each in beside)
 
 
 def _career(date: PartialDate, scene: Scene) -> bool:
