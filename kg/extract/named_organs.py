@@ -9,7 +9,6 @@ from kg.extract.cues import skip_back
 from kg.extract.events.ground import Sentence
 from kg.extract.meaning import Meaning
 from kg.extract.organs.tree import OrganNode
-from kg.extract.stream import Stream
 
 _JOINTS = frozenset({",", "và", "với", "cùng", "cùng với"})
 _OWNS = frozenset({"của", "do", "tại", "thuộc", "theo"})
@@ -33,19 +32,12 @@ def organs_from(meaning: Meaning, at: int, ceiling: int) -> tuple[tuple[str, ...
         if key is None:
             return (), item.after
         keys.append(key)
-        end = index = _past_bracket(stream, item.after, ceiling)
+        end = index = stream.past_bracket(item.after, min(item.after + _BRACKET, ceiling))
         joint = next((size for size in (2, 1) if " ".join(stream.folded[index : index + size]) in _JOINTS), 0)
         if not joint:
             break
         index += joint
     return tuple(keys), end
-
-
-def _past_bracket(stream: Stream, at: int, ceiling: int) -> int:
-    """Return the entry after a short form in brackets at entry `at`: `Bộ Y tế (BYT)`."""
-    if at < ceiling and stream.word[at] == "(":
-        return next((index + 1 for index in range(at, min(at + _BRACKET, ceiling)) if stream.word[index] == ")"), at)
-    return at
 
 
 def _named(meaning: Meaning, node: OrganNode) -> str | None:

@@ -115,9 +115,8 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
 
 def _is_joined(stream: Stream, at: int) -> bool:
     """Say whether an apostrophe joins what makes a whole name of one word: `K'Brét`, `Y'Bion`."""
-    return stream.text[stream.start[at] + 1 : stream.end[at] - 1].strip("'’") != "" and any(
-        mark in stream.text[stream.start[at] + 1 : stream.end[at] - 1] for mark in "'’"
-    )
+    inside = stream.text[stream.start[at] + 1 : stream.end[at] - 1]
+    return inside.strip("'’") != "" and any(mark in inside for mark in "'’")
 
 
 def _in_capitals(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int], bool]) -> int | None:

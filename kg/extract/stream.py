@@ -38,6 +38,12 @@ class Stream:
         """Return the words of entries [first, after) as printed, one space between them."""
         return " ".join(self.text[self.start[first] : self.end[after - 1]].split())
 
+    def past_bracket(self, at: int, limit: int) -> int:
+        """Return the entry after the bracket that opens at entry `at` and closes before `limit`; `at` for no such."""
+        if at >= limit or self.word[at] != "(":
+            return at
+        return next((index + 1 for index in range(at, limit) if self.word[index] == ")"), at)
+
     def gap(self, left: int, right: int) -> str:
         """Return the text between the end of entry `left - 1` and the start of entry `right`.
 

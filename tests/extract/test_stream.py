@@ -81,3 +81,12 @@ def test_the_gap_is_what_stands_between() -> None:
 )
 def test_words_are_spelt_as_in_print(words: list[str], printed: str) -> None:
     assert spell(words) == printed
+
+
+def test_a_bracket_is_passed_only_where_it_opens_here_and_closes_in_reach() -> None:
+    stream = streamed("Báo (số mới) nêu")
+    closed = stream.word.index(")") + 1
+    assert stream.past_bracket(1, len(stream)) == closed
+    assert stream.past_bracket(1, closed - 1) == 1
+    assert stream.past_bracket(0, len(stream)) == 0
+    assert stream.past_bracket(len(stream), len(stream)) == len(stream)

@@ -6,7 +6,7 @@ from kg.extract.documents.congresses import term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
-from kg.extract.documents.subjects import NAME_WORDS, WEAK, issuer_before, represented
+from kg.extract.documents.subjects import NAME_WORDS, WEAK, subject_of
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
@@ -31,8 +31,7 @@ def made_known(context: Context, head: Head) -> Span | None:
     verb = context.cue_ending("announce_verb", head.start)
     if verb is None or head.symbol is None or head.symbol.issuer is None:
         return None
-    last = verb - 1 - (context.folded(verb - 1) in WEAK)
-    issuer = represented(context, last) or (issuer_before(context, last) if last >= 0 else None)
+    issuer = subject_of(context, verb)
     if issuer is None or not fits(context, issuer, head.symbol):
         return None
     shared = head.symbol.party and head.symbol.issuer in _SHARED
@@ -100,8 +99,7 @@ def acting(context: Context, head: Head) -> Span | None:
             return None
         if context.cue("act_verb", verb) is None and context.cue("issuing", verb) is None:
             continue
-        last = verb - 1 - (context.folded(verb - 1) in WEAK)
-        issuer = issuer_before(context, last) if last >= 0 else None
+        issuer = subject_of(context, verb)
         if issuer is not None:
             return issuer if symbol.issuer is None or fits(context, issuer, symbol) else None
     return None

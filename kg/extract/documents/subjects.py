@@ -57,6 +57,12 @@ def issuer_before(context: Context, last: int) -> Span | None:
     )
 
 
+def subject_of(context: Context, verb: int) -> Span | None:
+    """Return the issuer that is the subject of the verb at a token, a weak word between: `Thủ tướng` *đã* `ký`."""
+    last = verb - 1 - (context.folded(verb - 1) in WEAK)
+    return issuer_before(context, last) if last >= 0 else None
+
+
 def _before_term(context: Context, last: int) -> int:
     """Return the token before the tenures that end at token `last`: `khóa XIV, nhiệm kỳ 2016 - 2021`; else `last`."""
     for _ in range(_MOST_TENURES):

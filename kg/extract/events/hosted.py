@@ -10,7 +10,7 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Grounds, Sentence
 from kg.extract.events.mention import EventMention
 from kg.extract.events.sites import sites
-from kg.extract.events.ties import coordinated_on
+from kg.extract.events.ties import OFFICES, coordinated_on
 from kg.extract.stream import Stream
 
 _HOSTS = frozenset(
@@ -24,7 +24,6 @@ _HOLDS, _ALSO = ("tổ", "chức"), ("đồng", "thời")
 _MAIN = frozenset({("cầu", "chính"), ("cầu", "trung")})
 _THIS = frozenset({("đây", "là"), ("hoạt", "động"), ("sự", "kiện")})
 _COURSES = frozenset({"lớp", "khóa", "giải"})
-_OFFICES = frozenset({("cơ", "quan"), ("đơn", "vị")})
 _SIGNING = ("lễ", "ký", "kết")
 _SIGNS = 10
 _SIZE = 4
@@ -126,7 +125,7 @@ def _subject(clearing: Clearing, sentence: Sentence) -> int | None:
             continue
         if folded[at + 1 : at + 4] == ("nơi", *_HOLDS):
             return sentence.first
-        office = next((of for of in (at + 1, at + 2) if folded[of : of + 2] in _OFFICES), None)
+        office = next((of for of in (at + 1, at + 2) if folded[of : of + 2] in OFFICES), None)
         if office is None:
             continue
         near = tuple(pairwise(folded[office + 2 : office + 2 + _SIZE + 1]))

@@ -43,9 +43,7 @@ def shown_by(stream: Stream, mention: EventMention, here: list[OrganNode]) -> li
         if not mention.first - _FAR < node.first < mention.first or stream.folded[node.first - 1] != "được":
             continue
         hosts_ = list(coordinated_on(stream, [each for each in here if node.first <= each.first < mention.first]))
-        last = hosts_[-1].after
-        if stream.word[last] == "(":
-            last = next((at + 1 for at in range(last, mention.first) if stream.word[at] == ")"), last)
+        last = stream.past_bracket(hosts_[-1].after, mention.first)
         told = stream.folded[last : last + 2] in _BRINGS
         if told and not {".", ";", "\n"} & set(stream.word[last : mention.first]):
             return hosts_

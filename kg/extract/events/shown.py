@@ -73,11 +73,7 @@ def _tells(clearing: Clearing, at: int) -> bool:
     begin = at + 1
     while begin in clearing.inside_organs or (begin > at + 1 and clearing.stream.folded[begin] == "và"):
         begin += 1  # `được` *Sở Y tế* `đưa ra lấy ý kiến`
-    if clearing.stream.word[begin] == "(":
-        begin = next(
-            (end + 1 for end in range(begin, min(begin + _BRACKET, len(folded))) if clearing.stream.word[end] == ")"),
-            begin,
-        )
+    begin = clearing.stream.past_bracket(begin, min(begin + _BRACKET, len(folded)))
     near = range(begin, begin + _NEAR)
     return any(verbs.longest(folded, verb) is not None or folded[verb : verb + 2] in _SHOWN for verb in near)
 

@@ -140,9 +140,7 @@ def _whole(stream: Stream, begin: int, told: int) -> bool:
 
 def past_dateline(stream: Stream, first: int, after: int) -> int:
     """Return the entry after `(TTV) -` or `TTV -` before the sentence."""
-    begin = first
-    if stream.word[first] == "(":
-        begin = next((at + 1 for at in range(first, min(after, first + _MAX_TOWN)) if stream.word[at] == ")"), first)
+    begin = stream.past_bracket(first, min(after, first + _MAX_TOWN))
     while begin < after and stream.word[begin] in ("-", "–", "—"):
         begin += 1
     return begin

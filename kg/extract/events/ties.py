@@ -13,7 +13,8 @@ _KNOTS = frozenset({"và", ",", ";", "cùng", "với", "hợp"})
 _TOGETHER = "phối"
 _BESIDE = frozenset({_TOGETHER, "cùng"})
 _DASHES = frozenset({"-", "–"})
-_OFFICES = frozenset({("cơ", "quan"), ("đơn", "vị")})
+OFFICES = frozenset({("cơ", "quan"), ("đơn", "vị")})
+"""What an organ is called by what it does: `cơ quan thường trực`, `đơn vị đăng cai`."""
 _NEXT = 3
 _HEAD_OF_STATE = ", chủ tịch nước ,"
 
@@ -35,7 +36,7 @@ def gap(stream: Stream, left: int, right: int) -> str:
 
 def _past_office(stream: Stream, left: int, right: int) -> int:
     """Return the entry after what dashes tell of an organ that ends at `left`; `left` where they tell nothing."""
-    if stream.word[left] not in _DASHES or stream.folded[left + 1 : left + 3] not in _OFFICES:
+    if stream.word[left] not in _DASHES or stream.folded[left + 1 : left + 3] not in OFFICES:
         return left
     return next((at + 1 for at in range(left + 1, right) if stream.word[at] in _DASHES), left)
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.posts.careers import career, sentence_start, told_as_past
-from kg.extract.posts.chains import Chain, Node, Tie, follows, gap, status_of
+from kg.extract.posts.chains import Chain, Node, Tie, ending_names, follows, gap, status_of
 from kg.extract.posts.plurals import plural_at
 from kg.extract.posts.pronouns import pronoun_act, pronoun_before, pronoun_moves
 from kg.extract.posts.respective import respective
@@ -20,7 +20,6 @@ _TURN = 3  # `Sở X, Sở Y` *lần lượt do* `các ông A, B làm giám đ�
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
 _JOINTS = frozenset({"và", ", và"})
-_LISTED = frozenset({",", "và", ", và", "cùng"})
 _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
@@ -197,14 +196,11 @@ def _sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNod
 
 def _addressed_together(stream: Stream, before: list[Node]) -> list[NameNode]:
     """Return the names at the end of `before` that a plural opens, commas alone between: `các ông A, B làm ...`."""
-    names: list[NameNode] = []
-    for node in reversed(before):
-        if not isinstance(node, NameNode) or (names and gap(stream, node.after, names[0].prefix) not in _LISTED):
-            break
-        names.insert(0, node)
-        if node.first > node.prefix and plural_at(stream, node.prefix):
-            in_turn = "lượt" in stream.folded[max(0, node.prefix - _TURN) : node.prefix]
-            return [] if in_turn else names
+    names = ending_names(stream, before)
+    for index, name in reversed(list(enumerate(names))):
+        if name.first > name.prefix and plural_at(stream, name.prefix):
+            in_turn = "lượt" in stream.folded[max(0, name.prefix - _TURN) : name.prefix]
+            return [] if in_turn else names[index:]
     return []
 
 
@@ -234,17 +230,8 @@ def _act_of_list(stream: Stream, name: NameNode) -> Act | None:
 
 def coordinated(stream: Stream, before: list[Node]) -> list[NameNode]:
     """Return the names at the end of `before` that share what follows: `A, B và C được bầu làm ...`."""
-    names: list[NameNode] = []
-    closed = False
-    for node in reversed(before):
-        if not isinstance(node, NameNode):
-            break
-        if names:
-            between = gap(stream, node.after, names[0].prefix)
-            if between not in ("và", ",", ", và", "cùng") or (between == "," and not closed):
-                break
-            closed = True
-        names.insert(0, node)
+    names = ending_names(stream, before)
+    closed = len(names) > 1 and gap(stream, names[-2].after, names[-1].prefix) != ","
     return names if closed else names[-1:]
 
 

@@ -52,6 +52,7 @@ _GAPS = frozenset(
         "&",
     }
 )
+_JOINED = frozenset({",", "và", ", và", "cùng"})
 _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
 # `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
 _AND_HOLDS = frozenset(
@@ -108,6 +109,16 @@ def gap(stream: Stream, left: int, right: int) -> str:
 def begin(node: Node) -> int:
     """Return the entry where a node begins, a name's honorific included."""
     return node.prefix if isinstance(node, NameNode) else node.first
+
+
+def ending_names(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the names at the end of `before` that commas, `và` or `cùng` join, in order."""
+    names: list[NameNode] = []
+    for node in reversed(before):
+        if not isinstance(node, NameNode) or (names and gap(stream, node.after, names[0].prefix) not in _JOINED):
+            break
+        names.insert(0, node)
+    return names
 
 
 def lines(scan: Scan) -> Iterator[list[Item]]:

@@ -37,6 +37,11 @@ class Draft:
     organ: str | None
     ties: list[Tie] = field(default_factory=list)
 
+    def borrow(self, organ: str | None) -> None:
+        """Take the organ that its own words do not name, at less confidence."""
+        self.organ = organ
+        self.ties = [replace(tie, confidence=0.7) for tie in self.ties]
+
 
 def quote_of(stream: Stream, tie: Tie) -> Span:
     """Return the words that show the tie: from name to post where they stand together, else the post's own words."""
@@ -62,15 +67,13 @@ def _with_near_organ(stream: Stream, drafts: list[Draft], book: OrganBook, organ
 
     None borrows the organ that somebody has left.
     """
-    ties = [tie for draft in drafts for tie in draft.ties if tie.post.organ is not None]
-    left = {tie.post.organ.first for tie in ties if tie.post.organ is not None and tie.status == "former"}
-    named = [*organs, *(tie.post.organ for tie in ties if tie.post.organ is not None)]
-    every = [node for node in named if node.first not in left]
+    held = [(tie, tie.post.organ) for draft in drafts for tie in draft.ties if tie.post.organ is not None]
+    left = {organ.first for tie, organ in held if tie.status == "former"}
+    every = [node for node in (*organs, *(organ for _, organ in held)) if node.first not in left]
     for draft in drafts:
         node = near_organ(stream, draft.ties, every) if draft.organ is None else None
         if node is not None:
-            draft.organ = book.note(node, used=True)
-            draft.ties = [replace(tie, confidence=0.7) for tie in draft.ties]
+            draft.borrow(book.note(node, used=True))
     return drafts
 
 
@@ -87,8 +90,7 @@ def _with_heads_organ(stream: Stream, drafts: list[Draft]) -> list[Draft]:
         head = draft.ties[0].post.title.label
         only = heads.get(head, set())
         if draft.organ is None and len(only) == 1 and head not in _WITH_NAMESAKES and _all_bare(stream, draft):
-            draft.organ = next(iter(only))
-            draft.ties = [replace(tie, confidence=0.7) for tie in draft.ties]
+            draft.borrow(next(iter(only)))
     return drafts
 
 
@@ -182,8 +184,7 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
             and not draft.ties[0].post.title.office
             and draft.ties[0].rule == "holding.head-of-list"
         ):
-            draft.organ = next(iter(only))
-            draft.ties = [replace(tie, confidence=0.7) for tie in draft.ties]
+            draft.borrow(next(iter(only)))
     return [draft for draft in kept if not _addressed(draft)]
 
 

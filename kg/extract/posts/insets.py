@@ -27,10 +27,8 @@ def after_inset(stream: Stream, at: int) -> int:
     """
     if rank := _after_rank(stream, at):
         return rank
-    limit = min(at + _INSET, len(stream))
     if stream.word[at : at + 1] == ("(",):
-        close = next((index for index in range(at, limit) if stream.word[index] == ")"), None)
-        return close + 1 if close is not None else at
+        return stream.past_bracket(at, min(at + _INSET, len(stream)))
     words = stream.folded[at : at + 4]
     if words[:1] == (",",) and words[2:3] == ("tuổi",) and words[1].isdigit():
         return at + 3

@@ -8,13 +8,14 @@ COUNTS = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy
 """Numbers of people as words."""
 MANY = frozenset({"các", "những"})
 """Words of the plural."""
-_PLURALS = MANY | set(COUNTS)
+PLURALS = MANY | set(COUNTS)
+"""Words of the plural, and numbers of more than one."""
 _LONGEST_COUNT = 2
 
 
 def is_plural(word: str) -> bool:
     """Say whether a folded word is one of the plural, or a number of more than one."""
-    return word in _PLURALS or (word.isdigit() and word != "1")
+    return word in PLURALS or (word.isdigit() and word != "1")
 
 
 def number_of(word: str) -> int | None:

@@ -21,7 +21,7 @@ _LONGEST_PRONOUN = 5
 def pronoun_before(stream: Stream, at: int) -> str | None:
     """Return the link of a sentence that begins `Ông là`, `Bà hiện là`, `Đồng chí từng là` right before entry `at`."""
     for first in range(max(0, at - _LONGEST_PRONOUN), at - 1):
-        size = len(("đồng", "chí")) if stream.folded[first : first + 2] == ("đồng", "chí") else 1
+        size = len(_COMRADE) if stream.folded[first : first + 2] == _COMRADE else 1
         pronoun = size > 1 or stream.folded[first] in ("ông", "bà")
         opens = stream.capital[first] and (first == 0 or stream.word[first - 1] in (".", "\n", "”"))
         opens |= not stream.capital[first] and stream.word[first - 1] == ","

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.names import NameNode
-from kg.extract.posts.chains import Chain, Node, Tie, gap, status_of
+from kg.extract.posts.chains import Chain, Node, Tie, ending_names, status_of
 from kg.extract.posts.verbs import act_before
 from kg.extract.stream import Stream
 
 _IN_TURN = ("lần", "lượt")
-_BETWEEN = frozenset({",", "và", ", và", "cùng"})
 _MAX_GAP = 12
 _STOPS = frozenset({".", ";", "\n"})
 
 
 def respective(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie] | None:
     """Return one tie a person, first post to the first name; none where the counts differ; None where not told so."""
-    names = _names(stream, before)
+    names = ending_names(stream, before)
     if len(names) <= 1:
         return None
     words = stream.folded[names[-1].after : chain.first]
@@ -31,15 +29,3 @@ def respective(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie] | 
         Tie(name, post, status_of(post, act), "holding.verb", 0.85, act)
         for name, post in zip(names, chain.posts, strict=True)
     ]
-
-
-def _names(stream: Stream, before: list[Node]) -> list[NameNode]:
-    """Return the names at the end of `before` that commas and `và` join."""
-    names: list[NameNode] = []
-    for node in reversed(before):
-        if not isinstance(node, NameNode):
-            break
-        if names and gap(stream, node.after, names[0].prefix) not in _BETWEEN:
-            break
-        names.insert(0, node)
-    return names

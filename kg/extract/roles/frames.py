@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container
 
+from kg.extract.posts.plurals import COUNTS, PLURALS
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
@@ -20,8 +21,6 @@ _GIVEN = frozenset({"cho", "tặng", "đến", "với"})
 _GOT = frozenset({"receives-award", "receives-decision", "promoted"})
 _PRESENT = frozenset({"attends", "chairs", "co-chairs"})
 _LIKEWISE = frozenset({"cùng", "được", "cũng"})
-_NUMBERS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
-_COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười".split())
 _JOINS = frozenset({",", ";", "và", "cùng"})
 _OTHERS = frozenset("tập thể cá nhân đơn vị hộ gia đình các những".split())
 _NEAR = 2
@@ -162,7 +161,7 @@ def _lists(field: Field, verb: Verb, size: int) -> bool:
     """Say whether a colon behind a verb opens the list of those who do it: `Bốn đồng chí điều khiển hội nghị:`."""
     if verb.usage.side == "before" or size <= 1 or opens(field, verb):
         return True
-    return field.stream.folded[field.first] in _NUMBERS and verb.usage.roles[0] in _PRESENT
+    return field.stream.folded[field.first] in COUNTS and verb.usage.roles[0] in _PRESENT
 
 
 def _at_the_event(field: Field, left: int, right: int) -> bool:
@@ -194,7 +193,7 @@ def _got(field: Field, verb: Verb) -> bool:
     folded = field.stream.folded
     if verb.usage.roles[0] not in _GOT:
         return False
-    return opens(field, verb) or folded[verb.first - 1] in _LIKEWISE or folded[field.first] in _COUNTS
+    return opens(field, verb) or folded[verb.first - 1] in _LIKEWISE or folded[field.first] in PLURALS
 
 
 def _handed(field: Field, verb: Verb, group: Group) -> bool:

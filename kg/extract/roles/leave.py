@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.posts.plurals import PLURALS
 from kg.extract.roles.frames import Field, Led
 from kg.extract.roles.groups import Group, Member
 
 _LEADING = frozenset({"chairs", "co-chairs", "directs"})
 _AND = frozenset({"và", ";", "cùng", "với", ":"})
-_COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười".split())
 _LEAVE = frozenset({"theo", "được", "với", "dưới", "thừa", "nhận"})
 _AFTER = frozenset({"sau", "tiếp", "trước", "trong", "qua"})
 
@@ -54,7 +54,7 @@ def _opens_aside(field: Field, group: Group) -> bool:
     verb = next((verb for verb in field.verbs_in(field.first, group.lead) if verb.after == group.lead), None)
     if verb is None:
         return not _LEAVE.isdisjoint(opening[:1])
-    return not _AFTER.isdisjoint(opening[:1]) and "attends" not in verb.usage.roles and _COUNTS.isdisjoint(opening)
+    return not _AFTER.isdisjoint(opening[:1]) and "attends" not in verb.usage.roles and PLURALS.isdisjoint(opening)
 
 
 def _spoken_to(field: Field, group: Group) -> bool:
@@ -80,6 +80,6 @@ def led_by(field: Field, group: Group, before: Led) -> tuple[Member, ...]:
     if before.verb.usage.side == "next" and before.verb.after >= group.lead:
         return group.people[: _to_bare_comma(field, group)]
     if before.listed and before.verb.usage.side == "before" and before.verb.usage.roles[0] in _LEADING:
-        plural = field.stream.folded[group.lead] in _COUNTS
+        plural = field.stream.folded[group.lead] in PLURALS
         return group.people if plural else group.people[: _to_bare_comma(field, group)]
     return group.people
