@@ -29,6 +29,7 @@ _SIGNED_FOR = re.compile(
 )
 """`KT. CHÁNH VĂN PHÒNG`: above the name of an official who signs, who is no author."""
 _PICTURES = re.compile(r"\b(?:hình )?ảnh\b[^.]{0,80}:$|\b(?:clip|video)\b[^.]{0,80}:$", re.IGNORECASE)
+_POSTED = re.compile(r"\b(?:đăng|xuất bản)\b", re.IGNORECASE)
 _TAIL_SHARE = 0.15
 """What follows the byline is less than this share of all prose: comments, contact lines, copyright."""
 
@@ -70,9 +71,20 @@ def _layout(lines: list[Line]) -> Layout:
     return Layout(
         tuple(Paragraph(line.span, kinds.get(line.kind, line.kind)) for line in lines),
         headline.span if headline else None,
-        next((line.date for line in lines if line.date), None),
+        _page_date(lines),
         next((line.authors for line in lines if line.authors), ()),
     )
+
+
+def _page_date(lines: list[Line]) -> PageDate | None:
+    """Return the first date that the page gives, before the body that which says that it was published then.
+
+    `Thứ Sáu, 26/04/2024, 04:05:12` above the headline is the day on which the page was read, `Ngày đăng: 14/12/2019`
+    below it the article's.
+    """
+    body = next((at for at, line in enumerate(lines) if line.kind in {"", "body"}), len(lines))
+    posted = (line.date for line in lines[:body] if line.date and _POSTED.search(line.text))
+    return next(posted, None) or next((line.date for line in lines if line.date), None)
 
 
 def _titled(lines: list[Line], title: str | None) -> int | None:

@@ -14,6 +14,8 @@ from kg.text.tokens import Tokens
 _MARKS = frozenset("/-.")
 _DASHES = frozenset("-–")
 _GLUE = frozenset("/-.–:,%°")
+_CLAUSE_MARKS = frozenset(",:")
+"""After these a word begins though no space is printed: `Ngày 18/11,Sở Y tế`."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _YEAR_DIGITS = 4
 
@@ -75,7 +77,10 @@ def free_after(tokens: Tokens, stop: int, *, strict: bool) -> bool:
         return not strict and mark[0].isalpha()
     if mark in {"%", "°"}:
         return False
-    return not (mark in _GLUE and glued(tokens, stop + 1) and tokens.word[stop + 1][0].isalnum())
+    if not (mark in _GLUE and glued(tokens, stop + 1)):
+        return True
+    behind = tokens.word[stop + 1][0]
+    return not (behind.isdigit() or (mark not in _CLAUSE_MARKS and behind.isalpha()))
 
 
 def read_month(tokens: Tokens, at: int) -> Form | None:

@@ -111,7 +111,8 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     if not (mention.named or organisers or takes_place or visit or ahead or _beside(scenery, mention, date)):
         return NOTHING
     told = takes_place or (date is not None and not scenery.caption)
-    place = placed(stream, scenery.places, mention, scenery.mentions, told=told, caption=scenery.caption)
+    day = bisect_left(stream.start, date.span.end) if date is not None else None
+    place = placed(stream, scenery.places, mention, scenery.mentions, told=told, caption=scenery.caption, day=day)
     return Grounds(date, place, organisers, whose)
 
 

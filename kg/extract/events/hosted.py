@@ -51,24 +51,34 @@ def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[
 
 
 def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:
-    """Return the grounds, an event without a place with that of the main bridge: `Điểm cầu chính đặt ở` *Hà Nội*."""
+    """Return the grounds, an event without a place with that of the main bridge.
+
+    `Điểm cầu chính đặt ở` *Hà Nội*, `Ông A chủ trì tại điểm cầu chính` *Hội trường tỉnh*.
+    """
     found = dict(grounds)
     stream = clearing.stream
     for sentence in clearing.body:
         begin = next((at for at in range(sentence.first, sentence.after - _SIZE) if _bridge(stream, at)), None)
-        told = [mention for mention in found if begin is not None and mention.first < begin and not mention.aside]
-        if begin is None or not told or any(each.place is not None for each in found.values()):
+        if begin is None:
+            continue
+        told = [mention for mention in found if not mention.aside]
+        told = [mention for mention in told if mention.first < begin] or told
+        if not told or any(each.place is not None for each in found.values()):
             continue
         every = sites(
             stream, sentence.first, sentence.after, clearing.organs_in(sentence.first, sentence.after), clearing.said
         )
-        site = next((site for site in every if begin < site.mark and stream.folded[site.mark - 1] == "đặt"), None)
+        site = next((site for site in every if site.mark == begin - 1 or _set_up(stream, site.mark, begin)), None)
         if site is not None:
             here = [mention for mention in found if sentence.first <= mention.first < begin + _MOST]
             event = next((mention for mention in here if mention.first >= sentence.first), told[0])
             found[event] = replace(found[event], place=(site.first, site.after))
             return found
     return found
+
+
+def _set_up(stream: Stream, mark: int, begin: int) -> bool:
+    return begin < mark and stream.folded[mark - 1] == "đặt"
 
 
 def _bridge(stream: Stream, at: int) -> bool:

@@ -45,6 +45,7 @@ _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "t
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _OTHERS = frozenset({"Session", "Congress"})
+_THERE = frozenset({"tại", "trong"})
 _CALLS = ("triệu", "tập")
 """Who calls a session or congress holds it not: `Thường trực HĐND` *triệu tập* `kỳ họp bất thường`."""
 _FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
@@ -128,9 +129,15 @@ def _subjects(
         or stream.folded[before[-1].first - 1] in _PART_OF
         or (mention.cls in _OTHERS and _CALLS in pairwise(stream.folded[before[-1].after : mention.first]))
         or stream.folded[before[-1].first - 2 : before[-1].first] == _FOUNDED
+        or (mention.cls not in _OTHERS and _goes_there(stream, before[-1].after, mention.first, named))
     ):
         return []
     return list(coordinated(stream, before))
+
+
+def _goes_there(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
+    """Say whether what is held is another event: `tổ chức buổi gặp mặt cán bộ dự diễu binh tại` *Lễ kỷ niệm ...*."""
+    return stream.folded[after - 1] in _THERE and any(index in named for index in range(first, after))
 
 
 def _without_superior(before: list[OrganNode], stream: Stream) -> list[OrganNode]:

@@ -34,6 +34,9 @@ _CLIPPED = lexicon.Trie(
     )
 )
 _SAT = frozenset({("chủ", "trì"), ("tham", "dự"), ("tổ", "chức"), ("điều", "hành")})
+_REWARDS = frozenset({("trao", "giải"), ("trao", "thưởng"), ("tổng", "kết")})
+_AND = frozenset({"và", ","})
+_HELD_BY = frozenset({"chức", "đã", "vừa"})
 _INNER = frozenset({"cuộc thi", "hội thi", "đại hội", "kỳ họp", "liên hoan", "giải báo chí", "hội diễn", "hội thao"})
 _OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cuộc họp", "họp báo", "hội thảo"})
 _HOLDS = frozenset({"chức", "mở", "mạc", "trì"})
@@ -133,6 +136,10 @@ def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
             continue
         if found and found[-1].aside and _listed_with(stream, found[-1], mention):
             mention = replace(mention, aside=True)
+        rewarded = _rewarded(stream, mention, walls) if mention.cls == "Contest" and mention.named else None
+        if rewarded is not None:
+            found.append(rewarded)
+            mention = replace(mention, aside=True, outer=rewarded.first)
         found.append(mention)
         after = mention.kind_after
         if mention.named:
@@ -145,6 +152,19 @@ def _listed_with(stream: Stream, earlier: EventMention, mention: EventMention) -
     """Say whether a semicolon joins two events: `chuẩn bị cho Hội nghị Trung ương 10, khóa XII;` *Kỳ họp thứ 7 ...*."""
     between = stream.word[earlier.after : mention.first]
     return between[-1:] == (";",) and len(between) <= _LISTED and not {".", "\n"} & set(between)
+
+
+def _rewarded(stream: Stream, contest: EventMention, walls: Walls) -> EventMention | None:
+    """Return the ceremony told by a verb before a contest: `Tỉnh đoàn tổ chức` *tổng kết và trao giải Cuộc thi ...*."""
+    begin = contest.first
+    while stream.folded[begin - 2 : begin] in _REWARDS or stream.folded[begin - 1] in _AND:
+        begin -= 1 if stream.folded[begin - 1] in _AND else 2
+    held = stream.folded[begin - 1] in _HELD_BY or begin - 1 in walls.inside_organs
+    if begin == contest.first or not held or not _told_apart(stream, contest):
+        return None
+    words = stream.words(begin, contest.after)
+    name = words[:1].upper() + words[1:]
+    return EventMention(begin, begin, contest.after, "lễ", "Ceremony", name, contest.documents)
 
 
 def _inner(stream: Stream, outer: EventMention, walls: Walls) -> list[EventMention]:

@@ -8,6 +8,7 @@ from functools import cache
 from kg import lexicons, schema
 from kg.extract import lexicon
 from kg.extract.cues import cues
+from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.stream import Stream
 
 _MAX_NAME = 60
@@ -62,6 +63,10 @@ _ORDINAL = 5
 _TALKS_WITH = frozenset(
     {("đối", "thoại"), ("giao", "lưu"), ("gặp", "gỡ"), ("hợp", "tác"), ("phối", "hợp"), ("kết", "nghĩa")}
 )
+_TALKS_FACE_TO_FACE = ("đối", "thoại", "trực", "tiếp")
+_LISTS = frozenset({",", "và"})
+_HAMLETS = frozenset({"thôn", "bản", "ấp", "khóm", "buôn"})
+_SEVERAL = frozenset({"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"})
 _HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần", "đối", "với"})
 
 
@@ -136,11 +141,7 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
     if also(stream, index) and word == ";":
         return index + 1
     if word == ",":
-        organs = _more_organs(stream, index, walls)
-        if organs is not None:
-            return organs
-        stops = _continues().longest(stream.folded, index + 1) is None or stream.folded[index + 1] in _DATE_WORDS
-        return None if stops else index + 1
+        return _past_comma(stream, index, at, walls)
     if word == "và" and _kinds().longest(stream.folded, index + 1) is not None and stream.capital[index + 1]:
         return None  # `Lễ trao giải ... và Lễ phát động ...`
     if (
@@ -157,6 +158,15 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
     if word in ".;:?!)\n”…" or index in walls.persons or _ended(stream, index, at, walls):
         return None
     return index + 1
+
+
+def _past_comma(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
+    """Return the entry where the name goes on behind a comma, None where it ends before it."""
+    listed = _more_organs(stream, index, walls) or _more_places(stream, index, at)
+    if listed is not None:
+        return listed
+    stops = _continues().longest(stream.folded, index + 1) is None or stream.folded[index + 1] in _DATE_WORDS
+    return None if stops else index + 1
 
 
 def _bracket(stream: Stream, index: int) -> int | None:
@@ -214,6 +224,21 @@ def _more_organs(stream: Stream, index: int, walls: Walls) -> int | None:
     return after if stream.folded[after : after + 1] == ("về",) else None
 
 
+def _more_places(stream: Stream, index: int, at: int) -> int | None:
+    """Return the entry after places that a comma lists behind their unit: `các thôn Thanh Hạ`*, An Lạc và An Định*."""
+    begin = index
+    while begin > at and stream.capital[begin - 1]:
+        begin -= 1
+    if begin == index or begin - 1 <= at or stream.folded[begin - 2] not in _SEVERAL:
+        return None
+    if not (is_unit(stream, begin - 1) or stream.folded[begin - 1] in _HAMLETS):
+        return None
+    after = index
+    while stream.folded[after] in _LISTS and (end := capital_run(stream, after + 1)) > after + 1:
+        after = end
+    return after if after > index else None
+
+
 def _by_document(stream: Stream, index: int, at: int, walls: Walls) -> bool:
     """Say whether a name goes on with what it carries out: `Hội nghị quán triệt những điểm mới` *theo* `Nghị quyết`."""
     if stream.folded[index] != _BY or index + 1 not in walls.documents:
@@ -241,7 +266,11 @@ def _ended(stream: Stream, index: int, at: int, walls: Walls) -> bool:
         return False
     if found[1] == "word" or (
         stream.folded[index] == "với"
-        and (stream.folded[index - 2 : index] in _TALKS_WITH or stream.folded[index - 1] == "gắn")
+        and (
+            stream.folded[index - 2 : index] in _TALKS_WITH
+            or stream.folded[index - 4 : index] == _TALKS_FACE_TO_FACE
+            or stream.folded[index - 1] == "gắn"
+        )
     ):
         return False
     if found[1] == "verb":

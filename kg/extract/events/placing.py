@@ -38,6 +38,7 @@ def placed(
     *,
     told: bool,
     caption: bool,
+    day: int | None = None,
 ) -> tuple[int, int] | None:
     """Return the entries of the place said of the event.
 
@@ -48,6 +49,7 @@ def placed(
         others: events of the sentence, in order.
         told: whether the sentence dates the event or says that it takes place; else only a place beside it is its own.
         caption: whether it is a picture's caption.
+        day: entry after the words of its day.
     """
     behind = bisect_left(others, mention.after, key=lambda other: other.first)
     for site in sites:
@@ -55,7 +57,7 @@ def placed(
             continue
         adjacent = 0 <= site.mark - mention.after <= 1 and not caption
         far = site.mark - mention.after > _FAR and not site.venue
-        held = site.mark > mention.after and _held_before(stream, site.mark)
+        held = site.mark > mention.after and (site.mark == day or _held_before(stream, site.mark))
         if not (told or adjacent or held) or (far and not held):
             continue
         if site.mark >= mention.after and (mention.kind == "buổi tiếp" or _told_visit(stream, mention)):
