@@ -12,9 +12,9 @@ from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs import unknown
-from kg.extract.organs.implied import CENTRAL_COMMITTEE
+from kg.extract.organs.implied import CENTRAL_COMMITTEE, past_home
 from kg.extract.organs.name import FORCES, component_end, portfolio_end
-from kg.extract.organs.owner import COUNTRY, branched, owned
+from kg.extract.organs.owner import branched, owned
 from kg.extract.organs.place import capital_run, said_places
 from kg.extract.organs.small import small_head
 from kg.extract.organs.tails import TAILS
@@ -187,9 +187,8 @@ class OrganGrammar:
             return OrganNode(
                 index, foreign[0], organ.name, "ForeignOrgan", " ".join(lexicon.key(organ.name)), tail=foreign[1]
             )
-        country = COUNTRY.longest(self.stream.folded, after)
-        if country is not None and organ.name == "Quốc hội":
-            after = country[0]
+        if organ.kind in ("Assembly", "StateOrgan"):
+            after = past_home(self.stream, after)
         head = " ".join(lexicon.key(organ.name))
         if organ.name in _PARTY_CENTRE and (party := self._foreign_party(after)) is not None:
             committee = organ.name == CENTRAL_COMMITTEE

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
-from kg.extract.organs.place import LEVEL_OF_UNIT, NAMED_FOR_A_MAN, PlaceRead, place_words, read_place, starts_name
+from kg.extract.organs.place import (
+    HOME,
+    LEVEL_OF_UNIT,
+    NAMED_FOR_A_MAN,
+    PlaceRead,
+    place_words,
+    read_place,
+    starts_name,
+)
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 from kg.text.letters import fold
@@ -128,4 +136,5 @@ def foreign_ministry(stream: Stream, at: int, after: int) -> OrganNode | None:
 
 def past_home(stream: Stream, after: int) -> int:
     """Return the entry after our own country behind a central organ: `Bộ trưởng Quốc phòng` *Việt Nam* `Lê Văn A`."""
-    return after + 2 if stream.folded[after : after + 2] == ("việt", "nam") else after
+    home = HOME.longest(stream.folded, after)
+    return home[0] if home is not None else after

@@ -8,6 +8,7 @@ from typing import Protocol
 from kg.extract import lexicon
 from kg.extract.organs.name import component_end
 from kg.extract.organs.place import (
+    HOME,
     LEVEL_OF_UNIT,
     PlaceRead,
     by_words,
@@ -17,17 +18,12 @@ from kg.extract.organs.place import (
     read_place,
     starts_name,
 )
-from kg.extract.organs.task import task_end
+from kg.extract.organs.task import congress_end, numeral_end, task_end
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
 _CENTRE = lexicon.phrases(("Trung ương Đảng", "Trung ương"))
-COUNTRY = lexicon.phrases(
-    (
-        *("Việt Nam", "Quốc gia", "Nhà nước"),
-        *("nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
-    )
-)
+_STATE = lexicon.phrases(("Quốc gia", "Nhà nước"))
 _BRANCH, _BANKS = ("chi", "nhánh"), ("ngân hàng",)
 _OF_CENTRE = ("trung", "ương")
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
@@ -82,6 +78,8 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
         return None
     if (area := _area(organs, node, head, index)) is not None:
         return area
+    if "congress" in head.owner and (served := congress_end(stream, index)) > index:
+        return _serving(organs, node, index, served)
     capital = index < len(stream) and stream.capital[index]
     if capital and "centre" in head.owner and (centre := _CENTRE.longest(stream.folded, index)) is not None:
         after = _central_task(organs, node, centre[0])
@@ -92,7 +90,7 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
     if foreign is not None and not _within_place(stream, index, foreign[0]):
         tail = f"nước {foreign[1]}" if land > index else foreign[1]
         return replace(node, after=foreign[0], tail=tail, kind="ForeignOrgan", level=None, needs_owner=False)
-    if "country" in head.owner and (country := COUNTRY.longest(stream.folded, index)) is not None:
+    if "country" in head.owner and (country := _country(stream, index)) is not None:
         node = replace(node, after=country[0], tail=spell(stream.word[index : country[0]]), level="central")
         index = country[0]
     if head.owner & {"place", "level"}:
@@ -241,6 +239,18 @@ def _unknown_place(organs: Organs, node: OrganNode, head: lexicon.Head, index: i
     return by_words(stream, index, after, node.level)
 
 
+def _country(stream: Stream, index: int) -> tuple[int, bool] | None:
+    """Return the entry after our country or State that an organ's name ends with, or None."""
+    return HOME.longest(stream.folded, index) or _STATE.longest(stream.folded, index)
+
+
+def _serving(organs: Organs, node: OrganNode, index: int, served: int) -> OrganNode:
+    """Return a committee with the congress at entries `[index, served)`, and whose congress that is."""
+    tail, host = spell(organs.stream.word[index:served]), organs.at(served)
+    after = numeral_end(organs.stream, host.after) if host is not None else served
+    return replace(node, after=after, tail=tail, owner=host, needs_owner=False)
+
+
 def _same_line(organs: Organs, index: int) -> bool:
     return organs.stream.gap(index, index) in (" ", "")
 
@@ -254,7 +264,7 @@ def _skip_abbreviation(organs: Organs, index: int) -> int:
     close = next((at for at in range(index + 1, limit) if stream.word[at] == ")"), None)
     if close is None:
         return index
-    country = COUNTRY.longest(stream.folded, close + 1)
+    country = _country(stream, close + 1)
     if country is not None or read_place(stream, close + 1, organs.said) or organs.at(close + 1):
         return close + 1
     return index

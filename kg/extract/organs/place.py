@@ -36,6 +36,14 @@ UNIT_OF_HEAD = {
 """Heads of organs whose own name tells the unit of their place: `Tỉnh ủy`."""
 NAMED_FOR_A_MAN = "hồ chí minh"
 """The city that without its unit is a man: `đạo đức Hồ Chí Minh`."""
+HOME = lexicon.phrases(
+    tuple(
+        f"{land}{name}"
+        for name in ("Cộng hòa xã hội chủ nghĩa Việt Nam", "Việt Nam Dân chủ Cộng hòa", "Việt Nam")
+        for land in ("", "nước ")
+    )
+)
+"""Our own country by its names: behind an office or a central body it says no more than they do."""
 _UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
 _MAX_PLACE = 4
 _ROMAN = frozenset("IVX")

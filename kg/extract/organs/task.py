@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kg.extract import lexicon
@@ -33,6 +34,9 @@ _QUOTED = 9
 _LEVELS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 _JOINTS = frozenset({",", "của", "và", "-", "về"})
 _EVENTS = frozenset({"cuộc", "hội", "đại"})
+_CONGRESS, _NTH = ("đại", "hội"), ("lần", "thứ")
+_COUNTED = re.compile(r"[IVX]+|\d{1,2}")
+_DELEGATES = lexicon.phrases(("đại biểu", "đại biểu toàn quốc", "toàn quốc"))
 
 
 def task_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int | None:
@@ -56,7 +60,29 @@ def _names_person(stream: Stream, at: int) -> bool:
 
 def event_end(stream: Stream, begin: int, _is_head: Callable[[int], bool]) -> int | None:
     """Return where the event after `Ban tổ chức` ends (`cuộc thi`); `begin` where the head stands alone."""
-    return begin + 2 if begin + 1 < len(stream) and stream.folded[begin] in _EVENTS else begin
+    if begin + 1 >= len(stream) or stream.folded[begin] not in _EVENTS:
+        return begin
+    return max(begin + 2, congress_end(stream, begin))
+
+
+def congress_end(stream: Stream, begin: int) -> int:
+    """Return where the congress that a committee serves ends, `begin` where none is named.
+
+    `Tiểu ban Văn kiện` *Đại hội XIV của Đảng*, *Đại hội*, *Đại hội đại biểu* `Đảng bộ tỉnh Lam Hồng`.
+    """
+    if stream.folded[begin : begin + 2] != _CONGRESS or not stream.capital[begin]:
+        return begin
+    end = _DELEGATES.longest(stream.folded, begin + 2)
+    return numeral_end(stream, end[0] if end is not None else begin + 2)
+
+
+def numeral_end(stream: Stream, at: int) -> int:
+    """Return where the number of a congress at `at` ends (`lần thứ XX`, `XIV của Đảng`), `at` where none stands."""
+    number = at + 2 * (stream.folded[at : at + 2] == _NTH)
+    if number >= len(stream) or _COUNTED.fullmatch(stream.word[number]) is None:
+        return at
+    party = number + 1 + (stream.folded[number + 1 : number + 2] == ("của",))
+    return party + 1 if stream.word[party : party + 1] == ("Đảng",) else number + 1
 
 
 def _quoted_end(stream: Stream, at: int) -> int | None:

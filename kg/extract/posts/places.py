@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import lexicon
-from kg.extract.organs.place import read_place
+from kg.extract.organs.place import HOME, read_place
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 
@@ -37,9 +37,7 @@ def after_countries(stream: Stream, after: int, said: frozenset[str]) -> int:
 def _country(stream: Stream, at: int) -> int | None:
     if at >= len(stream) or not (stream.capital[at] or stream.folded[at] == _LAND):
         return None
-    if stream.folded[at : at + 2] == ("việt", "nam"):
-        return at + 2
-    found = lexicon.countries().longest(stream.folded, at)
+    found = HOME.longest(stream.folded, at) or lexicon.countries().longest(stream.folded, at)
     return found[0] if found is not None else None
 
 
