@@ -149,7 +149,7 @@ def clear(
     persons = frozenset(item.prefix for item in scan.items if isinstance(item, NameNode))
     inside_names = _inside(range(item.first, item.after) for item in scan.items if isinstance(item, NameNode))
     inside_posts = _inside(range(item.first, item.after) for item in scan.items if isinstance(item, PostNode))
-    own = {mention.date.span for mention in mentions if mention.date is not None}
+    own = {mention.date.span for mention in mentions if mention.date is not None and not mention.shared_day}
     free = _outside(dates, own, cited)
     sentences = _sentences(stream, page)
     return Clearing(

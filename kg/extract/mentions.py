@@ -68,6 +68,8 @@ class DocumentMention:
     issuer: Span | None = None
     """Where the issuing organ is named."""
     date: DateMention | None = None
+    shared_day: bool = False
+    """The day is that of the sitting which adopts it as well."""
     title: Span | None = None
     """The subject after `về`, outer quotes off."""
     term: str | None = None

@@ -143,3 +143,11 @@ def test_distinct_numbers_by_the_thousand_link_in_linear_time() -> None:
     begun = time.process_time()
     assert len(link_documents(one, find_documents(one, find_dates(one), ()), ())) == 3000
     assert time.process_time() - begun < 5
+
+
+def test_a_law_and_the_one_it_replaces_are_told_apart_by_the_year_in_the_symbol() -> None:
+    found = clusters("Sáng 8/6/2018, Quốc hội thông qua Luật Chim trời. Luật Chim trời số 39/2005/QH11 hết hiệu lực.")
+    assert [(one.symbol, [claim.value.edtf for claim in one.dates]) for one in found] == [
+        (None, ["2018-06-08"]),
+        ("39/2005/QH11", []),
+    ]

@@ -92,6 +92,8 @@ CITED = [
     ("Thông tư số 02/2011/TTLT-VPCP-BNV", [("Thông tư liên tịch", "02/2011/TTLT-VPCP-BNV")]),
     ("Quyết định bổ nhiệm số 1828/QĐ-UBND", [("Quyết định", "1828/QĐ-UBND")]),
     ("theo văn bản (1828/QĐ-UBND)", [("Quyết định", "1828/QĐ-UBND")]),
+    ("UBND tỉnh có văn bản số 4912/UBND-NC về thi đua", [("Công văn", "4912/UBND-NC")]),
+    ("văn bản số 15/TB-VPCP", [("Thông báo", "15/TB-VPCP")]),
     ("Nghị quyết số: 10/NQ-HĐND", [("Nghị quyết", "10/NQ-HĐND")]),
 ]
 
@@ -113,6 +115,7 @@ NOT_CITED = [
     "Ban Chỉ đạo Đề án 06 họp phiên đầu",
     "nq 57 chữ thường",
     "nghị quyết 131/139 phiếu",
+    "văn bản số 5 của xã",
     "nghị quyết này có hiệu lực",
 ]
 

@@ -166,6 +166,13 @@ def test_decisions_announced_are_what_the_ceremony_is_about() -> None:
     assert [names[claim.value] for claim in reading.events[0].about] == ["15-QĐ/TU"]
 
 
+def test_all_documents_of_a_list_are_what_is_studied_however_long_their_titles_are() -> None:
+    titles = ["nghề muối ven biển và đời sống của diêm dân các xã bãi ngang trong điều kiện nước biển dâng"] * 4
+    listed = "; ".join(f"Nghị quyết số {10 + index}-NQ/TW “{title}”" for index, title in enumerate(titles))
+    reading = read(f"Ngày 18/11, tại hội nghị, lãnh đạo xã Đông Khê đã quán triệt {listed}.")
+    assert len({claim.value for claim in reading.events[0].about}) == len(titles)
+
+
 @pytest.mark.parametrize(("name", "about"), [("sơ kết", ["35-NQ/TW"]), ("tổng kết công tác dân vận", [])])
 def test_the_headline_says_what_a_bare_review_reviews(name: str, about: list[str]) -> None:
     headline = "Đảng ủy xã Đông Khê sơ kết 5 năm thực hiện Nghị quyết số 35-NQ/TW"

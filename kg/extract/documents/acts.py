@@ -6,7 +6,7 @@ from kg.extract.documents.congresses import term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
-from kg.extract.documents.subjects import NAME_WORDS, WEAK, subject_of
+from kg.extract.documents.subjects import NAME_WORDS, SITTING, WEAK, subject_of
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
@@ -141,6 +141,8 @@ def passive(context: Context, at: int) -> tuple[Span, int] | None:
     verb = term[1] if term is not None else issuer[1]
     while context.word(verb)[:1].isupper() and verb - issuer[1] < NAME_WORDS:
         verb += 1
+    sitting = tuple(context.folded(verb + at) for at in range(1, 1 + len(SITTING))) == SITTING
+    verb += 2 + len(SITTING) if sitting and context.word(verb) == "," else 0
     verb += context.folded(verb) in WEAK
     stop = context.cue("issuing", verb) or context.cue("approve_verb", verb)
     return (issuer[0], stop) if stop is not None and context.folded(verb) not in _NO_ISSUE else None

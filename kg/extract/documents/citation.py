@@ -27,5 +27,7 @@ class Citation:
     """A second issuer is named, so which document is whose cannot be known in a list."""
     act: bool = False
     """The subject, without `về`, only says what the document does (`bổ nhiệm ông A`): part of its name, no title."""
+    shared_day: bool = False
+    """The day is that of the sitting which adopts it as well."""
     closing: bool = False
     """The issuer closes the title's words, so it may stand for the whole list that ends here."""

@@ -14,6 +14,7 @@ from kg.extract.documents.acts import (
     made_known,
     passive,
 )
+from kg.extract.documents.adoption import day_fronting, with_late_day
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.clauses import subject_before
 from kg.extract.documents.congresses import plenum_at, term_at
@@ -25,7 +26,6 @@ from kg.extract.documents.dating import (
     in_brackets,
     with_birth,
     with_day_before,
-    with_late_day,
 )
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import allows, central, fits, issuer_at, meets, owner_at
@@ -61,16 +61,18 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     before = issuer_before(context, verbs) if verbs is not None else None
     if head.last:
         citation = _tail(context, citation)
-        citation = _passive(context, with_late_day(context, citation) if verbs is not None else citation)
+        citation = _passive(context, _late(context, citation, verbs))
         citation = _past_bracket(context, citation)
-        citation = _titled(context, citation, later, issued=verbs is not None)
+        citation = _late(context, _titled(context, citation, later, issued=verbs is not None), verbs)
         citation = with_birth(context, _dated_behind(context, citation))
     told = fronted(context, head) if before is None and (citation.issuer is None or citation.date is None) else None
     if told is not None:
         governed = citation.issuer is None and told[0] is not None
         return replace(citation, issuer=citation.issuer or told[0], date=citation.date or told[1], governed=governed)
-    if before is not None and citation.date is None:
-        citation = replace(citation, date=day_before(context, before))
+    if verbs is not None and citation.date is None:
+        day = day_before(context, before) if before is not None else None
+        opening = day_fronting(context, verbs, head.start, before) if day is None else None
+        citation = replace(citation, date=day or opening, shared_day=opening is not None)
     before = subject_before(context, verbs, head) if before is None and verbs is not None else before
     if citation.issuer is None and before is not None:
         return replace(citation, issuer=before, governed=True)
@@ -90,13 +92,18 @@ def _past_bracket(context: Context, citation: Citation) -> Citation:
     return replace(citation, stop=citation.stop + 1) if closes and context.word(head.start).isdecimal() else citation
 
 
+def _late(context: Context, citation: Citation, verbs: int | None) -> Citation:
+    return with_late_day(context, citation, citation.stop) if verbs is not None else citation
+
+
 def _passive(context: Context, citation: Citation) -> Citation:
     """Take the issuer and the date of `do Thủ tướng ban hành ngày 3/6/2020`."""
     found = passive(context, citation.stop) if citation.issuer is None and not citation.head.subject else None
     if found is None:
         return citation
     citation = replace(citation, issuer=found[0], stop=found[1])
-    return dated(context, citation, citation.stop, comma=False) or with_day_before(context, citation)
+    late = dated(context, citation, citation.stop, comma=False) or with_late_day(context, citation, citation.stop)
+    return late if late.date is not None else with_day_before(context, citation)
 
 
 def _tail(context: Context, citation: Citation) -> Citation:

@@ -14,7 +14,6 @@ from kg.model import Span
 
 _DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
 AFTER_DATE = frozenset({"của", "về"})
-_LATE = frozenset({"vào", "hồi"})
 _BY = frozenset({"do", "được", "mà", "cũng", "đều"})
 _SAME_DAY = ("cùng", "ngày")
 _PURPOSE = frozenset({"để", "nhằm"})
@@ -41,12 +40,6 @@ def dated(context: Context, citation: Citation, at: int, *, comma: bool) -> Cita
     if comma and lead is None and not _leads_on(context, stop):
         return None
     return replace(citation, date=date, stop=stop)
-
-
-def with_late_day(context: Context, citation: Citation) -> Citation:
-    """Take the day behind a document whose issuing is told: `đã ra Nghị quyết số 29` *vào ngày 4/11/2013*."""
-    late = citation.date is None and context.folded(citation.stop) in _LATE
-    return (dated(context, citation, citation.stop + 1, comma=False) if late else None) or citation
 
 
 def day_before(context: Context, issuer: Span) -> DateMention | None:

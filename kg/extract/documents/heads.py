@@ -16,6 +16,10 @@ _ALSO_VERBS = frozenset(
 )
 _CALENDAR = frozenset({"năm", "tháng", "ngày"})
 _JOINTS = frozenset({",", "và", "&"})
+PAPER = ("văn", "bản", "số")
+"""How a document of no type is cited."""
+_LETTER = "Công văn"
+"""What a State paper is whose symbol has no code of a type (Nghị định 30/2020/NĐ-CP, annex III)."""
 _QUALIFIER_WORDS = 4
 _BARE_DIGITS = 4
 _ENDS = frozenset('.,;:)“”"’!?…–-/]')
@@ -45,6 +49,10 @@ def numbered(context: Context, at: int) -> list[Head]:
     """Return the citations whose type word begins at token `at`, or whose symbol stands there without one."""
     tokens = context.tokens
     found = lexicon.types().longest(tokens.folded, at) if tokens.folded[at] in lexicon.type_starts() else None
+    if found is None and _paper(context, at):
+        symbol = read_symbol(tokens, at + 3, typed=True)
+        label = None if symbol is None or symbol.bare else type_of(None, symbol) or _LETTER
+        return [Head(at, symbol.stop, label, f"{label} {symbol.text}", symbol)] if symbol and label else []
     if found is None:
         symbol = read_symbol(tokens, at, typed=False) if tokens.word[at].isdecimal() else None
         label = type_of(None, symbol) if symbol is not None else None
@@ -59,6 +67,11 @@ def numbered(context: Context, at: int) -> list[Head]:
     symbols = _list(context, number)
     symbols = _kept(context, at, label, symbols, said=said, direct=number - begin <= 1 + said)
     return _heads(context, at, label, symbols)
+
+
+def _paper(context: Context, at: int) -> bool:
+    """Say whether a document stands there that is told by its number alone: `văn bản số` *4912/UBND-NC*."""
+    return tuple(context.folded(at + index) for index in range(3)) == PAPER and context.word(at + 3).isdecimal()
 
 
 def type_of(label: str | None, symbol: Symbol) -> str | None:

@@ -26,6 +26,7 @@ _CONGRESS = "nghị quyết đại hội"
 _PLENUMS = ("nghị quyết hội nghị", "nghị quyết trung ương")
 _TYPED = 2
 """A key with no more than the type's own word and a number is that of any congress."""
+_SYMBOL_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 _WORD = re.compile(r"\w+")
 
 
@@ -184,9 +185,16 @@ def _gathering(mention: DocumentMention) -> tuple[str, str] | None:
 
 
 def _years_agree(one: DocumentMention, other: DocumentMention) -> bool:
-    if one.date is None or other.date is None:
-        return True
-    return one.date.date.year == other.date.date.year
+    left, right = _year(one), _year(other)
+    return left is None or right is None or left == right
+
+
+def _year(mention: DocumentMention) -> int | None:
+    """Return the year of a document: that of its day, or the one in its symbol (`39/2005/QH11`)."""
+    if mention.date is not None:
+        return mention.date.date.year
+    stated = _SYMBOL_YEAR.search(mention.symbol or "")
+    return int(stated[1]) if stated is not None else None
 
 
 def _title_key(page: Page, mention: DocumentMention) -> str:

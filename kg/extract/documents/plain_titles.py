@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.dates.forms import glued
 from kg.extract.documents.congresses import term_at
@@ -16,6 +17,7 @@ LONGEST, SHORTEST = 110, 2
 _INNER_QUOTE = 70
 _ITEM_WORDS = 9
 _SUBJECT_WORDS = 3
+_VERB_WORDS = 2
 _HARD_STOPS = frozenset(")]…?!:")
 _BEFORE_PARTICIPLE = frozenset({"không", "người"})
 _ASKED = frozenset({"vấn"})
@@ -167,8 +169,16 @@ def _new_act(context: Context, at: int) -> bool:
 
 
 def _lacks_object(context: Context, at: int, start: int) -> bool:
-    """Say whether a verb without its object stands before `và`, so that the subject goes on: `quán triệt và`."""
+    """Say whether a verb without its object stands before `và`, so that the subject goes on: `quán triệt và`.
+
+    So do verbs listed: `nghiên cứu, học tập, quán triệt, tuyên truyền và`.
+    """
+    marks = [index for index in range(start, at) if context.word(index) == ","]
+    bounds = [start - 1, *marks, at]
     kinds = ("and_stop", "open_verb")
+    listed = marks and all(right - left - 1 <= _VERB_WORDS for left, right in pairwise(bounds))
+    if listed and any(context.cue(kind, left + 1) == right for kind in kinds for left, right in pairwise(bounds)):
+        return True
     return any(context.cue(kind, at - size) == at for kind in kinds for size in (2, 1) if at - size >= start)
 
 

@@ -14,7 +14,7 @@ from kg.extract.documents.congresses import listed_plenums
 from kg.extract.documents.context import Context, surroundings
 from kg.extract.documents.dating import with_same_days
 from kg.extract.documents.headings import with_headings
-from kg.extract.documents.heads import Head, numbered
+from kg.extract.documents.heads import PAPER, Head, numbered
 from kg.extract.documents.names import DATED, named
 from kg.extract.documents.votes import with_votes
 from kg.extract.mentions import DateMention, DocumentMention, OrganMention, Page
@@ -44,7 +44,7 @@ def find_documents(
 
 def _heads(context: Context) -> Iterator[Head]:
     tokens, stop = context.tokens, 0
-    starts = lexicon.type_starts()
+    starts = lexicon.type_starts() | set(PAPER[:1])
     begins = [at for at, folded in enumerate(tokens.folded) if folded in starts or folded[0].isdigit()]
     for at in begins:
         if at >= stop and (found := _read(context, at)):
@@ -141,11 +141,12 @@ def _shared_titles(context: Context, citations: list[Citation]) -> list[Citation
     `Nghị quyết số 10-NQ/TW và Kết luận số 12-KL/TW của Bộ Chính trị` *về phát triển vùng Tây Nguyên*.
     """
     done = list(citations)
+    titled = {one.head.symbol.text for one in citations if one.title is not None and one.head.symbol is not None}
     for index in range(len(done) - 2, -1, -1):
         left, right = done[index], done[index + 1]
         if left.title is not None or right.title is None or right.title.nested or right.act:
             continue
-        if left.head.symbol is None or right.head.symbol is None:
+        if left.head.symbol is None or right.head.symbol is None or left.head.symbol.text in titled:
             continue
         shared = left.issuer is not None and left.issuer == right.issuer
         shared |= right.title.quoted and left.head.type == right.head.type
@@ -190,6 +191,7 @@ def _mention(context: Context, citation: Citation) -> DocumentMention:
         number=head.symbol.number if head.symbol is not None else None,
         issuer=citation.issuer,
         date=citation.date,
+        shared_day=citation.shared_day,
         title=title.span if title is not None and not citation.act else None,
         term=citation.term,
         draft=head.draft,

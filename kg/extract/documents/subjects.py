@@ -14,6 +14,8 @@ NAME_WORDS = 6
 _OFFICE_WORDS = 14
 _APPOSING = frozenset(",-–")
 _SESSION = frozenset({("kỳ", "họp"), ("đại", "biểu")})
+SITTING = ("kỳ", "họp", "thứ")
+"""How the numbered session of an assembly is named: `Kỳ họp thứ` *7*."""
 _STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quyền")})
 _TENURE = frozenset({"khóa", "nhiệm"})
 _TENURE_WORDS = 9
@@ -64,7 +66,12 @@ def subject_of(context: Context, verb: int) -> Span | None:
 
 
 def _before_term(context: Context, last: int) -> int:
-    """Return the token before the tenures that end at token `last`: `khóa XIV, nhiệm kỳ 2016 - 2021`; else `last`."""
+    """Return the token before the tenures that end at token `last`: `khóa XIV, nhiệm kỳ 2016 - 2021`; else `last`.
+
+    The sitting behind them is left out too: `Quốc hội khóa XV` *, Kỳ họp thứ 7* `đã thông qua`.
+    """
+    sitting = tuple(context.folded(at) for at in range(last - 3, last)) == SITTING
+    last = last - 5 if sitting and context.word(last - 4) == "," else last
     for _ in range(_MOST_TENURES):
         before = _before_tenure(context, last)
         if before == last:

@@ -21,6 +21,7 @@ _LISTS = frozenset({"gồm", ":"})
 MOST = 400
 """Entries of a stretch that are looked at, so that no line costs more than its length."""
 _NEAR = 12
+_LINK = 64
 _THERE = frozenset({"biểu", "nghị", "viên"})
 
 
@@ -67,6 +68,17 @@ def documents_behind(
         elif verbs.longest(stream.folded, index) is not None or (verb is not None and stream.word[index] in _LISTS):
             verb = index
     return found
+
+
+def listed_on(clearing: Clearing, last: int, after: int) -> list[int]:
+    """Return the documents that marks join, one by one, to the one at entry `last`, before entry `after`."""
+    documents, found = clearing.walls.documents, [last]
+    while True:
+        end = documents[found[-1]]
+        following = next((at for at in range(end, min(end + _LINK, after)) if at in documents), None)
+        if following is None or not joined_to(clearing, following):
+            return found[1:]
+        found.append(following)
 
 
 def joined_to(clearing: Clearing, entry: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract import lexicon
 from kg.extract.clearing import Clearing
 from kg.extract.events.announced import announced
-from kg.extract.events.behind import documents_behind, words
+from kg.extract.events.behind import documents_behind, listed_on, words
 from kg.extract.events.charged import charged
 from kg.extract.events.contents import contents, further, numbered
 from kg.extract.events.ground import Sentence
@@ -60,7 +60,8 @@ def _reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         return ()
     behind = max((clearing.walls.documents[entry] for entry in mention.documents), default=mention.kind_after)
     after = min(sentence.after, mention.after + _FAR)
-    return tuple(documents_behind(clearing, range(behind, after), words("review"), joined=bool(mention.documents)))
+    found = documents_behind(clearing, range(behind, after), words("review"), joined=bool(mention.documents))
+    return (*found, *listed_on(clearing, found[-1], sentence.after)) if found else ()
 
 
 def _studied(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
