@@ -10,7 +10,7 @@ from kg.extract.dates.scan import find_dates
 from kg.extract.documents import find_documents, link_documents
 from kg.extract.posts.links import ties_of
 from kg.extract.posts.tenure import Tenure, tenures
-from kg.extract.reading import page_of
+from kg.extract.reading import extract, page_of
 from kg.extract.scan import scan
 from kg.extract.stream import expand
 from kg.model import RawArticle
@@ -120,8 +120,9 @@ def test_where_the_deciding_document_may_stand(sentence: str) -> None:
 
 
 def test_a_term_after_a_comma() -> None:
-    found = tenures_of("Ông Lê Văn Thử được bầu giữ chức Chủ tịch Hội Nông dân tỉnh, nhiệm kỳ 2023 - 2028.")
-    assert found == [("Lê Văn Thử", "Chủ tịch", {"term": "2023-2028"})]
+    text = "Ông Lê Văn Thử được bầu giữ chức Chủ tịch Hội Nông dân tỉnh, nhiệm kỳ 2023 - 2028."
+    (holding,) = extract(prepare(RawArticle("own", text, published="2025-11-20"))).holdings
+    assert [(one.status, one.term) for one in holding.attestations] == [("elected", "2023-2028")]
 
 
 def test_a_decision_in_force() -> None:

@@ -23,6 +23,9 @@ _JOINTS = frozenset({"và", ", và"})
 _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
+_NOUNS = frozenset({"chức vụ", "chức danh"})
+# words between one who gives or ends a post and the verb
+_DOES = frozenset("vừa đã cũng mới sẽ ký ban hành quyết định phê chuẩn kết quả việc trình đề nghị thống nhất".split())
 _WHO = ", người "  # `A, T1, người từng là` *T2*
 _FAR_GAP, _FAR_END = 44, 6
 _GOES_ON = frozenset({"từ", "hiện", "nay", "sau", "rồi", "đến"})
@@ -53,6 +56,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before):
         return []
     link = _last_link(words)
+    if link in _NOUNS and _acts_on_post(stream, name, anchor, chain):
+        return []
     act = _act(stream, name, anchor, chain, link) or _moved(stream, name, anchor)
     if act is None and _rises_from(stream, chain, words):
         return [Tie(name, post, "former", "holding.verb", 0.8) for post in chain.posts]
@@ -85,6 +90,22 @@ def _by_pronoun(stream: Stream, chain: Chain, name: NameNode, before: list[Node]
     if pronoun_moves(stream, chain.first, before):
         return [Tie(name, post, post.status, "holding.pronoun", 0.75) for post in chain.posts]
     return None
+
+
+def _acts_on_post(stream: Stream, name: NameNode, anchor: Node, chain: Chain) -> bool:
+    """Say whether the one named gives or ends the post himself: `Thủ tướng A vừa phê chuẩn bầu chức vụ` *T*."""
+    act = act_before(stream, anchor.after, chain.first)
+    if act is None or anchor is not name or turned(stream, name.after, act):
+        return False
+    return _DOES.issuperset(stream.folded[name.after : act.first])
+
+
+def _quoted(stream: Stream, name: NameNode, before: list[Node]) -> bool:
+    """Say whether `theo` leads to the name or to the title before it: `Theo` *Chánh Văn phòng X A, kỳ họp ...*."""
+    title = before[-2] if len(before) > 1 and before[-1] is name else None
+    led = isinstance(title, Chain) and gap(stream, title.after, name.prefix) == ""
+    first = title.first if led and title is not None else name.prefix
+    return stream.folded[max(0, first - 1) : first] == ("theo",)
 
 
 def _back_then(stream: Stream, name: NameNode, words: str) -> bool:
@@ -176,7 +197,7 @@ def _of_nobody(stream: Stream, name: NameNode, before: list[Node]) -> bool:
     Nor does it go to whom the words are quoted from: `Theo ông A, ...`.
     """
     anchor = before[-1]
-    if stream.folded[max(0, name.prefix - 1) : name.prefix] == ("theo",):
+    if _quoted(stream, name, before):
         return True
     if not isinstance(anchor, Chain) or _leaves(stream, anchor):
         return False

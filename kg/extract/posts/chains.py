@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
-from kg.extract.posts.insets import after_age, after_inset, after_term, tells_life
+from kg.extract.posts.insets import after_age, after_inset, tells_life
 from kg.extract.posts.lend import is_bare_deputy, lent, of_head, of_place
 from kg.extract.posts.seats import seat
 from kg.extract.posts.sides import of_side, opens_side
@@ -262,7 +262,7 @@ def by_whose_word(stream: Stream, at: int) -> bool:
 
 def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
     """Say whether the chain directly precedes the name: `Bộ trưởng Bộ X Nguyễn A`, `Bí thư ... - đồng chí A`."""
-    between = gap(stream, after_term(stream, chain.after), name.prefix)
+    between = gap(stream, chain.after, name.prefix)
     if between == "" or (between[0] == "(" and after_inset(stream, chain.after) == name.prefix):
         return True  # `Vụ trưởng Vụ X (Ban Tuyên giáo Trung ương)` *Nguyễn A*
     led = between in ("-", "–") and name.honorific is not None

@@ -10,7 +10,6 @@ from kg.extract.stream import Stream
 _INSET = 14
 # `(46 tuổi,`, `(sinh năm 1958,`, `(SN 1958,` before a post: entries before the comma, and the words
 _AGES = ((3, (None, "tuổi")), (4, ("sinh", "năm", None)), (3, ("sn", None)))
-_SPAN_OF_YEARS = 3
 _BEFORE_RANK = ((",",), ("-",), ("–",))
 BORN = (("sinh", "năm"), ("sinh", "ngày"))
 """Words that tell of a birth."""
@@ -76,14 +75,6 @@ def _after_rank(stream: Stream, at: int) -> int | None:
     if found is None or found[1].kind == "honorific" or not stream.capital[at + 1]:
         return None
     return found[0] if stream.word[found[0] : found[0] + 1] == (",",) else None
-
-
-def after_term(stream: Stream, at: int) -> int:
-    """Return the entry after `, nhiệm kỳ 2016 - 2021` that stands at entry `at`, or `at`."""
-    if stream.folded[at : at + 3] != (",", "nhiệm", "kỳ"):
-        return at
-    years = stream.word[at + 3 : at + 6]
-    return at + 6 if len(years) == _SPAN_OF_YEARS and all(each.isdigit() for each in years[::2]) else at
 
 
 def tells_life(stream: Stream, first: int, after: int) -> bool:

@@ -25,8 +25,9 @@ from kg.extract.posts.chains import (
 from kg.extract.posts.fronted import fronted
 from kg.extract.posts.insets import BORN
 from kg.extract.posts.list_heads import headed
+from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
-from kg.extract.posts.titles import PostNode
+from kg.extract.posts.semicolons import with_lists
 from kg.extract.posts.verbs import act_before, links
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
@@ -50,10 +51,11 @@ _KIN_PAIRS = frozenset(
     )
 )
 _ITEM_ENDS = ((";",), (".",), ("…",), ("\n",), (")",))
-_CANDIDATE = frozenset({("cử", "viên"), ("ứng", "cử")})  # `ứng cử viên` *đại biểu Quốc hội*: nobody holds it yet
+_CANDIDATE = frozenset(
+    {("cử", "viên"), ("ứng", "cử"), ("ứng", "viên")}
+)  # `ứng cử viên` *đại biểu Quốc hội*: nobody holds it yet
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
-_HIGHEST = frozenset({"Chủ tịch nước", "Thủ tướng"})
 # words that give the title to somebody on their left: `có Phó Bí thư X làm` *trưởng đoàn*`, ông A ...`
 _PREDICATES = frozenset({"làm", "chức", "vụ", "danh", "là"})
 
@@ -63,7 +65,7 @@ def ties_of(scan: Scan) -> list[Tie]:
     found: list[Tie] = []
     told: NameNode | None = None
     for line in lines(scan):
-        nodes = nodes_of(scan.stream, line)
+        nodes = with_lists(scan.stream, nodes_of(scan.stream, line))
         names = {fold_name(node.name): node for node in nodes if isinstance(node, NameNode)}
         if told is not None and (
             _opens_with_pronoun(scan.stream, line[0]) or (nodes and _pronoun_leads(scan.stream, nodes[0]))
@@ -178,43 +180,10 @@ def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: Nam
         act = act_before(stream, left.after, mine[0].first)
         found = [Tie(left, post, status_of(post, act), "holding.apposition", 0.9, act) for post in mine[:-1]]
         mine = mine[-1:]
-    mine = _of_one_person(mine)
+    mine = of_one_person(mine)
     linked = gap(stream, chain.after, right.prefix) != ""
     act = act_before(stream, max(0, chain.first - _MAX_ACT), chain.first) if linked else None
     return found + [Tie(right, post, status_of(post, act), "holding.before-name", 0.95, act) for post in mine]
-
-
-def _of_one_person(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
-    """Return the last posts that one person can hold.
-
-    Of `gặp Bộ trưởng Ngoại giao Lào, Bộ trưởng Ngoại giao B` and `bầu Chủ tịch nước, Chủ tịch Quốc hội B` the second.
-    """
-    for index in range(len(posts) - 1, 0, -1):
-        if any(_excludes(posts[index - 1], each) for each in posts[index:]):
-            return posts[index:]
-    return posts
-
-
-def _excludes(post: PostNode, other: PostNode) -> bool:
-    """Say whether nobody holds both: of two countries' bodies, or two of the highest offices of the State."""
-    abroad = {_abroad(post), _abroad(other)}
-    if abroad == {True, False}:
-        return True
-    highest = [_highest(each) for each in (post, other)]
-    return None not in highest and highest[0] != highest[1]
-
-
-def _highest(post: PostNode) -> str | None:
-    """Return which of the highest offices of the State a post is, one person's at a time, or None."""
-    if post.status != "current":
-        return None
-    assembly = post.organ is not None and post.organ.name == "Quốc hội"
-    return post.label if post.label in _HIGHEST or (post.label == "Chủ tịch" and assembly) else None
-
-
-def _abroad(post: PostNode) -> bool | None:
-    """Say whether a post is of another country's body, None where it names no body."""
-    return post.organ.kind == "ForeignOrgan" if post.organ is not None else None if post.organ_name is None else False
 
 
 def _shared(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:

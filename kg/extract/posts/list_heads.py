@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.extract.names import NameNode
-from kg.extract.organs.implied import CENTRAL_COMMITTEE
-from kg.extract.posts.chains import Chain, Node, Tie, begin, gap, leads, status_of
+from kg.extract.posts.chains import Chain, Node, Tie, begin, follows, gap, status_of
 from kg.extract.posts.insets import modifier_in_brackets
+from kg.extract.posts.list_ends import another_item, behind_its_words, led, near, same_post
 from kg.extract.posts.plurals import COUNTS, MANY, is_plural, number_of
 from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import Act, act_before
 from kg.extract.stream import Stream
+from kg.schema import head_titles
 
-_LIST_GAPS = frozenset({",", ";", "và", "; và", ", và", ".", "-", "–", "; đồng chí", ", cùng", "cùng"})
 _HARD = frozenset(".;\n")
 # between head and list: words of being there, having, chairing — not of giving
 _SOFT = frozenset(
@@ -22,17 +21,15 @@ _SOFT = frozenset(
     "đối với cho sau đây nhân sự cán bộ "
     "hội nghị tại tham chủ trì điều hành phiên họp lễ đại biểu".split()
 ) | frozenset(COUNTS)
-_SEAT = "ủy viên"
 _TOWARDS = ["đối", "với", ":"]
+_DONE_TO = (["cho"], ["đối", "với"])
+_TO_EACH = (("cho",), ("đối", "với"))
+_ITEM_MARKS = ((",",), (".",), (";",), ("\n",))
 _TELLS = frozenset({"gồm", "là", "có"})
 _MAX_GAP = 16
 _LONG_GAP = 24
 _MAX_ACT = 14
-_MAX_LIST_GAP = 3
-_BRACKET = re.compile(r"\( [^()]* \)")
 _LAST = frozenset({"và", ", và"})
-# words that open another group of a list of people: what stands behind them is of no item before
-_OTHERS = frozenset("và cùng các những đại lãnh gồm có là do : .".split())
 _OVER_TIME = (("qua", "các", "thời", "kỳ"), ("các", "thời", "kỳ"), ("qua", "các", "nhiệm", "kỳ"))
 _BEFORE = 5
 _BEFORE_NUMBERS = frozenset({"/", "-", ".", "ngày", "tháng", "năm", "khóa", "thứ"})
@@ -51,11 +48,45 @@ def headed(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) ->
     """
     if not rest:
         return []
+    if _done_to_each(stream, head, rest):
+        return list(_members(stream, head, rest))
     if not _opens_list(stream, head, before, rest[0]):
         return _handed(stream, head, rest) or _counted(stream, head, rest)
     found = list(_members(stream, head, rest))
     colon = _gap_to(stream, head, rest[0]) != ""
     return found if colon or len({id(tie.name) for tie in found}) > 1 else []
+
+
+def _done_to_each(stream: Stream, head: Chain, rest: list[Node]) -> bool:
+    """Say whether an act gives or ends the post of people each addressed: `bầu T đối với` *ông A, T1 và ông B, T2*.
+
+    Not a post that one person holds at a time.
+    """
+    first = rest[0]
+    if not isinstance(first, NameNode) or stream.folded[head.after : first.prefix] not in _TO_EACH:
+        return False
+    if act_before(stream, max(0, head.first - _MAX_ACT), head.first) is None or any(
+        post.label in head_titles() for post in head.posts
+    ):
+        return False
+    after, behind = _item(stream, rest)
+    second = behind[0] if behind else None
+    if not isinstance(second, NameNode) or second.first == second.prefix or first.first == first.prefix:
+        return False
+    joint = gap(stream, after, second.prefix)
+    if joint in _LAST:
+        return True
+    end, _ = _item(stream, behind)
+    return joint in (",", ";") and stream.word[end : end + 1] in _ITEM_MARKS
+
+
+def _item(stream: Stream, nodes: list[Node]) -> tuple[int, list[Node]]:
+    """Return (entry after, what follows) of the name that nodes begin with and the posts in apposition to it."""
+    own = nodes[1] if len(nodes) > 1 else None
+    name = nodes[0]
+    if isinstance(name, NameNode) and isinstance(own, Chain) and follows(stream, name, own):
+        return own.after, nodes[2:]
+    return name.after, nodes[1:]
 
 
 def _handed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
@@ -113,7 +144,7 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
     owned = all(post.organ or post.organ_name or post.title.office for post in head.posts)
     if plural_head and owned and words[-1] in _TELLS and _many(stream, first) and _open_words(words):
         return True
-    if words in (["gồm"], ["là"], ["như"]) or (words == ["cho"] and _many(stream, first)) or _far(stream, head, first):
+    if words in (["gồm"], ["là"], ["như"]) or (words in _DONE_TO and _many(stream, first)) or _far(stream, head, first):
         return True
     return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in _SOFT or word.isdigit() for word in words)
 
@@ -191,18 +222,18 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     most = _count_before(stream, head.first)
     for position, node in enumerate(rest):
         joint = gap(stream, end, begin(node))
-        if most is not None and len({id(tie.name) for tie in found}) == most and _led(stream, rest[position:]):
+        if most is not None and len({id(tie.name) for tie in found}) == most and led(stream, rest[position:]):
             break
-        if position and not (_near(joint) or (colon and _behind_its_words(stream, end, node))):
+        if position and not (near(joint) or (colon and behind_its_words(stream, end, node))):
             break
         if bare and closed and joint.startswith(";"):
             break
         bare, closed = bare and isinstance(node, NameNode), closed or (position > 0 and joint in _LAST)
         if isinstance(node, Chain) and (
-            _another_item(stream, rest, position, joint, colon=colon) or _another_head(stream, rest, position, joint)
+            another_item(stream, rest, position, joint, colon=colon) or _another_head(stream, rest, position, joint)
         ):
             break
-        if isinstance(node, Chain) and any(_same_post(one, other) for one in node.posts for other in head.posts):
+        if isinstance(node, Chain) and any(same_post(one, other) for one in node.posts for other in head.posts):
             return [tie for tie in found if tie.name is not rest[position - 1]]
         if isinstance(node, NameNode):
             posts = (_modified(stream, post, node) for post in head.posts)
@@ -218,33 +249,10 @@ def _count_before(stream: Stream, at: int) -> int | None:
     return number_of(stream.folded[at - 1]) if at else None
 
 
-def _led(stream: Stream, rest: list[Node]) -> bool:
-    """Say whether a title of his own leads to the first name: `;` *T3 C* behind all those counted."""
-    chain, name = rest[0], rest[1] if len(rest) > 1 else None
-    return isinstance(chain, Chain) and isinstance(name, NameNode) and leads(stream, chain, name)
-
-
 def _modified(stream: Stream, post: PostNode, name: NameNode) -> PostNode:
     """Return the post with the modifier in brackets behind a name of the list: `hai Phó Bí thư: A` *(Thường trực)*."""
     word = modifier_in_brackets(stream, name.after)
     return post if word is None else replace(post, label=f"{post.label} {word}")
-
-
-def _near(joint: str) -> bool:
-    """Say whether the words between two of a list only join them, what a bracket says of the first left out."""
-    joint = _BRACKET.sub("", joint).strip()
-    return not joint.startswith(".") and (joint in _LIST_GAPS or len(joint.split()) <= _MAX_LIST_GAP)
-
-
-def _behind_its_words(stream: Stream, end: int, node: Node) -> bool:
-    """Say whether a semicolon alone parts a name from words of no post that end the item before it.
-
-    `A, Trưởng ban X` *thuộc Ủy ban Y; B*.
-    """
-    if not isinstance(node, NameNode):
-        return False
-    words = stream.folded[end : node.prefix]
-    return len(words) <= _LONG_GAP and words[-1:] == (";",) and not (_HARD | _OTHERS) & set(words[:-1])
 
 
 def _act_of(stream: Stream, head: Chain, first: Node) -> Act | None:
@@ -254,36 +262,9 @@ def _act_of(stream: Stream, head: Chain, first: Node) -> Act | None:
     return act_before(stream, max(0, head.first - _MAX_ACT), head.first) if given else None
 
 
-def _another_item(stream: Stream, rest: list[Node], position: int, joint: str, *, colon: bool) -> bool:
-    """Say whether the list is over at a chain that leads a name of its own.
-
-    Behind bare names: `các Phó Chủ tịch A, B và` *Bí thư Tỉnh ủy C*, `: A, B;` *Trưởng ban C*. Behind people who each
-    have their title before them, where a semicolon and another membership open the next group: `Ủy viên Bộ Chính trị:
-    T1 A, T2 B;` *Bí thư Trung ương Đảng, T3 C*.
-    """
-    chain, following = rest[position], rest[position + 1] if position + 1 < len(rest) else None
-    if not (isinstance(chain, Chain) and isinstance(following, NameNode) and leads(stream, chain, following)):
-        return False
-    if isinstance(rest[0], NameNode):
-        return joint == ";" or (not colon and position > 0)
-    return joint == ";" and _membership(chain.posts[0])
-
-
 def _another_head(stream: Stream, rest: list[Node], position: int, joint: str) -> bool:
     """Say whether a chain behind names heads a list of its own: `các T1 A, B; các` *T2*`: C, D`."""
     chain, following = rest[position], rest[position + 1] if position + 1 < len(rest) else None
     if not (position and isinstance(chain, Chain) and isinstance(following, NameNode)) or joint.startswith(","):
         return False
     return _gap_to(stream, chain, following).endswith(":") and _plural_before(stream, chain.first)
-
-
-def _membership(post: PostNode) -> bool:
-    """Say whether a post is a seat among many: `Ủy viên ...`, `Tỉnh ủy viên`, `Bí thư Trung ương Đảng`."""
-    organ = post.organ.name if post.organ is not None else post.organ_name
-    return post.label.lower().startswith(_SEAT) or post.label.endswith(_SEAT) or organ == CENTRAL_COMMITTEE
-
-
-def _same_post(one: PostNode, other: PostNode) -> bool:
-    """Say whether a listed person's own words name the head's post again: the head has ended before."""
-    names = [post.organ.name if post.organ is not None else post.organ_name for post in (one, other)]
-    return one.label == other.label and names[0] == names[1]

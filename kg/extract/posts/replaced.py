@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from kg.extract.names import NameNode
 from kg.extract.posts.chains import Chain, Node, Tie, gap
-from kg.extract.posts.insets import after_term
 from kg.extract.posts.plurals import is_plural
 from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import links
@@ -38,7 +37,7 @@ def leaver(stream: Stream, chain: Chain, before: list[Node]) -> NameNode | None:
     if words in _IN_POST:
         return last
     another = before[-2] if len(before) > 1 else None
-    if isinstance(another, Chain) and after_term(stream, another.after) in (at, at - 1):
+    if isinstance(another, Chain) and another.after in (at, at - 1):
         return None  # `T1 thay ông B làm` *T2*: in the place of B in T1
     if words == "là":  # `Thay ông B là` *Giám đốc X A*: A comes, and has been that
         return None
@@ -74,7 +73,7 @@ def before_them(stream: Stream, chain: Chain, left: NameNode | None, rest: list[
     right = rest[0] if rest else None
     gone = [left] if left is not None else []
     if isinstance(right, NameNode):
-        words = gap(stream, after_term(stream, chain.after), right.prefix)
+        words = gap(stream, chain.after, right.prefix)
         other = (
             isinstance(rest[1], Chain) and gap(stream, right.after, rest[1].first) in _IN_POST if rest[1:] else False
         )

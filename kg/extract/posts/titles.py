@@ -23,6 +23,7 @@ from kg.extract.organs.implied import (
 from kg.extract.organs.place import read_place
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.places import after_countries, after_higher_places
+from kg.extract.posts.terms import read_terms
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
 from kg.text.letters import fold
@@ -38,7 +39,6 @@ _HEAD_OF = {"Cục trưởng": "cục", "Vụ trưởng": "vụ", "Tổng cục 
 _ATTENDS = frozenset({("dự",), ("tham",)})
 _ENDS_IN_VU = frozenset({("chức",), ("nhiệm",), ("phục",), ("nghĩa",)})
 _ACTS = frozenset({("bổ",), ("miễn",), ("bãi",)})  # `bổ nhiệm` *Vụ trưởng*
-_TERM = lexicon.Trie([(("nhiệm", "kỳ"), "term"), (("khóa",), "khóa")])
 _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
 _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó", "Trưởng", "Thư ký", "Trợ lý", "Thủ trưởng"})
 _OF_A_BODY = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy viên"})
@@ -271,23 +271,8 @@ class TitleGrammar:
         if (of_time := _OF_A_TIME.get(stream.folded[at : at + 2])) is not None:
             status = of_time if post.status == "current" else post.status
             post, at = replace(post, after=at + 2, status=status), at + 2
-        if at < len(stream) and stream.word[at] == "(":
-            at += 1
-        found = _TERM.longest(stream.folded, at)
-        if found is None:
-            return post
-        after, kind = found
-        if (
-            kind == "term"
-            and after + 2 < len(stream)
-            and stream.word[after].isdigit()
-            and stream.word[after + 1] in "-–"
-        ):
-            years = f"{stream.word[after]}-{stream.word[after + 2]}"
-            return replace(post, after=after + 3, term=years)
-        if kind == "khóa" and after < len(stream) and stream.word[after].isupper():
-            return replace(post, after=after + 1, term=f"khóa {stream.word[after]}")
-        return post
+        after, term = read_terms(stream, at)
+        return replace(post, after=after, term=term) if term is not None else post
 
 
 def fits(title: lexicon.Title, organ: OrganNode) -> bool:
