@@ -50,6 +50,13 @@ ISSUERS = [
         "Thừa lệnh Chủ tịch UBND tỉnh Sông Lam, ông Trần An công bố Quyết định số 9/QĐ-UBND",
         ["Chủ tịch UBND tỉnh Sông Lam"],
     ),
+    (
+        "Kết luận số 5-KL/TW về nghề muối do Thường trực Ban Bí thư Trần An thay mặt Bộ Chính trị ký",
+        ["Bộ Chính trị"],
+    ),
+    ("Quyết định số 22/QĐ-TTCP mà Tổng Thanh tra Chính phủ ban hành ngày 11/1/2024", ["Tổng Thanh tra Chính phủ"]),
+    ("Nghị quyết số 69/NQ-CP ban hành Chương trình làm muối của Chính phủ", ["Chính phủ"]),
+    ("Quyết định số 69-QĐ/TW ban hành Chương trình làm muối của Chính phủ", []),
     ("Theo Quyết định 6087, Ban Thường vụ Tỉnh ủy quyết định điều động ông An", ["Ban Thường vụ Tỉnh ủy"]),
     ("Theo Quyết định 6087, Ban Thường vụ Tỉnh ủy mong các cấp cố gắng", []),
     ("Quyết định số 825-QĐNS/TW về cán bộ. Theo đó, Ban Bí thư quyết định điều động ông An", ["Ban Bí thư"]),

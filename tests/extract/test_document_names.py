@@ -18,6 +18,11 @@ NAMED = [
     ),
     ("Nghị quyết Đại hội Phụ nữ toàn quốc lần thứ XIII", "Nghị quyết Đại hội Phụ nữ toàn quốc lần thứ XIII"),
     ("Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Trung ương 4 khóa XII"),
+    ("Nghị quyết T.Ư 4, khóa XII về xây dựng Đảng", "Nghị quyết Trung ương 4 khóa XII"),
+    (
+        "thảo luận dự thảo Quy chế làm việc của Bộ Chính trị và Ban Bí thư khóa XIII; nghe báo cáo",
+        "Quy chế làm việc của Bộ Chính trị và Ban Bí thư khóa XIII",
+    ),
     ("Nghị quyết Hội nghị Trung ương 6 khóa XII", "Nghị quyết Hội nghị Trung ương 6 khóa XII"),
     (
         "Kết luận Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII",

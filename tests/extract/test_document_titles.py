@@ -144,6 +144,8 @@ TITLES = [
     ("Quy định 11-QĐ/TW về trường chính trị chuẩn đặt ra 6 nhóm tiêu chí", "trường chính trị chuẩn"),
     ("Chỉ thị 3/CT-TTg về hoàn thiện và tổ chức thi hành pháp luật.", "hoàn thiện và tổ chức thi hành pháp luật"),
     ("Chỉ thị 3/CT-TTg về biên chế cấp xã và tổ chức bộ máy.", "biên chế cấp xã và tổ chức bộ máy"),
+    ("Kết luận số 5-KL/TW về nghề muối do ông Trần An thay mặt Bộ Chính trị ký", "nghề muối"),
+    ("Nghị quyết 5-NQ/TU về nghề muối và trong Quyết định 182/QĐ-TTg", "nghề muối"),
     (
         "Chỉ thị số 5-CT/TW về việc nghiên cứu, học tập, tuyên truyền và triển khai thực hiện điều lệ hội muối.",
         "nghiên cứu, học tập, tuyên truyền và triển khai thực hiện điều lệ hội muối",

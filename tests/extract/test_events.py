@@ -197,3 +197,22 @@ def test_what_is_spoken_of_beside_takes_no_day() -> None:
     days = {event.name: [claim.value.edtf for claim in event.starts] for event in read(text).events}
     assert days["Buổi tiếp xúc cử tri xã Bình Minh"] == ["2025-11-18"]
     assert all(not found for name, found in days.items() if name.startswith("Kỳ họp"))
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "Cán bộ dự hội nghị được học tập: Nghị quyết 61-NQ/TW về tôm; Nghị quyết 62-NQ/TW.\nẢnh: Hội nghị học tập",
+            ["61-NQ/TW", "62-NQ/TW"],
+        ),
+        (
+            "Quyết định số 7/QĐ-TTr được ông Lê Văn Muối, Phó Cục trưởng Cục IV công bố tại buổi công bố quyết định.",
+            ["7/QĐ-TTr"],
+        ),
+    ],
+)
+def test_what_those_there_study_or_hear_read_is_what_it_is_about(text: str, about: list[str]) -> None:
+    reading = read(text)
+    symbols = {document.key: document.symbol for document in reading.documents}
+    assert [symbols[claim.value] for event in reading.events for claim in event.about] == about

@@ -6,7 +6,8 @@ from kg.extract.documents.congresses import term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
-from kg.extract.documents.subjects import NAME_WORDS, SITTING, WEAK, subject_of
+from kg.extract.documents.plain_titles import Title
+from kg.extract.documents.subjects import NAME_WORDS, SITTING, STANDS_FOR, WEAK, subject_of
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
@@ -23,6 +24,10 @@ _BY = frozenset({"được", "do", "mà"})
 _FRONTING = frozenset({"do", "được"})
 _FRONTED_WORDS = 16
 _CITED_BY = frozenset({"tại", "theo", "bằng"})
+_SIGNER_WORDS = 14
+_CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
+_OF_ONE_BODY = frozenset({"CP", "HĐND", "UBND"})
+"""Codes under which one body alone issues."""
 _NO_ISSUE = frozenset({"có", "ra"})
 
 
@@ -128,13 +133,33 @@ def fronted(context: Context, head: Head) -> tuple[Span | None, DateMention | No
     return None
 
 
+def _past_signer(context: Context, at: int) -> int:
+    """Return the token where the organ is named that somebody signs for: `do ông A thay mặt` *Bộ Chính trị*."""
+    for stop in range(at, at + _SIGNER_WORDS):
+        if context.word(stop) in _CLAUSE_ENDS:
+            break
+        if (context.folded(stop), context.folded(stop + 1)) in STANDS_FOR:
+            return stop + 2
+    return at
+
+
+def told_in_title(context: Context, head: Head, title: Title) -> Span | None:
+    """Return the issuer of what a document issues: `Nghị quyết 69/NQ-CP ban hành Chương trình của` *Chính phủ*."""
+    first, stop = context.token_after(title.span.start), context.token_after(title.span.end)
+    symbol = head.symbol
+    if symbol is None or symbol.issuer not in _OF_ONE_BODY or context.cue("approve_verb", first) is None:
+        return None
+    owners = (issuer_at(context, at + 1) for at in range(first, stop) if context.folded(at) == "của")
+    return next((owner[0] for owner in owners if owner is not None and fits(context, owner[0], symbol)), None)
+
+
 def passive(context: Context, at: int) -> tuple[Span, int] | None:
     """Read `vừa được Thủ tướng ký ban hành`, `, mà Bộ Chính trị khóa XII ban hành`: issuer, token after the verbs."""
     at += context.word(at) == "," and (context.folded(at + 1) in _BY or context.folded(at + 2) in _BY)
     first = at + (context.folded(at) in WEAK)
     if context.folded(first) not in _BY:
         return None
-    issuer = issuer_at(context, first + 1)
+    issuer = issuer_at(context, _past_signer(context, first + 1))
     if issuer is None:
         return None
     term = term_at(context, issuer[1])

@@ -13,6 +13,7 @@ from kg.extract.documents.acts import (
     issuer_after_comma,
     made_known,
     passive,
+    told_in_title,
 )
 from kg.extract.documents.adoption import day_fronting, with_late_day
 from kg.extract.documents.citation import Citation
@@ -80,6 +81,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         citation = _passive(context, citation)
         issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
         issuer = issuer or decided_behind(context, citation.stop, head)
+        issuer = issuer or (told_in_title(context, head, citation.title) if citation.title is not None else None)
         return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
     return citation
 

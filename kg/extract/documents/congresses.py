@@ -129,8 +129,8 @@ def plenum(context: Context, at: int, end: int, label: str) -> Head | None:
         if organ is None or not organ.name.startswith("Ban Chấp hành Trung ương"):
             return None
         stop = context.token_after(organ.span.end)
-    term = term_at(context, stop)
-    inner = re.sub(r"\bT[WƯ]\b", "Trung ương", context.words(end, stop))
+    term = term_at(context, stop + (context.word(stop) == ","))
+    inner = re.sub(r"\bT\.?[WƯ]\b", "Trung ương", context.words(end, stop))
     name, said = f"{label} {inner}", term[0] if term is not None else None
     head = (
         Head(at, term[1], label, f"{name} khóa {said}", term=said) if term is not None else Head(at, stop, label, name)
@@ -197,4 +197,5 @@ def plenum_at(context: Context, at: int) -> tuple[str, int] | None:
 def _centre(context: Context, at: int) -> int | None:
     if (context.folded(at), context.folded(at + 1)) == ("trung", "ương"):
         return at + 2
-    return at + 1 if context.word(at) in {"TW", "TƯ"} else None
+    dotted = context.word(at) == "T" and context.word(at + 1) == "." and context.word(at + 2) in {"Ư", "W"}
+    return at + 3 if dotted else at + 1 if context.word(at) in {"TW", "TƯ"} else None

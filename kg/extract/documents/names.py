@@ -10,6 +10,7 @@ from kg.extract.documents.ballots import voted
 from kg.extract.documents.congresses import congress, plenum
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head, drafted
+from kg.extract.documents.rules_of_work import standing_rule
 from kg.extract.documents.symbols import read_symbol
 from kg.extract.mentions import DateMention
 from kg.model import PartialDate
@@ -244,4 +245,10 @@ def _between(context: Context, at: int) -> tuple[int, int]:
     return context.tokens.end[at - 1], context.tokens.start[at]
 
 
-_READERS: tuple[Callable[[Context, int, int, str], Head | None], ...] = (congress, plenum, _period, _described)
+_READERS: tuple[Callable[[Context, int, int, str], Head | None], ...] = (
+    congress,
+    plenum,
+    _period,
+    standing_rule,
+    _described,
+)

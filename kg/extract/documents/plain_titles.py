@@ -10,6 +10,7 @@ from kg.extract.dates.forms import glued
 from kg.extract.documents.congresses import term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.quotes import CLOSERS, OPENING, closing_quote, opens_quote
+from kg.extract.documents.subjects import STANDS_FOR
 from kg.model import Span
 
 LONGEST, SHORTEST = 110, 2
@@ -26,6 +27,8 @@ _SITTINGS = frozenset({("tại", "kỳ", "họp"), ("tại", "phiên", "họp")}
 _GOING_ON = frozenset({"tục", "việc", "về", "để"})
 """`tiếp tục giảm 2% thuế`, `về tăng 5% mức lương`: the subject itself counts."""
 _ABBREVIATED = frozenset({"tp", "gs", "ts", "pgs", "ths", "tt"})
+_CITED_IN = frozenset({"trong", "tại"})
+_SIGNER_WORDS = 14
 _GROUND = "theo"
 """`... phong cách Hồ Chí Minh theo Kết luận số 01-KL/TW`: what the subject follows is no part of it."""
 _MANAGED = frozenset({"quản"})
@@ -61,7 +64,7 @@ def plain(context: Context, start: int, nested: Nested, *, leads: bool) -> Title
     while at < limit and at - start <= LONGEST:
         cited = nested(at)
         if cited is not None and at > start and (_listed(context, at - 1) or context.folded(at - 1) == _GROUND):
-            at -= context.folded(at - 1) == _GROUND
+            at -= context.folded(at - 1) in _CITED_IN | {_GROUND}
             break
         if cited is not None:
             inside.append(at)
@@ -133,7 +136,11 @@ def _office_given(context: Context, start: int, limit: int) -> int:
 
 
 def _listed(context: Context, at: int) -> bool:
-    """Say whether the word before a citation sets it beside this one (`..., Nghị quyết số 2`, `và Quy định số 3`)."""
+    """Say whether the word before a citation sets it beside this one (`..., Nghị quyết số 2`, `và Quy định số 3`).
+
+    So does `và trong`, `và tại` before it.
+    """
+    at -= context.folded(at) in _CITED_IN and context.folded(at - 1) in {"và", ","}
     return context.word(at) in {",", ";"} or context.folded(at) == "và"
 
 
@@ -214,6 +221,12 @@ def _repeats(context: Context, at: int) -> bool:
     return any((context.word(back), context.folded(back + 1)) == here for back in range(at - _ITEM_WORDS, at - 2))
 
 
+def _signed(context: Context, at: int) -> bool:
+    """Say whether somebody named at `at` signs for an organ: `do Thường trực Ban Bí thư A thay mặt` *Bộ Chính trị*."""
+    words = [context.folded(index) for index in range(at, at + _SIGNER_WORDS)]
+    return any(pair in STANDS_FOR for pair in pairwise(words[: words.index(".")] if "." in words else words))
+
+
 def _ends_before(context: Context, at: int) -> bool:
     """Say whether the words at `at` begin what is said about the document, or name its issuer or date."""
     if context.cue("stop", at) is not None:
@@ -221,7 +234,7 @@ def _ends_before(context: Context, at: int) -> bool:
     counts = context.cue("count_verb", at)
     if counts is not None and context.word(counts).isdecimal() and context.folded(at - 1) not in _GOING_ON:
         return True
-    if context.folded(at) == "do" and context.organ_at(at + 1) is not None:
+    if context.folded(at) == "do" and (context.organ_at(at + 1) is not None or _signed(context, at + 1)):
         return True
     if context.folded(at) == "để" and context.word(at + 1)[:1].isupper():  # `để Ban Chấp hành thảo luận`
         return True

@@ -16,7 +16,7 @@ _APPOSING = frozenset(",-–")
 _SESSION = frozenset({("kỳ", "họp"), ("đại", "biểu")})
 SITTING = ("kỳ", "họp", "thứ")
 """How the numbered session of an assembly is named: `Kỳ họp thứ` *7*."""
-_STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quyền")})
+STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quyền")})
 _TENURE = frozenset({"khóa", "nhiệm"})
 _TENURE_WORDS = 9
 _MOST_TENURES = 4  # of one body: a bound, so that no line costs more than its length
@@ -123,7 +123,7 @@ def _apposed(context: Context, last: int) -> Span | None:
 def before_issuer(context: Context, issuer: Span) -> int:
     """Return the token before an issuer and the words that somebody stands for it: `thay mặt` Bộ Chính trị."""
     at = context.token_after(issuer.start) - 1
-    return at - 2 if (context.folded(at - 1), context.folded(at)) in _STANDS_FOR else at
+    return at - 2 if (context.folded(at - 1), context.folded(at)) in STANDS_FOR else at
 
 
 def represented(context: Context, last: int) -> Span | None:
@@ -131,7 +131,7 @@ def represented(context: Context, last: int) -> Span | None:
     for at in range(last, max(last - _OFFICE_WORDS - NAME_WORDS, 0), -1):
         if context.word(at) in {".", ";"}:
             return None
-        if (context.folded(at - 1), context.folded(at)) in _STANDS_FOR:
+        if (context.folded(at - 1), context.folded(at)) in STANDS_FOR:
             issuer = issuer_at(context, at + 1 + (context.folded(at + 1) == "của"))
             return issuer[0] if issuer is not None else None
     return None

@@ -10,7 +10,7 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 
 _CONTENTS = ("nội", "dung")
-_LEARN = frozenset({("học", "viên"), ("đại", "biểu")})
+_LEARN = frozenset({("học", "viên"), ("đại", "biểu"), ("hội", "nghị"), ("lớp", "học")})
 _LINKS = frozenset({"là", "gồm", ":", "trung"})
 _FURTHER = frozenset(
     {("cùng", "với"), ("bên", "cạnh"), ("ngoài", "ra"), ("tiếp", "đó"), ("tiếp", "theo"), ("cuối", "cùng")}
@@ -31,7 +31,7 @@ def contents(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     """Return the entries of the documents that sentences behind an event tell to be its contents."""
     if mention.aside or mention.kind in _AGENDAS:
         return ()
-    found = _counted(clearing, mention)
+    found = _counted(clearing, mention) + _learnt_there(clearing, mention)
     going = listing = False
     begin = bisect_left(clearing.body, mention.after, key=lambda each: each.first)
     for sentence in clearing.body[begin : begin + _BEHIND]:
@@ -116,6 +116,13 @@ def _learnt(clearing: Clearing, sentence: Sentence) -> int | None:
     return (
         told if any(folded[at : at + 1] == ("nghe",) or verbs.longest(folded, at) is not None for at in near) else None
     )
+
+
+def _learnt_there(clearing: Clearing, mention: EventMention) -> list[int]:
+    """Return the documents of the event's own sentence: `Cán bộ dự hội nghị được nghiên cứu` *Nghị quyết ...*."""
+    sentence = clearing.sentence_at(mention.first)
+    link = _learnt(clearing, sentence) if clearing.in_body(mention.first) else None
+    return _listed(clearing, sentence, link) if link is not None and link >= mention.kind_after else []
 
 
 def _listed(clearing: Clearing, sentence: Sentence, link: int) -> list[int]:

@@ -26,6 +26,8 @@ _SHOWN = frozenset(
 )
 _MATTERS = frozenset({("nội", "dung"), ("văn", "bản"), ("chuyên", "đề"), ("chủ", "đề")})
 _AT = frozenset({"tại", "ở", "trong", "của", "cho"})
+_BETWEEN = frozenset({"và", ",", "-", "–"})
+_ADDRESS = frozenset({"ông", "bà", "đồng", "chí"})
 _NEAR = 4
 _TOLD = 28
 _OPENING = 24
@@ -71,8 +73,8 @@ def _tells(clearing: Clearing, at: int) -> bool:
         return not _MATTERS.isdisjoint(pairwise(folded[at + 1 : at + 1 + _NEAR]))
     verbs = words("study", "review")
     begin = at + 1
-    while begin in clearing.inside_organs or (begin > at + 1 and clearing.stream.folded[begin] == "và"):
-        begin += 1  # `được` *Sở Y tế* `đưa ra lấy ý kiến`
+    while begin in clearing.taken or (begin > at + 1 and folded[begin] in _BETWEEN) or folded[begin] in _ADDRESS:
+        begin += 1  # `được` *Sở Y tế* `đưa ra lấy ý kiến`, `được` *ông A, Phó Cục trưởng Cục B* `công bố`
     begin = clearing.stream.past_bracket(begin, min(begin + _BRACKET, len(folded)))
     near = range(begin, begin + _NEAR)
     return any(verbs.longest(folded, verb) is not None or folded[verb : verb + 2] in _SHOWN for verb in near)

@@ -43,10 +43,20 @@ def subjects(clearing: Clearing, mention: EventMention, mentions: Sequence[Event
     if found:
         return found
     found = _reviewed(clearing, mention) + _studied(clearing, mention) + _acted(clearing, mention, mentions)
-    found += _aimed(clearing, mention) + contents(clearing, mention) + _opened(clearing, mention, mentions)
+    found += (
+        _aimed(clearing, mention)
+        + contents(clearing, _first_told(clearing, mention, mentions))
+        + _opened(clearing, mention, mentions)
+    )
     if found or mention.documents:
         return found
     return charged(clearing, mention) or _headed(clearing, mention) or _made_known(clearing, mention, mentions)
+
+
+def _first_told(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> EventMention:
+    """Return the mention behind which an event's contents may be told: its first, where a later line names it."""
+    told = (mention for mention in mentions if not best.aside and clearing.in_body(mention.first))
+    return min(told, key=lambda mention: mention.first, default=best)
 
 
 def _reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
