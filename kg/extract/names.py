@@ -99,17 +99,31 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         return _in_capitals(stream, at, strict=strict, is_other=is_other)
     if strict and not starts_name(stream, at):
         return None
-    index, words = hyphened(stream, at + 1), 1
+    foreign = not starts_name(stream, at)
+    index, words = _joined_on(stream, at + 1, is_other) if foreign else hyphened(stream, at + 1), 1
     while words < _MAX_NAME and _syllable(stream, index):
         if stream.gap(index, index) != " " or is_other(index):
             break
-        index, words = hyphened(stream, index + 1), words + 1
+        index = _joined_on(stream, index + 1, is_other) if foreign else hyphened(stream, index + 1)
+        words += 1
     if (
         words < _MIN_NAME - _is_joined(stream, at)
         or spell(stream.folded[at:index]) in NEVER_OFFICIALS
         or _runs_on(stream, at, index)
     ):
         return None
+    return index
+
+
+def _joined_on(stream: Stream, index: int, is_other: Callable[[int], bool]) -> int:
+    """Return the entry after syllables joined by hyphens, in capitals too: `Sẻng`*-Phết* `Hùng`*-Buôn*."""
+    index = hyphened(stream, index)
+    while stream.word[index : index + 1] == ("-",) and _syllable(stream, index + 1):
+        if stream.gap(index, index) or stream.gap(index + 1, index + 1):
+            break
+        if is_other(index + 1) or starts_name(stream, index + 1):
+            break
+        index = hyphened(stream, index + 2)
     return index
 
 

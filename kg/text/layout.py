@@ -28,6 +28,8 @@ _SIGNED_FOR = re.compile(
     r"|\((?:đã ký|Đã ký|ĐÃ KÝ)\)"
 )
 """`KT. CHÁNH VĂN PHÒNG`: above the name of an official who signs, who is no author."""
+_FEW = 3
+_LONGEST_NAME = 30
 _PICTURES = re.compile(r"\b(?:hình )?ảnh\b[^.]{0,80}:$|\b(?:clip|video)\b[^.]{0,80}:$", re.IGNORECASE)
 _POSTED = re.compile(r"\b(?:đăng|xuất bản)\b", re.IGNORECASE)
 _TAIL_SHARE = 0.15
@@ -52,6 +54,8 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         lines[titled].kind = "headline"
     _drop_related(lines)
     prose = [at for at, line in enumerate(lines) if not line.kind and is_prose(line.text)]
+    if _signs(lines, prose):
+        prose.pop()
     if prose:
         _mark_front(lines[: prose[0]], named=titled is not None)
         end = _end_of_prose(lines, prose)
@@ -59,6 +63,14 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         _mark_tail(lines[end:], listed=lines[end - 1].text)
         _mark_signed_inside(lines, lines[prose[0] : end])
     return _layout(lines)
+
+
+def _signs(lines: list[Line], prose: list[int]) -> bool:
+    """Say whether the text ends with who wrote it and a full stop: `Lúa Vàng.`, in no list."""
+    if len(prose) < _FEW or prose[-1] != len(lines) - 1 or lines[prose[-2]].text.endswith((":", ";", ",")):
+        return False
+    line = lines[-1].text
+    return len(line) <= _LONGEST_NAME and line.endswith(".") and bool(read_byline(line))
 
 
 def _layout(lines: list[Line]) -> Layout:

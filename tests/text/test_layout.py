@@ -61,6 +61,8 @@ def _kinds(text: str, title: str | None = None) -> list[str]:
         ),
         ([TITLE, LEAD, BODY + " Mạ Non"], "headline body body byline"),
         ([TITLE, LEAD, BODY, "Ảnh: Mạ Non"], "headline body body caption"),
+        ([TITLE, LEAD, BODY, "Mạ Non."], "headline body body byline"),
+        ([TITLE, LEAD, "Dự lễ có các ông:", "Mạ Non."], "headline body body body"),
         ([TITLE, LEAD, BODY, "BBT"], "headline body body byline"),
         ([TITLE + "?", LEAD], "headline body"),
         (["Trang chủ", "Bí thư Tỉnh ủy trao huy hiệu Đảng", "06/05/2024", LEAD], "noise headline dateline body"),

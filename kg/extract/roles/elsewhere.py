@@ -22,7 +22,7 @@ _PRESS = frozenset(
 _MAX_TO_PRESS = 4
 _WITH = (("với",), ("cùng",))
 _SITTINGS = frozenset({"Session", "Congress"})
-_CONGRATULATES = ("chúc", "mừng")
+_CONGRATULATES = (("chúc", "mừng"), ("chào", "mừng"))
 _MAX_SHOWN = 40
 _SAYS_MORE = frozenset({"và", "thời", "mong", "rằng", "vì", "đã"})
 _EARLIER = frozenset({("hồi", "tháng"), ("hồi", "năm"), ("hồi", "đầu"), ("hồi", "cuối")})
@@ -64,9 +64,9 @@ def with_voters(stream: Stream, verb: tuple[int, int], cls: str) -> bool:
 
 
 def shown(clearing: Clearing, sentence: Sentence, verb: tuple[int, int]) -> bool:
-    """Say whether a picture shows who congratulates whom: `Ông A chúc mừng bà B` alone on its line."""
+    """Say whether a picture shows who congratulates or welcomes whom: `Ông A chúc mừng bà B` alone on its line."""
     stream = clearing.stream
-    if stream.folded[verb[0] : verb[1]] != _CONGRATULATES:
+    if stream.folded[verb[0] : verb[1]] not in _CONGRATULATES:
         return False
     if clearing.kinds.get(sentence.first) == "caption":
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container
 
-from kg.extract.posts.plurals import COUNTS, PLURALS
+from kg.extract.posts.plurals import PLURALS
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
@@ -158,10 +158,10 @@ def _told_last(field: Field, verb: Verb, group: Group) -> bool:
 
 
 def _lists(field: Field, verb: Verb, size: int) -> bool:
-    """Say whether a colon behind a verb opens the list of those who do it: `Bốn đồng chí điều khiển hội nghị:`."""
+    """Say whether a colon behind a verb opens the list of those who do it: `Các đồng chí điều khiển hội nghị:`."""
     if verb.usage.side == "before" or size <= 1 or opens(field, verb):
         return True
-    return field.stream.folded[field.first] in COUNTS and verb.usage.roles[0] in _PRESENT
+    return field.stream.folded[field.first] in PLURALS and verb.usage.roles[0] in _PRESENT
 
 
 def _at_the_event(field: Field, left: int, right: int) -> bool:

@@ -1,4 +1,4 @@
-"""Sentences that go on with a pronoun: `Ông đề nghị ...`, `Đồng chí nhấn mạnh ...` after one who acted alone."""
+"""Sentences that go on after one who acted alone: by a pronoun (`Ông đề nghị ...`), or bare (`Đồng thời nêu ...`)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _PRONOUNS = (("đồng", "chí"), ("đ", "/", "c"), ("ông",), ("bà",))
 _OPENERS = frozenset(form[0] for form in _PRONOUNS)
 _MAX_OPENING = 20
 _NEAR = 1
+_AT_ONCE = ("đồng", "thời")
 
 
 def pronoun(field: Field, person: str | None, taken: Container[int]) -> Group | None:
@@ -34,6 +35,24 @@ def pronoun(field: Field, person: str | None, taken: Container[int]) -> Group | 
         if first == field.first or (_behind_opening(field, first) and _acts(field, after)):
             return Group(first, after, (Member(person, first, after, named=False, part=0),), first)
     return None
+
+
+def without_subject(field: Field, person: str | None) -> Group | None:
+    """Return who goes on saying where a sentence has no subject: `Đồng thời, ghi nhận và đánh giá cao ...`.
+
+    Args:
+        field: the sentence.
+        person: who acted alone in the sentence just before, or None.
+    """
+    if person is None:
+        return None
+    after = field.first + len(_AT_ONCE)
+    if field.stream.folded[field.first : after] != _AT_ONCE:
+        return None
+    verb = next(iter(field.verbs_in(after, after + _NEAR + 1)), None)
+    if verb is None or verb.usage.side != "said" or (verb.first > after and field.stream.word[after] != ","):
+        return None
+    return Group(field.first, verb.first, (Member(person, field.first, after, named=False, part=0),), field.first)
 
 
 def _behind_opening(field: Field, first: int) -> bool:

@@ -57,7 +57,7 @@ _OVER = frozenset({".", "\n", ":", "“"})
 _LISTS = frozenset({"có", "gồm"})
 _AND = frozenset({"và", ",", "cùng", "thời"})
 _TOGETHER = frozenset({"attends", "visits", "meets"})
-_BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo", "toàn", "thể", "gần", "hơn", "trên"})
+_BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo", "toàn", "thể", "gần", "hơn", "trên", "nhiều"})
 _CROWD = frozenset(
     ("các lãnh đại đông toàn gần hơn trên thành cán một nguyên những thường trưởng bí giám chủ thủ ủy đồng").split()
 )
