@@ -15,6 +15,7 @@ from kg.text.letters import fold_name, toneless
 
 _COMRADE = "đồng chí"
 _LEAD = 3
+_MARKS = str.maketrans("", "", "'’")
 _SHORTENED = 2
 """Syllables of a name that may be the end of a longer one."""
 _JOINTS = frozenset({",", "và", ", và", ";", "; và"})
@@ -52,7 +53,12 @@ def _doubled(name: str, other: str) -> bool:
 
 
 def _whole(name: str, others: Iterable[str], nodes: list[NameNode]) -> str:
-    """Return the folded name that a name stands for: the one it doubles a syllable of, or shortens; else itself."""
+    """Return the folded name that a name stands for: the one it doubles a syllable of, or shortens; else itself.
+
+    One printed without its apostrophe (`Điểu KBrai` beside `Điểu K'Brai`) is the other.
+    """
+    if marked := next((one for one in others if one != name and one.translate(_MARKS) == name), None):
+        return marked
     if _repeats(name):
         return next((other for other in others if _doubled(name, other)), name)
     if len(name.split()) > _SHORTENED:

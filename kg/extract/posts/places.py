@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import lexicon
-from kg.extract.organs.place import HOME, read_place
+from kg.extract.organs.place import HOME, read_place, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 
@@ -42,8 +42,14 @@ def _country(stream: Stream, at: int) -> int | None:
 
 
 def after_higher_places(stream: Stream, organ: OrganNode, said: frozenset[str]) -> int:
-    """Return the entry after the places above that of an organ: `UBND xã A,` *huyện B, tỉnh C*."""
+    """Return the entry after the places above that of an organ: `UBND xã A,` *huyện B, tỉnh C*.
+
+    Or after the place of its seat, right before its officer's name: `Cơ quan đại diện X` *tại Đà Nẵng* `Lê Văn A`.
+    """
     after, unit = organ.after, organ.unit
+    if stream.folded[after : after + 1] == (_AT,):
+        seat = read_place(stream, after + 1, said)
+        return seat.after if seat is not None and seat.name and starts_name(stream, seat.after) else after
     while unit in _RANKS and stream.word[after : after + 1] == (",",):
         place = read_place(stream, after + 1, said)
         if place is None or place.name is None or _RANKS.get(place.unit or "", 0) <= _RANKS[unit]:

@@ -10,6 +10,7 @@ from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
+from kg.extract.roles.carried import belonging
 from kg.extract.roles.elsewhere import another_time, planned, shown, with_voters
 from kg.extract.roles.frames import Field, Led, led
 from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, verb_between
@@ -214,6 +215,8 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
                 mine = going
             elif present(field, group):
                 mine = Led(_HERE.roles, Verb(group.lead, group.first + 1, _HERE), listed=True)
+            elif part := belonging(field, group):
+                mine = Led(part, Verb(field.first, group.lead, Usage(part, "before", None)), listed=False)
         givers = _who_acts(groups[:index], own, mine) if mine is not None and mine.verb.usage.receives else frozenset()
         found += [told for told in _roles_of(field, group, mine, own[index]) if told.member.person not in givers]
         going = mine if mine is not None and mine.listed else None

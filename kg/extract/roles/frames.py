@@ -116,6 +116,8 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     near = size <= 0 or (colon and _at_the_event(field, verb.after, group.lead))
     if leading and near and (usage.side == "before" or "attends" in usage.roles or (colon and opens(field, verb))):
         return usage.roles, True
+    if before == "bởi" and _passive(field, verb, size):
+        return usage.roles, False
     if leading and before in _LINKS and _loud(field, verb.after, group.lead) <= _MAX_LIST:
         return usage.roles, True
     if before == "là" and size <= _MAX_LIST and (_who_did(field, verb) or _told_last(field, verb, group)):
@@ -132,6 +134,11 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
     if usage.receives and before not in (",", *_LINKS) and (size <= 0 or _handed(field, verb, group)):
         return (usage.receives,), ":" in stream.word[group.lead - 1 : group.people[0].first]
     return (), False
+
+
+def _passive(field: Field, verb: Verb, size: int) -> bool:
+    """Say whether a verb is told of what is done, by whom behind it: `được` *truyền đạt tại Hội nghị* `bởi ông A`."""
+    return size <= _MAX_LIST and "được" in field.stream.folded[verb.first - _NEAR : verb.first]
 
 
 def _loud(field: Field, left: int, right: int) -> int:

@@ -23,7 +23,7 @@ _LONGEST_JOINT = 14
 _FARTHEST = 40
 _BEHALF = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("theo", "lệnh"), ("ủy", "quyền"), ("ủy", "nhiệm")})
 _NEAR = 2
-_GIVEN = frozenset({"cho", "với"})
+_GIVEN = frozenset({"cho", "với", "tới", "đến"})
 _DOTS = ((".",), ("…",))
 _MANY = frozenset({"các", "những", "vị", "danh", "chức", "vụ", "nhiều", "mọi", "số"})
 _PLURALS = frozenset(
@@ -113,7 +113,8 @@ def _of_a_palace(stream: Stream, item: Item) -> bool:
 
 def _given(stream: Stream, post: Group, first: int) -> bool:
     """Say whether somebody told by a post alone gets what is told: `giao nhiệm vụ cho` *tân bí thư* `là ông A`."""
-    given = stream.folded[post.first - 1] in _GIVEN if post.first else False
+    at = post.first - (stream.folded[max(0, post.first - 1)] in _MANY)
+    given = stream.folded[at - 1] in _GIVEN if at else False
     return given and not post.people and stream.folded[post.after : first] == ("là",)
 
 

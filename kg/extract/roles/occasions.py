@@ -1,38 +1,18 @@
-"""What is done in one speech or beside it: what is read out, opened, handed over with thanks, done `khi phát biểu`."""
+"""What is done beside a speech: on which occasion it is held, what is handed over with thanks, done `khi phát biểu`."""
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 from kg.extract.roles.frames import HARD, Field
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 
-_READ = {
-    ("báo", "cáo"): "reports",
-    ("tham", "luận"): "presents",
-    ("phát", "biểu", "khai", "mạc"): "opens",
-    ("phát", "biểu", "bế", "mạc"): "closes",
-    ("diễn", "văn", "khai", "mạc"): "opens",
-    ("diễn", "văn", "bế", "mạc"): "closes",
-    ("văn", "khai", "mạc"): "opens",
-    ("văn", "bế", "mạc"): "closes",
-    ("từ", "khai", "mạc"): "opens",
-    ("lời", "khai", "mạc"): "opens",
-    ("biểu", "khai", "mạc"): "opens",
-    ("lời", "bế", "mạc"): "closes",
-    ("biểu", "bế", "mạc"): "closes",
-    ("chủ", "tọa"): "chairs",
-    ("chủ", "trì"): "chairs",
-    ("điều", "hành"): "chairs",
-}
 _THANKS = frozenset({"cảm", "chúc", "biểu", "ghi", "gửi", "hoan", "tiếp", "kết"})
 """First words of verbs of thanks and praise: nobody else is asked to do what follows."""
 _NO_CLAUSE = HARD | frozenset({",", ":", "“", "”", '"'})
 _TO_THE_EVENT = 3
 _DONE_WITH_WORDS = frozenset({"gives-award", "gives-decision", "closes"})
 _MAX_WHILE = 40
-_OWN = ("của", "mình")
+_WHILE = (",", "khi")
 _MAX_NEXT = 12
 
 
@@ -44,32 +24,6 @@ def on_occasion(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb]
                 return []
             return [(role, verb) for role in verb.usage.roles]
     return []
-
-
-def in_a_speech(field: Field, group: Group) -> tuple[str, ...]:
-    """Return the role of the speech in which something is said: `Trong` *báo cáo đề dẫn* `hội thảo, ông A cho biết`."""
-    before = field.stream.folded[field.first : group.lead]
-    if "trong" not in before or before[-1] != ",":
-        return ()
-    words = before[len(before) - before[::-1].index("trong") :]
-    if "của" in words and _OWN not in pairwise(words):
-        return ()
-    words = words[1:] if words[0] == "bài" else words
-    return tuple(role for read, role in _READ.items() if words[: len(read)] == read and role != "chairs")[:1]
-
-
-def read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
-    """Return the role of `Báo cáo ... do ông A trình bày`: what is read out tells it, not the verb."""
-    stream = field.stream
-    if stream.folded[group.lead - 1 : group.lead] not in (("do",), ("được",)) or verb.usage.roles != ("speaks",):
-        return ()
-    before = stream.folded[field.first : group.lead]
-    if "sẽ" in before[-2:]:  # `sẽ do ông A trình bày`
-        return ()
-    for words, role in _READ.items():
-        if any(before[at : at + len(words)] == words for at in range(len(before))):
-            return (role,)
-    return ()
 
 
 def given_with_thanks(field: Field, said: Verb, ceiling: int) -> list[tuple[str, Verb]]:
@@ -86,11 +40,12 @@ def given_with_thanks(field: Field, said: Verb, ceiling: int) -> list[tuple[str,
 
 
 def while_speaking(field: Field, group: Group, ceiling: int) -> list[tuple[str, Verb]]:
-    """Return the roles in which somebody did what no verb of ours tells: `Ông A dẫn số liệu ấy` *khi phát biểu*."""
+    """Return the roles in which somebody did what no verb of ours tells: `Ông A dẫn ví dụ` *khi phát biểu*."""
     for verb in field.verbs_in(group.after, ceiling):
-        there = any(index in field.events for index in range(verb.after, verb.after + _TO_THE_EVENT))
+        there = any(index in field.events for index in range(verb.first, verb.after + _TO_THE_EVENT))
         if there and field.stream.folded[verb.first - 1] == "khi" and verb.usage.side == "both":
-            between = field.stream.word[group.after : verb.first]
+            begin = group.after + (field.stream.folded[group.after : verb.first] == _WHILE)
+            between = field.stream.word[begin : verb.first]
             said = verb.first - group.after <= _MAX_WHILE and _NO_CLAUSE.isdisjoint(between)
             return [(role, verb) for role in verb.usage.roles] if said else []
     return []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.roles.carried import in_a_speech, read_out
 from kg.extract.roles.frames import HARD, Field, Led, opens
 from kg.extract.roles.groups import Group
-from kg.extract.roles.occasions import given_with_thanks, in_a_speech, on_occasion, read_out, while_speaking
+from kg.extract.roles.occasions import given_with_thanks, on_occasion, while_speaking
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
 from kg.extract.value import value
