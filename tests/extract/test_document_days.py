@@ -28,3 +28,15 @@ ADOPTED = [
 @pytest.mark.parametrize(("text", "stated"), ADOPTED)
 def test_the_day_of_adoption_stands_before_or_behind_the_sitting(text: str, stated: list[str]) -> None:
     assert [claim.value.edtf for claim in only(text).dates] == stated
+
+
+BEHIND = [
+    ("Nghị quyết số 8-NQ/TU về nghề muối, ban hành ngày 5/3/2020.", ["2020-03-05"]),
+    ("Nghị quyết số 8-NQ/TU của Tỉnh ủy Sông Lam về nghề muối, ban hành ngày 5/3/2020.", ["2020-03-05"]),
+    ("Nghị quyết số 8-NQ/TU về nghề muối, ngày 5/3/2020 tỉnh họp.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), BEHIND)
+def test_the_day_of_issue_may_stand_behind_the_title(text: str, stated: list[str]) -> None:
+    assert [claim.value.edtf for claim in only(text).dates] == stated

@@ -155,6 +155,19 @@ TITLES = [
         "Kế hoạch số 22-KH/TU do Tỉnh ủy ban hành về phát triển nghề muối.",
         "phát triển nghề muối",
     ),
+    (
+        "Theo Nghị quyết số 8-NQ/TU về nghề muối, các đơn vị phải báo cáo trước tháng 12.",
+        "nghề muối",
+    ),
+    ("Sau 5 năm triển khai Nghị quyết số 8-NQ/TU về nghề muối, kết quả rất tích cực.", "nghề muối"),
+    ("Qua thực hiện Nghị quyết số 8-NQ/TU về nghề muối, đời sống diêm dân ngày càng khá.", "nghề muối"),
+    ("Căn cứ Nghị quyết số 8-NQ/TU về nghề muối, mỗi xã cần lập kế hoạch.", "nghề muối"),
+    (
+        "Nghị quyết số 8-NQ/TU về chế độ đối với diêm dân, người lao động phải nghỉ việc, hộ nghèo.",
+        "chế độ đối với diêm dân, người lao động phải nghỉ việc, hộ nghèo",
+    ),
+    ("Nghị quyết số 8-NQ/TU về nghề muối, ban hành ngày 5/3/2020.", "nghề muối"),
+    ("Nghị quyết số 8-NQ/TU về nghề muối, được ban hành từ năm 2020.", "nghề muối"),
 ]
 
 

@@ -228,9 +228,10 @@ def _opening_verb(context: Context, citation: Citation, *, issued: bool) -> str 
 
 
 def _dated_behind(context: Context, citation: Citation) -> Citation:
-    """Take the day told behind the title: `(ban hành ngày 11/2/2020)`, `ngày ... của Bộ Chính trị`."""
+    """Take the day told behind the title: `(ban hành ngày 11/2/2020)`, `, ký ngày ...`, `ngày ... của Bộ Chính trị`."""
     at = citation.stop
-    said = context.word(at) == "(" or context.folded(at) == "ban"
+    at += context.word(at) == "," and context.cue("date_lead", at + 1) is not None
+    said = context.word(at) == "(" or context.cue("date_lead", at) is not None
     if citation.date is not None or citation.title is None or not (said or context.date_at(at) is not None):
         return citation
     found = dated(context, citation, at, comma=False)

@@ -18,6 +18,8 @@ LONGEST, SHORTEST = 110, 2
 _INNER_QUOTE = 70
 _ITEM_WORDS = 9
 _SUBJECT_WORDS = 3
+_CLAUSE_WORDS = 7
+"""Tokens from the comma to the verb of the main clause: `Theo Nghị quyết X về Y`*, mỗi đơn vị trong tỉnh phải*."""
 _VERB_WORDS = 2
 _HARD_STOPS = frozenset(")]…?!:")
 _BEFORE_PARTICIPLE = frozenset({"không", "người"})
@@ -72,6 +74,9 @@ def plain(context: Context, start: int, nested: Nested, *, leads: bool) -> Title
             if context.word(at) not in {"", ","} and not _past_cited(context, at):
                 break
             continue
+        if clause is not None and not leads and at - clause <= _CLAUSE_WORDS and context.cue("clause_verb", at):
+            at = clause
+            break
         step = at + 1 if at < office and context.word(at) == "," else _step(context, at, start)
         if step is None and context.word(at) in OPENING and opens_quote(context, at):
             return None  # its end cannot be told
