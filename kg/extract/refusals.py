@@ -12,7 +12,8 @@ from kg.extract import lexicon
 from kg.extract.clearing import clear
 from kg.extract.documents import DocumentCluster
 from kg.extract.events.governed import governed
-from kg.extract.events.mention import find_mentions, kind_at
+from kg.extract.events.kinds import kind_at
+from kg.extract.events.mention import find_mentions
 from kg.extract.mentions import DateMention, Page
 from kg.extract.names import NEVER_OFFICIALS, NameNode
 from kg.extract.organs.grammar import OrganGrammar

@@ -75,8 +75,8 @@ def _published(raw: RawArticle, text: str, layout: Layout) -> tuple[PartialDate 
     if page is None:
         return None, tuple(issues)
     date, conflict = decide(page, body)
-    if field and layout.date and date not in layout.date.readings:
-        printed = decide(layout.date, body)[0]
+    printed = decide(layout.date, body)[0] if field and layout.date else None
+    if date and printed and layout.date and date not in layout.date.readings:
         conflict = f"its published field says {date.edtf}, its date line {printed.edtf}"
     if conflict:
         issues.append(Issue("text.date-disagrees", f"{raw.source}: {conflict}", raw.source))

@@ -58,6 +58,7 @@ _LEAD = re.compile(
     r"(?P<day>\d{1,2})\s?(?:[/.-]|tháng)\s?(?P<month>\d{1,2})(?:\s?(?:[/.-]|năm)\s?(?P<year>\d{4}))?(?![\d/])"
 )
 """`Sáng 7/3, ...`: words that speak of the news itself (`now`); a bare `ngày` may date a document."""
+_TODAY = re.compile(r"\bnay\b")
 _VIETNAM = dt.timezone(dt.timedelta(hours=7))
 _NEAR = dt.timedelta(days=45)
 _FIRST_YEAR = 1945
@@ -102,20 +103,23 @@ def read_prefix(line: str) -> tuple[PartialDate, int] | None:
     return (found, match.end()) if found else None
 
 
-def decide(page: PageDate, body: str) -> tuple[PartialDate, str | None]:
+def decide(page: PageDate, body: str) -> tuple[PartialDate | None, str | None]:
     """Return the page's date and, where the body's first stated dates contradict it, a message saying how.
 
-    `body` is the opening of the article. A page date that can be read two ways is read as the body has it.
+    `body` is the opening of the article. A page date that can be read two ways is read as the body has it. Where the
+    body calls a far day that of today (`sáng nay (21/4)`), the page's date is that of reading it: none is given.
     """
     leads = list(_LEAD.finditer(body))
     stated = [_numbers(lead) for lead in leads]
     chosen = next((one for one in page.readings if any(_same(one, *day) for day in stated)), page.readings[0])
-    news = next((_numbers(lead) for lead in leads if lead["now"]), None)
+    first = next((lead for lead in leads if lead["now"]), None)
+    news = _numbers(first) if first else None
     gap = _gap(chosen, *news) if news else None
     if news is None or gap is None or gap <= _NEAR:
         return chosen, None
     said = "/".join(str(part) for part in news if part)
-    return chosen, f"the page is dated {chosen.edtf}, the article speaks of {said} as its day"
+    today = first is not None and _TODAY.search(first.group()) is not None
+    return None if today else chosen, f"the page is dated {chosen.edtf}, the article speaks of {said} as its day"
 
 
 def _numbers(lead: re.Match[str]) -> tuple[int, int, int]:

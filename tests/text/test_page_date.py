@@ -94,9 +94,11 @@ def test_prefix() -> None:
         ("20/06/2024", "Sáng 19/6/2022, Huyện ủy họp.", D(2024, 6, 20), True),
         ("2024-06", "Sáng 12/1, Huyện ủy họp.", D(2024, 6), False),
         ("20/06/2024", "Sáng 31/2, Huyện ủy họp.", D(2024, 6, 20), False),
+        ("20/06/2024", "Sáng nay (12/1), Huyện ủy họp.", None, True),
+        ("20/06/2024", "Sáng nay (19/6), Huyện ủy họp.", D(2024, 6, 20), False),
     ],
 )
-def test_body_and_page_check_each_other(line: str, body: str, date: PartialDate, *, conflict: bool) -> None:
+def test_body_and_page_check_each_other(line: str, body: str, date: PartialDate | None, *, conflict: bool) -> None:
     page = read_date_line(line)
     assert page is not None
     found, message = decide(page, body)

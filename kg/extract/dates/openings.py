@@ -17,6 +17,7 @@ _WEEKDAYS = dict(zip(("hai", "ba", "tư", "năm", "sáu", "bảy"), range(6), st
 _SHIFTS = {"nay": 0, "qua": -1, "mai": 1}
 _COUNTS = frozenset("hai ba bốn năm sáu bảy các những".split())
 _FEAST_CUES = frozenset({"niệm", "mừng"})
+_THAT_DAY = PARTS | {"ngày"}
 _NO_DAY_BEFORE = frozenset({"mỗi", "hằng", "hàng"})
 
 
@@ -60,8 +61,9 @@ def _open_word(tokens: Tokens, state: Opening) -> Opening | None:
         return replace(state, stop=at + 1, opened=True)
     if word in _SHIFTS and state.part and state.shift is None:
         return replace(state, stop=at + 1, shift=_SHIFTS[word])
-    if word == "cùng" and following == "ngày":
-        return replace(state, stop=at + 2, opened=True, same_day=True)
+    told = _told_before(tokens, at)
+    if told is not None:
+        return replace(state, stop=at + 2, opened=True, same_day=told)
     weekday = _weekday(word, following)
     if weekday is not None and _day_named(tokens, at):
         return replace(state, stop=at + 2, opened=True, part=True, weekday=weekday)
@@ -72,6 +74,15 @@ def _open_word(tokens: Tokens, state: Opening) -> Opening | None:
     if word == "(" and state.opened and _counted(tokens, at):
         return replace(state, stop=at + 1)
     return None
+
+
+def _told_before(tokens: Tokens, at: int) -> bool | None:
+    """Say whether a day is the one told before (`cùng ngày`, `hôm đó`) or counted back (`Một ngày trước, 2/10`)."""
+    pair = tokens.folded[at : at + 2]
+    before = tokens.folded[at - 1] if at else ""
+    if pair == ("cùng", "ngày") or (pair == ("hôm", "đó") and before in _THAT_DAY):
+        return True
+    return False if pair[:1] == ("trước",) and before == "ngày" and _day_follows(tokens, at + 1) else None
 
 
 def _day_follows(tokens: Tokens, at: int) -> bool:

@@ -25,7 +25,7 @@ _DAY_DIGITS = 2
 _MOST_DAYS = 10
 """Bound on a list of days, so that no line costs more than its length."""
 _CLOSED = Opening(0)
-_OPENERS = PARTS | {"ngày", "buổi", "hôm", "cùng", "thứ", "chủ", "rạng", "từ", "tháng", "năm"}
+_OPENERS = PARTS | {"ngày", "buổi", "hôm", "cùng", "trước", "thứ", "chủ", "rạng", "từ", "tháng", "năm"}
 
 
 @dataclass(frozen=True, slots=True)

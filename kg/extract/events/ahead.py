@@ -53,4 +53,4 @@ def _counts(words: Sequence[str]) -> bool:
 def only_plans(between: Sequence[str]) -> bool:
     """Say whether the folded words between a name and a day only say that it is held then: `, dự kiến tổ chức vào`."""
     plans = len(between) <= _REACH and _PLANS.issuperset(between)
-    return plans and not _LAST_WORDS.isdisjoint(between)
+    return plans and (not between or not _LAST_WORDS.isdisjoint(between))

@@ -27,6 +27,9 @@ _DAYS = frozenset({"ngày", "sáng", "chiều", "tối"})
 _NEWS = 40
 _SPENDS = 12
 _SPENT = _DAYS | frozenset("buổi một hai cả trọn".split())
+_WHERE = ("của", "điểm", "địa")
+_GOES_ON = ("tiếp", "tục")
+_DAYS_OF = (("ngày",), ("làm",))  # `Đại hội ... tiếp tục` *ngày làm việc thứ hai*
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
 
@@ -45,7 +48,7 @@ def spoken_of_beside(stream: Stream, index: int, after: int, walls: Walls, *, vi
         (_is_aside(stream, index) and day_behind(stream, after) is None and not _just_held(stream, index))
         or _of_a_committee(stream, index, walls)
         or (visit and _in_course(stream, index))
-        or stream.folded[after : after + 2] == ("tiếp", "tục")
+        or (stream.folded[after : after + 2] == _GOES_ON and stream.folded[after + 2 : after + 3] not in _DAYS_OF)
     )
 
 
@@ -55,6 +58,8 @@ def _is_aside(stream: Stream, index: int) -> bool:
     if found is None or before[:2] == ("vào", "bước"):
         return False
     if before[:1] == ("cho",) and _spent(stream, index):
+        return False
+    if before[:3] == _WHERE:  # `là địa điểm của` *Hội nghị ...*
         return False
     return not (found[0] == 1 and len(before) > 1 and before[1] in _ENDED_BEFORE)
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.extract.events.ground import HELD, Grounds
-from kg.extract.events.mention import EventMention, kind_begins
+from kg.extract.events.kinds import kind_begins
+from kg.extract.events.mention import EventMention
 from kg.extract.stream import Stream
 from kg.model import PartialDate
 from kg.text.letters import fold
@@ -33,6 +34,7 @@ _LASTING = frozenset({"đại hội", "kỳ họp"})
 _FAR = 16
 _SOON = 3
 _REVIEWED = frozenset({("tổng", "kết"), ("trao", "giải"), ("bế", "mạc")})
+_ATTENDED = frozenset({("đã", "tham", "dự"), ("đã", "đến", "dự"), ("vừa", "tham", "dự")})
 _LED = frozenset({"trì", "hành", "tọa"})
 _SCENES = frozenset({"Conference", "Ceremony", "Seminar"})
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
@@ -133,6 +135,8 @@ class _Clusters:
         held = mention.named and not mention.aside and self.grounds[mention].place is not None
         before = self.stream.folded[max(0, mention.first - 4) : mention.first]
         if self._directed(mention) or (mention.cls == "Contest" and mention.named and before[-2:] in _REVIEWED):
+            return True
+        if mention.named and ordinal is not None and before[-3:] in _ATTENDED:
             return True
         led = mention.named and before[-1:] and before[-1] in _LED and "sẽ" not in before and mention.cls not in _VAGUE
         return grounded or bool(led) or (held and HELD.longest(self.stream.folded, mention.after) is not None)

@@ -27,6 +27,8 @@ _CLAUSE = 30
 _HERE = frozenset({"tại", "dự", "trì"})
 _LONG = frozenset({"Congress", "Contest", "Visit", "Programme", "OtherEvent", "Election", "TrainingCourse"})
 _DAYS_LONG = frozenset({"Congress", "Contest", "Visit", "TrainingCourse"})
+_WORKING_DAY = ("ngày", "làm", "việc")
+_LATER = frozenset({"hai", "ba", "tư", "cuối"})
 _CLOSES = frozenset({("bế", "mạc"), ("thành", "công"), ("kết", "thúc")})
 
 
@@ -95,7 +97,15 @@ def closing(stream: Stream, mention: EventMention, day: DateMention) -> bool:
         words == ("phiên", "bế", "mạc")
         or stream.folded[max(0, mention.first - 2) : mention.first] == ("bế", "mạc")
         or any(after[at : at + 2] in _CLOSES for at in range(2))
+        or _goes_on(stream, mention.after)
     )
+
+
+def _goes_on(stream: Stream, after: int) -> bool:
+    """Say whether a later day of a congress is told: `Đại hội ...` *tiếp tục ngày làm việc thứ hai*."""
+    reach = stream.folded[after : after + _OPENING]
+    begin = next((at for at in range(len(reach) - 3) if reach[at : at + 3] == _WORKING_DAY), None)
+    return begin is not None and not _LATER.isdisjoint(reach[begin + 3 : begin + 5])
 
 
 def _closes(stream: Stream, after: int) -> bool:
@@ -158,7 +168,7 @@ def _first_day(clearing: Clearing) -> DateMention | None:
 
 def _lead_day(clearing: Clearing, scene: Scene) -> DateMention | None:
     """Return the one day told before the event, where an event of a day is told of soon behind it."""
-    if scene.best.cls in _LONG or scene.best.kind == "kỳ họp":
+    if (scene.best.cls in _LONG and scene.best.kind != "buổi thăm") or scene.best.kind == "kỳ họp":
         return None
     firsts = [mention.first for mention, _ in scene.grounds if clearing.in_body(mention.first)]
     own = clearing.sentence_at(min(firsts)) if firsts else None

@@ -21,6 +21,11 @@ _WORK = lexicon.phrases(
         "khuyến công|khuyến nông|phục hồi|giảm nghèo"
     ).split("|")
 )
+_WORKING_DAY = ("ngày", "làm", "việc")
+_ENTERS = frozenset({("tiếp", "tục"), ("bước", "vào"), ("kết", "thúc")})
+_COURSE = ("khóa", "học")
+_JOINTS = ((",",), ("và",), ("/",))
+_ROW = frozenset({("hội", "nghị"), ("hội", "thảo"), ("tọa", "đàm"), ("cuộc", "họp"), ("tập", "huấn"), ("diễn", "đàn")})
 _SITTINGS = lexicon.phrases("hội nghị|phiên họp|phiên|kỳ họp|cuộc họp|đại hội".split("|"))
 
 
@@ -31,6 +36,12 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return True
     if stream.folded[index : index + 2] == _PROGRAMME and _agenda(stream, index, after):
         return True
+    if stream.folded[index:after] == _WORKING_DAY and _of_another(stream, index, after):
+        return True
+    if stream.folded[index:after] == _COURSE and any(word.isdigit() for word in stream.word[after : after + 1]):
+        return True  # `lớp Cao cấp ...,` *khóa học 2019-2021*
+    if not stream.capital[index] and _in_a_row(stream, index, after):
+        return True
     if before == "(" and not stream.capital[index]:  # `Kỳ họp thứ 12 (kỳ họp bất thường)`
         return True
     if before == "một" and stream.folded[after : after + 1] in _HELD_BY:  # `trong một hội nghị do Tỉnh ủy tổ chức`
@@ -39,6 +50,23 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return False
     counted = before.isdigit() and len(before) < _YEAR  # not `nhiệm kỳ 2016 - 2021` *họp kỳ thứ nhất*
     return (before in _GENERIC_BEFORE or counted) and not stream.capital[index]
+
+
+def _of_another(stream: Stream, index: int, after: int) -> bool:
+    """Say whether a day is one of an event named beside: `tiếp tục` *ngày làm việc thứ ba*, ... `thứ hai, Hội nghị`."""
+    at = after + 2 * (stream.folded[after : after + 1] == ("thứ",))
+    mark = stream.word[at : at + 1] in ((",",), ("-",), ("–",))
+    return stream.folded[index - 2 : index] in _ENTERS or (
+        mark and _SITTINGS.longest(stream.folded, at + 1) is not None
+    )
+
+
+def _in_a_row(stream: Stream, index: int, after: int) -> bool:
+    """Say whether another bare word of kind stands beside one: `quản lý` *hội nghị, hội thảo quốc tế*."""
+    behind = stream.folded[after : after + 1] in _JOINTS and stream.folded[after + 1 : after + 3] in _ROW
+    before = stream.folded[index - 1 : index] in _JOINTS and stream.folded[index - 3 : index - 1] in _ROW
+    own = stream.folded[index : index + 2] in _ROW
+    return own and ((behind and not stream.capital[after + 1]) or (before and not stream.capital[index - 3]))
 
 
 def _agenda(stream: Stream, index: int, after: int) -> bool:

@@ -12,7 +12,8 @@ from kg.extract.dates.openings import PARTS
 from kg.extract.events.ahead import day_behind, only_plans
 from kg.extract.events.hosts import has_body, hosts, may_hold
 from kg.extract.events.inverted import assembled
-from kg.extract.events.mention import EventMention, kind_begins
+from kg.extract.events.kinds import kind_begins
+from kg.extract.events.mention import EventMention
 from kg.extract.events.placing import place_end, placed
 from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
@@ -202,7 +203,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
     before = [date for date in before if not _aside(stream.text, date)] or before
-    before = [date for date in before if not _founding(stream.text, date)]
+    before = [date for date in before if not founding(stream.text, date)]
     before = [] if before and _taken(scenery, mention, before[-1]) else before
     after = [date for date in here if date.span.start >= at and not deadline(stream.text, date)]
     ahead = _told_behind(scenery, mention)
@@ -240,7 +241,7 @@ def ages(date: DateMention) -> bool:
     return date.end is not None and None not in (date.date.year, date.end.year) and date.date.year != date.end.year
 
 
-def _founding(text: str, date: DateMention) -> bool:
+def founding(text: str, date: DateMention) -> bool:
     """Say whether somebody or something came to be on the day: `được thành lập ngày 14/8/1979`, `sinh ngày`."""
     line = text[max(0, date.span.start - _BEFORE) : date.span.start].rpartition("\n")[2]
     words = line.lower().split()

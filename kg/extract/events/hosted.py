@@ -53,7 +53,7 @@ def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[
 def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:
     """Return the grounds, an event without a place with that of the main bridge.
 
-    `Điểm cầu chính đặt ở` *Hà Nội*, `Ông A chủ trì tại điểm cầu chính` *Hội trường tỉnh*.
+    `Điểm cầu chính đặt ở` *Hà Nội*, `Ông A chủ trì tại điểm cầu chính` *Hội trường tỉnh*, `Từ điểm cầu` *Nhà Quốc hội*.
     """
     found = dict(grounds)
     stream = clearing.stream
@@ -68,7 +68,7 @@ def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict
         every = sites(
             stream, sentence.first, sentence.after, clearing.organs_in(sentence.first, sentence.after), clearing.said
         )
-        site = next((site for site in every if site.mark == begin - 1 or _set_up(stream, site.mark, begin)), None)
+        site = next((site for site in every if _there(stream, site.mark, begin)), None)
         if site is not None:
             here = [mention for mention in found if sentence.first <= mention.first < begin + _MOST]
             event = next((mention for mention in here if mention.first >= sentence.first), told[0])
@@ -77,11 +77,14 @@ def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict
     return found
 
 
-def _set_up(stream: Stream, mark: int, begin: int) -> bool:
-    return begin < mark and stream.folded[mark - 1] == "đặt"
+def _there(stream: Stream, mark: int, begin: int) -> bool:
+    """Say whether a preposition stands before the main bridge, or behind it where that is set up."""
+    return mark == begin - 1 or (begin < mark and stream.folded[mark - 1] == "đặt")
 
 
 def _bridge(stream: Stream, at: int) -> bool:
+    if stream.folded[at : at + 2] == ("điểm", "cầu") and stream.word[at - 1] == "Từ":
+        return True
     return stream.folded[at] in ("điểm", "đầu") and stream.folded[at + 1 : at + 3] in _MAIN
 
 

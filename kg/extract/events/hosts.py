@@ -266,7 +266,7 @@ def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
         if word not in ("đại", "biểu", "toàn", "thể", "đảng", "viên", "cán", "bộ")
     ]
     if mention.cls == "Conference" and "thứ" not in between:
-        return False
+        return not between and stream.folded[organ.after : organ.after + 2] == ("lần", "thứ")
     if mention.cls == "Meeting" and between and between != ["của"]:
         return False
     if any(word in between[:-1] for word in _ABOUT):

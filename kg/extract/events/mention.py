@@ -3,52 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
-from kg import schema
 from kg.extract import lexicon
 from kg.extract.cues import cues
 from kg.extract.events.beside import spoken_of_beside
 from kg.extract.events.generic import generic
+from kg.extract.events.kinds import INNER, openings, read_kind, sitting_of
 from kg.extract.events.naming import Walls, also, name_end, past_verb
 from kg.extract.stream import Stream
 
-# short forms: the words met, how many of them are the kind, the full kind, its class
-_CLIPPED = lexicon.Trie(
-    (lexicon.key(words), (size, kind))
-    for words, size, kind in (
-        ("phiên thứ", 1, "phiên họp"),
-        ("phiên khai mạc", 1, "phiên họp"),
-        ("phiên bế mạc", 1, "phiên họp"),
-        ("phiên trù bị", 1, "phiên họp"),
-        ("phiên thường kỳ", 1, "phiên họp"),
-        ("phiên toàn thể", 1, "phiên họp"),
-        ("phiên đầu tiên", 1, "phiên họp"),
-        ("họp kỳ thứ", 2, "kỳ họp"),
-        ("họp kỳ", 2, "kỳ họp"),
-        ("họp phiên", 2, "phiên họp"),
-        ("họp phiên khai mạc", 2, "phiên họp"),
-        ("họp phiên bế mạc", 2, "phiên họp"),
-        ("họp phiên trù bị", 2, "phiên họp"),
-    )
-)
-_SAT = frozenset({("chủ", "trì"), ("tham", "dự"), ("tổ", "chức"), ("điều", "hành")})
 _REWARDS = frozenset({("trao", "giải"), ("trao", "thưởng"), ("tổng", "kết")})
 _AND = frozenset({"và", ","})
 _HELD_BY = frozenset({"chức", "đã", "vừa"})
-_INNER = frozenset({"cuộc thi", "hội thi", "đại hội", "kỳ họp", "liên hoan", "giải báo chí", "hội diễn", "hội thao"})
 _OUTER = frozenset({"lễ", "hội nghị", "phiên họp", "buổi lễ", "cuộc họp", "họp báo", "hội thảo"})
 _HOLDS = frozenset({"chức", "mở", "mạc", "trì"})
 _AIMED = 24
-_CLOSED = "họp riêng"
 _LISTED = 6
 _MEETS = frozenset({"mặt", "gỡ"})  # `buổi gặp mặt, tuyên dương ...`
 _TEACHES = frozenset({"truyền", "huấn", "dưỡng"})  # `buổi tuyên truyền, phổ biến ...`
 _LOOKS_BACK = frozenset({("đánh", "giá"), ("kiểm", "điểm"), ("nhìn", "lại"), ("rà", "soát")})
 _CARRIED_OUT = frozenset((unit, verb) for unit in ("năm", "tháng", "quả") for verb in ("thực", "triển", "thi"))
 _SPAN = 8
-_NO_BASE = frozenset({"buổi tiếp"})  # a `buổi tiếp xúc cử tri` is no reception
 _REVIEWS = frozenset(
     {
         ("trao", "giải"),
@@ -98,38 +74,11 @@ class EventMention:
         return self.after - self.kind_after >= 2  # noqa: PLR2004
 
 
-@cache
-def _kinds() -> lexicon.Trie[tuple[str, str]]:
-    return lexicon.Trie((lexicon.key(kind.label), (kind.label, kind.cls)) for kind in schema.event_kinds())
-
-
-@cache
-def _classes() -> dict[str, str]:
-    return {kind.label: kind.cls for kind in schema.event_kinds()}
-
-
-@cache
-def _openings() -> frozenset[str]:
-    """Return the first words of all kinds and short forms."""
-    return frozenset(lexicon.key(label)[0] for label in _classes()) | {"phiên", "họp"}
-
-
-def kind_begins(stream: Stream, at: int) -> bool:
-    """Say whether a word of kind (`hội nghị`, `kỳ họp`) begins at an entry."""
-    return kind_at(stream, at) is not None
-
-
-def kind_at(stream: Stream, at: int) -> tuple[int, str] | None:
-    """Return (entry after, class) of the word of kind that begins at an entry, None where none does."""
-    found = _kinds().longest(stream.folded, at) if stream.folded[at] in _openings() else None
-    return (found[0], found[1][1]) if found is not None else None
-
-
 def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
     """Return the event mentions in order, one inside another's name after it."""
     found: list[EventMention] = []
-    after, openings = 0, _openings()
-    begins = [index for index, folded in enumerate(stream.folded) if folded in openings]
+    after, firsts = 0, openings()
+    begins = [index for index, folded in enumerate(stream.folded) if folded in firsts]
     for index in begins:
         mention = _mention_at(stream, index, walls) if index >= after else None
         if mention is None:
@@ -175,7 +124,7 @@ def _inner(stream: Stream, outer: EventMention, walls: Walls) -> list[EventMenti
         return []
     for index in range(outer.kind_after, outer.after):
         mention = _mention_at(stream, index, walls)
-        if mention is not None and mention.kind in _INNER and mention.named and _told_apart(stream, mention):
+        if mention is not None and mention.kind in INNER and mention.named and _told_apart(stream, mention):
             return [replace(mention, aside=True, outer=outer.first)]
     return []
 
@@ -191,7 +140,7 @@ def _told_apart(stream: Stream, mention: EventMention) -> bool:
 def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None:
     if index in walls.inside_documents or index in walls.inside_organs or index in walls.inside_names:
         return None
-    match = _kind_at(stream, index) or _sitting_of(stream, index, walls)
+    match = read_kind(stream, index) or sitting_of(stream, index, walls)
     if match is None or generic(stream, index, match[2]):
         return None
     kind, cls, kind_after, base_after = match
@@ -239,41 +188,3 @@ def _reviews(stream: Stream, at: int) -> bool:
     """Say whether what follows a kind tells what it looks back on: `hội nghị` *đánh giá bốn tháng thực hiện ...*."""
     words = stream.folded[at : at + _SPAN]
     return words[:2] in _LOOKS_BACK and any(pair in _CARRIED_OUT for pair in pairwise(words))
-
-
-def _sitting_of(stream: Stream, index: int, walls: Walls) -> tuple[str, str, int, int] | None:
-    """Return the same of a meeting told by a verb before the body that sits: `chủ trì` *họp* `Bộ Chính trị`."""
-    if stream.folded[index] != "họp" or index + 1 not in walls.inside_organs:
-        return None
-    if stream.folded[max(0, index - 2) : index] not in _SAT:
-        return None
-    return "cuộc họp", _classes()["cuộc họp"], index + 1, index + 1
-
-
-def _kind_at(stream: Stream, index: int) -> tuple[str, str, int, int] | None:
-    """Return (kind, class, entry after its words, entry after its base) of the kind that begins at an entry."""
-    clipped = _CLIPPED.longest(stream.folded, index)
-    if clipped is not None:
-        after, (size, kind) = clipped
-        whole = _kinds().longest(stream.folded, after)
-        if whole is not None and _base(whole[1][0]) in _INNER:  # `Phiên khai mạc Đại hội ...` is the congress
-            return _base(whole[1][0]), whole[1][1], whole[0], after + len(lexicon.key(_base(whole[1][0])))
-        return kind, _classes()[kind], after, index + size
-    match = _kinds().longest(stream.folded, index)
-    if match is None:
-        return None
-    kind_after, (label, cls) = match
-    if label.endswith(_CLOSED):  # `phiên họp riêng`, `phần họp riêng`
-        return _CLOSED, cls, kind_after, kind_after
-    base = _base(label)
-    return base, cls, kind_after, index + len(lexicon.key(base))
-
-
-def _base(kind: str) -> str:
-    """Return the kind without what specifies it: `hội nghị sơ kết` is a `hội nghị`."""
-    words = kind.split()
-    for size in range(1, len(words)):
-        head = " ".join(words[:size])
-        if head in _classes() and head not in _NO_BASE:
-            return head
-    return kind

@@ -65,6 +65,7 @@ _TALKS_WITH = frozenset(
 )
 _TALKS_FACE_TO_FACE = ("đối", "thoại", "trực", "tiếp")
 _LISTS = frozenset({",", "và"})
+_BESIDES = frozenset({("giao", "ban"), ("tập", "huấn"), ("đối", "thoại"), ("giao", "lưu"), ("sinh", "hoạt")})
 _HAMLETS = frozenset({"thôn", "bản", "ấp", "khóm", "buôn"})
 _SEVERAL = frozenset({"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"})
 _HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần", "đối", "với"})
@@ -142,7 +143,7 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
         return index + 1
     if word == ",":
         return _past_comma(stream, index, at, walls)
-    if word == "và" and _kinds().longest(stream.folded, index + 1) is not None and stream.capital[index + 1]:
+    if word == "và" and stream.capital[index + 1 : index + 2] == (True,) and _another_event(stream, index + 1):
         return None  # `Lễ trao giải ... và Lễ phát động ...`
     if (
         word == "và"
@@ -237,6 +238,11 @@ def _more_places(stream: Stream, index: int, at: int) -> int | None:
     while stream.folded[after] in _LISTS and (end := capital_run(stream, after + 1)) > after + 1:
         after = end
     return after if after > index else None
+
+
+def _another_event(stream: Stream, at: int) -> bool:
+    """Say whether an event of its own begins at an entry, not what the one before it does besides (`giao ban`)."""
+    return _kinds().longest(stream.folded, at) is not None and stream.folded[at : at + 2] not in _BESIDES
 
 
 def _by_document(stream: Stream, index: int, at: int, walls: Walls) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract import lexicon
+from kg.extract.events.kinds import kind_begins
 from kg.extract.organs.place import capital_run, is_unit, read_place
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
@@ -14,7 +15,7 @@ _MARKS = frozenset({"tại", "ở"})
 _NOT_PLACES = frozenset(
     (
         "hội kỳ đại buổi phiên cuộc lễ các nghị quyết thông chương lớp đây đó tọa văn khoản điều báo tờ thời điểm "
-        "gia trận mục một nhiều mỗi diễn đối triển"
+        "gia trận mục một nhiều mỗi diễn đối triển cũng"
     ).split()
 )
 _HALLS = lexicon.phrases(
@@ -112,11 +113,11 @@ def _past_bridge(stream: Stream, at: int) -> int:
 def _opening(stream: Stream, first: int, after: int, organs: dict[int, int]) -> list[Site]:
     """Return the place that opens a sentence: `Trung đoàn 8 là nơi ...`, `Nhà văn hóa tỉnh sáng nay diễn ra ...`."""
     begin = past_dateline(stream, first, after)
-    if begin >= after or not stream.capital[begin] or stream.folded[begin] in _NOT_PLACES:
+    hall = _HALLS.longest(stream.folded, begin) if begin < after else None
+    if begin >= after or not stream.capital[begin] or (hall is None and stream.folded[begin] in _NOT_PLACES):
         return []
-    hall = _HALLS.longest(stream.folded, begin)
     reach = range(begin, min(after - 1, begin + 2 * _MAX))
-    told = next((at for at in reach if stream.folded[at : at + 2] == ("là", "nơi")), None)
+    told = next((at for at in reach if _is_where(stream, begin, at)), None)
     if told is not None:
         return [Site(begin, begin, _before_day(stream, begin, told))] if _whole(stream, begin, told) else []
     if hall is None or not any(stream.folded[at : at + 2] == ("diễn", "ra") for at in reach):
@@ -125,6 +126,15 @@ def _opening(stream: Stream, first: int, after: int, organs: dict[int, int]) -> 
     while end < after and stream.folded[end] not in _ENDS:
         end += 1
     return [Site(begin, begin, end)]
+
+
+def _is_where(stream: Stream, begin: int, at: int) -> bool:
+    """Say whether the place at `begin` is told to be where something is held: `là nơi`, `đón` *Chương trình ...*."""
+    if stream.folded[at] == "đón":
+        return (is_unit(stream, begin) or _HALLS.longest(stream.folded, begin) is not None) and kind_begins(
+            stream, at + 1
+        )
+    return stream.folded[at] == "là" and stream.folded[at + 1 : at + 2] in (("nơi",), ("địa",))
 
 
 def _before_day(stream: Stream, begin: int, told: int) -> int:

@@ -6,11 +6,14 @@ a year at its end or soon after, a plan before the year or at its beginning, a c
 
 from __future__ import annotations
 
+import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
+from kg.extract.events.ground import ages, founding
 from kg.extract.events.mention import EventMention
 from kg.extract.mentions import DateMention
 from kg.extract.stream import Stream
@@ -18,6 +21,10 @@ from kg.model import PartialDate
 
 _YEAR = 4
 _CENTURY = 2000
+_MONTH = 31
+_BESIDE = 900
+_AROUND = 16
+"""Dates looked at on either side of a day."""
 _MARKS = frozenset("/-–")
 _DASHES = frozenset("-–")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -58,10 +65,41 @@ def dated_by_name(clearing: Clearing, mention: EventMention, day: DateMention) -
         sentence = clearing.sentence_at(clearing.entry_of(day.span.start))
         halves = (told for told in _years(stream, sentence.first, sentence.after) if told.kind in ("đầu", "cuối"))
         year = next((found for told in halves if (found := _fits(told, month)) is not None), None)
+    year = year or _of_a_day_told(clearing, day)
     if year is None:
         return day
     end = replace(day.end, year=year) if day.end is not None else None
     return replace(day, date=replace(day.date, year=year), end=end)
+
+
+def _of_a_day_told(clearing: Clearing, day: DateMention) -> int | None:
+    """Return the year of the one whole date beside a day without one and near it: `sáng 4/10 ... (4 - 5/10/2022)`.
+
+    Days of anniversaries and of documents tell nothing of it, nor do those of a year before another that is told there.
+    """
+    years: set[int] = set()
+    last = 0
+    at = bisect_left(clearing.dates, day.span.start, key=lambda each: each.span.start)
+    for told in clearing.dates[max(0, at - _AROUND) : at + _AROUND]:
+        if ages(told) or founding(clearing.stream.text, told):
+            continue
+        for date in (told.date, told.end or told.date):
+            last = max(last, date.year or 0)
+            close = abs(told.span.start - day.span.start) <= _BESIDE and (date.year or 0) >= _CENTURY
+            if date.year is not None and close and _near(day.date, date):
+                years.add(date.year)
+    return last if years == {last} else None
+
+
+def _near(day: PartialDate, whole: PartialDate) -> bool:
+    """Say whether a day without a year lies within a month of a whole date, in the year of that."""
+    if whole.year is None or whole.month is None or whole.day is None or day.month is None or day.day is None:
+        return False
+    try:
+        gap = dt.date(whole.year, day.month, day.day) - dt.date(whole.year, whole.month, whole.day)
+    except ValueError:  # `29/2`
+        return False
+    return abs(gap.days) <= _MONTH
 
 
 def year_in_name(stream: Stream, mention: EventMention) -> DateMention | None:
