@@ -55,6 +55,10 @@ ISSUERS = [
         ["Bộ Chính trị"],
     ),
     ("Quyết định số 22/QĐ-TTCP mà Tổng Thanh tra Chính phủ ban hành ngày 11/1/2024", ["Tổng Thanh tra Chính phủ"]),
+    (
+        "Thay mặt Ban Thường vụ Tỉnh ủy, ông An ký ban hành Kế hoạch làm muối (Kế hoạch số 15-KH/XY ngày 2/7/2021)",
+        ["Ban Thường vụ Tỉnh ủy"],
+    ),
     ("Nghị quyết số 69/NQ-CP ban hành Chương trình làm muối của Chính phủ", ["Chính phủ"]),
     ("Quyết định số 69-QĐ/TW ban hành Chương trình làm muối của Chính phủ", []),
     ("Theo Quyết định 6087, Ban Thường vụ Tỉnh ủy quyết định điều động ông An", ["Ban Thường vụ Tỉnh ủy"]),

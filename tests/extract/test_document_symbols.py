@@ -93,6 +93,8 @@ CITED = [
     ("Quyết định bổ nhiệm số 1828/QĐ-UBND", [("Quyết định", "1828/QĐ-UBND")]),
     ("theo văn bản (1828/QĐ-UBND)", [("Quyết định", "1828/QĐ-UBND")]),
     ("UBND tỉnh có văn bản số 4912/UBND-NC về thi đua", [("Công văn", "4912/UBND-NC")]),
+    ("công văn số 553/SGDĐT ngày 5/5/2020", [("Công văn", "553/SGDĐT")]),
+    ("quyết định số 553/QD của xã", [("Quyết định", "553")]),
     ("văn bản số 15/TB-VPCP", [("Thông báo", "15/TB-VPCP")]),
     ("Nghị quyết số: 10/NQ-HĐND", [("Nghị quyết", "10/NQ-HĐND")]),
 ]

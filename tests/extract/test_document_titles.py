@@ -144,6 +144,7 @@ TITLES = [
     ("Quy định 11-QĐ/TW về trường chính trị chuẩn đặt ra 6 nhóm tiêu chí", "trường chính trị chuẩn"),
     ("Chỉ thị 3/CT-TTg về hoàn thiện và tổ chức thi hành pháp luật.", "hoàn thiện và tổ chức thi hành pháp luật"),
     ("Chỉ thị 3/CT-TTg về biên chế cấp xã và tổ chức bộ máy.", "biên chế cấp xã và tổ chức bộ máy"),
+    ("Nghị quyết số 11 về phát triển nghề muối và 9 Chương trình công tác của Tỉnh ủy", "phát triển nghề muối"),
     ("Kết luận số 5-KL/TW về nghề muối do ông Trần An thay mặt Bộ Chính trị ký", "nghề muối"),
     ("Nghị quyết 5-NQ/TU về nghề muối và trong Quyết định 182/QĐ-TTg", "nghề muối"),
     (
@@ -220,6 +221,16 @@ SHARED = [
         [None, "chuyển đổi số"],
     ),
 ]
+
+
+def test_a_title_behind_plenums_of_several_terms_is_of_each() -> None:
+    found = clusters("Nghị quyết Trung ương 4 (khóa XI, khóa XII) về đạo đức và Nghị quyết Trung ương 5, 6 khóa X")
+    assert [(one.name, [title.value for title in one.titles]) for one in found] == [
+        ("Nghị quyết Trung ương 4 khóa XI", ["đạo đức"]),
+        ("Nghị quyết Trung ương 4 khóa XII", ["đạo đức"]),
+        ("Nghị quyết Trung ương 5 khóa X", []),
+        ("Nghị quyết Trung ương 6 khóa X", []),
+    ]
 
 
 def test_a_document_with_a_title_of_its_own_takes_none_of_another() -> None:

@@ -16,6 +16,7 @@ from kg.extract.documents.acts import (
     told_in_title,
 )
 from kg.extract.documents.adoption import day_fronting, with_late_day
+from kg.extract.documents.brackets import named_before, past_alias, past_number
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.clauses import subject_before
 from kg.extract.documents.congresses import plenum_at, term_at
@@ -50,20 +51,19 @@ _OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 _TAIL_PARTS = 6
 _PLACE_WORDS = 4
 _ALL = frozenset({"đều", "cùng", "cũng"})
-_SAME_AS = frozenset({"tức", "gọi"})
-_ALIAS_WORDS = 9
 _TAIL_WORDS = 14
 
 
 def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citation:
     """Return the citation of a head; `later` holds those that begin further on, by first token."""
     citation = Citation(head, head.stop, date=head.year, term=head.term)
-    verbs = issuing_before(context, head.start, plan=head.symbol is not None and head.type in _DRAWN)
+    named = named_before(context, head)
+    verbs = issuing_before(context, named, plan=head.symbol is not None and head.type in _DRAWN)
     before = issuer_before(context, verbs) if verbs is not None else None
     if head.last:
         citation = _tail(context, citation)
         citation = _passive(context, _late(context, citation, verbs))
-        citation = _past_bracket(context, citation)
+        citation = past_number(context, citation)
         citation = _late(context, _titled(context, citation, later, issued=verbs is not None), verbs)
         citation = with_birth(context, _dated_behind(context, citation))
     told = fronted(context, head) if before is None and (citation.issuer is None or citation.date is None) else None
@@ -84,14 +84,6 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         issuer = issuer or (told_in_title(context, head, citation.title) if citation.title is not None else None)
         return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
     return citation
-
-
-def _past_bracket(context: Context, citation: Citation) -> Citation:
-    """Leave the bracket that holds no more than a number: `Quyết định của Thủ tướng (số 5/QĐ-TTg)` *phê duyệt* ..."""
-    head = citation.head
-    opened = head.start - 1 - (context.folded(head.start - 1) == "số")
-    closes = context.word(opened) == "(" and context.word(citation.stop) == ")"
-    return replace(citation, stop=citation.stop + 1) if closes and context.word(head.start).isdecimal() else citation
 
 
 def _late(context: Context, citation: Citation, verbs: int | None) -> Citation:
@@ -123,7 +115,7 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if at == citation.head.stop and context.folded(at) in _OWN_LEVEL and citation.head.symbol is not None:
         return replace(citation, stop=at + 1)
     comma = context.word(at) == ","
-    start = _past_alias(context, at, to=_AFTER_ALIAS) if at == citation.head.stop else at
+    start = past_alias(context, at, to=_AFTER_ALIAS) if at == citation.head.stop else at
     if start > at:
         return replace(citation, stop=start)
     start = at + comma
@@ -149,7 +141,7 @@ def _part(context: Context, citation: Citation) -> Citation | None:
             return replace(
                 citation,
                 issuer=issuer[0],
-                stop=other or _past_alias(context, _past_place(context, issuer[1]), to=_GOES_ON),
+                stop=other or past_alias(context, _past_place(context, issuer[1]), to=_GOES_ON),
                 term=citation.term or _term_in(context, issuer[0]),
                 joint=other is not None,
             )
@@ -243,22 +235,11 @@ def _dated_behind(context: Context, citation: Citation) -> Citation:
     return replace(found, issuer=issuer[0], stop=issuer[1])
 
 
-def _past_alias(context: Context, at: int, to: frozenset[str] | None = None) -> int:
-    """Return the token after a short name in brackets at token `at` (`(Nghị quyết 57)`), else `at`.
-
-    `to`: the folded words one of which must follow.
-    """
-    if context.word(at) != "(" or not (context.word(at + 1)[:1].isupper() or context.folded(at + 1) in _SAME_AS):
-        return at
-    stop = next((index + 1 for index in range(at, at + _ALIAS_WORDS) if context.word(index) == ")"), at)
-    return stop if to is None or context.folded(stop) in to else at
-
-
 def _issued_behind(context: Context, citation: Citation, title: Title) -> Citation:
     """Read `về phát triển văn hóa Việt Nam của Bộ Chính trị`: an issuer that closes the title's words."""
     if citation.issuer is not None:
         return citation
-    behind = _past_alias(context, title.stop)
+    behind = past_alias(context, title.stop)
     if context.folded(behind) == "của" and behind > title.stop:
         issuer = issuer_at(context, behind + 1)
         if issuer is not None and fits(context, issuer[0], citation.head.symbol):

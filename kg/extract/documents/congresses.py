@@ -130,7 +130,7 @@ def plenum(context: Context, at: int, end: int, label: str) -> Head | None:
             return None
         stop = context.token_after(organ.span.end)
     term = term_at(context, stop + (context.word(stop) == ","))
-    inner = re.sub(r"\bT\.?[WƯ]\b", "Trung ương", context.words(end, stop))
+    inner = re.sub(r"\bT\.?[WƯ](?![^\W\d])\s?", "Trung ương ", context.words(end, stop))
     name, said = f"{label} {inner}", term[0] if term is not None else None
     head = (
         Head(at, term[1], label, f"{name} khóa {said}", term=said) if term is not None else Head(at, stop, label, name)
@@ -144,6 +144,9 @@ def listed_plenums(context: Context, head: Head) -> list[Head]:
         return [head]
     if head.term is not None:
         return _further_terms(context, head)
+    inside = _bracketed_terms(context, head)
+    if inside:
+        return inside
     numbers, at = [head.stop - 1], head.stop
     while context.folded(at) in _LIST_JOINTS and context.word(at + 1).isdecimal() and len(context.word(at + 1)) == 1:
         numbers, at = [*numbers, at + 1], at + 2
@@ -160,6 +163,18 @@ def listed_plenums(context: Context, head: Head) -> list[Head]:
         *(replace(one, term=term[0]) for one in heads[1:-1]),
         replace(heads[-1], stop=term[1], term=term[0], last=True),
     ]
+
+
+def _bracketed_terms(context: Context, head: Head) -> list[Head]:
+    """Return the plenums of the terms listed in a bracket: `Nghị quyết Trung ương 4` *(khóa XI, khóa XII)*."""
+    first = term_at(context, head.stop + 1) if context.word(head.stop) == "(" else None
+    if first is None:
+        return []
+    name = f"{head.name} khóa {first[0]}"
+    heads = _further_terms(context, replace(head, stop=first[1], name=name, term=first[0]))
+    if len(heads) == 1 or context.word(heads[-1].stop) != ")":
+        return []
+    return [*heads[:-1], replace(heads[-1], stop=heads[-1].stop + 1)]
 
 
 def _further_terms(context: Context, head: Head) -> list[Head]:

@@ -79,6 +79,10 @@ class Context:
         """Return the word at `at` as written, empty past either end."""
         return self.tokens.word[at] if 0 <= at < len(self.tokens.word) else ""
 
+    def typed(self, at: int) -> bool:
+        """Say whether the type word of a document begins at token `at`."""
+        return self.folded(at) in lexicon.type_starts() and lexicon.types().longest(self.tokens.folded, at) is not None
+
     def cue(self, kind: str, at: int) -> int | None:
         """Return the token after the longest cue phrase of `kind` at `at`."""
         found = lexicon.cues(kind).longest(self.tokens.folded, at)

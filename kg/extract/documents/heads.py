@@ -104,17 +104,10 @@ def _number_start(context: Context, end: int) -> tuple[int | None, bool]:
             return (at, True) if context.word(at).isdecimal() else (None, False)
         if at == end and context.word(at).isdecimal():
             return at, False
-        if not context.word(at).isalpha() or context.cue("stop", at) is not None or _typed(context, at):
+        if not context.word(at).isalpha() or context.cue("stop", at) is not None or context.typed(at):
             break
         at += 1
     return None, False
-
-
-def _typed(context: Context, at: int) -> bool:
-    """Say whether another document's type word stands at `at`."""
-    return (
-        context.folded(at) in lexicon.type_starts() and lexicon.types().longest(context.tokens.folded, at) is not None
-    )
 
 
 def _list(context: Context, at: int) -> list[tuple[int, Symbol]]:

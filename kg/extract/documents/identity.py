@@ -126,6 +126,11 @@ def _same(page: Page, home: _Group, mention: DocumentMention) -> bool:
 def _titled_alike(page: Page, one: DocumentMention, other: DocumentMention) -> bool:
     if one.title is None or other.title is None or one.type != other.type:
         return False
+    if one.term is not None and other.term is not None and one.term != other.term:
+        return False
+    left, right = _gathering(one), _gathering(other)
+    if left is not None and right is not None and left != right:
+        return False
     return _title_key(page, one) == _title_key(page, other)
 
 

@@ -97,7 +97,8 @@ def _cluster(
     kind = Counter(mention.type for mention in members).most_common(1)[0][0]
     full = max((mention for mention in members if mention.symbol), key=lambda one: len(one.symbol or ""), default=None)
     named = [mention.name for mention in members if mention.symbol is None or mention.symbol not in mention.name]
-    name = named[0] if named else f"{kind} {full.symbol}" if full is not None else members[0].name
+    termed = (mention.name for mention in members if mention.symbol is None and mention.term is not None)
+    name = next(termed, named[0]) if named else f"{kind} {full.symbol}" if full is not None else members[0].name
     return DocumentCluster(
         type=kind,
         name=name,

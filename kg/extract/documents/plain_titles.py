@@ -175,6 +175,8 @@ def _step(context: Context, at: int, start: int) -> int | None:
 
 def _new_act(context: Context, at: int) -> bool:
     """Say whether a clause of its own begins: `và tổ chức ...`, `và Bộ Chỉ huy quân sự tỉnh sơ kết ...`."""
+    if context.word(at).isdecimal() and context.typed(at + 1):  # `và 9` *Chương trình công tác của Thành ủy*
+        return True
     organ = context.organ_at(at)
     verb = context.token_after(organ.span.end) if organ is not None else at
     return context.cue("and_stop", verb) is not None and context.cue("and_goes_on", verb) is None

@@ -146,6 +146,9 @@ def _shared_titles(context: Context, citations: list[Citation]) -> list[Citation
         left, right = done[index], done[index + 1]
         if left.title is not None or right.title is None or right.title.nested or right.act:
             continue
+        if not left.head.last and left.head.symbol is None and left.head.term != right.head.term:
+            done[index] = replace(left, title=right.title)
+            continue
         if left.head.symbol is None or right.head.symbol is None or left.head.symbol.text in titled:
             continue
         shared = left.issuer is not None and left.issuer == right.issuer

@@ -60,7 +60,8 @@ def read_symbol(tokens: Tokens, at: int, *, typed: bool) -> Symbol | None:
     code = lexicon.codes().get(groups[0].upper())
     if code is not None and len(groups) > 1:
         return _whole(number, year, code, groups[1:], marks, stop)
-    if typed and len(groups) > 1 and marks[0] == "/" and len(groups[0]) > 1:
+    alone = len(groups) == 1  # `553/SGDĐT` has its office alone
+    if typed and code is None and marks[0] == "/" and len(groups[0]) > 1 + alone:
         tail = (f"/{year}/" if year else "/") + "-".join(groups)
         return Symbol(number + tail, number, stop, None, groups[0], suffix=(tail, False))
     if typed and code is not None and year is None:
