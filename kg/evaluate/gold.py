@@ -71,6 +71,7 @@ class GoldPart:
     person: str
     event: str
     roles: tuple[str, ...]
+    optional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ def _gold(raw: Mapping[str, Any]) -> Gold:
         events=tuple(map(_event, raw.get("events") or ())),
         posts=tuple(map(_post, raw.get("positions") or ())),
         parts=tuple(
-            GoldPart(one["person"], one["event"], tuple(one["roles"])) for one in raw.get("participations") or ()
+            GoldPart(one["person"], one["event"], tuple(one["roles"]), bool(one.get("optional")))
+            for one in raw.get("participations") or ()
         ),
         authors=tuple(map(str, raw.get("authors") or ())),
     )

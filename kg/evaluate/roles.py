@@ -26,13 +26,14 @@ def judge_roles(gold: Gold, found: Found, paired: Paired) -> dict[str, Outcome]:
     for part in gold.parts:
         key = (paired.person.get(part.person), paired.event.get(part.event))
         slip = Slip(f"{part.person} at {part.event}", _phrases(gold, part.person))
-        people.append(Wish(frozenset({key}), slip, part.event in optional))
+        unasked = part.optional or part.event in optional
+        people.append(Wish(frozenset({key}), slip, unasked))
         for role in part.roles:
             # a role beginning x- is welcome, never required; attending follows from every other role
             soft = role.startswith("x-") or (role == _ATTENDS and len(part.roles) > 1)
             accepted = {role, role.removeprefix("x-")} | (_TELLING if role in {"speaks", "presents"} else set())
             told = Slip(f"{part.person} {role} {part.event}", slip.phrases)
-            roles.append(Wish(frozenset((*key, one) for one in accepted), told, soft or part.event in optional))
+            roles.append(Wish(frozenset((*key, one) for one in accepted), told, soft or unasked))
     known = {pair for wish in people for pair in wish.accepted}
     wished = {fact for wish in roles for fact in wish.accepted}
     said = _said(found)

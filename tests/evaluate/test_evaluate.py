@@ -128,6 +128,8 @@ def test_a_careful_reader_agrees(folder: Path) -> None:
         (changed("positions", 0, "optional", value=True), "holds", 1, 1, 1),
         (changed("participations", 0, "roles", value=["speaks"]), "takes_part", 0, 1, 1),
         (changed("participations", value=[]), "takes_part_any_role", 0, 0, 2),
+        (changed("participations", 0, "optional", value=True), "takes_part", 0, 0, 0),
+        (changed("participations", 0, "optional", value=True), "takes_part_any_role", 1, 1, 1),
         (changed("authors", value=["Lê Thảo"]), "byline", 0, 1, 1),
     ],
 )
