@@ -30,6 +30,7 @@ LISTS = ("persons", "organs", "documents", "events")
 SHORT = {
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "bcđ": "ban chỉ đạo",
     "bch": "ban chấp hành", "btv": "ban thường vụ", "tp": "thành phố", "tw": "trung ương", "tư": "trung ương",
+    "uvtv": "ủy viên thường vụ", "uvbtv": "ủy viên ban thường vụ", "uvbch": "ủy viên ban chấp hành",
 }  # fmt: skip
 DAY = re.compile(r"(\d{4}|-)-\d\d-\d\d|\d{4}(-\d\d)?")
 
