@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Sentence
@@ -115,7 +115,12 @@ def parts_of(
                 note(sentence, each.member, each.role, event, (each.first, each.after))
     for done in at_events(clearing, scenes, view, acts):
         note(done.sentence, done.member, done.act.status, done.event, (done.act.first, done.act.after))
-    return list(found.values())
+    return [part for part in found.values() if not _with_others(part, found)]
+
+
+def _with_others(part: Part, found: Container[tuple[str, str, str]]) -> bool:
+    """Say whether a chair is told elsewhere to chair with others: `Bàn chủ trì: ông A` beside `A, B đồng chủ trì`."""
+    return part.role == "chairs" and (part.person, part.event, "co-chairs") in found
 
 
 def _pictures(clearing: Clearing, view: View, sentence: Sentence) -> bool:

@@ -43,6 +43,11 @@ _SPOKEN = {
     ("kết", "luận"): "speaks",
     ("lời", "chào"): "speaks",
     ("lời", "phát"): "speaks",
+    ("ý", "kiến"): "speaks",
+    ("quan", "điểm"): "speaks",
+    ("thông", "điệp"): "speaks",
+    ("kiến", "nghị"): "speaks",
+    ("đề", "xuất"): "speaks",
 }
 """What is spoken too, where the verb alone says nothing: `Tờ trình ... do ông A` *đọc*."""
 _BY = (("do",), ("được",))

@@ -19,6 +19,9 @@ _MAX_INVERTED = 34
 _MAX_NEXT = 12
 _GIVEN = frozenset({"cho", "tặng", "đến", "với"})
 _GOT = frozenset({"receives-award", "receives-decision", "promoted"})
+_GIVERS = {"receives-award": "gives-award", "receives-decision": "gives-decision"}
+_FROM = frozenset({"từ", "tay"})  # `nhận Huân chương` *từ* `ông A`, *từ tay* `ông A`
+_CAPACITY = frozenset({("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("vị", "trí"), ("nhiệm", "vụ")})
 _PRESENT = frozenset({"attends", "chairs", "co-chairs"})
 _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _JOINS = frozenset({",", ";", "và", "cùng"})
@@ -81,13 +84,10 @@ def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
     """
     stream = field.stream
     for verb in reversed(field.verbs_in(field.first, group.first)):
-        if verb.after > group.first or (verb.first in used and not verb.usage.receives):
+        done = verb.first in used and not _passes(field, verb, group)
+        if verb.after > group.first or (done and not verb.usage.receives):
             continue
-        if (
-            verb.first < floor
-            and not (verb.usage.receives and verb.first in used)
-            and not _past_object(field, verb, group)
-        ):
+        if verb.first < floor and not (verb.usage.receives and done) and not _past_object(field, verb, group):
             break
         if any(stream.word[index] in HARD for index in range(verb.after, group.lead)):
             break
@@ -96,6 +96,11 @@ def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
             return None
         return Led(_with_coordinated(field, verb, roles, floor), verb, listed)
     return None
+
+
+def _passes(field: Field, verb: Verb, group: Group) -> bool:
+    """Say whether what the subject gets comes from the group: `nhận Huy hiệu 60 năm tuổi Đảng` *từ ông A*."""
+    return verb.usage.roles[0] in _GIVERS and field.stream.folded[group.lead - 1] in _FROM
 
 
 def _past_object(field: Field, verb: Verb, group: Group) -> bool:
@@ -126,6 +131,8 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return usage.roles, True
     if before == ":" and size <= _MAX_NEXT and _got(field, verb):
         return usage.roles, True
+    if _passes(field, verb, group) and size <= _MAX_LIST:
+        return (_GIVERS[usage.roles[0]],), False
     if leading and before == ":" and size <= _MAX_LIST and _lists(field, verb, size):
         return usage.roles, True
     apart = before == "," or stream.folded[group.lead - 2 : group.lead] in _GATHERINGS
@@ -223,6 +230,8 @@ def _also_given(field: Field, left: int, right: int) -> bool:
 def opens(field: Field, verb: Verb) -> bool:
     """Say whether a verb begins its clause: `Phát biểu tại hội nghị, đồng chí A ...`."""
     if verb.first <= field.first or field.stream.capital[verb.first]:
+        return True
+    if field.stream.folded[verb.first - 2 : verb.first] in _CAPACITY:  # `Trong vai trò` *chủ trì*`, ông A`
         return True
     return field.stream.word[verb.first - 1] in (
         ",",

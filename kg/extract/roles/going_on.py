@@ -14,6 +14,7 @@ _OPENING = 6
 _MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
 _MAX_MARK = 3
 _SIDES = frozenset({"lãnh", "đoàn", "phía", "về", "đại", "ngoài", "bên", "từ", "còn"})
+_HEADED = ("trưởng", "đoàn", "là")
 _HAS = frozenset({"có", "gồm"})
 _MAX_SIDE = 12
 _MAX_TAIL = 12
@@ -125,6 +126,8 @@ def present(field: Field, group: Group) -> bool:
         return True
     at = introduced(stream, group)
     opening = stream.folded[field.first : field.first + _OPENING]
+    if group.lead == field.first and opening[: len(_HEADED)] == _HEADED:
+        return True
     if stream.folded[at : at + 1] == ("là",) and ("điểm", "cầu") in pairwise(opening):
         return not verb_between(field, field.first, group.lead)
     if at < group.lead - 1 and opening[: 1 + (opening[:1] == ("về",))][-1:] == ("phía",):  # `Phía xã: bà A`

@@ -26,6 +26,7 @@ _NEAR = 2
 _GIVEN = frozenset({"cho", "với", "tới", "đến"})
 _DOTS = ((".",), ("…",))
 _MANY = frozenset({"các", "những", "vị", "danh", "chức", "vụ", "nhiều", "mọi", "số"})
+_NO_HONORIFIC = frozenset({("cương", "vị"), ("đơn", "vị")})
 _PLURALS = frozenset(
     (
         "các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư "
@@ -178,6 +179,8 @@ def _lead(stream: Stream, first: int) -> int:
     """Return the entry where `các đồng chí:`, `hai ông`, `các ông, bà:` before a group begin."""
     index = first
     while index > 0 and (stream.folded[index - 1] in _PLURALS or _mark(stream, index)):
+        if stream.folded[index - 2 : index] in _NO_HONORIFIC:
+            break
         index -= 1
     acting = stream.word[max(0, index - 2) : index] == ("Q", ".")  # `Q. Giám đốc`
     return index - 2 if acting else index

@@ -31,6 +31,13 @@ _OPENERS = frozenset(
         ', ; : . - – — • * + “ ” " ( ) \n › » > |'
     ).split(" ")
 )
+# words right before people that say what they are: `Đảng viên` *A* `nhận Huy hiệu`, `Với cương vị` *Trưởng ban, bà B*
+_CALLED = frozenset(
+    {
+        *(("đảng", "viên"), ("hội", "viên"), ("đoàn", "viên"), ("cử", "tri"), ("diễn", "giả")),
+        *(("cương", "vị"), ("vai", "trò"), ("tư", "cách")),
+    }
+)
 _MAX_TAIL = 8
 _MAX_APPOSED = 10
 _APPOSED = frozenset(
@@ -79,6 +86,8 @@ def is_subject(field: Field, group: Group) -> bool:
         return True
     if field.stream.folded[before] == "với" and field.stream.folded[before - 1] != "cùng":
         return False  # `hội đàm với ông A và dự lễ`
+    if field.stream.folded[max(0, before - 1) : before + 1] in _CALLED:
+        return any(member.named for member in group.people)
     return field.stream.folded[before] in _OPENERS or field.stream.word[before].isdigit()
 
 

@@ -13,6 +13,7 @@ from kg.extract.value import value
 _STOPS = frozenset({".", ",", ";", "\n"})
 _GIVING = frozenset({"trao", "tặng", "nhận"})
 _THE_ACT = frozenset({("việc",), ("lễ",), ("buổi",)})
+_HANDS = (("trao", "cho"), ("trao", "đến"), ("trao", "tới"), ("trao", "tận", "tay"))
 # what `được ông A trao cho` is said of, with the roles of who hands it over and who gets it
 _HANDED = {
     tuple(words.split()): (f"gives-{role}", f"receives-{role}")
@@ -86,7 +87,7 @@ def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
 
 def _passive(stream: Stream, first: int, index: int) -> tuple[int, Usage] | None:
     """Return the verb of `Giải A do ông A trao.`, `... được ông A trao cho ông B`: what is given tells the roles."""
-    given = stream.folded[index : index + 2] == ("trao", "cho")
+    given = next((len(form) - 1 for form in _HANDS if stream.folded[index : index + len(form)] == form), 0)
     if not given and not (stream.folded[index] == "trao" and _STOPS.issuperset(stream.word[index + 1 : index + 2])):
         return None
     before = stream.folded[first:index]
