@@ -154,6 +154,11 @@ def starts_name(stream: Stream, at: int) -> bool:
     return stream.capital[at] and stream.capital[at + 1] and stream.gap(at + 1, at + 1) == " "
 
 
+def full_name(stream: Stream, at: int) -> bool:
+    """Say whether a full name stands at `at`: a surname and two more words, `Phó Trưởng Ban Chỉ đạo` *Lê Thị Mận*."""
+    return starts_name(stream, at) and stream.capital[at + 2 : at + 3] == (True,) and stream.word[at + 2].isalpha()
+
+
 def maybe_person(stream: Stream, at: int, run: int) -> bool:
     """Say whether words that are no known place are too many for one: `Chủ tịch UBND thành phố` *Tất Thành Long*."""
     return run > at + _SHORTEST and "-" not in stream.word[at:run]

@@ -9,31 +9,17 @@ import re
 from collections.abc import Callable
 
 from kg.extract import lexicon
-from kg.extract.organs.place import starts_name
+from kg.extract.cues import cues
+from kg.extract.organs.place import NAMED_FOR_A_MAN, full_name
 from kg.extract.stream import Stream
 
-# words that open the task of a committee in lower case
-_OPENERS = frozenset(
-    "bảo phòng thực triển xây cải công sắp tổng đổi chuyển phát giải quản rà về cuộc hội an điều kiểm xử cho tổ "
-    "quốc phong ứng liên xóa".split()
-)
-# words that cannot belong to a committee's name
-_ENDS = frozenset(
-    "đã sẽ đang có là tại ngày sáng chiều tối nhằm do để được bị cho họp yêu nhấn khẳng cần phải trong với theo từ "
-    "khi đánh giao nêu gồm sau trước vừa cùng tiếp nên".split()
-)
-_END_PAIRS = frozenset(
-    "tổ chức|chủ trì|ban hành|tiến hành|phối hợp|khai mạc|làm việc|bố trí|duy trì|thống nhất|kết luận|thông qua|"
-    "chỉ đạo|hướng dẫn|phê duyệt|phát biểu|phát động|xác định|phân công|giao nhiệm|tham mưu|"
-    "đề nghị|đề xuất|đề ra|mới đây|mới được|yêu cầu|báo cáo|và các|và lãnh|quyết định|ra mắt|nghe báo|kiểm tra".split(
-        "|"
-    )
-)
+_TABLE = "task_words"
 _MAX = 34
 _QUOTED = 9
 _LEVELS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 _JOINTS = frozenset({",", "của", "và", "-", "về"})
 _EVENTS = frozenset({"cuộc", "hội", "đại"})
+_AS_MODEL = ("làm", "theo")
 _CONGRESS, _NTH = ("đại", "hội"), ("lần", "thứ")
 _COUNTED = re.compile(r"[IVX]+|\d{1,2}")
 _DELEGATES = lexicon.phrases(("đại biểu", "đại biểu toàn quốc", "toàn quốc"))
@@ -46,16 +32,16 @@ def task_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int 
     if stream.word[begin].isdigit():
         return begin + 3 if stream.folded[begin + 1 : begin + 3] == ("quốc", "gia") else begin + 1
     if stream.capital[begin]:
-        alone = is_head(begin) or _names_person(stream, begin)
+        alone = is_head(begin) or full_name(stream, begin)
         return begin if alone else _phrase_end(stream, begin, is_head)
-    if stream.folded[begin] in _OPENERS and " ".join(stream.folded[begin : begin + 2]) not in _END_PAIRS:
-        return _phrase_end(stream, begin, is_head)
-    return begin
+    opens = cues(_TABLE, "opens").longest(stream.folded, begin) is not None
+    return _phrase_end(stream, begin, is_head) if opens and not _ends(stream, begin) else begin
 
 
-def _names_person(stream: Stream, at: int) -> bool:
-    """Say whether a full name stands at entry `at`: `Phó Trưởng Ban Chỉ đạo` *Lê Thị Mận*."""
-    return starts_name(stream, at) and stream.capital[at + 2 : at + 3] == (True,) and stream.word[at + 2].isalpha()
+def _ends(stream: Stream, at: int) -> bool:
+    """Say whether a word at `at` is no part of a task: what the committee does, or when and where."""
+    found = cues(_TABLE, "ends").longest(stream.folded, at)
+    return found is not None and stream.folded[at - 1 : at + 1] != _AS_MODEL
 
 
 def event_end(stream: Stream, begin: int, _is_head: Callable[[int], bool]) -> int | None:
@@ -93,6 +79,11 @@ def _quoted_end(stream: Stream, at: int) -> int | None:
     return next((end + 1 for end in range(at + 2, min(at + _QUOTED, len(stream))) if stream.word[end] in closes), None)
 
 
+def _followed(stream: Stream, at: int) -> bool:
+    """Say whether the man stands there whom a task is named for: `học tập và làm theo đạo đức` *Hồ Chí Minh*."""
+    return " ".join(stream.folded[at : at + 3]) == NAMED_FOR_A_MAN
+
+
 def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int:
     """Return the end of the phrase.
 
@@ -105,22 +96,19 @@ def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> i
         if (closed := _quoted_end(stream, index)) is not None and index > begin:
             index = closed
             continue
-        if (
-            folded in _ENDS
-            or pair in _END_PAIRS
-            or word in '().;:–"“”\n'
-            or ("\n" in stream.gap(index, index) and index > begin)
-        ):
+        if _ends(stream, index) or word in '().;:–"“”\n' or ("\n" in stream.gap(index, index) and index > begin):
             break
         level = stream.folded[index - 1] == "cấp"  # `Ban Chỉ đạo ... cấp tỉnh`
         if level and folded in _LEVELS:
             return index + 1
+        if index > begin and full_name(stream, index) and not _followed(stream, index):
+            break  # `Trưởng Ban Chỉ đạo phòng, chống dịch` *Lê Thị Mận*
         unit = folded in _LEVELS and pair not in ("xã hội", "phường hội")
         if index > begin and (is_head(index) or unit or pair in ("thành phố", "của tỉnh", "của huyện")):
             break
         if folded == "trung" and stream.capital[index] and pair == "trung ương":
             break
-        if word == "," and (index + 1 >= len(stream) or stream.capital[index + 1] or stream.folded[index + 1] in _ENDS):
+        if word == "," and (index + 1 >= len(stream) or stream.capital[index + 1] or _ends(stream, index + 1)):
             break
         if word == "," and lexicon.name_words().longest(stream.folded, index + 1) is not None:
             break

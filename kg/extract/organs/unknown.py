@@ -10,13 +10,14 @@ from functools import cache
 
 from kg import lexicons
 from kg.extract import lexicon
-from kg.extract.organs.place import is_unit, starts_name
+from kg.extract.organs.place import full_name, is_unit, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 from kg.text.letters import fold
 
 _OPEN = frozenset(
-    "phòng|ban|trung tâm|viện|cục|vụ|chi cục|ban quản lý|văn phòng|tổ|đội|khoa|hội|hiệp hội|quỹ|chi nhánh".split("|")
+    "phòng|ban|trung tâm|viện|cục|vụ|chi cục|ban quản lý|văn phòng|tổ|đội|khoa|hội|hiệp hội|quỹ|chi nhánh|"
+    "ban chỉ đạo|tiểu ban|tổ công tác|tổ giúp việc".split("|")
 )
 _MARKS = frozenset({";", ")", "\n", "."})
 _JOINTS = frozenset({"và", "-", "–", "&"})
@@ -85,8 +86,10 @@ def _end(stream: Stream, at: int, is_other: Callable[[int], bool]) -> int | None
         if folded in _MINISTRIES and index + 1 < len(stream) and stream.capital[index + 1]:
             return index if index > at else None  # `Trưởng phòng X` *sở Công thương*
         verb = _verbs().longest(stream.folded, index) and not lexicon.organ_words().longest(stream.folded, index)
-        if folded in lexicon.never_in_names() or verb or starts_name(stream, index):
+        if folded in lexicon.never_in_names() or verb:
             return None
+        if starts_name(stream, index):
+            return index if index > at and full_name(stream, index) else None
     return None
 
 
