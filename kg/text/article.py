@@ -13,6 +13,7 @@ from kg.text.layout import Layout, lay_out
 from kg.text.normalise import normalise
 from kg.text.page_date import decide, read_date_line
 from kg.text.spacing import lost_spaces
+from kg.text.wrapping import unwrapped
 
 _ID_LENGTH = 16
 _LETTER = re.compile(r"[^\W\d_]")
@@ -27,7 +28,7 @@ def prepare(raw: RawArticle) -> Article:
         IngestError: `text.empty` when no words are left, `text.unhealthy` when the words are not Vietnamese.
     """
     text, offsets = normalise(raw.text, raw.source)
-    text = text.rstrip()  # a last line end, which an editor adds and a page lacks, makes no other article
+    text = unwrapped(text.rstrip())  # a last line end, which an editor adds and a page lacks, makes no other article
     if not _LETTER.search(text):
         raise IngestError("text.empty", f"{raw.source}: no words left after normalisation")
     check_health(text, raw.source)

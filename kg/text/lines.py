@@ -9,16 +9,19 @@ from kg.model import Span
 _LINE = re.compile(r"[^\n]+")
 _PROSE_END = re.compile(r"[.…;,:][\"”’»)\]*]{0,4}$")
 _LONGEST_END = 5
-_LIST_MARK = re.compile(r"(?:[-+•*–—]\s*\w|(?:\d{1,2}|[a-zđ])[.)]\s*[^\W\d_])")
+LIST_MARK = re.compile(r"(?:[-+•*–—]\s*\w|(?:\d{1,2}|[a-zđ])[.)]\s*[^\W\d_])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}")
 _LONG = 300
 _LONG_QUESTION = 150
-_WRAPPED_WIDTH = range(45, 130)
-_WRAPPED_LINES = 3
 
 
 def split_lines(text: str) -> list[Span]:
-    """Return the paragraphs of a normalised text: its lines, trimmed, and hard-wrapped ones joined."""
+    """Return the paragraphs of a normalised text: its lines, trimmed."""
+    return [span for block in blocks(text) for span in block]
+
+
+def blocks(text: str) -> list[list[Span]]:
+    """Return the lines that hold words, trimmed, those together that no empty line parts."""
     blocks: list[list[Span]] = []
     last_end = -2
     for match in _LINE.finditer(text):
@@ -33,23 +36,13 @@ def split_lines(text: str) -> list[Span]:
         else:
             blocks.append([span])
         last_end = match.end()
-    return [span for block in blocks for span in _join_wrapped(text, block)]
+    return blocks
 
 
 def is_prose(line: str) -> bool:
     """Say whether the line reads as running text or a list item, not as a title, caption or menu word."""
     if _INITIALS.fullmatch(line):  # a byline: `A.T.`
         return False
-    if _PROSE_END.search(line, max(0, len(line) - _LONGEST_END)) or len(line) > _LONG or _LIST_MARK.match(line):
+    if _PROSE_END.search(line, max(0, len(line) - _LONGEST_END)) or len(line) > _LONG or LIST_MARK.match(line):
         return True
     return line.endswith(("?", "!")) and len(line) > _LONG_QUESTION
-
-
-def _join_wrapped(text: str, block: list[Span]) -> list[Span]:
-    """Join a block of lines that a fixed width has broken: alike in length, and broken inside sentences."""
-    if len(block) < _WRAPPED_LINES or not all(span.end - span.start in _WRAPPED_WIDTH for span in block[:-1]):
-        return block
-    inside = sum(not is_prose(text[span.start : span.end]) for span in block[:-1])
-    if 2 * inside < len(block):
-        return block
-    return [Span(block[0].start, block[-1].end)]

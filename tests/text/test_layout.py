@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.model import PartialDate
 from kg.text.captions import is_caption
 from kg.text.layout import lay_out
-from kg.text.lines import is_prose, split_lines
+from kg.text.lines import is_prose
 from kg.text.noise import image_prefix, is_noise
 
 TITLE = "Tỉnh ủy Sông Hạ sơ kết công tác xây dựng Đảng"
@@ -141,13 +141,6 @@ def test_official_document_printed_whole() -> None:
     kinds = [paragraph.kind for paragraph in layout.paragraphs]
     assert kinds == "heading heading dateline heading headline body body body body body noise".split()
     assert layout.authors == ()
-
-
-def test_hard_wrapped_lines_are_one_paragraph() -> None:
-    wrapped = f"{BODY[:60]}\n{BODY[60:120]}\n{BODY[120:180]}\n{BODY[180:]}"
-    assert [wrapped[span.start : span.end] for span in split_lines(wrapped)] == [wrapped]
-    listed = f"Ban Thường vụ gồm các đồng chí có tên sau đây, theo thứ tự:\n{LEAD}\n{LEAD}\n{LEAD}"
-    assert len(split_lines(listed)) == 4
 
 
 @pytest.mark.parametrize(
