@@ -13,6 +13,7 @@ from kg.extract.events.days import closing, lasting, stretched, undated
 from kg.extract.events.governed import governed
 from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, Sentence, ground
 from kg.extract.events.hosted import bridged, hosted, shared, signed
+from kg.extract.events.leads import led
 from kg.extract.events.mention import EventMention, find_mentions
 from kg.extract.events.scene import Scene
 from kg.extract.events.schools import schools
@@ -57,7 +58,7 @@ def scenes(clearing: Clearing) -> list[Scene]:
         if mention.outer is None
     }
     made = [_scene(clearing, f"e{number}", each, grounds, keys, aside) for number, each in enumerate(found, 1)]
-    return sittings(clearing, undated(clearing, made))
+    return sittings(clearing, led(clearing, undated(clearing, made)))
 
 
 def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMention, Grounds]:

@@ -37,6 +37,7 @@ _REVIEWED = frozenset({("tổng", "kết"), ("trao", "giải"), ("bế", "mạc"
 _ATTENDED = frozenset({("đã", "tham", "dự"), ("đã", "đến", "dự"), ("vừa", "tham", "dự")})
 _LED = frozenset({"trì", "hành", "tọa"})
 _SCENES = frozenset({"Conference", "Ceremony", "Seminar"})
+_GATHERINGS = frozenset({"buổi họp mặt", "buổi gặp mặt", "họp mặt"})
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
 
@@ -197,7 +198,8 @@ class _Clusters:
 
 def _opens(stream: Stream, mention: EventMention) -> bool:
     """Say whether a sentence opens at a named conference or ceremony: `Tại` *Hội nghị công bố quyết định ...*`,`."""
-    return mention.named and mention.cls in _SCENES and stream.word[mention.first - 1] == "Tại"
+    scene = mention.cls in _SCENES or mention.kind in _GATHERINGS
+    return mention.named and scene and stream.word[mention.first - 1] == "Tại"
 
 
 def _kin(happening: Happening, mention: EventMention) -> bool:

@@ -23,6 +23,7 @@ _LEAP = 2000
 _VERB = 6
 _OPENING = 10
 _LEAD = 4
+_SOON = 6
 _CLAUSE = 30
 _HERE = frozenset({"tại", "dự", "trì"})
 _LONG = frozenset({"Congress", "Contest", "Visit", "Programme", "OtherEvent", "Election", "TrainingCourse"})
@@ -182,7 +183,7 @@ def _lead_day(clearing: Clearing, scene: Scene) -> DateMention | None:
     if len(days) != 1 or days[0].date.day is None or ages(days[0]) or deadline(clearing.stream.text, days[0]):
         return None
     between = [each for each in clearing.body if days[0].span.start <= clearing.stream.start[each.first] < before]
-    return days[0] if len(between) < _LEAD else None
+    return days[0] if len(between) < _SOON else None
 
 
 def _after_another(clearing: Clearing, scene: Scene, earlier: Sequence[Scene]) -> DateMention | None:

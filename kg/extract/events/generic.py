@@ -46,6 +46,8 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return True
     if before == "một" and stream.folded[after : after + 1] in _HELD_BY:  # `trong một hội nghị do Tỉnh ủy tổ chức`
         return False
+    if before == "một" and stream.folded[index - 2] == "tại" and stream.word[after : after + 1] in ((".",), ("\n",)):
+        return False  # `được Tỉnh ủy công bố ngày 29/11 tại một hội nghị.`
     if before == "việc" and stream.folded[index - 2] == "làm":  # `tiếp tục chương trình làm việc` *kỳ họp thứ 6*
         return False
     counted = before.isdigit() and len(before) < _YEAR  # not `nhiệm kỳ 2016 - 2021` *họp kỳ thứ nhất*

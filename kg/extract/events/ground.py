@@ -169,7 +169,7 @@ def _beside(scenery: Scenery, mention: EventMention, date: DateMention | None) -
     if stream.start[mention.first] <= date.span.start <= near or begin <= date.span.end <= stream.start[mention.first]:
         return True
     verb = stream.folded[mention.first - 1]
-    if verb in _HOLDS and _in_clause(scenery, mention, date):
+    if verb in _HOLDS | _AT and _in_clause(scenery, mention, date):
         return True
     behind = date.span.start >= stream.start[mention.first]
     reach = _LEAD if verb in _HOLDS or (verb in _AT and behind) else _DATELINE if verb in _AMONG else -1

@@ -58,7 +58,7 @@ def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict
     found = dict(grounds)
     stream = clearing.stream
     for sentence in clearing.body:
-        begin = next((at for at in range(sentence.first, sentence.after - _SIZE) if _bridge(stream, at)), None)
+        begin = next((at for at in range(sentence.first, sentence.after - 2) if _bridge(stream, at)), None)
         if begin is None:
             continue
         told = [mention for mention in found if not mention.aside]
@@ -78,8 +78,9 @@ def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict
 
 
 def _there(stream: Stream, mark: int, begin: int) -> bool:
-    """Say whether a preposition stands before the main bridge, or behind it where that is set up."""
-    return mark == begin - 1 or (begin < mark and stream.folded[mark - 1] == "đặt")
+    """Say whether a place is that of the main bridge: right before it, behind it where that is set up, or called it."""
+    called = stream.folded[begin - 1] == "là" and mark < begin
+    return called or mark == begin - 1 or (begin < mark and stream.folded[mark - 1] == "đặt")
 
 
 def _bridge(stream: Stream, at: int) -> bool:

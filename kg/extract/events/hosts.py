@@ -46,6 +46,7 @@ _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho
 _PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _OTHERS = frozenset({"Session", "Congress"})
 _THERE = frozenset({"tại", "trong"})
+_OPENS_IT = frozenset({"mở", "tổ"})
 _CALLS = ("triệu", "tập")
 """Who calls a session or congress holds it not: `Thường trực HĐND` *triệu tập* `kỳ họp bất thường`."""
 _FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
@@ -82,6 +83,7 @@ def hosts(
         inverted(stream, mention, after, here)
         or _subjects(stream, mention, here, named)
         or _agents(stream, mention, after, here)
+        or _relative(stream, mention, here)
         or _meeting(stream, mention, here)
         or shown_by(stream, mention, here)
     )
@@ -122,13 +124,13 @@ def _subjects(
 ) -> list[OrganNode]:
     if mention.aside:
         return []
-    before = _without_superior([node for node in here if node.after <= mention.first], stream)
+    before = [node for node in here if node.after <= mention.first]
+    before = _without_superior([node for node in before if not _anniversary(stream, node)], stream)
     if (
         not before
         or not _holds(stream, before[-1].after, mention.first, named)
         or stream.folded[before[-1].first - 1] in _PART_OF
         or (mention.cls in _OTHERS and _CALLS in pairwise(stream.folded[before[-1].after : mention.first]))
-        or stream.folded[before[-1].first - 2 : before[-1].first] == _FOUNDED
         or (mention.cls not in _OTHERS and _goes_there(stream, before[-1].after, mention.first, named))
     ):
         return []
@@ -157,6 +159,11 @@ def _without_superior(before: list[OrganNode], stream: Stream) -> list[OrganNode
 def _owned(stream: Stream, node: OrganNode, superior: OrganNode) -> bool:
     """Say whether `của` ties an organ to its superior over a bracket."""
     return superior.first - node.after > 1 and gap(stream, node.after, superior.first) == "của"
+
+
+def _anniversary(stream: Stream, node: OrganNode) -> bool:
+    """Say whether an organ is one whose founding is kept: `kỷ niệm Ngày thành lập` *Hội Nông dân* `, Sở Y tế ...`."""
+    return stream.folded[node.first - 2 : node.first] == _FOUNDED
 
 
 def _alias(stream: Stream, node: OrganNode) -> bool:
@@ -197,15 +204,30 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
         mine = [node for node in here if node.first > index]
         if not mine or mine[0].first - index > 2:  # noqa: PLR2004
             continue
-        if stream.folded[index] == "mà" and _HOLD.longest(stream.folded, _past_just(stream, mine[0].after)) is None:
+        every = list(coordinated_on(stream, mine))
+        ends = (every[0].after, every[-1].after)
+        if stream.folded[index] == "mà" and not any(_hold_at(stream, _past_just(stream, end)) for end in ends):
             continue  # `việc mà Ủy ban phải chủ trì`
         if (
             stream.folded[index] == "bởi"
             or any(_HOLD.longest(stream.folded, k) for k in range(mine[0].after, min(after, mine[0].after + _MAX_HELD)))
             or "trì" in stream.folded[index:after]
         ):
-            return list(coordinated_on(stream, mine))
+            return every
     return []
+
+
+def _hold_at(stream: Stream, at: int) -> bool:
+    return _HOLD.longest(stream.folded, at) is not None
+
+
+def _relative(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
+    """Return the organs right behind a bare kind that hold it: `tại buổi lễ` *Sở Y tế* `mở ngày 19/4`."""
+    mine = [node for node in here if node.first >= mention.after]
+    if mention.named or not mine or mine[0].first != mention.after:
+        return []
+    every = list(coordinated_on(stream, mine))
+    return every if stream.folded[_past_just(stream, every[-1].after)] in _OPENS_IT else []
 
 
 def _past_just(stream: Stream, at: int) -> int:

@@ -37,7 +37,8 @@ _CLIPPED = lexicon.Trie(
 )
 _SAT = frozenset({("chủ", "trì"), ("tham", "dự"), ("tổ", "chức"), ("điều", "hành")})
 _CLOSED = "họp riêng"
-_NO_BASE = frozenset({"buổi tiếp"})  # a `buổi tiếp xúc cử tri` is no reception
+# a `buổi tiếp xúc cử tri` is no reception, a `buổi họp mặt` and a `cuộc họp báo` are no meeting of a body
+_NO_BASE = frozenset({"buổi tiếp", "buổi họp", "cuộc họp"})
 _SITTINGS = frozenset({"phiên", "ngày"})
 _WHICH_SITTING = frozenset("họp làm việc thứ nhất đầu tiên trọng thể chính thức toàn khai bế mạc trù bị của".split())
 _SITTING_LONG = 8

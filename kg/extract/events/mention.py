@@ -150,6 +150,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     # `qua hội nghị, cán bộ ...`
     unnamed = unnamed and stream.folded[kind_after - 1] not in _MEETS
     unnamed = unnamed and not (stream.folded[kind_after - 1] in _TEACHES and also(stream, kind_after))
+    unnamed = unnamed or (base_after == kind_after and _held_behind(stream, kind_after, walls))
     after, documents = name_end(stream, begins, walls) if not unnamed else (base_after, ())
     words = stream.text[stream.start[base_after] : stream.end[after - 1]] if after > base_after else ""
     printed = stream.text[stream.start[base_after - len(lexicon.key(kind))] : stream.end[base_after - 1]]
@@ -169,6 +170,16 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         documents,
         spoken_of_beside(stream, index, after, walls, visit=cls == "Visit"),
     )
+
+
+def _held_behind(stream: Stream, at: int, walls: Walls) -> bool:
+    """Say whether what follows a bare kind tells who holds it: `tại buổi lễ` *Sở Y tế mở* `ngày 19/4`."""
+    begin = at
+    while at < len(stream) and at in walls.inside_organs:
+        at += 1
+    at += stream.folded[at : at + 1] in (("vừa",), ("đã",))
+    opened = stream.folded[at : at + 1] == ("mở",) and stream.folded[at + 1 : at + 2] != ("rộng",)
+    return at > begin and (opened or stream.folded[at : at + 2] == ("tổ", "chức"))
 
 
 def _aim(stream: Stream, after: int, walls: Walls) -> tuple[int, int] | None:

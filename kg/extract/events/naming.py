@@ -264,7 +264,7 @@ def _ended(stream: Stream, index: int, at: int, walls: Walls) -> bool:
     behind = stream.word[index + 1] if index + 1 < len(stream) else ""
     if stream.folded[index] == "ngày" and stream.folded[index - 1] in ("đợt", "dịp"):
         return False  # `Huy hiệu Đảng đợt ngày 7-11`
-    if stream.folded[index - 1 : index + 1] == ("năm", "ngày") and behind.isalpha():
+    if stream.folded[index - 1 : index + 1] in (("năm", "ngày"), ("niệm", "ngày")) and behind.isalpha():
         return False  # `kỷ niệm 80 năm ngày thành lập`
     if stream.folded[index] == "ngày" and stream.capital[index] and not behind[:1].isdigit():
         return False  # `Ngày thành lập Đảng`

@@ -23,7 +23,8 @@ _HALLS = lexicon.phrases(
         "hội trường|trụ sở|nhà văn hóa|nhà văn hoá|trung tâm|khu di tích|quảng trường|nhà khách|nhà hát|"
         "nhà thi đấu|sân vận động|cung văn hóa|phòng họp|khách sạn|"
         "sở chỉ huy|khuôn viên|tượng đài|nghĩa trang|bảo tàng|thư viện|nhà quốc hội|nhà tang lễ|nhà lưu niệm|"
-        "nhà truyền thống|cung|sân|khu|đền thờ|tòa nhà|nhà làm việc"
+        "nhà truyền thống|cung|sân|khu|đền thờ|tòa nhà|nhà làm việc|thôn|ấp|khu phố|tổ dân phố|chi hội|công viên|"
+        "đài tưởng niệm|bệnh viện|nhà máy|cột cờ"
     ).split("|")
 )
 # halls that no office is: one at the end of a long sentence is where the event is held
@@ -45,6 +46,7 @@ _ENDS = frozenset(".,;:()\n") | frozenset(
 NOWHERE = frozenset(
     tuple(words.split()) for words in "trường|sở|huyện|tỉnh|xã|phường|thành|công|viện|bộ|đảng|việt nam".split("|")
 )
+_MAIN_BRIDGE = ("điểm", "cầu", "chính")
 _SENT_TO = frozenset({"đến", "tới"})
 _POINTS = frozenset({"các", "điểm", "tất", "hai", "ba"})
 _WHEN = frozenset("sáng chiều tối ngày hôm".split())
@@ -134,12 +136,15 @@ def _is_where(stream: Stream, begin: int, at: int) -> bool:
         return (is_unit(stream, begin) or _HALLS.longest(stream.folded, begin) is not None) and kind_begins(
             stream, at + 1
         )
-    return stream.folded[at] == "là" and stream.folded[at + 1 : at + 2] in (("nơi",), ("địa",))
+    return stream.folded[at] == "là" and (
+        stream.folded[at + 1 : at + 2] in (("nơi",), ("địa",)) or stream.folded[at + 1 : at + 4] == _MAIN_BRIDGE
+    )
 
 
 def _before_day(stream: Stream, begin: int, told: int) -> int:
     """Return the entry after the place, before words of time: `Nhà văn hóa tỉnh` *hôm qua (25/10)* `là nơi ...`."""
-    return next((at for at in range(begin, told) if stream.folded[at] in _WHEN), told)
+    end = next((at for at in range(begin, told) if stream.folded[at] in _WHEN), told)
+    return end - (stream.word[end - 1] == ",")
 
 
 def _whole(stream: Stream, begin: int, told: int) -> bool:
@@ -195,7 +200,7 @@ def _with_town(stream: Stream, after: int, said: frozenset[str], *, hall: bool) 
     while after + 1 < len(stream) and stream.word[after] in (",", "("):
         at = after + 1
         if stream.word[after] == "(":
-            return _bracketed(stream, at, said) or after
+            return _bracketed(stream, at, said) or _in_brackets(stream, at) or after
         if stream.folded[at] in ("số", "đường", "phố"):
             end = at
             while end < len(stream) and end - at < _MAX_TOWN and stream.word[end] not in ",.;\n(":
@@ -207,6 +212,14 @@ def _with_town(stream: Stream, after: int, said: frozenset[str], *, hall: bool) 
             return after
         after = town
     return after
+
+
+def _in_brackets(stream: Stream, at: int) -> int | None:
+    """Return the entry after a bracket that holds the building of a hall: `Phòng họp Diên Hồng` *(Nhà Quốc hội)*."""
+    if _BUILDINGS.longest(stream.folded, at) is None:
+        return None
+    reach = range(at, min(at + _MAX_TOWN, len(stream)))
+    return next((end + 1 for end in reach if stream.word[end] == ")"), None)
 
 
 def _town(stream: Stream, at: int, said: frozenset[str]) -> int | None:

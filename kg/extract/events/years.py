@@ -81,14 +81,25 @@ def _of_a_day_told(clearing: Clearing, day: DateMention) -> int | None:
     last = 0
     at = bisect_left(clearing.dates, day.span.start, key=lambda each: each.span.start)
     for told in clearing.dates[max(0, at - _AROUND) : at + _AROUND]:
-        if ages(told) or founding(clearing.stream.text, told):
+        if ages(told):
+            years |= _anniversary(told, day.date)
+            continue
+        if founding(clearing.stream.text, told):
             continue
         for date in (told.date, told.end or told.date):
             last = max(last, date.year or 0)
             close = abs(told.span.start - day.span.start) <= _BESIDE and (date.year or 0) >= _CENTURY
             if date.year is not None and close and _near(day.date, date):
                 years.add(date.year)
-    return last if years == {last} else None
+    return next(iter(years)) if len(years) == 1 and last <= max(years) else None
+
+
+def _anniversary(told: DateMention, day: PartialDate) -> set[int]:
+    """Return the year in which an anniversary is kept, where the day is near it: `(24/4/1906 - 24/4/2011)`."""
+    first, last = told.date, told.end
+    if last is None or last.year is None or (first.day, first.month) != (last.day, last.month):
+        return set()
+    return {last.year} if last.year >= _CENTURY and _near(day, last) else set()
 
 
 def _near(day: PartialDate, whole: PartialDate) -> bool:
