@@ -26,6 +26,7 @@ _CENTRE = lexicon.phrases(("Trung ương Đảng", "Trung ương"))
 _STATE = lexicon.phrases(("Quốc gia", "Nhà nước"))
 _BRANCH, _BANKS = ("chi", "nhánh"), ("ngân hàng",)
 _OF_CENTRE = ("trung", "ương")
+_JOINING = frozenset({(",",), ("và",), ("-",), ("–",)})
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
 _OF_A_PLACE = frozenset({"hội đồng nhân dân", "ủy ban nhân dân"})
 _COMMITTEES = frozenset(
@@ -202,11 +203,11 @@ def _joint_owner(organs: Organs, owner: OrganNode) -> OrganNode | None:
     names, last = [owner.name], owner
     while last.head in _ASSEMBLIES and last.local and last.unit is None:
         joint = organs.stream.folded[last.after : last.after + 1]
-        other = organs.at(last.after + 1) if joint in ((",",), ("và",)) else None
+        other = organs.at(last.after + 1) if joint in _JOINING else None
         if other is None or other.head not in _OF_A_PLACE:
             return None
-        if joint == ("và",):
-            base = f"{', '.join(names)} và {other.base}"
+        if joint != (",",):
+            base = f"{', '.join(names)} {'và' if joint == ('và',) else '-'} {other.base}"
             return replace(other, first=owner.first, base=base, joint=True)
         names.append(other.name)
         last = other

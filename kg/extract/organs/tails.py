@@ -86,7 +86,8 @@ def _portfolio(stream: Stream, begin: int, is_head: IsHead) -> int | None:
 
 def _low_field(stream: Stream, begin: int) -> int | None:
     """Read a known field in small letters behind a capitalised head: `Sở giáo dục và đào tạo`, `Ban dân nguyện`."""
-    if begin >= len(stream) or stream.capital[begin] or not stream.capital[begin - 1]:
+    titled = begin > 1 and stream.folded[begin - 2] in _OF_A_TITLE  # `Phó Trưởng phòng` *nghiệp vụ III*
+    if begin >= len(stream) or stream.capital[begin] or not (stream.capital[begin - 1] or titled):
         return None
     if stream.folded[begin - 1] == "vụ" and stream.folded[begin - 2] not in _OF_A_TITLE:  # `Vụ kinh tế` is a case
         return None

@@ -20,6 +20,7 @@ _LEVELS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 _JOINTS = frozenset({",", "của", "và", "-", "về"})
 _EVENTS = frozenset({"cuộc", "hội", "đại"})
 _AS_MODEL = ("làm", "theo")
+_FEASTS = frozenset({("lễ", "tang"), ("lễ", "hội")})
 _CONGRESS, _NTH = ("đại", "hội"), ("lần", "thứ")
 _COUNTED = re.compile(r"[IVX]+|\d{1,2}")
 _DELEGATES = lexicon.phrases(("đại biểu", "đại biểu toàn quốc", "toàn quốc"))
@@ -46,8 +47,10 @@ def _ends(stream: Stream, at: int) -> bool:
 
 def event_end(stream: Stream, begin: int, _is_head: Callable[[int], bool]) -> int | None:
     """Return where the event after `Ban tổ chức` ends (`cuộc thi`); `begin` where the head stands alone."""
-    if begin + 1 >= len(stream) or stream.folded[begin] not in _EVENTS:
+    if begin + 1 >= len(stream):
         return begin
+    if stream.folded[begin] not in _EVENTS:
+        return begin + 2 if stream.folded[begin : begin + 2] in _FEASTS else begin
     return max(begin + 2, congress_end(stream, begin))
 
 

@@ -26,6 +26,19 @@ def borrows(stream: Stream, tie: Tie) -> bool:
     return bool(told and post.title.organs and not post.title.office and post.label != GUEST)
 
 
+def lends(
+    node: OrganNode, tie: Tie, person: str, left: dict[int, str | None], held: set[tuple[str | None, int]]
+) -> bool:
+    """Say whether a bare title may be of an organ that stands before it.
+
+    Not of one that another has left, nor, where no act gives the title, of one that its bearer has another post in:
+    `Phó Trưởng Ban Tổ chức X A làm` *trưởng ban*.
+    """
+    if left.get(node.first, person) != person:
+        return False
+    return tie.act is not None or (person, node.first) not in held
+
+
 def nearest(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:
     """Return the nearest organ before the name in its line that the bare title fits.
 

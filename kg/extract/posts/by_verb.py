@@ -28,7 +28,8 @@ _NOUNS = frozenset({"chức vụ", "chức danh"})
 _DOES = frozenset("vừa đã cũng mới sẽ ký ban hành quyết định phê chuẩn kết quả việc trình đề nghị thống nhất".split())
 _WHO = ", người "  # `A, T1, người từng là` *T2*
 _FAR_GAP, _FAR_END = 44, 6
-_GOES_ON = frozenset({"từ", "hiện", "nay", "sau", "rồi", "đến"})
+_GOES_ON_AS = ("; là", "; hiện là")  # `ông giữ T1 từ 2006 đến 2011; là` *T2*
+_GOES_ON = frozenset({"từ", "hiện", "nay", "sau", "rồi", "đến", "là"})
 _RISE = 5
 _RISES = frozenset({"lên", "sang", "về"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
@@ -62,7 +63,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if act is None and _rises_from(stream, chain, words):
         return [Tie(name, post, "former", "holding.verb", 0.8) for post in chain.posts]
     linked = link is not None or links(words.removeprefix(", ").removeprefix("( "), "after-name")
-    carries = gives_post(words) or words.startswith(_WHO)
+    carries = gives_post(words) or words.startswith(_WHO) or words.endswith(_GOES_ON_AS)
     if act is None and (not linked or (isinstance(anchor, Chain) and not carries)):
         return []
     said_status = link_status(link) if link is not None and act is None else None
@@ -188,6 +189,7 @@ def _attached(stream: Stream, name: NameNode, before: list[Node]) -> bool:
     first = before[before.index(name) + 1]
     words = gap(stream, name.after, first.first)
     named = isinstance(first, NameNode) or follows(stream, name, first) or _last_link(words) is not None
+    named = named or pronoun_before(stream, first.first) is not None
     return named or act_before(stream, name.after, first.first) is not None
 
 

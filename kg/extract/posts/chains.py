@@ -24,6 +24,7 @@ _GAPS = frozenset(
         ", nay là",
         ", hiện là",
         "nay là",
+        ", từ nay là",
         ", nay giữ chức",
         "- nay là",
         "– nay là",
@@ -161,7 +162,7 @@ def _of_its_side(stream: Stream, chain: Chain, sides: list[OrganNode]) -> Chain:
 def _lent_by_those_before(stream: Stream, chain: Chain, before: list[Node]) -> Chain:
     """Return a chain whose bare deputies are of the organ that someone before them in the sentence heads."""
     right = chain.first
-    for node in reversed(before[-_FELLOWS:]):
+    for node in reversed(_without_own(stream, before)[-_FELLOWS:]):
         between = stream.word[node.after : right]
         if _ends_sentence(stream, node.after, right) or (")" in between and "(" in between):
             break
@@ -169,6 +170,13 @@ def _lent_by_those_before(stream: Stream, chain: Chain, before: list[Node]) -> C
         if isinstance(node, Chain) and (lending := of_head(chain.posts, node.posts)) != chain.posts:
             return Chain(lending)
     return chain
+
+
+def _without_own(stream: Stream, before: list[Node]) -> list[Node]:
+    """Return the nodes without a last name and the title right before it: they are the same person's."""
+    title, name = before[-2:] if len(before) > 1 else (None, None)
+    own = isinstance(title, Chain) and isinstance(name, NameNode) and gap(stream, title.after, name.prefix) == ""
+    return before[:-2] if own else before
 
 
 def _gathered(stream: Stream, line: list[Item]) -> list[Node]:
@@ -271,7 +279,8 @@ def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
 
 def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:
     """Say whether the chain stands in apposition to the name before it, an inset between them or not."""
-    if chain.posts[0].status == "former" and tells_life(stream, name.after, chain.first):
+    told = chain.posts[0].status == "former" or stream.word[chain.first - 1 : chain.first] == (";",)
+    if told and tells_life(stream, name.after, chain.first):
         return True
     begins = (after_inset(stream, name.after), after_age(stream, name.after))
     return any(at is not None and gap(stream, at, chain.first) in _APPOSITION for at in begins)

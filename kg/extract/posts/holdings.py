@@ -10,7 +10,7 @@ from kg.extract.names import NameNode
 from kg.extract.organs.book import OrganBook
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People, misprints
-from kg.extract.posts.borrowed import GUEST, borrows, nearest
+from kg.extract.posts.borrowed import GUEST, borrows, lends, nearest
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.lend import is_bare_deputy
 from kg.extract.posts.nearby import near_organ
@@ -123,13 +123,14 @@ def _drafts(stream: Stream, ties: list[Tie], people: People, book: OrganBook, or
         for tie in ties
         if tie.post.organ is not None and tie.status == "former"
     }
+    held = {(people.of(tie.name), tie.post.organ.first) for tie in ties if tie.post.organ is not None}
     for tie in ties:
         person = people.of(tie.name)
         if person is None:
             continue
         organ = _organ_of(stream, tie, book)
-        if organ is None and borrows(stream, tie):  # nobody borrows the organ that another has left
-            organ = nearest(stream, tie, book, [node for node in organs if left.get(node.first, person) == person])
+        if organ is None and borrows(stream, tie):
+            organ = nearest(stream, tie, book, [node for node in organs if lends(node, tie, person, left, held)])
         identity = (person, tie.post.label, organ)
         drafts.setdefault(identity, Draft(*identity)).ties.append(tie)
     return list(drafts.values())

@@ -13,8 +13,10 @@ _AGES = ((3, (None, "tuổi")), (4, ("sinh", "năm", None)), (3, ("sn", None)))
 _BEFORE_RANK = ((",",), ("-",), ("–",))
 BORN = (("sinh", "năm"), ("sinh", "ngày"))
 """Words that tell of a birth."""
+_OF_LIFE = frozenset("tham vào ngày nhập thường quê nơi trú".split())
+"""First words of sentences that go on with a life: `. Tham gia cách mạng ...`, `. Vào Đảng ngày ...`."""
 _OPENS_LIFE = frozenset({",", "("})
-_LIFE = 60
+LIFE = 100
 """Entries that a life takes at most."""
 _OF_DATES = frozenset({"/", "-", ".", "tháng", "năm"})
 
@@ -82,9 +84,10 @@ def tells_life(stream: Stream, first: int, after: int) -> bool:
 
     `đồng chí A,` *sinh năm 1938; quê quán: xã X; vào Đảng năm 1960;* `nguyên Bí thư ...`; a line may begin with it.
     """
-    if not 0 < after - first <= _LIFE:
+    if not 0 < after - first <= LIFE:
         return False
     first = max((at + 1 for at in range(first, after) if stream.word[at] == "\n"), default=first)
     begins = first + sum(1 for _ in takewhile(lambda word: word in _OPENS_LIFE, stream.word[first : first + 2]))
     told = stream.folded[begins : begins + 2] in BORN and stream.word[after - 1] in (";", ",")
-    return told and "." not in stream.word[begins:after]
+    points = [at for at in range(begins, after) if stream.word[at] == "."]
+    return told and all(stream.folded[at + 1] in _OF_LIFE for at in points)

@@ -46,7 +46,8 @@ def lent(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
     return tuple(_with_owner(_with_organ(post, index, posts), index, posts) for index, post in enumerate(posts))
 
 
-def _upwards(organ: OrganNode | None) -> Iterator[OrganNode]:
+def upwards(organ: OrganNode | None) -> Iterator[OrganNode]:
+    """Yield an organ, its owner, and theirs."""
     while organ is not None:
         yield organ
         organ = organ.owner
@@ -54,7 +55,7 @@ def _upwards(organ: OrganNode | None) -> Iterator[OrganNode]:
 
 def _neighbours(index: int, posts: tuple[PostNode, ...]) -> Iterator[OrganNode]:
     for other in (*posts[index + 1 : index + _REACH], *reversed(posts[max(0, index - _REACH) : index])):
-        yield from _upwards(other.organ)
+        yield from upwards(other.organ)
 
 
 def _with_organ(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:

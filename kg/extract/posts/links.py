@@ -23,7 +23,7 @@ from kg.extract.posts.chains import (
     status_of,
 )
 from kg.extract.posts.fronted import fronted
-from kg.extract.posts.insets import BORN
+from kg.extract.posts.insets import BORN, LIFE, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
@@ -83,6 +83,8 @@ def ties_of(scan: Scan) -> list[Tie]:
 
 def _opens_with_pronoun(stream: Stream, first: Item) -> bool:
     """Say whether the line of `first` begins with a pronoun for somebody named before: `Ông từng ...`."""
+    if not isinstance(first, NameNode) and tells_life(stream, max(0, first.first - LIFE), first.first):
+        return True
     at = sentence_start(stream, first.prefix if isinstance(first, NameNode) else first.first)
     begins = at == 0 or stream.word[at - 1] == "\n"
     if not begins or (isinstance(first, NameNode) and first.prefix == at):
@@ -117,7 +119,16 @@ def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[
     found = found or (comer(stream, chain, left, before[:-1]) if left is not None else [])
     proposed = any(tie.status == "designate" for tie in found)  # nobody has left the post yet
     known = (found or left is not None) and not proposed
-    return found + before_them(stream, chain, left, rest) if known else found
+    if not known or (found and _stands_aside(stream, chain, found)):
+        return found
+    return found + before_them(stream, chain, left, rest)
+
+
+def _stands_aside(stream: Stream, chain: Chain, ties: list[Tie]) -> bool:
+    """Say whether posts in apposition are not those that somebody else leaves: `A,` *Thứ trưởng Bộ X*`, thay ông B`."""
+    return stream.word[chain.after : chain.after + 1] == (",",) and all(
+        tie.rule == "holding.apposition" and tie.act is None for tie in ties
+    )
 
 
 def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:

@@ -13,6 +13,8 @@ from kg.extract.stream import Stream
 _HARD = frozenset(".;\n")
 _LONG_GAP = 24
 _LIST_GAPS = frozenset({",", ";", "và", "; và", ", và", ".", "-", "–", "; đồng chí", ", cùng", "cùng"})
+_LOWER = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy viên", "Quận ủy viên", "Thị ủy viên", "Đảng ủy viên"})
+_STANDING = frozenset({"ban thường vụ", "thường vụ"})
 _SEAT = "ủy viên"
 _MAX_LIST_GAP = 3
 _BRACKET = re.compile(r"\( [^()]* \)")
@@ -64,7 +66,11 @@ def _membership(post: PostNode) -> bool:
     return post.label.lower().startswith(_SEAT) or post.label.endswith(_SEAT) or organ == CENTRAL_COMMITTEE
 
 
-def same_post(one: PostNode, other: PostNode) -> bool:
-    """Say whether a listed person's own words name the head's post again: the head has ended before."""
-    names = [post.organ.name if post.organ is not None else post.organ_name for post in (one, other)]
-    return one.label == other.label and names[0] == names[1]
+def ends_list(own: PostNode, head: PostNode) -> bool:
+    """Say whether a listed person's own words show that the head has ended before: its post again, or a lower seat.
+
+    `Ủy viên Ban Thường vụ: A, T1; B,` *Tỉnh ủy viên*`, T2`.
+    """
+    names = [post.organ.name if post.organ is not None else post.organ_name for post in (own, head)]
+    lower = own.label in _LOWER and head.organ is not None and head.organ.head in _STANDING
+    return lower or (own.label == head.label and names[0] == names[1])

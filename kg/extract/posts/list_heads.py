@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.names import NameNode
 from kg.extract.posts.chains import Chain, Node, Tie, begin, follows, gap, status_of
 from kg.extract.posts.insets import modifier_in_brackets
-from kg.extract.posts.list_ends import another_item, behind_its_words, led, near, same_post
+from kg.extract.posts.list_ends import another_item, behind_its_words, ends_list, led, near
 from kg.extract.posts.plurals import COUNTS, MANY, is_plural, number_of
 from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import Act, act_before
@@ -17,7 +17,7 @@ from kg.schema import head_titles
 _HARD = frozenset(".;\n")
 # between head and list: words of being there, having, chairing — not of giving
 _SOFT = frozenset(
-    "gồm là có : , đồng chủ trì dự và các đồng chí ông bà anh chị được bầu bổ nhiệm cùng trong đó còn người vị là: "
+    "gồm là có mặt : , đồng chủ trì dự và các đồng chí ông bà anh chị được bầu bổ nhiệm cùng trong đó còn người vị là: "
     "đối với cho sau đây nhân sự cán bộ "
     "hội nghị tại tham chủ trì điều hành phiên họp lễ đại biểu".split()
 ) | frozenset(COUNTS)
@@ -233,7 +233,7 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
             another_item(stream, rest, position, joint, colon=colon) or _another_head(stream, rest, position, joint)
         ):
             break
-        if isinstance(node, Chain) and any(same_post(one, other) for one in node.posts for other in head.posts):
+        if isinstance(node, Chain) and any(ends_list(one, other) for one in node.posts for other in head.posts):
             return [tie for tie in found if tie.name is not rest[position - 1]]
         if isinstance(node, NameNode):
             posts = (_modified(stream, post, node) for post in head.posts)

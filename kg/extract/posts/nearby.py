@@ -6,6 +6,7 @@ from kg.extract import lexicon
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.careers import sentence_start
 from kg.extract.posts.chains import Tie
+from kg.extract.posts.lend import upwards
 from kg.extract.posts.titles import fits
 from kg.extract.stream import Stream
 
@@ -14,6 +15,7 @@ _ONE_KIND = frozenset(
 )
 """Titles that one kind of organ alone has."""
 _VICE_MINISTER, _MINISTRY = "Thứ trưởng", "Bộ "
+_CLOSES = frozenset((mark,) for mark in (".", ",", ";", ")", "\n", "đối"))
 _OF_MANY = frozenset({"Bộ trưởng", "Chủ tịch", "Bí thư", "Đại biểu", "Thành viên", "Ủy viên"})
 """Titles whose holder the words around may name by another organ: `Bộ trưởng` *A*, of the Government's Office."""
 
@@ -24,7 +26,7 @@ def near_organ(stream: Stream, ties: list[Tie], organs: list[OrganNode]) -> Orga
     The only one that fits before it in its sentence, or in the article for titles that one kind of organ has:
     `Buổi lễ do` *Cục X* `tổ chức, Cục trưởng A điều hành`. None for people of other countries.
     """
-    if not all(_bare(tie) for tie in ties) or _abroad(stream, ties[0]):
+    if not all(_bare(stream, tie) for tie in ties) or _abroad(stream, ties[0]):
         return None
     first = ties[0]
     if first.post.label in _OF_MANY:
@@ -34,10 +36,15 @@ def near_organ(stream: Stream, ties: list[Tie], organs: list[OrganNode]) -> Orga
     return _only(first, before) or (_only(first, organs) if first.post.title.label in _ONE_KIND else None)
 
 
-def _bare(tie: Tie) -> bool:
-    """Say whether nothing but the title leads to the name: *Cục trưởng* `A`."""
+def _bare(stream: Stream, tie: Tie) -> bool:
+    """Say whether nothing but the title leads to the name: *Cục trưởng* `A`.
+
+    Or nothing stands behind a title that one kind of organ has: `A -` *Hiệu trưởng*`.`, *Hiệu trưởng* `đối với A`.
+    """
     post = tie.post
-    return bool(post.title.organs) and not post.title.office and post.after == tie.name.prefix
+    one_kind = post.title.label in _ONE_KIND and tie.rule != "holding.career"
+    closed = one_kind and stream.folded[post.after : post.after + 1] in _CLOSES
+    return bool(post.title.organs) and not post.title.office and (post.after == tie.name.prefix or closed)
 
 
 def _abroad(stream: Stream, tie: Tie) -> bool:
@@ -50,6 +57,7 @@ def _ministry(organ: OrganNode) -> bool:
 
 def _only(tie: Tie, organs: list[OrganNode]) -> OrganNode | None:
     title = tie.post.title
-    fitting = (node for node in organs if not node.bare and node.kind != "ForeignOrgan" and fits(title, node))
+    every = (each for node in organs for each in upwards(node))
+    fitting = (node for node in every if not node.bare and node.kind != "ForeignOrgan" and fits(title, node))
     found = {node.name: node for node in fitting if title.label != _VICE_MINISTER or _ministry(node)}
     return next(iter(found.values())) if len(found) == 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.names import NameNode
 from kg.extract.posts.chains import Chain, Node, begin, gap
+from kg.extract.posts.insets import LIFE, tells_life
 from kg.extract.posts.lend import lent
 from kg.extract.posts.pronouns import pronoun_before
 from kg.extract.posts.verbs import links
@@ -37,7 +38,7 @@ def with_lists(stream: Stream, nodes: list[Node]) -> list[Node]:
 
 def _told_of_one(stream: Stream, subject: Node | None, chain: Chain) -> bool:
     """Say whether the posts are linked to a name or pronoun before them, or stand behind a name that opens."""
-    if pronoun_before(stream, chain.first) is not None:
+    if pronoun_before(stream, chain.first) is not None or tells_life(stream, max(0, chain.first - LIFE), chain.first):
         return True
     if not isinstance(subject, NameNode):
         return False
