@@ -25,6 +25,7 @@ from kg.extract.posts.chains import (
 from kg.extract.posts.fronted import fronted
 from kg.extract.posts.insets import BORN, LIFE, tells_life
 from kg.extract.posts.list_heads import headed
+from kg.extract.posts.list_lines import headed_lines
 from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
@@ -63,9 +64,11 @@ _PREDICATES = frozenset({"làm", "chức", "vụ", "danh", "là"})
 def ties_of(scan: Scan) -> list[Tie]:
     """Return every tie of post to name that the text states, in order."""
     found: list[Tie] = []
+    rows: list[list[Node]] = []
     told: NameNode | None = None
     for line in lines(scan):
         nodes = with_lists(scan.stream, nodes_of(scan.stream, line))
+        rows.append(nodes)
         names = {fold_name(node.name): node for node in nodes if isinstance(node, NameNode)}
         if told is not None and (
             _opens_with_pronoun(scan.stream, line[0]) or (nodes and _pronoun_leads(scan.stream, nodes[0]))
@@ -78,6 +81,7 @@ def ties_of(scan: Scan) -> list[Tie]:
                 before, rest = nodes[max(0, index - _WINDOW) : index], nodes[index + 1 : index + 1 + _WINDOW]
                 found += _ties_of_chain(scan.stream, node, before, rest)
     names_of_all = [item for item in scan.items if isinstance(item, NameNode)]
+    found += headed_lines(scan.stream, [row for row in rows if row])
     return found + predecessors(scan.stream, names_of_all, found)
 
 

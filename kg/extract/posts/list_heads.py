@@ -16,7 +16,7 @@ from kg.schema import head_titles
 
 _HARD = frozenset(".;\n")
 # between head and list: words of being there, having, chairing — not of giving
-_SOFT = frozenset(
+SOFT = frozenset(
     "gồm là có mặt : , đồng chủ trì dự và các đồng chí ông bà anh chị được bầu bổ nhiệm cùng trong đó còn người vị là: "
     "đối với cho sau đây nhân sự cán bộ "
     "hội nghị tại tham chủ trì điều hành phiên họp lễ đại biểu".split()
@@ -100,11 +100,11 @@ def _handed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
         return []
     if words[-1] != ":" or not any(is_plural(word) for word in words[to:]):
         return []
-    act = _act_on(stream, head)
+    act = act_on(stream, head)
     return _done(_members(stream, head, rest[at:]), act) if act is not None else []
 
 
-def _act_on(stream: Stream, head: Chain) -> Act | None:
+def act_on(stream: Stream, head: Chain) -> Act | None:
     """Return the act that stands right before the head, its count between them: `miễn nhiệm` *6 Phó Tổng Giám đốc*."""
     act = act_before(stream, max(0, head.first - _MAX_ACT), head.first)
     return act if act is not None and act.after >= head.first - 1 else None
@@ -124,7 +124,7 @@ def _counted(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     if not words or words[-1] not in (":", "là", "gồm", "có"):
         return []
     found = _members(stream, head, rest)
-    return _done(found, _act_on(stream, head)) if len({id(tie.name) for tie in found}) == count else []
+    return _done(found, act_on(stream, head)) if len({id(tie.name) for tie in found}) == count else []
 
 
 def _gap_to(stream: Stream, head: Chain, first: Node) -> str:
@@ -146,7 +146,7 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) ->
         return True
     if words in (["gồm"], ["là"], ["như"]) or (words in _DONE_TO and _many(stream, first)) or _far(stream, head, first):
         return True
-    return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in _SOFT or word.isdigit() for word in words)
+    return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in SOFT or word.isdigit() for word in words)
 
 
 def _open_words(words: list[str]) -> bool:
@@ -209,7 +209,7 @@ def _far(stream: Stream, head: Chain, first: Node) -> bool:
         return False
     words = stream.folded[head.after : first.first]
     plural = any(words[at : at + 2] in (("các", "ông"), ("các", "bà"), ("các", "đồng")) for at in range(len(words) - 1))
-    between = not _HARD & set(words) and all(word in _SOFT | {"cũng", "của", "báo"} for word in words)
+    between = not _HARD & set(words) and all(word in SOFT | {"cũng", "của", "báo"} for word in words)
     return plural and between and act_before(stream, head.after, first.first) is not None
 
 

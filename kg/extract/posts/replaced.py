@@ -31,7 +31,7 @@ _RETIRED = frozenset({"nghỉ hưu", "nghỉ hưu theo chế độ", "đã ngh�
 def leaver(stream: Stream, chain: Chain, before: list[Node]) -> NameNode | None:
     """Return the one right before a post in whose place another gets it: `A thay ông` *B* `giữ chức T`; else None."""
     last = before[-1] if before else None
-    if not isinstance(last, NameNode) or (at := _instead(stream, last)) is None:
+    if not isinstance(last, NameNode) or (at := in_place_of(stream, last)) is None:
         return None
     words = gap(stream, last.after, chain.first).removeprefix(", ")
     if words in _IN_POST:
@@ -50,7 +50,7 @@ def comer(stream: Stream, chain: Chain, left: NameNode, before: list[Node]) -> l
 
     `before` is what stands before `left`.
     """
-    verb = _instead(stream, left)
+    verb = in_place_of(stream, left)
     if verb is None or not before or gap(stream, left.after, chain.first) not in _IN_POST or _not_yet(stream, left):
         return []
     name = before[-2] if len(before) > 1 and isinstance(before[-1], Chain) else before[-1]
@@ -59,7 +59,7 @@ def comer(stream: Stream, chain: Chain, left: NameNode, before: list[Node]) -> l
     return [Tie(name, post, post.status, "holding.replaced", 0.8) for post in chain.posts]
 
 
-def _instead(stream: Stream, name: NameNode) -> int | None:
+def in_place_of(stream: Stream, name: NameNode) -> int | None:
     """Return the entry of `thay`, `thay thế cho` right before a name, or None."""
     begins = range(max(0, name.prefix - _LONGEST), name.prefix)
     return next((at for at in begins if gap(stream, at, name.prefix) in _INSTEAD), None)
@@ -83,7 +83,7 @@ def before_them(stream: Stream, chain: Chain, left: NameNode | None, rest: list[
 
 
 def _not_yet(stream: Stream, name: NameNode) -> bool:
-    at = _instead(stream, name)
+    at = in_place_of(stream, name)
     return at is not None and stream.folded[at - 1 : at] != () and stream.folded[at - 1] in _NOT_YET
 
 
