@@ -18,12 +18,13 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
 """Types that are laid before the organ named behind them."""
 _SHARED = frozenset({"TU", "HU", "ĐU"})
 """Codes of a committee and of its standing board: of the two it is the board that announces by its own name."""
+_TOGETHER = "cùng"
 _BY_MEANS = "bằng"
 _ACTING = frozenset({"tại", "(", _BY_MEANS})
 _BY = frozenset({"được", "do", "mà"})
 _FRONTING = frozenset({"do", "được"})
 _FRONTED_WORDS = 16
-_CITED_BY = frozenset({"tại", "theo", "bằng"})
+_CITED_BY = frozenset({"tại", "theo", "bằng", "trong", "với"})
 _SIGNER_WORDS = 14
 _CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
 _OF_ONE_BODY = frozenset({"CP", "HĐND", "UBND"})
@@ -59,7 +60,8 @@ def bracketed(context: Context, head: Head) -> Span | None:
 def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
     """Return the issuer that acts behind the document: `tại Quyết định 1886/QĐ-TTg, Thủ tướng bổ nhiệm ...`."""
     at = _past_signing(context, at)
-    if context.word(at) != "," or context.folded(head.start - 1) not in _CITED_BY or head.type in _ASKING:
+    cited = context.folded(head.start - 1) in _CITED_BY or _issued_first(context, head.start)
+    if context.word(at) != "," or not cited or head.type in _ASKING:
         return None
     issuer = issuer_at(context, at + 1)
     if issuer is None or context.word(issuer[1]) == "," or head.symbol is None:
@@ -67,6 +69,12 @@ def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
     if head.symbol.issuer is not None:
         return issuer[0] if fits(context, issuer[0], head.symbol) else None
     return issuer[0] if _decides(context, issuer[1]) else None
+
+
+def _issued_first(context: Context, at: int) -> bool:
+    """Say whether the sentence opens with the issuing of the document at token `at`: `Ban hành` *Nghị quyết 57*."""
+    verb = context.cue_ending("issuing", at)
+    return verb is not None and context.opens_sentence(verb)
 
 
 def _past_signing(context: Context, at: int) -> int:
@@ -156,7 +164,7 @@ def told_in_title(context: Context, head: Head, title: Title) -> Span | None:
 def passive(context: Context, at: int) -> tuple[Span, int] | None:
     """Read `vừa được Thủ tướng ký ban hành`, `, mà Bộ Chính trị khóa XII ban hành`: issuer, token after the verbs."""
     at += context.word(at) == "," and (context.folded(at + 1) in _BY or context.folded(at + 2) in _BY)
-    first = at + (context.folded(at) in WEAK)
+    first = at + (context.folded(at) in WEAK or context.folded(at) == _TOGETHER)
     if context.folded(first) not in _BY:
         return None
     issuer = issuer_at(context, _past_signer(context, first + 1))

@@ -27,6 +27,8 @@ class Citation:
     """A second issuer is named, so which document is whose cannot be known in a list."""
     act: bool = False
     """The subject, without `về`, only says what the document does (`bổ nhiệm ông A`): part of its name, no title."""
+    of_all: bool = False
+    """What is told of its issuing is told of all in its list: `đều do Bộ Chính trị ban hành ngày ...`."""
     shared_day: bool = False
     """The day is that of the sitting which adopts it as well."""
     closing: bool = False

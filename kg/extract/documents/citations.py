@@ -25,6 +25,7 @@ from kg.extract.documents.dating import (
     AFTER_DATE,
     dated,
     day_before,
+    day_within,
     in_brackets,
     with_birth,
     with_day_before,
@@ -35,6 +36,7 @@ from kg.extract.documents.names import LAW_TYPES
 from kg.extract.documents.plain_titles import Title
 from kg.extract.documents.subjects import issuer_before, issuing_before
 from kg.extract.documents.titles import of_the_centre, read_title
+from kg.extract.documents.told import by_means, granted, named_beside
 from kg.model import Span
 
 _OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb"}
@@ -50,16 +52,20 @@ _OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 """`Nghị quyết 10/2016/NQ-HĐND tỉnh ngày ...`: the word only repeats whose council it is."""
 _TAIL_PARTS = 6
 _PLACE_WORDS = 4
-_ALL = frozenset({"đều", "cùng", "cũng"})
+_ALL_OR_IS = frozenset({"đều", "cùng", "cũng", "là"})
+_OF_ALL = frozenset({"đều", "cùng"})
 _TAIL_WORDS = 14
 
 
 def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citation:
     """Return the citation of a head; `later` holds those that begin further on, by first token."""
-    citation = Citation(head, head.stop, date=head.year, term=head.term)
+    citation = _told_before_number(context, Citation(head, head.stop, date=head.year, term=head.term))
     named = named_before(context, head)
     verbs = issuing_before(context, named, plan=head.symbol is not None and head.type in _DRAWN)
     before = issuer_before(context, verbs) if verbs is not None else None
+    within = day_within(context, verbs) if before is None and verbs is not None else None
+    if within is not None:
+        before, citation = within[0], replace(citation, date=within[1])
     if head.last:
         citation = _tail(context, citation)
         citation = _passive(context, _late(context, citation, verbs))
@@ -81,9 +87,19 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         citation = _passive(context, citation)
         issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
         issuer = issuer or decided_behind(context, citation.stop, head)
+        issuer = issuer or by_means(context, head) or granted(context, head) or named_beside(context, head)
         issuer = issuer or (told_in_title(context, head, citation.title) if citation.title is not None else None)
         return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
     return citation
+
+
+def _told_before_number(context: Context, citation: Citation) -> Citation:
+    """Take what stands between type and number: `Nghị quyết` *mà HĐND tỉnh thông qua ngày 3/4* `, mang số 5`."""
+    told = citation.head.told
+    if told is None:
+        return citation
+    inner = _passive(context, _tail(context, replace(citation, head=replace(citation.head, symbol=None), stop=told)))
+    return replace(citation, issuer=inner.issuer, date=inner.date, term=inner.term)
 
 
 def _late(context: Context, citation: Citation, verbs: int | None) -> Citation:
@@ -95,7 +111,9 @@ def _passive(context: Context, citation: Citation) -> Citation:
     found = passive(context, citation.stop) if citation.issuer is None and not citation.head.subject else None
     if found is None:
         return citation
-    citation = replace(citation, issuer=found[0], stop=found[1])
+    between = context.tokens.folded[citation.stop : context.token_after(found[0].start)]
+    of_all = not _OF_ALL.isdisjoint(between)
+    citation = replace(citation, issuer=found[0], stop=found[1], of_all=of_all)
     late = dated(context, citation, citation.stop, comma=False) or with_late_day(context, citation, citation.stop)
     return late if late.date is not None else with_day_before(context, citation)
 
@@ -133,7 +151,7 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if plenum is not None and citation.term is None and not citation.head.subject:
         return replace(citation, term=plenum[0], stop=plenum[1])
     met = not comma and citation.head.symbol is not None and meets(context, start)
-    start += context.folded(start) in _ALL and context.folded(start + 1) == "của"
+    start += context.folded(start) in _ALL_OR_IS and context.folded(start + 1) == "của"
     if (context.folded(start) == "của" or met) and citation.issuer is None:
         issuer = issuer_at(context, start + (not met))
         if issuer is not None:
@@ -222,13 +240,15 @@ def _opening_verb(context: Context, citation: Citation, *, issued: bool) -> str 
 def _dated_behind(context: Context, citation: Citation) -> Citation:
     """Take the day told behind the title: `(ban hành ngày 11/2/2020)`, `, ký ngày ...`, `ngày ... của Bộ Chính trị`."""
     at = citation.stop
-    at += context.word(at) == "," and context.cue("date_lead", at + 1) is not None
+    of_all = context.word(at) == "," and context.folded(at + 1) in _OF_ALL
+    at += context.word(at) == "," and context.cue("date_lead", at + 1 + of_all) is not None
+    at += of_all
     said = context.word(at) == "(" or context.cue("date_lead", at) is not None
     if citation.date is not None or citation.title is None or not (said or context.date_at(at) is not None):
         return citation
     found = dated(context, citation, at, comma=False)
     if found is None or said:
-        return found or citation
+        return replace(found, of_all=of_all) if found is not None else citation
     issuer = issuer_at(context, found.stop + 1) if context.folded(found.stop) == "của" else None
     if issuer is None or citation.issuer is not None or not fits(context, issuer[0], citation.head.symbol):
         return citation

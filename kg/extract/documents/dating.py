@@ -8,12 +8,13 @@ from dataclasses import replace
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.issuers import issuer_at
-from kg.extract.documents.subjects import before_issuer
+from kg.extract.documents.subjects import before_issuer, issuer_before
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
-_DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng"})
+_DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng", "hôm"})
 AFTER_DATE = frozenset({"của", "về"})
+_ON = frozenset({"vào", "hồi"})
 _BY = frozenset({"do", "được", "mà", "cũng", "đều"})
 _SAME_DAY = ("cùng", "ngày")
 _PURPOSE = frozenset({"để", "nhằm"})
@@ -47,6 +48,14 @@ def day_before(context: Context, issuer: Span) -> DateMention | None:
     return _ending(context, before_issuer(context, issuer))
 
 
+def day_within(context: Context, last: int) -> tuple[Span, DateMention] | None:
+    """Return issuer and day where a day parts it from the verbs: `Bộ Chính trị` *ngày 9/5/2024* `ban hành`."""
+    date = _ending(context, last)
+    before = context.token_after(date.span.start) - 1 if date is not None else -1
+    issuer = issuer_before(context, before - (context.folded(before) in _ON)) if before > 0 else None
+    return (issuer, date) if issuer is not None and date is not None else None
+
+
 def _ending(context: Context, at: int) -> DateMention | None:
     """Return the one day that ends at token `at`, a comma behind it left out."""
     at -= context.word(at) == ","
@@ -57,20 +66,25 @@ def _ending(context: Context, at: int) -> DateMention | None:
 
 
 def in_brackets(context: Context, citation: Citation) -> Citation | None:
-    """Take day and issuer that stand alone in brackets: `(ngày 9/5/2024, Bộ Chính trị)`, `(Bộ Chính trị, 9/5/2024)`."""
+    """Take day and issuer that stand alone in brackets: `(ngày 9/5/2024, Bộ Chính trị)`, `(Bộ Chính trị, 9/5/2024)`.
+
+    A verb may join them: `(do Bộ Chính trị ban hành ngày 9/5/2024)`.
+    """
     at = citation.stop
     if context.word(at) != "(" or citation.issuer is not None or citation.date is not None:
         return None
     date = context.date_at(at + 1)
     middle = context.token_after(date.span.end) if date is not None else None
-    issuer = issuer_at(context, middle + 1 if middle is not None else at + 1)
+    issuer = issuer_at(context, middle + 1 if middle is not None else at + 1 + (context.folded(at + 1) == "do"))
     if issuer is None:
         return None
     end = issuer[1]
+    verb = context.cue("issuing", end)
     if middle is None:
-        date = context.date_at(end + 1)
+        date = context.date_at(verb or end + 1)
         middle, end = end, context.token_after(date.span.end) if date is not None else end
-    if date is None or date.end is not None or context.word(middle) != "," or context.word(end) != ")":
+    joined = context.word(middle) == "," or verb is not None
+    if date is None or date.end is not None or not joined or context.word(end) != ")":
         return None
     return replace(citation, issuer=issuer[0], date=date, stop=end + 1)
 

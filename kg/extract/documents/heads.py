@@ -22,6 +22,9 @@ _LETTER = "Công văn"
 """What a State paper is whose symbol has no code of a type (Nghị định 30/2020/NĐ-CP, annex III)."""
 _QUALIFIER_WORDS = 4
 _BARE_DIGITS = 4
+_BORNE_WORDS = 30
+_NEW_WORDS = 2
+_CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
 _ENDS = frozenset('.,;:)“”"’!?…–-/]')
 
 
@@ -41,6 +44,8 @@ class Head:
     """Start of the list this head is part of."""
     last: bool = True
     """Nothing of its list follows: what stands behind belongs to it."""
+    told: int | None = None
+    """The token where words about it begin that stand before its number."""
     subject: str | None = None
     """Named by its subject alone, without which it is no document: the cue that may open it besides `về`."""
 
@@ -63,7 +68,7 @@ def numbered(context: Context, at: int) -> list[Head]:
     begin = _past_letters(context, end)
     number, said = _number_start(context, begin)
     if number is None:
-        return []
+        return _borne(context, at, begin, label)
     symbols = _list(context, number)
     symbols = _kept(context, at, label, symbols, said=said, direct=number - begin <= 1 + said)
     return _heads(context, at, label, symbols)
@@ -108,6 +113,26 @@ def _number_start(context: Context, end: int) -> tuple[int | None, bool]:
             break
         at += 1
     return None, False
+
+
+def _borne(context: Context, at: int, end: int, label: str) -> list[Head]:
+    """Return the document whose whole symbol stands apart: `Nghị quyết của HĐND tỉnh mang số 5/NQ-HĐND`.
+
+    Also behind a comma: `Quy định mới, số 144-QĐ/TW`.
+    """
+    for index in range(end, end + _BORNE_WORDS):
+        word = context.word(index)
+        if word in _CLAUSE_ENDS or context.typed(index):
+            break
+        near = word == "," and index - end < _NEW_WORDS
+        if context.folded(index + 1) == "số" and (near or context.folded(index) == "mang"):
+            number = index + 2
+            symbol = read_symbol(context.tokens, number, typed=True) if context.word(number).isdecimal() else None
+            if symbol is None or symbol.bare or type_of(label, symbol) != label:
+                break
+            name = f"{label} {symbol.text}"
+            return [Head(at, symbol.stop, label, name, symbol, draft=drafted(context, at), told=end)]
+    return []
 
 
 def _list(context: Context, at: int) -> list[tuple[int, Symbol]]:

@@ -215,9 +215,13 @@ def _after_type(context: Context, at: int) -> bool:
 def _numbered_behind(context: Context, at: int) -> bool:
     """Say whether a symbol in brackets follows in the sentence: `Quy định về ...` *(số 37-QĐ/TW)*."""
     for index in range(at, min(context.sentence_stop(at), at + _PERIOD_WORDS)):
-        number = index + 1 + (context.folded(index + 1) == "số")
-        if context.word(index) == "(" and context.word(number).isdecimal():
-            symbol = read_symbol(context.tokens, number, typed=False)
+        if context.word(index) != "(":
+            continue
+        kind = lexicon.types().longest(context.tokens.folded, index + 1) if context.typed(index + 1) else None
+        number = kind[0] if kind is not None else index + 1  # `(Nghị quyết số 11/NQ-HĐND)`
+        number += context.folded(number) == "số"
+        if context.word(number).isdecimal():
+            symbol = read_symbol(context.tokens, number, typed=kind is not None)
             return symbol is not None and not symbol.bare
     return False
 

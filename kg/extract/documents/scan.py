@@ -121,7 +121,9 @@ def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citatio
     done = list(citations)
     for index in range(len(done) - 2, -1, -1):
         left, right = done[index], done[index + 1]
-        if (
+        if right.of_all and left.issuer is None and _adjacent(context, left, right):
+            done[index] = replace(left, issuer=right.issuer, date=left.date or right.date, of_all=True)
+        elif (
             left.issuer is None
             and right.issuer
             and not (right.governed or right.joint)

@@ -1,0 +1,55 @@
+"""Who issued a document, where the sentence tells it before the document and not as the subject that issues.
+
+`UBND tỉnh, bằng` *Quyết định số 5/QĐ-UBND* `, công nhận`; `được UBND tỉnh công nhận theo` *Quyết định ...*.
+"""
+
+from __future__ import annotations
+
+from kg.extract.documents.abbreviations import abbreviates
+from kg.extract.documents.context import Context
+from kg.extract.documents.heads import Head
+from kg.extract.documents.issuers import fits
+from kg.extract.documents.subjects import issuer_before
+from kg.model import Span
+
+_BY_MEANS, _FOLLOWING, _GIVEN = "bằng", "theo", "được"
+_ACT_WORDS = 36
+_ENDS = frozenset(".;:!?")
+_BEFORE = 2
+_WRITTEN = frozenset({"tại", "trong"})
+
+
+def by_means(context: Context, head: Head) -> Span | None:
+    """Return who acts by the document between commas: `UBND tỉnh A, bằng` *Quyết định số 5/QĐ-UBND* `, công nhận`."""
+    if context.folded(head.start - 1) != _BY_MEANS or context.word(head.start - 2) != ",":
+        return None
+    issuer = issuer_before(context, head.start - 3) if head.start > _BEFORE else None
+    return issuer if issuer is not None and fits(context, issuer, head.symbol) else None
+
+
+def granted(context: Context, head: Head) -> Span | None:
+    """Return who grants by the document: `được UBND tỉnh A công nhận theo` *Quyết định số 5/QĐ-UBND*."""
+    if context.folded(head.start - 1) != _FOLLOWING or head.symbol is None or head.symbol.issuer is None:
+        return None
+    for verb in range(head.start - 2, max(head.start - _ACT_WORDS, 0), -1):
+        if context.word(verb) in _ENDS:
+            break
+        issuer = issuer_before(context, verb - 1) if context.cue("act_verb", verb) is not None else None
+        if issuer is not None:
+            given = context.folded(context.token_after(issuer.start) - 1) == _GIVEN
+            return issuer if given and fits(context, issuer, head.symbol) else None
+    return None
+
+
+def named_beside(context: Context, head: Head) -> Span | None:
+    """Return the organ of the sentence that the symbol abbreviates: `Bộ Y tế đề nghị ... tại` *Công văn 5/BYT-TCCB*."""
+    code = head.symbol.issuer if head.symbol is not None else None
+    if code is None or context.folded(head.start - 1) not in _WRITTEN:
+        return None
+    for at in range(head.start - 2, max(head.start - _ACT_WORDS, -1), -1):
+        if context.word(at) in _ENDS:
+            break
+        organ = context.organ_at(at)
+        if organ is not None and abbreviates(code, organ.name):
+            return organ.span
+    return None
