@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract import lexicon
 from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_name, read_name, read_prefix
 from kg.extract.organs.aliases import learn_aliases, learn_last_word
-from kg.extract.organs.grammar import OrganGrammar
+from kg.extract.organs.grammar import OrganGrammar, organ_openers
 from kg.extract.organs.lists import distributed, listed_fields
 from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.organs.small import small_openers
@@ -26,6 +26,7 @@ _BEFORE_PLACES, _TWO = frozenset({"đoàn", "từ"}), 2
 _UNIT_ENDS = frozenset((word,) for word in "xã phường trấn huyện quận tỉnh thôn bản ấp xóm làng".split())
 _MIDDLE_NAMES = frozenset({"văn", "thị"})  # `Đồng Văn` is a district, *Đồng Văn A* is none
 _SHORTEST_LISTED, _LONGEST_LISTED = 3, 4
+_HELD = frozenset({("hội", "nghị"), ("đại", "hội")})
 _PLURAL = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "một"})
 
 
@@ -61,6 +62,7 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
     learn_aliases(stream, organs)
     posts = TitleGrammar(stream, organs)
     items: list[Item] = []
+    given: set[str] = set()
 
     def other(index: int) -> bool:
         organ = organs.at(index)
@@ -73,17 +75,16 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
             index += 1
             continue
         wall, inside = _blocked(blocked, wall, stream.start[index])
-        if inside:
-            index += 1
-            continue
-        if folded[index] == "các" and (fields := listed_fields(stream, index)):
+        if not inside and folded[index] == "các" and (fields := listed_fields(stream, index)):
             items.extend(fields)
             index = fields[-1].after
             continue
-        item = _item_at(stream, index, items, organs, posts, other)
-        if item is None:
+        item = None if inside else _item_at(stream, index, items, organs, posts, other)
+        if item is None or _nobodys(stream, item, given):
             index += 1
             continue
+        if isinstance(item, NameNode):
+            given.add(stream.folded[item.after - 1])
         if isinstance(item, OrganNode) and (spread := distributed(stream, item, organs.said)):
             items.extend(spread)
             index = spread[-1].after
@@ -95,6 +96,16 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
         learn_last_word(stream, organs, item.organ if isinstance(item, PostNode) else item)
         index = item.after
     return Scan(stream, tuple(items), organs.said)
+
+
+def _nobodys(stream: Stream, item: Item, given: set[str]) -> bool:
+    """Say whether a word alone behind a post is no given name told before: `Chủ tịch` *Câu* `lạc bộ Nhà báo`."""
+    if not (isinstance(item, NameNode) and item.short and item.honorific is None):
+        return False
+    word, goes_on = stream.folded[item.first], stream.word[item.after : item.after + 1]
+    body = word in organ_openers() and bool(goes_on) and goes_on[0].islower()
+    held = (word, *goes_on) in _HELD  # `Chủ tịch Hội nghị`
+    return body and not held and stream.gap(item.after, item.after) == " " and word not in given
 
 
 def _item_at(

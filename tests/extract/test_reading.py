@@ -89,6 +89,18 @@ def test_a_raw_article_keeps_the_places_of_its_words() -> None:
     assert reading.article.text[mention.span.start : mention.span.end] == "Trần Văn Lực"
 
 
+def test_a_sentence_that_a_line_breaks_is_read_whole() -> None:
+    text = (
+        "Sáng 18/11, Đảng ủy xã Đông Khê tổ chức hội nghị cán bộ.\n"
+        "Đồng chí Lê Văn Sáng, Bí thư Đảng ủy xã\nphát biểu khai mạc hội nghị.\n"
+        "Ông Hà Văn Phú, Chủ tịch UBND xã\n- chủ trì nhiều cuộc họp khác."
+    )
+    reading = extract(prepare(RawArticle("own", text)))
+    names = {person.key: person.name for person in reading.persons}
+    told = {(names[part.person], part.role) for part in reading.participations}
+    assert told == {("Lê Văn Sáng", "opens"), ("Lê Văn Sáng", "speaks")}
+
+
 def test_a_body_whose_owner_hangs_on_itself_is_read() -> None:
     reading = read(
         "Ban Quản lý  H'Bliă  Ban Chấp hành Trung ương Đảng nhiệm rằng “ &  &  2020 - 2025 ! &  Ban Tuyên giáo và "

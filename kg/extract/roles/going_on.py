@@ -10,6 +10,7 @@ from kg.extract.roles.subjects import Acted
 from kg.extract.roles.verbs import Verb
 
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
+_GUESTS = frozenset({("đại", "biểu"), ("khách", "mời"), ("thành", "phần")})
 _OPENING = 6
 _MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
 _MAX_MARK = 3
@@ -134,6 +135,6 @@ def present(field: Field, group: Group) -> bool:
         return not verb_between(field, field.first, group.lead)
     if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
         return False
-    if any(word in _PRESENT for word in opening):
+    if any(word in _PRESENT for word in opening) or opening[:2] in _GUESTS:
         return True
     return stream.folded[at] != "gồm" and at - 1 in field.events

@@ -20,14 +20,15 @@ _SOFT = frozenset(
         "thay mặt và xúc động vui mừng thống nhất người là chính thức đồng "
         "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm "
         "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
-        "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng"
+        "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng "
+        "thì"
     ).split()
 )
 # words before which people begin a clause of their own
 _OPENERS = frozenset(
     (
         "do nghe đón gồm và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì"
-        " ảnh trước đến với nhằm "
+        " ảnh trước đến với nhằm lượt "
         ', ; : . - – — • * + “ ” " ( ) \n › » > |'
     ).split(" ")
 )
@@ -67,8 +68,9 @@ _AND = frozenset({"và", ",", "cùng", "thời"})
 _TOGETHER = frozenset({"attends", "visits", "meets"})
 _BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo", "toàn", "thể", "gần", "hơn", "trên", "nhiều"})
 _CROWD = frozenset(
-    ("các lãnh đại đông toàn gần hơn trên thành cán một nguyên những thường trưởng bí giám chủ thủ ủy đồng").split()
+    ("các lãnh đại đông toàn gần hơn trên thành cán chỉ một nguyên những thường trưởng bí giám chủ thủ ủy đồng").split()
 )
+_RECEIVES = frozenset({"receives-award", "receives-decision"})
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
 
@@ -99,7 +101,7 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         group: the people.
         ceiling: entry where the next group begins.
     """
-    if not is_subject(field, group):
+    if not (is_subject(field, group) or _gets(field, group)):
         return Acted(())
     found: list[tuple[str, Verb]] = []
     at = group.after
@@ -131,6 +133,16 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
             break
         at = verb.after
     return Acted(tuple(found or while_speaking(field, group, ceiling)))
+
+
+def _gets(field: Field, group: Group) -> bool:
+    """Say whether people spoken to get something right behind: `chúc mừng` *ông A được tặng Huân chương*."""
+    verb = next(iter(field.verbs_in(group.after, group.after + 1)), None)
+    if verb is None or verb.usage.roles[0] not in _RECEIVES:
+        return False
+    return any(
+        said.after == group.lead and said.usage.side == "said" for said in field.verbs_in(field.first, group.lead)
+    )
 
 
 def _of_the_next(field: Field, verb: Verb, ceiling: int) -> bool:
