@@ -38,6 +38,25 @@ class Stream:
         """Return the words of entries [first, after) as printed, one space between them."""
         return " ".join(self.text[self.start[first] : self.end[after - 1]].split())
 
+    def whole(self, first: int, after: int) -> list[str]:
+        """Return the words of entries [first, after), those that print without a space glued: `Z113`, `Covid-19`."""
+        found: list[str] = []
+        for index in range(first, after):
+            if found and index > first and self._glued(index):
+                found[-1] += self.word[index]
+            else:
+                found.append(self.word[index])
+        return found
+
+    def _glued(self, index: int) -> bool:
+        """Say whether a syllable is one printed word with what stands before it; no abbreviation written out is."""
+        if self.end[index - 1] != self.start[index]:
+            return False
+        here, before = self.word[index], self.word[index - 1]
+        if here == "-":
+            return self.word[index + 1 : index + 2] != () and self.word[index + 1].isdigit() and before[-1:].isalpha()
+        return here.isalnum() and (before.isalnum() or (before == "-" and here.isdigit() and self._glued(index - 1)))
+
     def past_bracket(self, at: int, limit: int) -> int:
         """Return the entry after the bracket that opens at entry `at` and closes before `limit`; `at` for no such."""
         if at >= limit or self.word[at] != "(":

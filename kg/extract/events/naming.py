@@ -235,7 +235,10 @@ def _more_places(stream: Stream, index: int, at: int) -> int | None:
     if not (is_unit(stream, begin - 1) or stream.folded[begin - 1] in _HAMLETS):
         return None
     after = index
-    while stream.folded[after] in _LISTS and (end := capital_run(stream, after + 1)) > after + 1:
+    while after + 1 < len(stream) and stream.folded[after] in _LISTS:
+        end = capital_run(stream, after + 1)
+        if end == after + 1:
+            break
         after = end
     return after if after > index else None
 

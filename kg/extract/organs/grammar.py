@@ -12,6 +12,7 @@ from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs import unknown
+from kg.extract.organs.firms import LEGAL_FORMS
 from kg.extract.organs.implied import CENTRAL_COMMITTEE, past_home
 from kg.extract.organs.name import FORCES, component_end, portfolio_end
 from kg.extract.organs.owner import branched, owned
@@ -33,12 +34,6 @@ _NO_ORGANS = frozenset(
     for words in (
         *("bộ máy", "bộ phận", "bộ đội", "bộ môn", "bộ luật", "bộ tiêu", "bộ mặt", "sở hữu", "sở tại", "sở dĩ"),
         *("phòng ngừa", "phòng vệ", "cục diện", "viện trợ", "viện dẫn", "trường hợp", "trường học"),
-    )
-)
-_LEGAL_FORMS = lexicon.phrases(
-    (
-        *("cổ phần", "trách nhiệm hữu hạn", "một thành viên", "hai thành viên", "tư nhân", "thương mại cổ phần"),
-        *("trách nhiệm hữu hạn một thành viên", "trách nhiệm hữu hạn hai thành viên"),
     )
 )
 _BEFORE_FIRMS = frozenset("của với và do tại là cho , . ; : ( - – đốc tịch trị viên thư ủy bộ đoàn trưởng".split())
@@ -264,7 +259,7 @@ class OrganGrammar:
             if "alone" not in head.owner or not self._stands_alone(index, folded):
                 return None
             return OrganNode(index, begin, head.name, head.kind, folded, level=head.level, needs_owner=True, bare=True)
-        form = _LEGAL_FORMS.longest(self.stream.folded, begin) if head.kind == "Enterprise" else None
+        form = LEGAL_FORMS.longest(self.stream.folded, begin) if head.kind == "Enterprise" else None
         if form is not None and form[0] == after:
             inner = self.at(after)
             if inner is not None and inner.kind == "Enterprise" and not inner.bare:  # `Công ty Cổ phần` *Tập đoàn X*
@@ -272,7 +267,7 @@ class OrganGrammar:
                 return replace(inner, first=index, base=spell([head.name, *words, inner.base]), head=folded)
             return None  # `Tổng công ty X -` *Công ty Cổ phần*
         words = self.stream.word[begin:after]
-        name = spell([_FULL_HEADS.get(head.name, head.name), *words])
+        name = spell([_FULL_HEADS.get(head.name, head.name), *self.stream.whole(begin, after)])
         unknown = head.local and not (head.tail == "party" and len(words) > _BLOC_WORDS)
         node = OrganNode(index, after, name, head.kind, folded, level=head.level, needs_owner=unknown)
         return owned(self, node, head)

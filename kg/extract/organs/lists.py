@@ -86,7 +86,7 @@ def listed_fields(stream: Stream, at: int) -> list[OrganNode]:
     while (after := portfolio_end(stream, index)) is not None:
         if head == "Sở" and stream.folded[index:after] in _NO_DEPARTMENTS:
             break
-        base = spell([head, *stream.word[index:after]])
+        base = spell([head, *stream.whole(index, after)])
         found.append(
             OrganNode(
                 index,

@@ -30,6 +30,8 @@ _SITES = tuple(
 )
 _OPENS_MORE = ("các", "và")
 _JOINTS = frozenset({"và", ",", "-", "–"})
+_SHORT_COUNTRIES = frozenset("nhật trung hàn xô mỹ pháp anh nga ấn séc hung bun miên úc tiệp".split())
+"""Countries by one syllable, behind `Việt -` alone: `Hội Hữu nghị Việt -` *Nhật*."""
 # schools listed one after another: `trường THPT A và` *THPT B*
 _SCHOOLS = frozenset({("trung", "học"), ("tiểu", "học"), ("mầm", "non")})
 
@@ -166,14 +168,19 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
 
 
 def _friends_end(stream: Stream, index: int) -> int | None:
-    """Return the end of the two countries of a friendship at `index`: `Hội Hữu nghị` *Việt Nam - Lào*; else None."""
-    if index == 0 or stream.folded[index - 1] != "nghị" or stream.folded[index] != "việt":
+    """Return the end of two countries at `index`: `Hội Hữu nghị` *Việt Nam - Lào*, `Trường ... nghề` *Việt - Đức*.
+
+    None where they are not named.
+    """
+    if index == 0 or stream.folded[index] != "việt":
         return None
     dash = index + 1 + (stream.folded[index + 1 : index + 2] == ("nam",))
-    if dash + 1 >= len(stream) or stream.word[dash] not in _DASHES:
+    if dash + 1 >= len(stream) or stream.word[dash] not in _DASHES or not stream.capital[dash + 1]:
         return None
     other = lexicon.countries().longest(stream.folded, dash + 1)
-    return other[0] if other is not None else None
+    if other is not None:
+        return other[0]
+    return dash + 2 if stream.folded[dash + 1] in _SHORT_COUNTRIES else None
 
 
 def _ends_before(stream: Stream, at: int, index: int, is_head: IsHead) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract import lexicon
+from kg.extract.organs.firms import firm_end
 from kg.extract.organs.name import (
     begins_another,
     component_end,
@@ -241,6 +242,7 @@ TAILS: dict[str, Tail] = {
     "ministry": _ministry,
     "name": name_end,
     "low": _low,
+    "firm": firm_end,
     "school": school_end,
     "party": _party,
     "number": _number,

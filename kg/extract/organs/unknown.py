@@ -27,7 +27,7 @@ _MOST = 10
 
 
 @cache
-def _verbs() -> lexicon.Trie[bool]:
+def doings() -> lexicon.Trie[bool]:
     """Return the words that tell what somebody does or says: they end any name."""
     tables = (("role_verbs", 4), ("speech_verbs", 2), ("appointment_verbs", 2), ("post_links", 3))
     forms = (cells[0] for name, size in tables for _, cells in lexicons.rows(name, size))
@@ -51,7 +51,7 @@ def grown(stream: Stream, organ: OrganNode, is_other: Callable[[int], bool]) -> 
     after = _end(stream, at, is_other)
     if after is None:
         return None
-    base = spell((organ.base, *stream.word[at:after]))
+    base = spell((organ.base, *stream.whole(at, after)))
     return OrganNode(organ.first, after, base, organ.kind, organ.head, level=organ.level, needs_owner=organ.needs_owner)
 
 
@@ -62,7 +62,7 @@ def names_on(stream: Stream, organ: OrganNode) -> bool:
         return False
     if at >= len(stream) or stream.capital[at] or not stream.word[at].isalpha() or stream.gap(at, at) != " ":
         return False
-    return stream.folded[at] not in lexicon.never_in_names() and _verbs().longest(stream.folded, at) is None
+    return stream.folded[at] not in lexicon.never_in_names() and doings().longest(stream.folded, at) is None
 
 
 def _end(stream: Stream, at: int, is_other: Callable[[int], bool]) -> int | None:
@@ -85,7 +85,7 @@ def _end(stream: Stream, at: int, is_other: Callable[[int], bool]) -> int | None
             return None
         if folded in _MINISTRIES and index + 1 < len(stream) and stream.capital[index + 1]:
             return index if index > at else None  # `Trưởng phòng X` *sở Công thương*
-        verb = _verbs().longest(stream.folded, index) and not lexicon.organ_words().longest(stream.folded, index)
+        verb = doings().longest(stream.folded, index) and not lexicon.organ_words().longest(stream.folded, index)
         if folded in lexicon.never_in_names() or verb:
             return None
         if starts_name(stream, index):
