@@ -23,6 +23,7 @@ _PLACE_BEFORE = re.compile(r"([^,\d]{2,30}),\s*ngày\s")
 _SECTION = re.compile(r"[^|.;:]{2,40}\|[^|.;]{8,40}|[^|.;]{8,40}\|[^|.;:]{2,40}")
 _LONGEST_SIGNATURE = 64
 _FEW_WORDS = 3
+_FEW_LINES = 4
 
 
 @dataclass(slots=True)
@@ -42,9 +43,9 @@ def judge_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     for span in split_lines(text):
         start = span.start
-        if not lines and (dated := read_prefix(text[start : span.end])):
+        if len(lines) < _FEW_LINES and (dated := read_prefix(text[start : span.end])):
             lines.append(_line(text, start, start + dated[1], "dateline"))
-            lines[0].date = PageDate((dated[0],), "")
+            lines[-1].date = PageDate((dated[0],), "")
             start += dated[1]
         elif image := image_prefix(text[start : span.end]):
             lines.append(_line(text, start, start + image, "image"))

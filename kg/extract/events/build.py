@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.cluster import Happening, cluster
+from kg.extract.events.cluster import Happening, cluster, shortly_before
 from kg.extract.events.days import closing, lasting, stretched, undated
 from kg.extract.events.governed import governed
 from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, Sentence, ground
 from kg.extract.events.hosted import bridged, hosted, shared, signed
 from kg.extract.events.leads import led
-from kg.extract.events.mention import EventMention, find_mentions
+from kg.extract.events.mention import OPENING, EventMention, find_mentions
 from kg.extract.events.scene import Scene
 from kg.extract.events.schools import schools
 from kg.extract.events.sites import sites
@@ -131,6 +131,9 @@ def _scene(
     pairs = tuple(sorted(((mention, grounds[mention]) for mention in each.mentions), key=lambda pair: pair[0].first))
     dated = [(mention, ground.date) for mention, ground in pairs if ground.date is not None]
     first = next((pair for pair in dated if pair[0].first not in aside), next(iter(dated), None))
+    if first is not None:  # the sitting that opens it may be told last
+        opened = (pair for pair in dated if pair[0].phase == OPENING)
+        first = next((pair for pair in opened if shortly_before(pair[1].date, first[1].date)), first)
     best = _best(each, grounds, aside)
     day = stretched(clearing, first[1], best) if first is not None else None
     if first is not None and day is not None:

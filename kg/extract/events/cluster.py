@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.events.ground import HELD, Grounds
 from kg.extract.events.kinds import kind_begins
-from kg.extract.events.mention import EventMention
+from kg.extract.events.mention import OPENING, EventMention
 from kg.extract.stream import Stream
 from kg.model import PartialDate
 from kg.text.letters import fold
@@ -30,6 +30,8 @@ _WIDE = frozenset(
 )
 _BESIDE = frozenset({"của", "sau", "trước", "tại"})
 _WHOLES = frozenset({"Congress", "Session"})
+_NEVER = 2
+_SHORTLY = 6
 _LASTING = frozenset({"đại hội", "kỳ họp"})
 _FAR = 16
 _SOON = 3
@@ -160,6 +162,9 @@ class _Clusters:
         date = self.grounds[mention].date
         if date is None or whole.day is None:
             return False
+        lasts = whole.kind in _LASTING or whole.mentions[0].cls == "Conference"
+        if lasts and mention.phase == OPENING and shortly_before(date.date, whole.day):
+            return False  # `sáng nay, 24/2, Hội nghị lần thứ 7 ...` *phiên khai mạc chiều 23/2*
         days = [grounds.date for each in whole.mentions if (grounds := self.grounds[each]).date is not None]
         return date.date != whole.day or any(day is not None and day.end is not None for day in days)
 
@@ -169,7 +174,8 @@ class _Clusters:
         """Return the event the mention speaks of, None where it speaks of none yet."""
         if mention.phase is not None:
             same = next((each for each in self.found if each.mentions[0].phase == mention.phase), None)
-            whole = next((each for each in reversed(self.found) if each.mentions[0].cls in _WHOLES), None)
+            wholes = [each for each in reversed(self.found) if _sits(each, mention) < _NEVER]
+            whole = min(wholes, key=lambda each: _sits(each, mention), default=None)
             if same is not None or (whole is not None and not self._apart(whole, mention)):
                 return same or whole
         if not mention.named and mention.kind in _LASTING:
@@ -194,6 +200,20 @@ class _Clusters:
         told = [each for each in reversed(self.found) if not each.mentions[0].aside and not self._to_come(each)]
         like = [each for each in told if each.mentions[0].cls == mention.cls]
         return next(iter(like), next(iter(told), None) if mention.kind in _WIDE else None)
+
+
+def shortly_before(day: PartialDate, other: PartialDate) -> bool:
+    """Say whether a day is one shortly before another."""
+    if day.month is None or day.day is None or other.month is None or other.day is None:
+        return False
+    return 0 < (other.month - day.month) * 30 + other.day - day.day <= _SHORTLY
+
+
+def _sits(happening: Happening, sitting: EventMention) -> int:
+    """Return how likely a sitting is an event's: a congress's or session's first, then that opening a conference."""
+    founder = happening.mentions[0]
+    numbered = founder.cls == "Conference" and happening.ordinal is not None and sitting.phase == OPENING
+    return 0 if founder.kind in _LASTING else 1 if numbered or founder.cls in _WHOLES else _NEVER
 
 
 def _opens(stream: Stream, mention: EventMention) -> bool:

@@ -29,7 +29,8 @@ _HERE = frozenset({"tại", "dự", "trì"})
 _LONG = frozenset({"Congress", "Contest", "Visit", "Programme", "OtherEvent", "Election", "TrainingCourse"})
 _DAYS_LONG = frozenset({"Congress", "Contest", "Visit", "TrainingCourse"})
 _WORKING_DAY = ("ngày", "làm", "việc")
-_LATER = frozenset({"hai", "ba", "tư", "cuối"})
+_NEXT_DAY = ("sang", "ngày", "thứ")
+_LATER = frozenset({"hai", "ba", "tư", "cuối", "2", "3", "4"})
 _CLOSES = frozenset({("bế", "mạc"), ("thành", "công"), ("kết", "thúc")})
 
 
@@ -105,8 +106,9 @@ def closing(stream: Stream, mention: EventMention, day: DateMention) -> bool:
 def _goes_on(stream: Stream, after: int) -> bool:
     """Say whether a later day of a congress is told: `Đại hội ...` *tiếp tục ngày làm việc thứ hai*."""
     reach = stream.folded[after : after + _OPENING]
-    begin = next((at for at in range(len(reach) - 3) if reach[at : at + 3] == _WORKING_DAY), None)
-    return begin is not None and not _LATER.isdisjoint(reach[begin + 3 : begin + 5])
+    days = (at + 3 for at in range(len(reach) - 3) if reach[at : at + 3] == _WORKING_DAY)
+    turns = (at + 1 for at in range(1, len(reach) - 2) if reach[at - 1 : at + 2] == _NEXT_DAY)
+    return any(not _LATER.isdisjoint(reach[at : at + 2]) for at in (*days, *turns))
 
 
 def _closes(stream: Stream, after: int) -> bool:

@@ -200,6 +200,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     here = [date for date in every if date.date.day is not None]
     if not here:
         months = [date for date in every if date.date.month is not None and not deadline(stream.text, date)]
+        months = months or ([date for date in every[:1] if date.span.start == begin] if _held(stream, mention) else [])
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
     before = [date for date in before if not _aside(stream.text, date)] or before
@@ -215,6 +216,11 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     if joined:
         return joined[0]
     return before[-1] if before else after[0] if after else None
+
+
+def _held(stream: Stream, mention: EventMention) -> bool:
+    """Say whether a named event is what somebody held: `Năm 2021, Sở Y tế` *từng tổ chức* `cuộc thi ...`."""
+    return mention.named and stream.folded[mention.first - 1] in _HOLDS
 
 
 def _taken(scenery: Scenery, mention: EventMention, date: DateMention) -> bool:
@@ -285,7 +291,8 @@ def deadline(text: str, date: DateMention) -> bool:
 def _spans(before: str) -> bool:
     """Say whether `từ` opens days that an event lasts: at the head of a sentence or after `diễn ra`, `tổ chức`."""
     words = before.lower().split()
-    if words and words[-1].endswith(",") and not _HELD_BEFORE.isdisjoint(words):  # `diễn ra ở Huế, từ 17 đến 21/10`
+    told = {word.rstrip(",") for word in words}
+    if words and words[-1].endswith(",") and not _HELD_BEFORE.isdisjoint(told):  # `diễn ra ở Huế, từ 17 đến 21/10`
         return True
     if words and words[-1] in ("ngày,", "ngày") and "trong" in words:  # `diễn ra trong ba ngày, từ 14/6 đến 16/6`
         return True

@@ -30,6 +30,7 @@ _CLIPPED = lexicon.Trie(
         ("họp phiên", 2, "phiên họp"),
         ("họp thường kỳ tháng", 1, "phiên họp"),
         ("họp thường kỳ quý", 1, "phiên họp"),
+        ("họp chuyên đề", 1, "phiên họp"),
         ("họp phiên khai mạc", 2, "phiên họp"),
         ("họp phiên bế mạc", 2, "phiên họp"),
         ("họp phiên trù bị", 2, "phiên họp"),

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Sentence
+from kg.extract.events.mention import SITTING
 from kg.extract.events.placing import place_end
 from kg.extract.events.scene import Scene
 from kg.extract.events.sites import Site, sites
@@ -30,7 +31,29 @@ _NEAR = 2
 def led(clearing: Clearing, scenes: Sequence[Scene]) -> list[Scene]:
     """Return the scenes, each dated by another sentence with the place and the hosts that this tells."""
     named = {clearing.sentence_at(mention.first).first for scene in scenes for mention, _ in scene.grounds}
-    return [_told(clearing, scene) if _elsewhere(clearing, scene, named) else scene for scene in scenes]
+    found = [_told(clearing, scene) if _elsewhere(clearing, scene, named) else scene for scene in scenes]
+    return [_headed(clearing, scene) if _whose(scene) else scene for scene in found]
+
+
+def _whose(scene: Scene) -> bool:
+    """Say whether nothing tells whose session an event is: `phiên họp`."""
+    return (
+        scene.told
+        and scene.best.kind == SITTING
+        and not any(
+            (mention.named and mention.phase is None) or grounds.organisers for mention, grounds in scene.grounds
+        )
+    )
+
+
+def _headed(clearing: Clearing, scene: Scene) -> Scene:
+    """Return a sitting with the body that the headline opens with: `Ủy ban Thường vụ Quốc hội cho ý kiến ...`."""
+    title = next((each for each in clearing.sentences if clearing.kinds.get(each.first) == "headline"), None)
+    here = clearing.organs_in(title.first, title.first + 1) if title is not None else ()
+    if not here or scene.parent is not None:
+        return scene
+    (mention, grounds), *others = scene.grounds
+    return replace(scene, grounds=((mention, replace(grounds, organisers=tuple(here))), *others))
 
 
 def _elsewhere(clearing: Clearing, scene: Scene, named: Collection[int]) -> bool:

@@ -41,7 +41,8 @@ _REVIEWS = frozenset(
 SITTING = "phiên họp"
 PREPARATORY = ("trù", "bị")
 _SITTING_WORDS = len(SITTING.split())
-_PHASES = frozenset({("khai", "mạc"), ("bế", "mạc"), PREPARATORY})
+OPENING = ("khai", "mạc")
+_PHASES = frozenset({OPENING, ("bế", "mạc"), PREPARATORY})
 
 
 @dataclass(frozen=True, slots=True)
