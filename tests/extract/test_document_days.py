@@ -21,6 +21,10 @@ ADOPTED = [
     ("Ngày 29/6/2024, sau khi Quốc hội thông qua Luật Chim trời, tỉnh đã họp.", []),
     ("Ngày 29/6/2024, tỉnh họp. Quốc hội đã thông qua Luật Chim trời.", []),
     ("Ngày 29/6/2024, ông Trần Văn Muối cho biết UBND tỉnh Sông Lam đã ký Kế hoạch số 5/KH-UBND.", []),
+    (
+        "Ngày 29/6/2024, với 412/412 đại biểu (bằng 86,92%, là cả hội trường), Quốc hội thông qua Luật Chim trời.",
+        ["2024-06-29"],
+    ),
     ("Luật Chim trời được bàn tại Kỳ họp thứ 7 ngày 29/6/2024.", []),
 ]
 

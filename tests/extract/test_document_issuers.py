@@ -59,6 +59,8 @@ ISSUERS = [
         "Thay mặt Ban Thường vụ Tỉnh ủy, ông An ký ban hành Kế hoạch làm muối (Kế hoạch số 15-KH/XY ngày 2/7/2021)",
         ["Ban Thường vụ Tỉnh ủy"],
     ),
+    ("Bộ Chính trị đã khẩn trương ban hành Nghị quyết số 57-NQ/TW", ["Bộ Chính trị"]),
+    ("Quốc hội đã chính thức thông qua Nghị quyết số 9/2025/QH15", ["Quốc hội"]),
     ("Nghị quyết số 69/NQ-CP ban hành Chương trình làm muối của Chính phủ", ["Chính phủ"]),
     ("Quyết định số 69-QĐ/TW ban hành Chương trình làm muối của Chính phủ", []),
     ("Theo Quyết định 6087, Ban Thường vụ Tỉnh ủy quyết định điều động ông An", ["Ban Thường vụ Tỉnh ủy"]),

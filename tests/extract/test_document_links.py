@@ -145,6 +145,14 @@ def test_distinct_numbers_by_the_thousand_link_in_linear_time() -> None:
     assert time.process_time() - begun < 5
 
 
+def test_the_numbered_resolution_of_a_congress_is_the_one_known_by_its_name() -> None:
+    (found,) = clusters(
+        "Nghị quyết số 9-NQ/ĐH ngày 27/9/2025 của Đại hội đại biểu Đảng bộ tỉnh Sông Lam lần thứ I được học. "
+        "Nghị quyết Đại hội Đảng bộ tỉnh Sông Lam lần thứ I nêu ba việc."
+    )
+    assert found.symbol == "9-NQ/ĐH"
+
+
 def test_a_law_and_the_one_it_replaces_are_told_apart_by_the_year_in_the_symbol() -> None:
     found = clusters("Sáng 8/6/2018, Quốc hội thông qua Luật Chim trời. Luật Chim trời số 39/2005/QH11 hết hiệu lực.")
     assert [(one.symbol, [claim.value.edtf for claim in one.dates]) for one in found] == [

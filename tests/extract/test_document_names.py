@@ -102,6 +102,7 @@ NOT_NAMED = [
     "Chiến lược phát triển của công ty",
     "các Nghị quyết về đất đai",
     "thông qua Nghị quyết về những nội dung này",
+    "PHÓ CHỦ TỊCH TRAO NGHỊ QUYẾT THÀNH LẬP THỊ XÃ MUỐI",
 ]
 
 

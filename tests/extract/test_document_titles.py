@@ -144,6 +144,14 @@ TITLES = [
     ("Quy định 11-QĐ/TW về trường chính trị chuẩn đặt ra 6 nhóm tiêu chí", "trường chính trị chuẩn"),
     ("Chỉ thị 3/CT-TTg về hoàn thiện và tổ chức thi hành pháp luật.", "hoàn thiện và tổ chức thi hành pháp luật"),
     ("Chỉ thị 3/CT-TTg về biên chế cấp xã và tổ chức bộ máy.", "biên chế cấp xã và tổ chức bộ máy"),
+    (
+        "Nghị quyết số 9/2022/QH15 về Kỳ họp lạ, Quốc hội khóa XV; nghe báo cáo",
+        "Kỳ họp lạ, Quốc hội khóa XV",
+    ),
+    ("hai nghị quyết, gồm: Nghị quyết số 9/NQ-HĐND điều chỉnh kế hoạch làm muối.", "điều chỉnh kế hoạch làm muối"),
+    ("Quyết định số 5/QĐ-TTg của Thủ tướng thành lập Ban Chỉ đạo và bàn việc", "thành lập Ban Chỉ đạo và bàn việc"),
+    ("Nghị quyết số 9/2022/QH15 về đổi mới sách giáo khoa./.", "đổi mới sách giáo khoa"),
+    ("Nghị quyết số 9/2022/QH15 về đổi mới sách giáo khoa với 46/46 đại biểu tán thành", "đổi mới sách giáo khoa"),
     ("Nghị quyết số 11 về phát triển nghề muối và 9 Chương trình công tác của Tỉnh ủy", "phát triển nghề muối"),
     ("Kết luận số 5-KL/TW về nghề muối do ông Trần An thay mặt Bộ Chính trị ký", "nghề muối"),
     ("Nghị quyết 5-NQ/TU về nghề muối và trong Quyết định 182/QĐ-TTg", "nghề muối"),
@@ -185,6 +193,7 @@ def test_an_item_of_a_list_may_have_its_title_without_about() -> None:
 
 
 UNTITLED = [
+    "Tổng Bí thư chỉ rõ: Nghị quyết 16-NQ/TW quy định rất chặt chẽ, cụ thể.",
     "Nghị quyết số 35 hiệu quả với các cách làm sáng tạo",
     "Kế hoạch số 135-KH/TU về thực hiện công tác này.",
     "Nghị quyết số 57-NQ/TW quy định rõ trách nhiệm",

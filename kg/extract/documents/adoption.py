@@ -78,8 +78,10 @@ def _adjuncts(context: Context, begin: int, subject: int) -> bool:
     if begin == subject or context.word(begin) != "," or context.word(subject - 1) != ",":
         return begin == subject
     led = False
+    deep = 0
     for at in range(begin, subject - 1):
-        if context.word(at) != ",":
+        deep += (context.word(at) == "(") - (context.word(at) == ")")
+        if context.word(at) != "," or deep:
             continue
         led |= context.folded(at + 1) == _LED
         appended = (led and context.word(at + 1)[:1].isupper()) or context.organ_at(at + 1) is not None

@@ -9,6 +9,9 @@ from kg.extract.documents.plain_titles import Title
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
+OF_ALL = frozenset({"đều", "cùng"})
+"""Words by which what is told of the last document of a list is told of all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:

@@ -16,10 +16,11 @@ from kg.extract.documents.acts import (
     told_in_title,
 )
 from kg.extract.documents.adoption import day_fronting, with_late_day
+from kg.extract.documents.behind_titles import dated_behind, issued_behind, term_in
 from kg.extract.documents.brackets import named_before, past_alias, past_number
-from kg.extract.documents.citation import Citation
+from kg.extract.documents.citation import OF_ALL, Citation
 from kg.extract.documents.clauses import subject_before
-from kg.extract.documents.congresses import plenum_at, term_at
+from kg.extract.documents.congresses import congress, plenum_at, term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.dating import (
     AFTER_DATE,
@@ -31,17 +32,16 @@ from kg.extract.documents.dating import (
     with_day_before,
 )
 from kg.extract.documents.heads import Head
-from kg.extract.documents.issuers import allows, central, fits, issuer_at, meets, owner_at
+from kg.extract.documents.issuers import central, issuer_at, meets, owner_at
 from kg.extract.documents.names import LAW_TYPES
-from kg.extract.documents.plain_titles import Title
 from kg.extract.documents.subjects import issuer_before, issuing_before
 from kg.extract.documents.titles import of_the_centre, read_title
 from kg.extract.documents.told import by_means, granted, named_beside
-from kg.model import Span
 
 _OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb"}
 _GOES_ON = frozenset({"về", "ngày", "khóa"})
 """What may follow the short form of an issuer: `của Quân ủy Trung ương (QUTW)` *về* ..."""
+_LIST_WORDS = frozenset({"gồm", "sau"})
 _LIST_MARKS = frozenset({";", "-", "–", "+", "*"})
 _AFTER_ALIAS = frozenset({"của", "mà", "được", "do", "ngày"})
 _DRAWN = frozenset(
@@ -53,8 +53,7 @@ _OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 _TAIL_PARTS = 6
 _PLACE_WORDS = 4
 _ALL_OR_IS = frozenset({"đều", "cùng", "cũng", "là"})
-_OF_ALL = frozenset({"đều", "cùng"})
-_TAIL_WORDS = 14
+_CONGRESS = "ĐH"
 
 
 def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citation:
@@ -71,7 +70,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         citation = _passive(context, _late(context, citation, verbs))
         citation = past_number(context, citation)
         citation = _late(context, _titled(context, citation, later, issued=verbs is not None), verbs)
-        citation = with_birth(context, _dated_behind(context, citation))
+        citation = with_birth(context, dated_behind(context, citation))
     told = fronted(context, head) if before is None and (citation.issuer is None or citation.date is None) else None
     if told is not None:
         governed = citation.issuer is None and told[0] is not None
@@ -112,7 +111,7 @@ def _passive(context: Context, citation: Citation) -> Citation:
     if found is None:
         return citation
     between = context.tokens.folded[citation.stop : context.token_after(found[0].start)]
-    of_all = not _OF_ALL.isdisjoint(between)
+    of_all = not OF_ALL.isdisjoint(between)
     citation = replace(citation, issuer=found[0], stop=found[1], of_all=of_all)
     late = dated(context, citation, citation.stop, comma=False) or with_late_day(context, citation, citation.stop)
     return late if late.date is not None else with_day_before(context, citation)
@@ -150,6 +149,12 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     plenum = plenum_at(context, at + (context.folded(at) == "của")) if citation.issuer is None else None
     if plenum is not None and citation.term is None and not citation.head.subject:
         return replace(citation, term=plenum[0], stop=plenum[1])
+    gathered = _of_congress(context, citation, start) if not comma else None
+    return gathered or _owned(context, citation, start, comma=comma)
+
+
+def _owned(context: Context, citation: Citation, start: int, *, comma: bool) -> Citation | None:
+    """Take the issuer behind `của`, `đều của`, or the meeting that issues; an owner too vague is only passed."""
     met = not comma and citation.head.symbol is not None and meets(context, start)
     start += context.folded(start) in _ALL_OR_IS and context.folded(start + 1) == "của"
     if (context.folded(start) == "của" or met) and citation.issuer is None:
@@ -160,12 +165,21 @@ def _part(context: Context, citation: Citation) -> Citation | None:
                 citation,
                 issuer=issuer[0],
                 stop=other or past_alias(context, _past_place(context, issuer[1]), to=_GOES_ON),
-                term=citation.term or _term_in(context, issuer[0]),
+                term=citation.term or term_in(context, issuer[0]),
                 joint=other is not None,
             )
         owner = owner_at(context, start + 1) if not comma else None
         return replace(citation, stop=owner) if owner is not None and not citation.head.subject else None
     return None
+
+
+def _of_congress(context: Context, citation: Citation, at: int) -> Citation | None:
+    """Take the congress whose numbered resolution it is: `Nghị quyết số 9-NQ/ĐH của` *Đại hội ... lần thứ I*."""
+    head = citation.head
+    if context.folded(at) != "của" or head.symbol is None or head.symbol.issuer != _CONGRESS:
+        return None
+    named = congress(context, head.start, at + 1, head.type)
+    return replace(citation, head=replace(head, name=named.name), stop=named.stop) if named is not None else None
 
 
 def _joint(context: Context, at: int) -> int | None:
@@ -183,17 +197,6 @@ def _past_place(context: Context, at: int) -> int:
         stop += 1
     leads = context.folded(stop) in {"về", "khóa"} or context.word(stop) in {",", "(", "“", '"'}
     return stop if leads else at
-
-
-def _term_in(context: Context, issuer: Span) -> str | None:
-    """Return the term said inside an organ's name (`Ban Chấp hành Trung ương Đảng khóa XIII`)."""
-    if not central(context, issuer, None):
-        return None
-    for at in range(context.token_after(issuer.start), context.token_after(issuer.end)):
-        term = term_at(context, at)
-        if term is not None:
-            return term[0]
-    return None
 
 
 def _titled(context: Context, citation: Citation, later: Mapping[int, Citation], *, issued: bool) -> Citation:
@@ -221,7 +224,7 @@ def _titled(context: Context, citation: Citation, later: Mapping[int, Citation],
         title = of_the_centre(context, title)
     verbal = head.subject is not None and not title.quoted and context.token_after(title.span.start) == citation.stop
     citation = replace(citation, title=title, stop=title.stop, act=citation.act or verbal)
-    return citation if title.quoted and citation.issuer is not None else _issued_behind(context, citation, title)
+    return citation if title.quoted and citation.issuer is not None else issued_behind(context, citation, title)
 
 
 def _opening_verb(context: Context, citation: Citation, *, issued: bool) -> str | None:
@@ -231,56 +234,8 @@ def _opening_verb(context: Context, citation: Citation, *, issued: bool) -> str 
         return _OPENED_BY.get(head.subject, "title_verb")
     if head.symbol is None:
         return None
-    listed = context.word(head.start - 1) in _LIST_MARKS
+    begun = context.word(head.start - 1) == ":" and context.folded(head.start - 2) in _LIST_WORDS
+    listed = begun or context.word(head.start - 1) in _LIST_MARKS
     if not head.symbol.bare and (listed or context.cue("approve_verb", citation.stop) is not None):
         return "title_verb"
     return "title_verb" if issued or citation.issuer is not None or citation.date is not None else None
-
-
-def _dated_behind(context: Context, citation: Citation) -> Citation:
-    """Take the day told behind the title: `(ban hành ngày 11/2/2020)`, `, ký ngày ...`, `ngày ... của Bộ Chính trị`."""
-    at = citation.stop
-    of_all = context.word(at) == "," and context.folded(at + 1) in _OF_ALL
-    at += context.word(at) == "," and context.cue("date_lead", at + 1 + of_all) is not None
-    at += of_all
-    said = context.word(at) == "(" or context.cue("date_lead", at) is not None
-    if citation.date is not None or citation.title is None or not (said or context.date_at(at) is not None):
-        return citation
-    found = dated(context, citation, at, comma=False)
-    if found is None or said:
-        return replace(found, of_all=of_all) if found is not None else citation
-    issuer = issuer_at(context, found.stop + 1) if context.folded(found.stop) == "của" else None
-    if issuer is None or citation.issuer is not None or not fits(context, issuer[0], citation.head.symbol):
-        return citation
-    return replace(found, issuer=issuer[0], stop=issuer[1])
-
-
-def _issued_behind(context: Context, citation: Citation, title: Title) -> Citation:
-    """Read `về phát triển văn hóa Việt Nam của Bộ Chính trị`: an issuer that closes the title's words."""
-    if citation.issuer is not None:
-        return citation
-    behind = past_alias(context, title.stop)
-    if context.folded(behind) == "của" and behind > title.stop:
-        issuer = issuer_at(context, behind + 1)
-        if issuer is not None and fits(context, issuer[0], citation.head.symbol):
-            return replace(citation, issuer=issuer[0], stop=issuer[1])
-    last = context.token_after(title.span.end)
-    first = max(context.token_after(title.span.start), last - _TAIL_WORDS) if not title.quoted else title.stop
-    for at in range(first, last if not title.quoted else title.stop + 1):
-        if context.folded(at) != "của":
-            continue
-        issuer = issuer_at(context, at + 1)
-        can = allows if title.quoted else fits
-        if issuer is None or not can(context, issuer[0], citation.head.symbol):
-            continue
-        term = term_at(context, issuer[1])
-        stop = term[1] if term is not None else issuer[1]
-        if title.quoted or stop >= title.stop:
-            inner = (
-                title if title.quoted else replace(title, span=context.span(context.token_after(title.span.start), at))
-            )
-            spoken = term[0] if term is not None else _term_in(context, issuer[0])
-            return replace(
-                citation, issuer=issuer[0], stop=stop, title=inner, term=citation.term or spoken, closing=True
-            )
-    return citation

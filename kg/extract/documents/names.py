@@ -195,7 +195,9 @@ def _described(context: Context, at: int, end: int, label: str) -> Head | None:
         return Head(at, end, label, label, draft=draft, subject=DATED)
     if label in _DESCRIBED and owned:
         return Head(at, end, label, label, draft=draft, subject="act_verb")
-    about = context.folded(end) == "về" or (label in _BY_VERB and context.cue("title_verb", end) is not None)
+    shouted = context.word(at).isupper()  # `TRAO NGHỊ QUYẾT THÀNH LẬP THỊ XÃ`: no capital tells a name there
+    by_verb = label in _BY_VERB and not shouted and context.cue("title_verb", end) is not None
+    about = context.folded(end) == "về" or by_verb
     shown = about and (not _opens(context, at) or _voted(context, end) or _numbered_behind(context, end))
     if quoted or (label in _DESCRIBED and shown):
         return Head(at, end, label, label, draft=draft, subject="title_verb")

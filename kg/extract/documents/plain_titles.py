@@ -35,6 +35,7 @@ _GROUND = "theo"
 """`... phong cách Hồ Chí Minh theo Kết luận số 01-KL/TW`: what the subject follows is no part of it."""
 _MANAGED = frozenset({"quản"})
 _ALL_LEVELS = ("các", "cấp")
+_LEADING_ON = frozenset({",", ";", ".", "/", "-", "–"})
 _SENTENCE_ENDS = frozenset({"", ".", ";"})
 _SHORT_FORM = 3
 """Tokens of a short form in brackets: `(CAND)`."""
@@ -114,7 +115,7 @@ def _past_session(context: Context, at: int) -> int:
 
 def _trimmed(context: Context, start: int, at: int) -> int:
     """Return the token after the subject without the marks and joints that lead on from it."""
-    while at > start and (context.word(at - 1) in {",", ";", ".", "-", "–"} or context.folded(at - 1) in {"và", "các"}):
+    while at > start and (context.word(at - 1) in _LEADING_ON or context.folded(at - 1) in {"và", "các"}):
         at -= 1
     return at - _SHORT_FORM if context.word(at - 1) == ")" and context.word(at - _SHORT_FORM) == "(" else at
 
@@ -198,13 +199,20 @@ def _lacks_object(context: Context, at: int, start: int) -> bool:
 
 def _continues(context: Context, at: int) -> bool:
     """Say whether a subject goes on behind a comma: not with a new clause, a date, an organ or a name."""
-    if _organs_listed(context, at):
+    if _organs_listed(context, at) or _of_the_assembly(context, at):
         return True
     if context.cue("comma_stop", at) is not None or context.cue("stop", at) is not None:
         return False
     if context.organ_at(at) is not None or context.date_at(at) is not None or not context.word(at)[:1].isalpha():
         return context.word(at) in OPENING
     return not context.word(at)[0].isupper() or context.word(at - 2)[:1].isupper() or _repeats(context, at)
+
+
+def _of_the_assembly(context: Context, at: int) -> bool:
+    """Say whether the assembly with its term closes a subject: `Kỳ họp thứ nhất` *, Quốc hội khóa XV*."""
+    organ = context.organ_at(at)
+    term = term_at(context, context.token_after(organ.span.end)) if organ is not None else None
+    return term is not None and context.word(term[1]) in _SENTENCE_ENDS
 
 
 def _organs_listed(context: Context, at: int) -> bool:
@@ -242,6 +250,8 @@ def _ends_before(context: Context, at: int) -> bool:
     if counts is not None and context.word(counts).isdecimal() and context.folded(at - 1) not in _GOING_ON:
         return True
     if context.folded(at) == "do" and (context.organ_at(at + 1) is not None or _signed(context, at + 1)):
+        return True
+    if context.folded(at) == "với" and context.word(at + 1).isdecimal():  # `với 469/469 đại biểu tán thành`
         return True
     if context.folded(at) == "để" and context.word(at + 1)[:1].isupper():  # `để Ban Chấp hành thảo luận`
         return True

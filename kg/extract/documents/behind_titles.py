@@ -1,0 +1,76 @@
+"""What is told of a document behind its title: day, issuer, and the term inside the issuer's name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.documents.brackets import past_alias
+from kg.extract.documents.citation import OF_ALL, Citation
+from kg.extract.documents.congresses import term_at
+from kg.extract.documents.context import Context
+from kg.extract.documents.dating import dated
+from kg.extract.documents.issuers import allows, central, fits, issuer_at
+from kg.extract.documents.plain_titles import Title
+from kg.model import Span
+
+_TAIL_WORDS = 14
+
+
+def dated_behind(context: Context, citation: Citation) -> Citation:
+    """Take the day told behind the title: `(ban hành ngày 11/2/2020)`, `, ký ngày ...`, `ngày ... của Bộ Chính trị`."""
+    at = citation.stop
+    of_all = context.word(at) == "," and context.folded(at + 1) in OF_ALL
+    at += context.word(at) == "," and context.cue("date_lead", at + 1 + of_all) is not None
+    at += of_all
+    said = context.word(at) == "(" or context.cue("date_lead", at) is not None
+    if citation.date is not None or citation.title is None or not (said or context.date_at(at) is not None):
+        return citation
+    found = dated(context, citation, at, comma=False)
+    if found is None or said:
+        return replace(found, of_all=of_all) if found is not None else citation
+    issuer = issuer_at(context, found.stop + 1) if context.folded(found.stop) == "của" else None
+    if issuer is None or citation.issuer is not None or not fits(context, issuer[0], citation.head.symbol):
+        return citation
+    return replace(found, issuer=issuer[0], stop=issuer[1])
+
+
+def issued_behind(context: Context, citation: Citation, title: Title) -> Citation:
+    """Read `về phát triển văn hóa Việt Nam của Bộ Chính trị`: an issuer that closes the title's words."""
+    if citation.issuer is not None:
+        return citation
+    behind = past_alias(context, title.stop)
+    if context.folded(behind) == "của" and behind > title.stop:
+        issuer = issuer_at(context, behind + 1)
+        if issuer is not None and fits(context, issuer[0], citation.head.symbol):
+            return replace(citation, issuer=issuer[0], stop=issuer[1])
+    last = context.token_after(title.span.end)
+    first = max(context.token_after(title.span.start), last - _TAIL_WORDS) if not title.quoted else title.stop
+    for at in range(first, last if not title.quoted else title.stop + 1):
+        if context.folded(at) != "của":
+            continue
+        issuer = issuer_at(context, at + 1)
+        can = allows if title.quoted else fits
+        if issuer is None or not can(context, issuer[0], citation.head.symbol):
+            continue
+        term = term_at(context, issuer[1])
+        stop = term[1] if term is not None else issuer[1]
+        if title.quoted or stop >= title.stop:
+            inner = (
+                title if title.quoted else replace(title, span=context.span(context.token_after(title.span.start), at))
+            )
+            spoken = term[0] if term is not None else term_in(context, issuer[0])
+            return replace(
+                citation, issuer=issuer[0], stop=stop, title=inner, term=citation.term or spoken, closing=True
+            )
+    return citation
+
+
+def term_in(context: Context, issuer: Span) -> str | None:
+    """Return the term said inside an organ's name (`Ban Chấp hành Trung ương Đảng khóa XIII`)."""
+    if not central(context, issuer, None):
+        return None
+    for at in range(context.token_after(issuer.start), context.token_after(issuer.end)):
+        term = term_at(context, at)
+        if term is not None:
+            return term[0]
+    return None
