@@ -27,6 +27,9 @@ _UNIT_ENDS = frozenset((word,) for word in "xã phường trấn huyện quận 
 _MIDDLE_NAMES = frozenset({"văn", "thị"})  # `Đồng Văn` is a district, *Đồng Văn A* is none
 _SHORTEST_LISTED, _LONGEST_LISTED = 3, 4
 _HELD = frozenset({("hội", "nghị"), ("đại", "hội")})
+_BEFORE_NUMBERS = frozenset(
+    "ngày tháng năm số thứ khóa lúc điều mùng quý tầng phòng khu tổ sở đợt lần cấp hạng loại nhóm vòng bước".split()
+)
 _PLURAL = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "một"})
 
 
@@ -254,4 +257,14 @@ def _generic(stream: Stream, organ: OrganNode) -> bool:
     counted = (
         (before.isdigit() or before in _PLURAL) and behind == "," and is_unit(stream, organ.after + 1)
     )  # *28* `Hội đồng Đội xã, phường`
+    if organ.local and organ.place is None and organ.owner is None and _counts(stream, organ.first - 1):
+        return True
     return (counted and organ.local) or (unowned and (before in _PLURAL or behind in ("các", "cấp", "hai")))
+
+
+def _counts(stream: Stream, at: int) -> bool:
+    """Say whether digits at entry `at` count organs (*8* `Công an phường`) and are of no date, number or name."""
+    if at < 1 or not stream.word[at].isdigit():
+        return False
+    before = stream.folded[at - 1]
+    return before.isalpha() and before not in _BEFORE_NUMBERS and not is_unit(stream, at - 1)

@@ -13,6 +13,7 @@ from kg.extract.stream import Stream
 from kg.text.syllables import is_syllable
 
 _SHORTEST = 3
+_SHORTEST_LETTERS = 3
 _SHORTEST_BRAND = 5
 _LONGEST = 3
 _BACK = 16
@@ -102,7 +103,8 @@ def _is_firm(node: OrganNode) -> bool:
 
 
 def _is_brand(word: str) -> bool:
-    return len(word) >= _SHORTEST_BRAND and word[0].isupper() and word.isalpha() and not is_syllable(word)
+    long = len(word) >= _SHORTEST_BRAND or (word.isupper() and len(word) >= _SHORTEST_LETTERS)  # `EVN`
+    return long and word[0].isupper() and word.isalpha() and not is_syllable(word)
 
 
 def _whole(stream: Stream, organs: OrganGrammar, brand: str) -> OrganNode | None:

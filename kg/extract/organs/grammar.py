@@ -38,6 +38,7 @@ _NO_ORGANS = frozenset(
 )
 _BEFORE_FIRMS = frozenset("của với và do tại là cho , . ; : ( - – đốc tịch trị viên thư ủy bộ đoàn trưởng".split())
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
+_POWER = ("điện", "lực")
 _SOCIETY = "hội"
 _TITLE_ENDS = frozenset({"tịch", "trực", "ký", "trách"})
 # in small letters behind `Chủ tịch Hội`; any other word goes on with a name that no lexicon knows (`Hội khoa học ...`)
@@ -104,8 +105,11 @@ class OrganGrammar:
         return OrganNode(index, place[0], name, node.kind, " ".join(lexicon.key(name)))
 
     def _is_organ(self, index: int) -> bool:
-        """Say whether an organ begins at entry `index` by its own name: `Tổng công ty Bảo hiểm` *PVI* is one name."""
-        return self._called(index) is None and self.is_head(index)
+        """Say whether an organ begins at entry `index` by its own name.
+
+        `Tổng công ty Bảo hiểm` *PVI*, `Công ty Công nghệ thông tin` *Điện lực miền Bắc* are one name.
+        """
+        return self._called(index) is None and self.stream.folded[index : index + 2] != _POWER and self.is_head(index)
 
     def forget(self) -> None:
         """Read every organ anew: owners may go by names that were not known when it was read."""

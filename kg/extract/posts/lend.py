@@ -34,6 +34,7 @@ _COMMITTEES = frozenset({"ban thường vụ", "thường vụ", "ban chấp hà
 _STANDING = frozenset({"ban thường vụ", "thường vụ"})
 _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
 _REACH = 6
+_FIRM = "công ty"
 _NO_DONORS = frozenset({"PartyOrgan", "SteeringCommittee"})
 _BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên", "hội đồng trường"})
 
@@ -63,8 +64,13 @@ def _with_organ(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
         return post
     if (supposed := _of_the_place(post, posts[index + 1 : index + 2])) is not None:
         return replace(post, organ=supposed)
-    organ = next((each for each in _neighbours(index, posts) if fits(post.title, each)), None)
+    organ = next((each for each in _neighbours(index, posts) if fits(post.title, each) or _runs(post, each)), None)
     return post if organ is None else replace(post, organ=replace(organ, first=post.first, after=post.first))
+
+
+def _runs(post: PostNode, organ: OrganNode) -> bool:
+    """Say whether a bare title heads a firm that goes by its brand: *Chủ tịch* `kiêm Tổng Giám đốc EVN`."""
+    return organ.kind == "Enterprise" and organ.head not in _BOARDS and _FIRM in post.title.organs
 
 
 def _of_the_place(post: PostNode, behind: tuple[PostNode, ...]) -> OrganNode | None:

@@ -98,10 +98,20 @@ def _handed(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     to = max((index for index, word in enumerate(words) if word == "cho"), default=0)
     if words[to - 1 : to] != ("trao",) or len(words) > _LONG_GAP or _HARD & set(words):
         return []
+    if to == len(words) - 1 and at == 0:
+        return _handed_to_one(stream, head, rest[0])
     if words[-1] != ":" or not any(is_plural(word) for word in words[to:]):
         return []
     act = act_on(stream, head)
     return _done(_members(stream, head, rest[at:]), act) if act is not None else []
+
+
+def _handed_to_one(stream: Stream, head: Chain, name: Node) -> list[Tie]:
+    """Return the ties of posts handed to one person: `Quyết định chuẩn y chức danh` *T* `được trao cho` *ông A*."""
+    act = act_before(stream, max(0, head.first - _MAX_ACT), head.first)
+    if act is None or not isinstance(name, NameNode):
+        return []
+    return [Tie(name, post, status_of(post, act), "holding.verb", 0.85, act) for post in head.posts]
 
 
 def act_on(stream: Stream, head: Chain) -> Act | None:

@@ -1,6 +1,12 @@
-"""Places behind a post: countries of an office abroad (`Đại sứ` *Việt Nam tại Lào*), places above an organ's own."""
+"""Places behind a post: countries of an office abroad (`Đại sứ` *Việt Nam tại Lào*), places above an organ's own.
+
+And the house of a division behind a dash.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
 
 from kg.extract import lexicon
 from kg.extract.organs.place import HOME, read_place, starts_name
@@ -9,6 +15,8 @@ from kg.extract.stream import Stream
 
 # units of territory, lowest first: a city may be under a province
 _RANKS = {"xã": 1, "phường": 1, "thị trấn": 1, "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 4}
+_DIVISIONS = frozenset({"phòng", "khoa", "bộ môn", "tổ", "đội"})
+_DASH = frozenset({("-",), ("–",)})
 _AT = "tại"
 _LAND = "nước"
 
@@ -56,3 +64,17 @@ def after_higher_places(stream: Stream, organ: OrganNode, said: frozenset[str]) 
             break
         after, unit = place.after, place.unit or ""
     return after
+
+
+def behind_dash(stream: Stream, organ: OrganNode, house_at: Callable[[int], OrganNode | None]) -> OrganNode:
+    """Return a division with the house that a dash parts it from: `Phòng Tổng hợp -` *Văn phòng Huyện ủy X*.
+
+    `house_at` gives the organ that begins at an entry.
+    """
+    dash = stream.folded[organ.after : organ.after + 1] in _DASH and organ.after + 1 < len(stream)
+    if not dash or organ.head not in _DIVISIONS or organ.owner is not None or not organ.local or organ.unit is not None:
+        return organ
+    house = house_at(organ.after + 1)
+    if house is None or house.bare or house.head in _DIVISIONS:
+        return organ
+    return replace(organ, after=house.after, owner=house, needs_owner=False)

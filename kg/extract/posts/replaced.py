@@ -78,8 +78,17 @@ def before_them(stream: Stream, chain: Chain, left: NameNode | None, rest: list[
             isinstance(rest[1], Chain) and gap(stream, right.after, rest[1].first) in _IN_POST if rest[1:] else False
         )
         gone += [right] if words.removeprefix(", ") in _INSTEAD and not other else []
+        gone += _behind_who_comes(stream, right, rest[1:2], words)
     gone = [name for name in gone if not _not_yet(stream, name)]
     return [Tie(name, post, "former", "holding.replaced", 0.8) for name in gone for post in chain.posts]
+
+
+def _behind_who_comes(stream: Stream, comes: NameNode, rest: list[Node], words: str) -> list[NameNode]:
+    """Return who is named behind the one who gets the post: `bầu T đối với A, thay ông` *B*."""
+    other = rest[0] if rest else None
+    if not isinstance(other, NameNode) or not links(words, "after-post"):
+        return []
+    return [other] if gap(stream, comes.after, other.prefix).removeprefix(", ") in _INSTEAD else []
 
 
 def _not_yet(stream: Stream, name: NameNode) -> bool:

@@ -22,7 +22,7 @@ from kg.extract.organs.implied import (
 )
 from kg.extract.organs.place import read_place
 from kg.extract.organs.tree import OrganNode
-from kg.extract.posts.places import after_countries, after_higher_places
+from kg.extract.posts.places import after_countries, after_higher_places, behind_dash
 from kg.extract.posts.terms import read_terms
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
@@ -267,6 +267,9 @@ class TitleGrammar:
 
     def _with_term(self, post: PostNode) -> PostNode:
         """Return the post with `đương nhiệm`, `nhiệm kỳ 2020 - 2025` or `khóa XV` that follows it."""
+        if post.organ is not None and post.organ.after == post.after:
+            organ = behind_dash(self.stream, post.organ, self.organs.at)
+            post = replace(post, organ=organ, after=organ.after)
         stream, at = self.stream, post.after
         if (of_time := _OF_A_TIME.get(stream.folded[at : at + 2])) is not None:
             status = of_time if post.status == "current" else post.status
