@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import ages, deadline
 from kg.extract.events.mention import EventMention
+from kg.extract.events.other_days import ages, deadline
 from kg.extract.events.scene import Scene
 from kg.extract.events.years import dated_by_name
 from kg.extract.mentions import DateMention

@@ -7,7 +7,15 @@ from kg.extract.stream import Stream
 
 _GENERIC_BEFORE = frozenset("các những nhiều mọi từng mỗi mấy số hai ba bốn năm một hàng việc công".split())
 _HALLS = frozenset(
-    {("trung", "tâm"), ("phòng", "họp"), ("cung", "văn"), ("nhà", "khách"), ("nhà", "tang"), ("khu", "tang")}
+    {
+        ("trung", "tâm"),
+        ("phòng", "họp"),
+        ("cung", "văn"),
+        ("nhà", "khách"),
+        ("nhà", "tang"),
+        ("khu", "tang"),
+        ("cảnh", "quan"),
+    }
 )
 _HELD_BY = (("do",), ("được",), ("mà",))
 _YEAR = 4
@@ -26,7 +34,7 @@ _ENTERS = frozenset({("tiếp", "tục"), ("bước", "vào"), ("kết", "thúc"
 _COURSE = ("khóa", "học")
 _JOINTS = ((",",), ("và",), ("/",))
 _ROW = frozenset({("hội", "nghị"), ("hội", "thảo"), ("tọa", "đàm"), ("cuộc", "họp"), ("tập", "huấn"), ("diễn", "đàn")})
-_SITTINGS = lexicon.phrases("hội nghị|phiên họp|phiên|kỳ họp|cuộc họp|đại hội".split("|"))
+_SITTINGS = lexicon.phrases("hội nghị|phiên họp|phiên|kỳ họp|cuộc họp|đại hội|lễ kỷ niệm|buổi lễ".split("|"))
 
 
 def generic(stream: Stream, index: int, after: int) -> bool:

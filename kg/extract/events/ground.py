@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kg.extract import lexicon
-from kg.extract.dates.openings import PARTS
 from kg.extract.events.ahead import day_behind, only_plans
 from kg.extract.events.hosts import has_body, hosts, may_hold
 from kg.extract.events.inverted import assembled
 from kg.extract.events.kinds import kind_begins
 from kg.extract.events.mention import EventMention
+from kg.extract.events.other_days import ages, aside_day, bracketed, deadline, founding
 from kg.extract.events.placing import place_end, placed
 from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
@@ -37,13 +37,9 @@ _DATELINE = 6
 _LEAD = 10
 _HOLDS = frozenset({"có", "mở", "chức", "hành", "trì"})
 _AMONG = frozenset({"dự", "tại"})
-_BRACKET = 12
-_LASTS = frozenset({"ra", "chức", "hành", "trong", "dài"})
 _JOINED = 2
-_BEFORE = 48
 _CLAUSE = 14
 _MARKS = frozenset(",;:")
-_HELD_BEFORE = frozenset({"hành", "ra", "mạc", "mở", "chức", "họp"})
 _MOST_AROUND = 32
 """Days, events, places and organs looked at on either side of an event."""
 _MOST_BETWEEN = 8
@@ -203,7 +199,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
         months = months or ([date for date in every[:1] if date.span.start == begin] if _held(stream, mention) else [])
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
-    before = [date for date in before if not _aside(stream.text, date)] or before
+    before = [date for date in before if not aside_day(stream.text, date)] or before
     before = [date for date in before if not founding(stream.text, date)]
     before = [] if before and _taken(scenery, mention, before[-1]) else before
     after = [date for date in here if date.span.start >= at and not deadline(stream.text, date)]
@@ -211,7 +207,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     if ahead is not None and (behind := [date for date in after if date.span.start >= stream.start[ahead]]):
         return behind[0]
     feast = "ngày" in stream.folded[mention.kind_after : mention.after]
-    after = [date for date in after if not _bracketed(stream.text, inside, date, feast=feast)]
+    after = [date for date in after if not bracketed(stream.text, inside, date, feast=feast)]
     joined = [date for date in after if date.span.start - inside <= _JOINED]
     if joined:
         return joined[0]
@@ -240,60 +236,3 @@ def _told_behind(scenery: Scenery, mention: EventMention) -> int | None:
     if told is None or any(kind_begins(scenery.stream, at) for at in range(mention.kind_after, told)):
         return None
     return told
-
-
-def ages(date: DateMention) -> bool:
-    """Say whether the days span years: an anniversary's (`11/6/1948 - 11/6/2023`)."""
-    return date.end is not None and None not in (date.date.year, date.end.year) and date.date.year != date.end.year
-
-
-def founding(text: str, date: DateMention) -> bool:
-    """Say whether somebody or something came to be on the day: `được thành lập ngày 14/8/1979`, `sinh ngày`."""
-    line = text[max(0, date.span.start - _BEFORE) : date.span.start].rpartition("\n")[2]
-    words = line.lower().split()
-    words = words[:-1] if words[-1:] == ["ngày"] else words
-    return words[-1:] == ["sinh"] or words[-2:] in (["thành", "lập"], ["ra", "đời"])
-
-
-def _aside(text: str, date: DateMention) -> bool:
-    """Say whether the day stands in brackets behind no `today`: `ngày truyền thống (14/10)`, not `sáng nay (14/10)`."""
-    before = text[max(0, date.span.start - _BEFORE) : date.span.start].rstrip()
-    return before.endswith("(") and before[:-1].lower().split()[-1:] not in (["nay"], ["qua"], ["mai"], ["ngày"])
-
-
-def _bracketed(text: str, end: int, date: DateMention, *, feast: bool) -> bool:
-    """Say whether a bracket holds the day of something else: `... Ngày thành lập (28/2/1964 - 28/2/2024)`.
-
-    `feast`: the event's name speaks of a day, which a bracket right behind it dates.
-    """
-    opened = text.rfind("(", max(end, date.span.start - _BRACKET), date.span.start)
-    if opened < 0 or ")" in text[opened : date.span.start]:
-        return False
-    if text[:opened].rstrip().endswith(" ngày"):  # `kéo dài trong 3 ngày (từ 5/8 đến 7/8)`
-        return False
-    return feast or opened > end + _JOINED
-
-
-def deadline(text: str, date: DateMention) -> bool:
-    """Say whether the day is a term or a past beginning: `trước ngày 30/9`, `kể từ ngày 1/7`."""
-    before = text[max(0, date.span.start - _BEFORE) : date.span.start]
-    words = before[-16:].lower().replace("(", " ").split()
-    if words[-1:] == ["ngày"]:
-        words.pop()
-    part = text[date.span.start : date.span.end].split(maxsplit=1)[0].lower()
-    if before[-4:-1] == "Đến" and part in PARTS:  # `Đến chiều 12/3, Đoàn có buổi làm việc`
-        return False
-    if words[-1:] == ["từ"] and date.end is not None:
-        return not _spans(before[: before.lower().rindex("từ")])
-    return bool(words) and words[-1] in ("trước", "sau", "từ", "đến", "hết", "hạn", "kể")
-
-
-def _spans(before: str) -> bool:
-    """Say whether `từ` opens days that an event lasts: at the head of a sentence or after `diễn ra`, `tổ chức`."""
-    words = before.lower().split()
-    told = {word.rstrip(",") for word in words}
-    if words and words[-1].endswith(",") and not _HELD_BEFORE.isdisjoint(told):  # `diễn ra ở Huế, từ 17 đến 21/10`
-        return True
-    if words and words[-1] in ("ngày,", "ngày") and "trong" in words:  # `diễn ra trong ba ngày, từ 14/6 đến 16/6`
-        return True
-    return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in _LASTS

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract import lexicon
-from kg.extract.events.inverted import inverted, shown_by
+from kg.extract.events.inverted import inverted, parties, shown_by
 from kg.extract.events.mention import EventMention
 from kg.extract.events.ties import coordinated, coordinated_on, gap, in_office
 from kg.extract.organs.tree import OrganNode
@@ -86,6 +86,7 @@ def hosts(
         or _relative(stream, mention, here)
         or _meeting(stream, mention, here)
         or shown_by(stream, mention, here)
+        or parties(stream, mention, here)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.events.mention import EventMention
 from kg.extract.events.ties import coordinated_on
 from kg.extract.organs.tree import OrganNode
@@ -13,6 +15,7 @@ _THERE = frozenset({"tại", "ở", "trong"})
 _BRINGS = frozenset(
     {("đưa", "ra"), ("ký", "kết"), ("ký", "tại"), ("quán", "triệt"), ("tổng", "kết"), ("sơ", "kết"), ("phổ", "biến")}
 )
+_SIGNS = ("ký", "kết")
 _WITH = ("tổ", "chức", "còn")
 _SESSION = "kỳ họp"
 _ASSEMBLIES = ("hội đồng nhân dân", "quốc hội")
@@ -33,6 +36,16 @@ def inverted(stream: Stream, mention: EventMention, after: int, here: list[Organ
         elif not found:
             return []
     return found
+
+
+def parties(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
+    """Return those between whom a thing is signed: `Lễ ký kết thỏa thuận giữa` *UBND tỉnh A và Đại học B*."""
+    name = stream.folded[mention.first : mention.after]
+    if mention.aside or stream.folded[mention.after : mention.after + 1] != ("giữa",) or _SIGNS not in pairwise(name):
+        return []
+    mine = [node for node in here if node.first > mention.after]
+    found = list(coordinated_on(stream, mine)) if mine and mine[0].first == mention.after + 1 else []
+    return found if len(found) > 1 else []
 
 
 def shown_by(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:

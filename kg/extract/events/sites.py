@@ -69,7 +69,7 @@ class Site:
 def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], said: frozenset[str]) -> list[Site]:
     """Return the places named in entries `[first, after)`, in order."""
     starts = {node.first: node.after for node in organs}
-    found = _opening(stream, first, after, starts)
+    found = _opening(stream, first, after, starts, said)
     folded = stream.folded
     for index in range(first, after - 1):
         if folded[index] not in _OPENINGS:
@@ -112,16 +112,19 @@ def _past_bridge(stream: Stream, at: int) -> int:
     return hall if hall < len(stream) and _HALLS.longest(stream.folded, hall) is not None else at
 
 
-def _opening(stream: Stream, first: int, after: int, organs: dict[int, int]) -> list[Site]:
+def _opening(stream: Stream, first: int, after: int, organs: dict[int, int], said: frozenset[str]) -> list[Site]:
     """Return the place that opens a sentence: `Trung đoàn 8 là nơi ...`, `Nhà văn hóa tỉnh sáng nay diễn ra ...`."""
     begin = past_dateline(stream, first, after)
     hall = _HALLS.longest(stream.folded, begin) if begin < after else None
     if begin >= after or not stream.capital[begin] or (hall is None and stream.folded[begin] in _NOT_PLACES):
         return []
     reach = range(begin, min(after - 1, begin + 2 * _MAX))
+    town = _dateline(stream, begin, said)
+    if town is not None:
+        return [Site(begin, begin, town)]
     told = next((at for at in reach if _is_where(stream, begin, at)), None)
     if told is not None:
-        return [Site(begin, begin, _before_day(stream, begin, told))] if _whole(stream, begin, told) else []
+        return [Site(begin, begin, _before_day(stream, begin, told))] if _whole(stream, begin, told, organs) else []
     if hall is None or not any(stream.folded[at : at + 2] == ("diễn", "ra") for at in reach):
         return []
     end = organs.get(begin, hall[0])
@@ -130,12 +133,20 @@ def _opening(stream: Stream, first: int, after: int, organs: dict[int, int]) -> 
     return [Site(begin, begin, end)]
 
 
+def _dateline(stream: Stream, begin: int, said: frozenset[str]) -> int | None:
+    """Return the entry after the town that opens a dateline: *Đà Nẵng*`, ngày 26 tháng 9: Lễ ký kết ...`."""
+    read = read_place(stream, begin, said)
+    if read is None or read.name is None or stream.folded[read.after : read.after + 2] != (",", "ngày"):
+        return None
+    return read.after if any(word.isdigit() for word in stream.word[read.after + 2 : read.after + 3]) else None
+
+
 def _is_where(stream: Stream, begin: int, at: int) -> bool:
     """Say whether the place at `begin` is told to be where something is held: `là nơi`, `đón` *Chương trình ...*."""
     if stream.folded[at] == "đón":
-        return (is_unit(stream, begin) or _HALLS.longest(stream.folded, begin) is not None) and kind_begins(
-            stream, at + 1
-        )
+        hall = _HALLS.longest(stream.folded, begin) is not None
+        event = kind_begins(stream, at + 1) and (hall or is_unit(stream, begin))
+        return event or (hall and stream.folded[at + 1 : at + 2] == ("đoàn",))
     return stream.folded[at] == "là" and (
         stream.folded[at + 1 : at + 2] in (("nơi",), ("địa",)) or stream.folded[at + 1 : at + 4] == _MAIN_BRIDGE
     )
@@ -147,10 +158,12 @@ def _before_day(stream: Stream, begin: int, told: int) -> int:
     return end - (stream.word[end - 1] == ",")
 
 
-def _whole(stream: Stream, begin: int, told: int) -> bool:
+def _whole(stream: Stream, begin: int, told: int, organs: dict[int, int]) -> bool:
     """Say whether nothing but a place and its town stands before the day."""
     end = _before_day(stream, begin, told)
-    return end > begin and not (_ENDS - {","}) & set(stream.folded[begin:end]) and stream.word[end - 1] != ","
+    owned = {at for first, after in organs.items() if begin <= first < end for at in range(first, after)}
+    words = {stream.folded[at] for at in range(begin, end) if at not in owned}
+    return end > begin and not (_ENDS - {","}) & words and stream.word[end - 1] != ","
 
 
 def past_dateline(stream: Stream, first: int, after: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
+from kg.text.letters import fold
 
 # words that join those who hold an event together: `A chủ trì, phối hợp cùng B và C`
 _TIES = frozenset("và , ; cùng với phối hợp chủ trì đã vừa sẽ đang tiếp tục các liên".split())
@@ -16,6 +17,7 @@ _DASHES = frozenset({"-", "–"})
 OFFICES = frozenset({("cơ", "quan"), ("đơn", "vị")})
 """What an organ is called by what it does: `cơ quan thường trực`, `đơn vị đăng cai`."""
 _NEXT = 3
+_DELEGATIONS = ("đoàn đại biểu ", "đoàn công tác ")
 _HEAD_OF_STATE = ", chủ tịch nước ,"
 
 
@@ -67,18 +69,23 @@ def coordinated(stream: Stream, before: list[OrganNode]) -> Iterator[OrganNode]:
         if not (dash or _tied(stream, node.after, chain[0].first)):
             break
         chain.insert(0, node)
-    yield from chain
+    yield from chain[:1] if _delegation(chain[0]) else chain
 
 
 def coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNode]:
     """Yield the organs joined by `và`, a comma or `phối hợp với` that begin the list, in order."""
     last = behind[0]
     yield last
-    for node in behind[1:]:
+    for node in behind[1:] if not _delegation(last) else ():
         if not _tied(stream, last.after, node.first):
             break
         yield node
         last = node
+
+
+def _delegation(node: OrganNode) -> bool:
+    """Say whether the bodies behind it are those whose delegation it is: `Đoàn đại biểu Tỉnh ủy`*, HĐND tỉnh*."""
+    return fold(node.name).startswith(_DELEGATIONS)
 
 
 def together(stream: Stream, hosts: Sequence[OrganNode]) -> bool:

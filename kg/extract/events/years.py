@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import ages, founding
 from kg.extract.events.mention import EventMention
+from kg.extract.events.other_days import ages, founding
 from kg.extract.mentions import DateMention
 from kg.extract.stream import Stream
 from kg.model import PartialDate

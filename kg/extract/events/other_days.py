@@ -1,0 +1,70 @@
+"""Days that stand beside an event and are not its own: anniversaries, foundings, terms, brackets."""
+
+from __future__ import annotations
+
+from kg.extract.dates.openings import PARTS
+from kg.extract.mentions import DateMention
+
+_BRACKET = 12
+_LASTS = frozenset({"ra", "chức", "hành", "trong", "dài"})
+_JOINED = 2
+_BEFORE = 48
+_HELD_BEFORE = frozenset({"hành", "ra", "mạc", "mở", "chức", "họp"})
+_COUNTS = (["hai"], ["ba"], ["bốn"], ["năm"])
+
+
+def ages(date: DateMention) -> bool:
+    """Say whether the days span years: an anniversary's (`11/6/1948 - 11/6/2023`)."""
+    return date.end is not None and None not in (date.date.year, date.end.year) and date.date.year != date.end.year
+
+
+def founding(text: str, date: DateMention) -> bool:
+    """Say whether somebody or something came to be on the day: `được thành lập ngày 14/8/1979`, `sinh ngày`."""
+    line = text[max(0, date.span.start - _BEFORE) : date.span.start].rpartition("\n")[2]
+    words = line.lower().split()
+    words = words[:-1] if words[-1:] == ["ngày"] else words
+    return words[-1:] == ["sinh"] or words[-2:] in (["thành", "lập"], ["ra", "đời"])
+
+
+def aside_day(text: str, date: DateMention) -> bool:
+    """Say whether the day stands in brackets behind no `today`: `ngày truyền thống (14/10)`, not `sáng nay (14/10)`."""
+    before = text[max(0, date.span.start - _BEFORE) : date.span.start].rstrip()
+    return before.endswith("(") and before[:-1].lower().split()[-1:] not in (["nay"], ["qua"], ["mai"], ["ngày"])
+
+
+def bracketed(text: str, end: int, date: DateMention, *, feast: bool) -> bool:
+    """Say whether a bracket holds the day of something else: `... Ngày thành lập (28/2/1964 - 28/2/2024)`.
+
+    `feast`: the event's name speaks of a day, which a bracket right behind it dates.
+    """
+    opened = text.rfind("(", max(end, date.span.start - _BRACKET), date.span.start)
+    if opened < 0 or ")" in text[opened : date.span.start]:
+        return False
+    if text[:opened].rstrip().endswith(" ngày"):  # `kéo dài trong 3 ngày (từ 5/8 đến 7/8)`
+        return False
+    return feast or opened > end + _JOINED
+
+
+def deadline(text: str, date: DateMention) -> bool:
+    """Say whether the day is a term or a past beginning: `trước ngày 30/9`, `kể từ ngày 1/7`."""
+    before = text[max(0, date.span.start - _BEFORE) : date.span.start]
+    words = before[-16:].lower().replace("(", " ").split()
+    if words[-1:] == ["ngày"]:
+        words.pop()
+    part = text[date.span.start : date.span.end].split(maxsplit=1)[0].lower()
+    if before[-4:-1] == "Đến" and part in PARTS:  # `Đến chiều 12/3, Đoàn có buổi làm việc`
+        return False
+    if words[-1:] == ["từ"] and date.end is not None:
+        return not _spans(before[: before.lower().rindex("từ")])
+    return bool(words) and words[-1] in ("trước", "sau", "từ", "đến", "hết", "hạn", "kể")
+
+
+def _spans(before: str) -> bool:
+    """Say whether `từ` opens days that an event lasts: at the head of a sentence or after `diễn ra`, `tổ chức`."""
+    words = before.lower().split()
+    told = {word.rstrip(",") for word in words}
+    if words and words[-1].endswith(",") and not _HELD_BEFORE.isdisjoint(told):  # `diễn ra ở Huế, từ 17 đến 21/10`
+        return True
+    if words[-1:] in (["ngày,"], ["ngày"]) and ("trong" in words or words[-2:-1] in _COUNTS):  # `ba ngày, từ 14/6 đến`
+        return True
+    return not before.strip(" \t") or before.rstrip(" \t")[-1] in ".\n(" or words[-1] in _LASTS
