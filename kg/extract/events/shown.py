@@ -22,6 +22,9 @@ _SHOWN = frozenset(
         ("ký", "kết"),
         ("ký", "tại"),
         ("công", "bố"),
+        ("giới", "thiệu"),
+        ("trao", "cho"),
+        ("trao", "tại"),
     }
 )
 _MATTERS = frozenset({("nội", "dung"), ("văn", "bản"), ("chuyên", "đề"), ("chủ", "đề")})
@@ -32,7 +35,10 @@ _NEAR = 4
 _TOLD = 28
 _OPENING = 24
 _DRAFT = 2
-_RESULTS = ("kết", "quả")
+_RESULTS = frozenset({("kết", "quả"), ("việc", "thực"), ("việc", "triển"), ("chuyên", "đề"), ("toàn", "văn")})
+_YEARS = "năm"
+"""`Kết quả thực hiện`, `Mười năm thực hiện` *Nghị quyết ...*: words before the document that a sentence opens with."""
+_PLACED = frozenset({"tại", "ở"})
 _RESULT = 8
 _BRACKET = 6
 _PRESENTS = 14
@@ -42,12 +48,22 @@ def shown(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     """Return the entries of the documents that open the sentence of a mention and are told to be shown there."""
     folded = clearing.stream.folded
     sentence = clearing.sentence_at(mention.first)
-    if folded[mention.first - 1] not in _AT:
-        return ()
+    matter = folded[mention.first - 2 : mention.first] in _MATTERS  # `Nghị quyết 5 là chủ đề` *buổi làm việc*
+    if folded[mention.first - 1] not in _AT and not matter:
+        return done_there(clearing, mention)
     for at in range(max(sentence.first, mention.first - _TOLD), mention.first - 1):
         if _tells(clearing, at):
             return opening(clearing, sentence, at)
-    return ()
+    return done_there(clearing, mention)
+
+
+def done_there(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the documents that are told to be studied or weighed at it: `học tập` *Nghị quyết 5* `tại hội nghị`."""
+    place = mention.first - 1
+    if clearing.stream.folded[place] not in _PLACED or place - 1 not in clearing.walls.inside_documents:
+        return ()
+    reach = range(clearing.sentence_at(mention.first).first, place)
+    return tuple(documents_behind(clearing, reach, words("study", "review", "tell"), joined=False, people=True))
 
 
 def presented(clearing: Clearing, sentence: Sentence) -> tuple[int, ...]:
@@ -67,7 +83,7 @@ def presented(clearing: Clearing, sentence: Sentence) -> tuple[int, ...]:
 def _tells(clearing: Clearing, at: int) -> bool:
     """Say whether `được quán triệt`, `là hai văn bản` stands at an entry."""
     folded = clearing.stream.folded
-    if at in clearing.walls.inside_documents or folded[at] not in ("được", "là"):
+    if at in clearing.walls.inside_documents or folded[at] not in ("được", "là", "do"):
         return False
     if folded[at] == "là":
         return not _MATTERS.isdisjoint(pairwise(folded[at + 1 : at + 1 + _NEAR]))
@@ -88,7 +104,7 @@ def opening(clearing: Clearing, sentence: Sentence, after: int) -> tuple[int, ..
     if verbs.longest(stream.folded, begin) is not None:  # `Sơ kết 3 năm thực hiện` *Chỉ thị ...* `là nội dung ...`
         return tuple(documents_behind(clearing, range(begin, after), verbs, joined=False))
     found: list[int] = []
-    results = stream.folded[begin : begin + 2] == _RESULTS  # `Kết quả 10 năm thực hiện` *Nghị quyết ...*
+    results = stream.folded[begin : begin + 2] in _RESULTS or stream.folded[begin + 1] == _YEARS
     for entry in range(sentence.first, min(after, sentence.first + MOST)):
         if entry not in documents:
             continue

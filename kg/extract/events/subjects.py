@@ -70,7 +70,8 @@ def _reviewed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         return ()
     behind = max((clearing.walls.documents[entry] for entry in mention.documents), default=mention.kind_after)
     after = min(sentence.after, mention.after + _FAR)
-    found = documents_behind(clearing, range(behind, after), words("review"), joined=bool(mention.documents))
+    verbs = words("review", "tell") if mention.first == sentence.first else words("review")  # `Lớp ... giới thiệu`
+    found = documents_behind(clearing, range(behind, after), verbs, joined=bool(mention.documents))
     return (*found, *listed_on(clearing, found[-1], sentence.after)) if found else ()
 
 

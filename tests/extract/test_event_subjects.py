@@ -1,0 +1,27 @@
+"""Documents an event is about where the sentence tells them before it, or by another verb than its name's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.readings import read
+
+ABOUT = [
+    ("Mười năm thực hiện Nghị quyết số 33-NQ/TW được Tỉnh ủy Sông Lam tổng kết tại hội nghị sáng 5/5.", ["33-NQ/TW"]),
+    ("Nghị quyết số 57-NQ/TW là chủ đề buổi làm việc sáng 5/5 của Sở Y tế.", ["57-NQ/TW"]),
+    ("Quyết định số 15-QĐ/TU được trao cho ông Trần Văn Muối tại hội nghị sáng 5/5.", ["15-QĐ/TU"]),
+    ("Chuyên đề về Nghị quyết số 59-NQ/TW do ông Trần Văn Muối trình bày tại hội nghị. Có 200 người dự.", ["59-NQ/TW"]),
+    ("Sáng 5/5, cán bộ xã học tập Nghị quyết số 57-NQ/TW tại hội nghị do Tỉnh ủy Sông Lam tổ chức.", ["57-NQ/TW"]),
+    ("Sáng 5/5, đại biểu góp ý vào dự án Luật Chim trời tại hội nghị do Tỉnh ủy Sông Lam tổ chức.", ["Luật Chim trời"]),
+    ("Ông Muối yêu cầu học tập Nghị quyết số 57-NQ/TW tại hội nghị của các xã.", []),
+    ("Tỉnh ủy Sông Lam mở hội nghị để cán bộ nắm nội dung Nghị quyết số 57-NQ/TW.", ["57-NQ/TW"]),
+    ("Lớp bồi dưỡng sáng 5/5 tại xã Đông Khê giới thiệu Quy định số 144-QĐ/TW.", ["144-QĐ/TW"]),
+    ("Tại lễ công bố quyết định sáng 5/5, ông Trần Văn Muối nhận Quyết định số 15-QĐ/TU.", ["15-QĐ/TU"]),
+]
+
+
+@pytest.mark.parametrize(("text", "about"), ABOUT)
+def test_an_event_is_about_what_is_told_to_be_done_there(text: str, about: list[str]) -> None:
+    reading = read(f"Sông Lam hôm nay.\n\n{text}")
+    known = {document.key: document.symbol or document.name for document in reading.documents}
+    assert [known[claim.value] for event in reading.events for claim in event.about] == about
