@@ -20,6 +20,7 @@ from kg.extract.organs.book import OrganBook
 from kg.extract.organs.owners import Owners
 from kg.extract.organs.shared import with_shared_owners
 from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.unknown import opens_unknown
 from kg.extract.persons import People, comrades
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.holdings import Bearers, Draft, gather, records
@@ -110,6 +111,7 @@ def _read(found: Seen) -> Reading:
 def _told(found: Seen, ties: list[Tie]) -> Reading:
     stream = found.scan.stream
     names = [item for item in found.scan.items if isinstance(item, NameNode)]
+    ties, officers = _of_known(stream, ties)
     people = People([name for name in names if not name.short])
     setting = Setting(stream, found.scan.said, tuple((name.first, name.after) for name in names))
     book = OrganBook(stream, _owners(found, setting, ties, people), found.organs, _held(found.scan))
@@ -120,7 +122,7 @@ def _told(found: Seen, ties: list[Tie]) -> Reading:
     organisers = events.note_organisers(scenes, book)
     bearer = Bearers(drafts, people, book)
     parts = roles.parts_of(clearing, scenes, list(found.scan.items), bearer.of, _acts(drafts))
-    person_keys = _officials(people, drafts, parts, comrades(stream, names))
+    person_keys = _officials(people, drafts, parts, comrades(stream, names) | officers)
     organ_keys, organs = book.organs()
     begins = _cited(clearing, found.clusters)
     told = tenures(clearing, ties, found.dates, begins, scenes)
@@ -147,6 +149,22 @@ def _told(found: Seen, ties: list[Tie]) -> Reading:
     )
 
 
+def _of_known(stream: Stream, ties: list[Tie]) -> tuple[list[Tie], frozenset[int]]:
+    """Return (the ties, without those to bodies that no lexicon knows; the entries where their officers are named).
+
+    The title alone would be the post of another body: `Bà A, Chủ tịch` *Liên hiệp hội*.
+    """
+    known: list[Tie] = []
+    officers: set[int] = set()
+    for tie in ties:
+        named = tie.post.organ is not None or tie.post.organ_name is not None
+        if named or not opens_unknown(stream, tie.post.after):
+            known.append(tie)
+        else:
+            officers.add(tie.name.first)
+    return known, frozenset(officers)
+
+
 def _owners(found: Seen, setting: Setting, ties: list[Tie], people: People) -> Owners:
     """Return the owners that the article names, none taken against its own words."""
     owners = Owners(found.scan.stream, setting, found.organs)
@@ -168,7 +186,8 @@ def _officials(
 ) -> dict[str, str]:
     """Return the identities of those named in an official capacity to their local keys, in order of first mention.
 
-    That is who holds a post, and the comrades who take part in an event: a private citizen is neither.
+    That is who holds a post, and who takes part in an event as a comrade or as the officer of a body that no lexicon
+    knows: a private citizen is neither.
     """
     officials = {draft.person for draft in drafts}
     for part in parts:

@@ -9,12 +9,12 @@ from functools import cache
 from kg.extract import lexicon
 from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_name, read_name, read_prefix
 from kg.extract.organs.aliases import learn_aliases, learn_last_word
-from kg.extract.organs.grammar import OrganGrammar, organ_openers
+from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import distributed, listed_fields
 from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.organs.small import small_openers
 from kg.extract.organs.tree import OrganNode
-from kg.extract.organs.unknown import names_on
+from kg.extract.organs.unknown import names_on, opens_unknown
 from kg.extract.posts.titles import PostNode, TitleGrammar, title_openers
 from kg.extract.stream import Stream, spell
 
@@ -26,7 +26,6 @@ _BEFORE_PLACES, _TWO = frozenset({"đoàn", "từ"}), 2
 _UNIT_ENDS = frozenset((word,) for word in "xã phường trấn huyện quận tỉnh thôn bản ấp xóm làng".split())
 _MIDDLE_NAMES = frozenset({"văn", "thị"})  # `Đồng Văn` is a district, *Đồng Văn A* is none
 _SHORTEST_LISTED, _LONGEST_LISTED = 3, 4
-_HELD = frozenset({("hội", "nghị"), ("đại", "hội")})
 _BEFORE_NUMBERS = frozenset(
     "ngày tháng năm số thứ khóa lúc điều mùng quý tầng phòng khu tổ sở đợt lần cấp hạng loại nhóm vòng bước".split()
 )
@@ -105,10 +104,7 @@ def _nobodys(stream: Stream, item: Item, given: set[str]) -> bool:
     """Say whether a word alone behind a post is no given name told before: `Chủ tịch` *Câu* `lạc bộ Nhà báo`."""
     if not (isinstance(item, NameNode) and item.short and item.honorific is None):
         return False
-    word, goes_on = stream.folded[item.first], stream.word[item.after : item.after + 1]
-    body = word in organ_openers() and bool(goes_on) and goes_on[0].islower()
-    held = (word, *goes_on) in _HELD  # `Chủ tịch Hội nghị`
-    return body and not held and stream.gap(item.after, item.after) == " " and word not in given
+    return stream.folded[item.first] not in given and opens_unknown(stream, item.first)
 
 
 def _item_at(

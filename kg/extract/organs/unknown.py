@@ -23,6 +23,7 @@ _MARKS = frozenset({";", ")", "\n", "."})
 _JOINTS = frozenset({"và", "-", "–", "&"})
 _MINISTRIES = frozenset({"bộ", "sở"})
 _PEOPLE = frozenset({("lãnh", "đạo"), ("đại", "diện")})
+_HELD = frozenset({("hội", "nghị"), ("đại", "hội")})
 _MOST = 10
 
 
@@ -53,6 +54,22 @@ def grown(stream: Stream, organ: OrganNode, is_other: Callable[[int], bool]) -> 
         return None
     base = spell((organ.base, *stream.whole(at, after)))
     return OrganNode(organ.first, after, base, organ.kind, organ.head, level=organ.level, needs_owner=organ.needs_owner)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return lexicon.heads().openers() | lexicon.fixed_organs().openers()
+
+
+def opens_unknown(stream: Stream, at: int) -> bool:
+    """Say whether a word opens the name of a body that no lexicon knows: `Chủ tịch` *Liên hiệp hội*.
+
+    It is one that known bodies begin with, and a word in small letters follows it; no `Hội nghị` is a body.
+    """
+    if at + 1 >= len(stream) or not stream.capital[at] or stream.gap(at + 1, at + 1) != " ":
+        return False
+    word, goes_on = stream.folded[at], stream.word[at + 1]
+    return word in _first_words() and goes_on[0].islower() and (word, goes_on) not in _HELD
 
 
 def names_on(stream: Stream, organ: OrganNode) -> bool:

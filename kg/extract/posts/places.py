@@ -19,6 +19,7 @@ _DIVISIONS = frozenset({"phòng", "khoa", "bộ môn", "tổ", "đội"})
 _DASH = frozenset({("-",), ("–",)})
 _AT = "tại"
 _LAND = "nước"
+_HOUSES = frozenset({"sở", "cục", "vụ"})
 
 
 def after_countries(stream: Stream, after: int, said: frozenset[str]) -> int:
@@ -40,6 +41,12 @@ def after_countries(stream: Stream, after: int, said: frozenset[str]) -> int:
             return place.after if place is not None and place.name is not None else after
         after = end
     return after
+
+
+def past_house(stream: Stream, after: int) -> int:
+    """Return the entry after a small word for the body at hand, right before its officer: `Giám đốc` *sở* `Lê A`."""
+    small = stream.word[after : after + 1] and stream.word[after] in _HOUSES
+    return after + 1 if small and starts_name(stream, after + 1) else after
 
 
 def _country(stream: Stream, at: int) -> int | None:

@@ -22,7 +22,7 @@ from kg.extract.organs.implied import (
 )
 from kg.extract.organs.place import read_place
 from kg.extract.organs.tree import OrganNode
-from kg.extract.posts.places import after_countries, after_higher_places, behind_dash
+from kg.extract.posts.places import after_countries, after_higher_places, behind_dash, past_house
 from kg.extract.posts.terms import read_terms
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
@@ -182,7 +182,8 @@ class TitleGrammar:
             return PostNode(first, after + 2, label, status, None, title, organ_name=CENTRAL_COMMITTEE)
         organ = organ or head_office(stream, title, after, self.organs.said)
         if organ is None:
-            return PostNode(first, after_countries(stream, after, self.organs.said), label, status, None, title)
+            end = past_house(stream, after_countries(stream, after, self.organs.said))
+            return PostNode(first, end, label, status, None, title)
         end = (
             self._past_delegation(organ)
             if title.label == "Đại biểu"

@@ -106,7 +106,10 @@ def _passes(field: Field, verb: Verb, group: Group) -> bool:
 def _past_object(field: Field, verb: Verb, group: Group) -> bool:
     """Say whether who acts is told behind whom it is done to: `Phát biểu giao nhiệm vụ cho ông A là` *bà B*."""
     words = field.stream.folded[verb.after : group.lead]
-    return words[-1:] == ("là",) and "," not in words and verb.usage.side == "both" and opens(field, verb)
+    if words[-1:] != ("là",):
+        return False
+    first = field.stream.folded[field.first] == "người" and _who_did(field, verb)
+    return first or ("," not in words and verb.usage.side == "both" and opens(field, verb))
 
 
 def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool]:
@@ -125,7 +128,9 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return usage.roles, False
     if leading and before in _LINKS and _loud(field, verb.after, group.lead) <= _MAX_LIST:
         return usage.roles, True
-    if before == "là" and size <= _MAX_LIST and (_who_did(field, verb) or _told_last(field, verb, group)):
+    if before == "là" and _who_did(field, verb) and _loud(field, verb.after, group.lead) <= _MAX_LIST:
+        return usage.roles, False
+    if before == "là" and size <= _MAX_LIST and _told_last(field, verb, group):
         return usage.roles, False
     if _linked(stream, group, size) and (_got(field, verb) or (usage.side == "both" and usage.roles[0] in _PRESENT)):
         return usage.roles, True

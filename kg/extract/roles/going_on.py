@@ -15,6 +15,7 @@ _OPENING = 6
 _MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
 _MAX_MARK = 3
 _SIDES = frozenset({"lãnh", "đoàn", "phía", "về", "đại", "ngoài", "bên", "từ", "còn"})
+_MEETING = frozenset({"việc", "thăm", "gặp", "đàm"})  # `Buổi làm việc` *của ông A* `với Công an tỉnh`
 _HEADED = ("trưởng", "đoàn", "là")
 _HAS = frozenset({"có", "gồm"})
 _MAX_SIDE = 12
@@ -133,6 +134,8 @@ def present(field: Field, group: Group) -> bool:
         return not verb_between(field, field.first, group.lead)
     if at < group.lead - 1 and opening[: 1 + (opening[:1] == ("về",))][-1:] == ("phía",):  # `Phía xã: bà A`
         return not verb_between(field, field.first, group.lead)
+    if stream.folded[at : at + 1] == ("của",) and at - 1 in field.events:
+        return stream.folded[at - 1] in _MEETING and not verb_between(field, field.first, group.lead)
     if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
         return False
     if any(word in _PRESENT for word in opening) or opening[:2] in _GUESTS:

@@ -32,7 +32,8 @@ def pronoun(field: Field, person: str | None, taken: Container[int]) -> Group | 
         after = first + len(form or ())
         if form is None or after >= field.after or after in taken or stream.capital[after]:
             continue
-        if first == field.first or (_behind_opening(field, first) and _acts(field, after)):
+        by_word = first == field.first + 1 and stream.folded[field.first] == "theo" and stream.word[after] == ","
+        if first == field.first or by_word or (_behind_opening(field, first) and _acts(field, after)):
             return Group(first, after, (Member(person, first, after, named=False, part=0),), first)
     return None
 

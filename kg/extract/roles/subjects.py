@@ -21,14 +21,14 @@ _SOFT = frozenset(
         "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm "
         "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
         "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng "
-        "thì"
+        "thì hoa quà tặng trao trò chuyện động"
     ).split()
 )
 # words before which people begin a clause of their own
 _OPENERS = frozenset(
     (
         "do nghe đón gồm và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì"
-        " ảnh trước đến với nhằm lượt "
+        " ảnh trước đến với nhằm lượt điều "
         ', ; : . - – — • * + “ ” " ( ) \n › » > |'
     ).split(" ")
 )
