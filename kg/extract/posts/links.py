@@ -53,7 +53,7 @@ _KIN_PAIRS = frozenset(
 )
 _ITEM_ENDS = ((";",), (".",), ("…",), ("\n",), (")",))
 _CANDIDATE = frozenset(
-    {("cử", "viên"), ("ứng", "cử"), ("ứng", "viên")}
+    {("cử", "viên"), ("ứng", "cử"), ("ứng", "viên"), ("viên", "chức")}
 )  # `ứng cử viên` *đại biểu Quốc hội*: nobody holds it yet
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
