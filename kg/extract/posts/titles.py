@@ -20,8 +20,9 @@ from kg.extract.organs.implied import (
     of_centre,
     past_home,
 )
-from kg.extract.organs.place import capital_run, read_place
+from kg.extract.organs.place import read_place
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.aides import AIDES, past_served
 from kg.extract.posts.places import after_countries, after_higher_places, behind_dash, past_house
 from kg.extract.posts.terms import read_terms
 from kg.extract.stream import Stream, spell
@@ -39,8 +40,6 @@ _HEAD_OF = {"Cục trưởng": "cục", "Vụ trưởng": "vụ", "Tổng cục 
 _ATTENDS = frozenset({("dự",), ("tham",)})
 _ENDS_IN_VU = frozenset({("chức",), ("nhiệm",), ("phục",), ("nghĩa",)})
 _ACTS = frozenset({("bổ",), ("miễn",), ("bãi",)})  # `bổ nhiệm` *Vụ trưởng*
-_AIDES = frozenset({"Trợ lý", "Thư ký", "Đặc phái viên"})
-_BOTH_OFFICES = ("Tổng Bí thư", "Chủ tịch nước")
 _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
 _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó", "Trưởng", "Thư ký", "Trợ lý", "Thủ trưởng"})
 _OF_A_BODY = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy viên"})
@@ -165,7 +164,7 @@ class TitleGrammar:
         stream = self.stream
         if title.organ is not None:
             return PostNode(first, after, label, status, None, title, organ_name=title.organ)
-        if title.label in _AIDES and (served := self._served(after)) is not None:
+        if title.label in AIDES and (served := past_served(stream, after, self.at)) is not None:
             return PostNode(first, served, label, status, None, title)
         if title.office and title.label not in _OF_A_BODY:
             after = after_countries(stream, after, self.organs.said)
@@ -194,21 +193,6 @@ class TitleGrammar:
             else after_higher_places(stream, organ, self.organs.said)
         )
         return PostNode(first, past_home(stream, end), label, status, organ, title)
-
-    def _served(self, after: int) -> int | None:
-        """Return the entry after the post that an aide serves: `Trợ lý` *Thủ tướng* `Trần Văn A`; None for no post.
-
-        The two highest offices of one holder are one: `Đặc phái viên của` *Tổng Bí thư, Chủ tịch nước*. None too where
-        `của` leads to a post and its holder's name: `Đặc phái viên của` *Tổng Bí thư Lê Văn A*.
-        """
-        of = self.stream.folded[after : after + 1] == ("của",)
-        served = self.at(after + of)
-        if served is None or not (served.title.office or served.organ is not None):
-            return None
-        both = self.at(served.after + 1) if self.stream.word[served.after : served.after + 1] == (",",) else None
-        head_of_state = both is not None and (served.label, both.label) == _BOTH_OFFICES
-        end = both.after if both is not None and head_of_state else served.after
-        return None if of and capital_run(self.stream, end) > end else end
 
     def _past_delegation(self, organ: OrganNode) -> int:
         """Return the entry after the place whose delegation a deputy sits in: `đại biểu Quốc hội` *đoàn X*."""
