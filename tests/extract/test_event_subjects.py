@@ -13,6 +13,14 @@ ABOUT = [
     ("Chuyên đề về Nghị quyết số 59-NQ/TW do ông Trần Văn Muối trình bày tại hội nghị. Có 200 người dự.", ["59-NQ/TW"]),
     ("Sáng 5/5, cán bộ xã học tập Nghị quyết số 57-NQ/TW tại hội nghị do Tỉnh ủy Sông Lam tổ chức.", ["57-NQ/TW"]),
     ("Sáng 5/5, đại biểu góp ý vào dự án Luật Chim trời tại hội nghị do Tỉnh ủy Sông Lam tổ chức.", ["Luật Chim trời"]),
+    (
+        "Tại hội nghị, các đại biểu đã được nghe bà Lê Thị Gốm, Phó Giám đốc Sở Y tế, truyền đạt Luật Chim trời.",
+        ["Luật Chim trời"],
+    ),
+    (
+        "Tại hội nghị, các đại biểu được đại diện lãnh đạo Sở Y tế giới thiệu về Nghị định số 5/2020/NĐ-CP.",
+        ["5/2020/NĐ-CP"],
+    ),
     ("Ông Muối yêu cầu học tập Nghị quyết số 57-NQ/TW tại hội nghị của các xã.", []),
     ("Tỉnh ủy Sông Lam mở hội nghị để cán bộ nắm nội dung Nghị quyết số 57-NQ/TW.", ["57-NQ/TW"]),
     ("Lớp bồi dưỡng sáng 5/5 tại xã Đông Khê giới thiệu Quy định số 144-QĐ/TW.", ["144-QĐ/TW"]),

@@ -22,6 +22,9 @@ MOST = 400
 """Entries of a stretch that are looked at, so that no line costs more than its length."""
 _NEAR = 12
 _LINK = 64
+_AGENT = 40
+_AGENTS = frozenset("ông bà đồng chí đại diện lãnh đạo báo cáo viên các".split())
+_BETWEEN = frozenset({"và", ",", "-", "–"})
 _THERE = frozenset({"biểu", "nghị", "viên"})
 
 
@@ -68,6 +71,19 @@ def documents_behind(
         elif verbs.longest(stream.folded, index) is not None or (verb is not None and stream.word[index] in _LISTS):
             verb = index
     return found
+
+
+def past_agent(clearing: Clearing, at: int) -> int:
+    """Return the entry after who does it: `được` *lãnh đạo Bộ A* `giới thiệu`, `do` *ông B, Vụ trưởng,* `...`."""
+    folded, begin = clearing.stream.folded, at
+    while begin < len(folded) and begin - at < _AGENT and _of_agent(clearing, begin, first=begin == at):
+        begin += 1
+    return begin
+
+
+def _of_agent(clearing: Clearing, at: int, *, first: bool) -> bool:
+    word = clearing.stream.folded[at]
+    return at in clearing.taken or word in _AGENTS or (not first and word in _BETWEEN)
 
 
 def listed_on(clearing: Clearing, last: int, after: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.behind import documents_behind, words
+from kg.extract.events.behind import documents_behind, past_agent, words
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 
@@ -107,15 +107,17 @@ def _contents(clearing: Clearing, sentence: Sentence) -> int | None:
 def _learnt(clearing: Clearing, sentence: Sentence) -> int | None:
     """Return the entry of `được` that tells what those at it are told: `Các đại biểu đã` *được* `nghiên cứu ...`."""
     folded = clearing.stream.folded
-    begin = next((at for at in range(sentence.first, sentence.after - 3) if folded[at : at + 2] in _LEARN), None)
-    if begin is None:
-        return None
-    told = next((at for at in range(begin + 2, min(begin + _LEARNS, sentence.after)) if folded[at] == "được"), None)
     verbs = words("study", "tell")
-    near = range(told + 1, told + 3) if told is not None else range(0)
-    return (
-        told if any(folded[at : at + 1] == ("nghe",) or verbs.longest(folded, at) is not None for at in near) else None
-    )
+    last = -1
+    for at in range(sentence.first, sentence.after - 3):
+        last = at if folded[at : at + 2] in _LEARN else last
+        if folded[at] != "được" or last < 0 or at - last >= _LEARNS:
+            continue
+        begin = past_agent(clearing, at + 1)
+        near = range(begin, begin + 2)
+        if any(folded[near_by : near_by + 1] == ("nghe",) or verbs.longest(folded, near_by) for near_by in near):
+            return begin - 1
+    return None
 
 
 def _learnt_there(clearing: Clearing, mention: EventMention) -> list[int]:

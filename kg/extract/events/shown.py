@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.behind import MOST, documents_behind, joined_to, words
+from kg.extract.events.behind import MOST, documents_behind, joined_to, past_agent, words
 from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 from kg.extract.events.sites import past_dateline
@@ -29,8 +29,6 @@ _SHOWN = frozenset(
 )
 _MATTERS = frozenset({("nội", "dung"), ("văn", "bản"), ("chuyên", "đề"), ("chủ", "đề")})
 _AT = frozenset({"tại", "ở", "trong", "của", "cho"})
-_BETWEEN = frozenset({"và", ",", "-", "–"})
-_ADDRESS = frozenset({"ông", "bà", "đồng", "chí"})
 _NEAR = 4
 _TOLD = 28
 _OPENING = 24
@@ -88,9 +86,7 @@ def _tells(clearing: Clearing, at: int) -> bool:
     if folded[at] == "là":
         return not _MATTERS.isdisjoint(pairwise(folded[at + 1 : at + 1 + _NEAR]))
     verbs = words("study", "review")
-    begin = at + 1
-    while begin in clearing.taken or (begin > at + 1 and folded[begin] in _BETWEEN) or folded[begin] in _ADDRESS:
-        begin += 1  # `được` *Sở Y tế* `đưa ra lấy ý kiến`, `được` *ông A, Phó Cục trưởng Cục B* `công bố`
+    begin = past_agent(clearing, at + 1)
     begin = clearing.stream.past_bracket(begin, min(begin + _BRACKET, len(folded)))
     near = range(begin, begin + _NEAR)
     return any(verbs.longest(folded, verb) is not None or folded[verb : verb + 2] in _SHOWN for verb in near)
