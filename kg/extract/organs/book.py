@@ -22,6 +22,8 @@ _OF = " của "
 _GENERIC = 2
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
 _TOLD = ("Assembly", "ArmedForcesUnit")  # `Phòng X` *Công an tỉnh*, unlike `Ban X` *Tỉnh ủy*
+_OF_PAPER = frozenset({("-",), ("–",), ("/",)})
+_LONGEST_CREDIT = 8
 _SOURCES = ("ảnh", "nguồn", "video", "clip", "tin")
 _OWN_HOUSES = frozenset({("hội", "trường"), ("nhà", "khách"), ("phòng", "họp"), ("bảo", "tàng"), ("tượng", "đài")})
 _HOUSES = ("nhà hát", "nhà văn hóa", "trung tâm văn hóa")  # where things are held, unless they have posts or hold them
@@ -74,8 +76,19 @@ def _credited(stream: Stream, node: OrganNode) -> bool:
     before, behind = stream.word[max(0, node.first - 2) : node.first], stream.word[node.after : node.after + 2]
     if before[-1:] == (":",) and before[0].lower() in _SOURCES:
         return True
+    if before[-1:] in _OF_PAPER and _behind_picture(stream, node.first):
+        return True
     opens = before[-1:] == ("(",) and (len(before) == 1 or before[0] == "\n")
     return opens and behind[:1] == (")",) and behind[1:] in (("-",), ("–",))
+
+
+def _behind_picture(stream: Stream, at: int) -> bool:
+    """Say whether the name of who took the picture alone parts entry `at` from `Ảnh:`: `Ảnh: Lâm An -` *TTXVN*."""
+    begin = max(0, at - _LONGEST_CREDIT)
+    colon = next((index for index in range(at - 1, begin, -1) if stream.word[index] == ":"), None)
+    if colon is None or stream.word[colon - 1].lower() not in _SOURCES:
+        return False
+    return all(stream.capital[index] for index in range(colon + 1, at - 1))
 
 
 def _with_owner(names: set[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from kg.extract.stream import Stream
 
 GUEST = "Đại biểu"
 """The title that only addresses guests: `có các đại biểu: A, B`."""
+_SEAT = "Ủy viên"
 _BORROWING = frozenset({"holding.verb", "holding.head-of-list"})
 _BULLETS = "+-–•*. "
 _ITEMS = 8
@@ -36,7 +37,8 @@ def lends(
     """
     if left.get(node.first, person) != person:
         return False
-    return tie.act is not None or (person, node.first) not in held
+    given = tie.act is not None and tie.post.label != _SEAT
+    return given or (person, node.first) not in held
 
 
 def nearest(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) -> str | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extract.names import NameNode
 from kg.extract.posts.careers import career, sentence_start, told_as_past
 from kg.extract.posts.chains import Chain, Node, Tie, ending_names, follows, gap, status_of
-from kg.extract.posts.plurals import plural_at
+from kg.extract.posts.plurals import is_plural, plural_at
 from kg.extract.posts.pronouns import pronoun_act, pronoun_before, pronoun_moves
 from kg.extract.posts.respective import respective
 from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links, turned
@@ -23,6 +23,7 @@ _JOINTS = frozenset({"và", ", và"})
 _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
+_BESIDE = frozenset({"và", "cùng"})
 _NOUNS = frozenset({"chức vụ", "chức danh"})
 # words between one who gives or ends a post and the verb
 _DOES = frozenset("vừa đã cũng mới sẽ ký ban hành quyết định phê chuẩn kết quả việc trình đề nghị thống nhất".split())
@@ -55,6 +56,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if words.endswith(" của"):  # `A được bổ nhiệm theo quyết định của` *Thủ tướng*
         return []
     if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before):
+        return []
+    if _of_others(words):
         return []
     link = _last_link(words)
     if link in _NOUNS and _acts_on_post(stream, name, anchor, chain):
@@ -91,6 +94,12 @@ def _by_pronoun(stream: Stream, chain: Chain, name: NameNode, before: list[Node]
     if pronoun_moves(stream, chain.first, before):
         return [Tie(name, post, post.status, "holding.pronoun", 0.75) for post in chain.posts]
     return None
+
+
+def _of_others(words: str) -> bool:
+    """Say whether what is told is of those beside the one named: `A` *và các đồng chí* `được bổ nhiệm T`."""
+    first, _, behind = words.partition(" ")
+    return first in _BESIDE and is_plural(behind.removeprefix("với ").partition(" ")[0])
 
 
 def _acts_on_post(stream: Stream, name: NameNode, anchor: Node, chain: Chain) -> bool:

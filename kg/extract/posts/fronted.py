@@ -44,6 +44,20 @@ def fronted(stream: Stream, chain: Chain, before: list[Node], right: Node | None
     return [Tie(right, post, status_of(post, act), "holding.before-name", 0.85, act) for post in chain.posts]
 
 
+def by_title(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
+    """Return the ties of a chain to the name that another title of its bearer leads to.
+
+    *Trưởng đoàn* `là Tỉnh ủy viên, Giám đốc Sở X` *A*.
+    """
+    if len(rest) <= 1 or not isinstance(rest[0], Chain) or not isinstance(rest[1], NameNode):
+        return []
+    title, name = rest[0], rest[1]
+    if gap(stream, chain.after, title.first) != _IS or gap(stream, title.after, name.prefix) != "":
+        return []
+    act = act_before(stream, max(0, chain.first - _MAX_LINK), chain.first)
+    return [Tie(name, post, status_of(post, act), "holding.before-name", 0.85, act) for post in chain.posts]
+
+
 def _done_to(stream: Stream, chain: Chain, before: list[Node], name: NameNode) -> list[Tie]:
     """Return the ties of `Được tín nhiệm bầu giữ chức` *T*`,` *ông A*."""
     start = sentence_start(stream, chain.first)

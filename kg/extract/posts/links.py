@@ -22,7 +22,7 @@ from kg.extract.posts.chains import (
     nodes_of,
     status_of,
 )
-from kg.extract.posts.fronted import fronted
+from kg.extract.posts.fronted import by_title, fronted
 from kg.extract.posts.insets import BORN, LIFE, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
@@ -162,7 +162,7 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
             for name in sharing
             for post in chain.posts
         ]
-    found = by_verb(stream, chain, before) or fronted(stream, chain, before, right)
+    found = by_verb(stream, chain, before) or fronted(stream, chain, before, right) or by_title(stream, chain, rest)
     if not found and isinstance(right, NameNode) and _led_by_comma(stream, chain, right):
         over = told_of_a_time(stream, chain.first)
         return [

@@ -102,7 +102,7 @@ class TitleGrammar:
             found = lexicon.titles().longest(stream.folded, index + 1)
         if found is None or (deputy and not found[1].deputy):
             return None
-        after, title = found
+        after, title = self._past_point(index, found[0]), found[1]
         before = stream.folded[max(0, index - 2) : index]
         if stream.folded[index] == "vụ" and before[-1:] in _ENDS_IN_VU and before[:-1] not in _ACTS:
             return None  # `chức vụ`, `nhiệm vụ` *trưởng Ban Dân vận* is no Vụ trưởng
@@ -119,6 +119,13 @@ class TitleGrammar:
         label, organ_from = self._modified(label, after)
         post = self._with_organ(first, organ_from, label, status, title)
         return self._with_term(post) if post is not None else None
+
+    def _past_point(self, index: int, after: int) -> int:
+        """Return the entry after the point of a title in letters before its organ: `PCT.` *UBND xã X*."""
+        stream = self.stream
+        letters = after - index > 1 and stream.start[index] == stream.start[after - 1]
+        point = letters and stream.word[after : after + 1] == (".",) and after + 1 < len(stream)
+        return after + 1 if point and self.organs.at(after + 1) is not None else after
 
     def _deputy_size(self, index: int) -> int:
         """Return how many entries at `index` say `Phó`: one, two where it is written `P.`, none elsewhere."""
