@@ -15,7 +15,8 @@ _ASIDE = lexicon.Trie(
     for words in (
         "khuôn khổ|sau khi|hưởng ứng|chào mừng|hướng tới|tiến tới|sau|trước|nhân|kết quả|văn kiện|chuẩn bị|phục vụ|của|"
         "từ|mừng|thành công|nghị quyết|"
-        "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|đi dự|tinh thần|nội dung|về|"
+        "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|đi dự|rút kinh nghiệm|"
+        "tinh thần|nội dung|về|"
         "theo|góp ý|đơn vị|vào|như|và cả|cho|trình|trình tại|nội quy|quy chế|thể lệ|điều lệ|nhiệm kỳ|đầu nhiệm kỳ"
     ).split("|")
 )

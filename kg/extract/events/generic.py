@@ -18,6 +18,7 @@ _HALLS = frozenset(
     }
 )
 _HELD_BY = (("do",), ("được",), ("mà",))
+_ENDED = ((".",), ("\n",), ("ở",), ("tại",))
 _YEAR = 4
 _PROGRAMME = ("chương", "trình")
 # what is passed, gone on with or brought to its end: an agenda, not a show
@@ -54,7 +55,7 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return True
     if before == "một" and stream.folded[after : after + 1] in _HELD_BY:  # `trong một hội nghị do Tỉnh ủy tổ chức`
         return False
-    if before == "một" and stream.folded[index - 2] == "tại" and stream.word[after : after + 1] in ((".",), ("\n",)):
+    if before == "một" and stream.folded[index - 2] == "tại" and stream.word[after : after + 1] in _ENDED:
         return False  # `được Tỉnh ủy công bố ngày 29/11 tại một hội nghị.`
     if before == "việc" and stream.folded[index - 2] == "làm":  # `tiếp tục chương trình làm việc` *kỳ họp thứ 6*
         return False

@@ -200,14 +200,14 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
     for index in range(mention.after, min(after - 1, mention.after + _MAX_BY)):
         if stream.word[index] in ".;\n":
             return []
-        if stream.folded[index] not in ("do", "được", "bởi", "mà"):  # `hội nghị` *mà Tỉnh ủy mở*
+        if stream.folded[index] not in ("do", "được", "bởi", "mà", "nơi"):  # `hội nghị` *mà Tỉnh ủy mở*
             continue
         mine = [node for node in here if node.first > index]
         if not mine or mine[0].first - index > 2:  # noqa: PLR2004
             continue
         every = list(coordinated_on(stream, mine))
         ends = (every[0].after, every[-1].after)
-        if stream.folded[index] == "mà" and not any(_hold_at(stream, _past_just(stream, end)) for end in ends):
+        if stream.folded[index] in ("mà", "nơi") and not any(_hold_at(stream, _past_just(stream, end)) for end in ends):
             continue  # `việc mà Ủy ban phải chủ trì`
         if (
             stream.folded[index] == "bởi"

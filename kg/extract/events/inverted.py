@@ -50,7 +50,8 @@ def parties(stream: Stream, mention: EventMention, here: list[OrganNode]) -> lis
 
 def shown_by(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
     """Return those who bring something before an event: `... được` *Đảng ủy Công ty* `đưa ra tổng kết tại hội nghị`."""
-    if mention.aside or stream.folded[mention.first - 1] not in _THERE:
+    one = stream.folded[mention.first - 1] == "một"
+    if mention.aside or stream.folded[mention.first - 1 - one] not in _THERE:
         return []
     for node in here:
         if not mention.first - _FAR < node.first < mention.first or stream.folded[node.first - 1] != "được":

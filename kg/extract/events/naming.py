@@ -163,7 +163,7 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
 
 def _past_comma(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
     """Return the entry where the name goes on behind a comma, None where it ends before it."""
-    listed = _more_organs(stream, index, walls) or _more_places(stream, index, at)
+    listed = _more_organs(stream, index, walls) or _more_places(stream, index, at) or _whose(stream, index, at, walls)
     if listed is not None:
         return listed
     stops = _continues().longest(stream.folded, index + 1) is None or stream.folded[index + 1] in _DATE_WORDS
@@ -223,6 +223,16 @@ def _more_organs(stream: Stream, index: int, walls: Walls) -> int | None:
     while after in walls.inside_organs:
         after += 1
     return after if stream.folded[after : after + 1] == ("về",) else None
+
+
+def _whose(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
+    """Return the entry after the assembly whose session a comma tells: `Kỳ họp thứ chín`*, HĐND tỉnh* `khóa XIV`."""
+    if stream.folded[at - 2 : at + 1] != ("kỳ", "họp", "thứ") or index - at > _KIND:
+        return None
+    after = index + 1
+    while after in walls.inside_organs:
+        after += 1
+    return after if after > index + 1 and stream.folded[after : after + 1] == ("khóa",) else None
 
 
 def _more_places(stream: Stream, index: int, at: int) -> int | None:

@@ -44,14 +44,17 @@ _ENDS = frozenset(".,;:()\n") | frozenset(
 )
 # words of kind that alone tell no place (`tại Trường`), nor does the country of all these events
 NOWHERE = frozenset(
-    tuple(words.split()) for words in "trường|sở|huyện|tỉnh|xã|phường|thành|công|viện|bộ|đảng|việt nam".split("|")
+    tuple(words.split())
+    for words in "trường|sở|huyện|tỉnh|xã|phường|thành|công|viện|bộ|đảng|việt nam|trung ương".split("|")
 )
 _MAIN_BRIDGE = ("điểm", "cầu", "chính")
 _SENT_TO = frozenset({"đến", "tới"})
 _POINTS = frozenset({"các", "điểm", "tất", "hai", "ba"})
+_PLACES_IT = frozenset({("nơi", "họp"), ("nơi", "tổ", "chức"), ("địa", "điểm"), ("nơi", "diễn", "ra")})
 _WHEN = frozenset("sáng chiều tối ngày hôm".split())
 _MAX = 14
 _MAX_TOWN = 8
+_SENDS = _BRIDGE.openers() - _MARKS
 _OPENINGS = _MARKS | _BRIDGE.openers()
 
 
@@ -72,13 +75,13 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
     found = _opening(stream, first, after, starts, said)
     folded = stream.folded
     for index in range(first, after - 1):
-        if folded[index] not in _OPENINGS:
+        if folded[index] not in _OPENINGS and not _said_where(stream, index, after):
             continue
         opens = index == first and folded[index] == "từ" and _HALLS.longest(folded, index + 1) is not None
         from_there = opens or _linked_up(stream, index + 1, after)
         bridge = _BRIDGE.longest(folded, index)
         begin = _past_bridge(stream, bridge[0] if bridge is not None else index + 1)
-        if bridge is None and folded[index] not in _MARKS and not from_there:
+        if bridge is None and folded[index] in _SENDS and not from_there:
             continue
         hall = _HALLS.longest(stream.folded, begin) if begin < after else None
         if begin >= after or (hall is None and stream.folded[begin] in _NOT_PLACES):
@@ -90,6 +93,16 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
             last = whole >= after or stream.word[whole] in ".\n"
             found.append(Site(index, begin, whole, last and _VENUES.longest(folded, begin) is not None))
     return found
+
+
+def _said_where(stream: Stream, index: int, after: int) -> bool:
+    """Say whether the place behind an entry is told to be it: `nơi họp là` *Trường A*, *Hội trường A* `là nơi ...`."""
+    if stream.folded[index] == "là":
+        return stream.folded[index - 2 : index] in _PLACES_IT or stream.folded[index - 3 : index] in _PLACES_IT
+    if stream.word[index] != "," or _HALLS.longest(stream.folded, index + 1) is None:
+        return False
+    reach = range(index + 1, min(after - 1, index + _MAX))
+    return any(stream.folded[at : at + 2] == ("là", "nơi") for at in reach)
 
 
 def _linked_up(stream: Stream, begin: int, after: int) -> bool:
@@ -143,6 +156,8 @@ def _dateline(stream: Stream, begin: int, said: frozenset[str]) -> int | None:
 
 def _is_where(stream: Stream, begin: int, at: int) -> bool:
     """Say whether the place at `begin` is told to be where something is held: `là nơi`, `đón` *Chương trình ...*."""
+    if stream.folded[at : at + 2] == ("đăng", "cai"):
+        return is_unit(stream, begin) and kind_begins(stream, at + 2)
     if stream.folded[at] == "đón":
         hall = _HALLS.longest(stream.folded, begin) is not None
         event = kind_begins(stream, at + 1) and (hall or is_unit(stream, begin))
