@@ -107,7 +107,7 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         index = _joined_on(stream, index + 1, is_other) if foreign else hyphened(stream, index + 1)
         words += 1
     if (
-        words < _MIN_NAME - _is_joined(stream, at)
+        words < _MIN_NAME - (_is_joined(stream, at) or (foreign and index - at > _MIN_NAME))
         or spell(stream.folded[at:index]) in NEVER_OFFICIALS
         or _runs_on(stream, at, index)
     ):

@@ -13,7 +13,7 @@ from kg.extract.roles.acts import Act, at_events
 from kg.extract.roles.carried import belonging
 from kg.extract.roles.elsewhere import another_time, planned, shown, with_voters
 from kg.extract.roles.frames import Field, Led, led
-from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, verb_between
+from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.leave import by_leave, led_by
 from kg.extract.roles.pronouns import alone, pronoun, without_subject
@@ -218,6 +218,8 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
         if mine is None and not own[index].roles:
             if going is not None and not verb_between(field, floor, group.lead):
                 mine = going
+            elif chairs := presidium(field, group):
+                mine = chairs
             elif present(field, group):
                 mine = Led(_HERE.roles, Verb(group.lead, group.first + 1, _HERE), listed=True)
             elif part := belonging(field, group):

@@ -7,10 +7,13 @@ from itertools import pairwise
 from kg.extract.roles.frames import Field, Led, introduced, opens
 from kg.extract.roles.groups import Group
 from kg.extract.roles.subjects import Acted
-from kg.extract.roles.verbs import Verb
+from kg.extract.roles.verbs import Usage, Verb
 
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
-_GUESTS = frozenset({("đại", "biểu"), ("khách", "mời"), ("thành", "phần")})
+_GUESTS = frozenset({("đại", "biểu"), ("khách", "mời"), ("thành", "phần"), ("lãnh", "đạo"), ("đại", "diện")})
+_PRESIDIUM = ("đoàn", "chủ", "tịch")
+_OF_PRESIDIUM = frozenset({"đại", "hội", "điều", "hành", "của", "gồm", "có", "là"})
+_CHAIRS = Usage(("chairs",), "before", None)
 _OPENING = 6
 _MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
 _MAX_MARK = 3
@@ -119,6 +122,19 @@ def opened(field: Field) -> Led | None:
     )
 
 
+def presidium(field: Field, group: Group) -> Led | None:
+    """Return the chair of those a presidium consists of: *Đoàn Chủ tịch điều hành đại hội gồm* `các đồng chí: A, B`."""
+    folded, at = field.stream.folded, introduced(field.stream, group)
+    first = max(field.first, at - _MAX_SIDE)
+    told = next((on for on in range(first, at) if folded[on : on + len(_PRESIDIUM)] == _PRESIDIUM), None)
+    if told is None or folded[at] not in ("gồm", "có", "là"):
+        return None
+    between = (on for on in range(told + len(_PRESIDIUM), at) if on not in field.quiet)
+    if not all(folded[on] in _OF_PRESIDIUM for on in between):
+        return None
+    return Led(_CHAIRS.roles, Verb(told, at, _CHAIRS), listed=True)
+
+
 def present(field: Field, group: Group) -> bool:
     """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `hội nghị còn có bà B`."""
     stream = field.stream
@@ -138,6 +154,8 @@ def present(field: Field, group: Group) -> bool:
         return stream.folded[at - 1] in _MEETING and not verb_between(field, field.first, group.lead)
     if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
         return False
-    if any(word in _PRESENT for word in opening) or opening[:2] in _GUESTS:
+    if any(word in _PRESENT for word in opening):
         return True
+    if opening[:2] in _GUESTS and at - field.first <= _MAX_SIDE and stream.folded[at] != "đón":
+        return not verb_between(field, field.first, group.lead)
     return stream.folded[at] != "gồm" and at - 1 in field.events
