@@ -96,6 +96,8 @@ CITED = [
     ("công văn số 553/SGDĐT ngày 5/5/2020", [("Công văn", "553/SGDĐT")]),
     ("quyết định số 553/QD của xã", [("Quyết định", "553")]),
     ("văn bản số 15/TB-VPCP", [("Thông báo", "15/TB-VPCP")]),
+    ("Quy chế phối hợp số 12-QCPH/BDVTU-CAT", [("Quy chế phối hợp", "12-QCPH/BDVTU-CAT")]),
+    ("Nghị định 177, 178 năm 2024 của Chính phủ", [("Nghị định", "177"), ("Nghị định", "178")]),
     ("Nghị quyết số: 10/NQ-HĐND", [("Nghị quyết", "10/NQ-HĐND")]),
 ]
 

@@ -46,6 +46,16 @@ def test_what_is_said_of_both_is_of_each(text: str) -> None:
     assert told == [("Ban Bí thư", "2021-10-25")] * 2
 
 
+def test_the_day_behind_a_list_of_one_type_is_of_each() -> None:
+    found = clusters("các Quyết định số 5, 6-QĐ/TU và 7-QĐ/TU ngày 3/4/2025 của Ban Thường vụ Tỉnh ủy về nghề muối.")
+    assert [one.dates[0].value.edtf for one in found] == ["2025-04-03"] * 3
+
+
+def test_a_law_amended_is_told_so_in_a_bracket_before_its_issuer() -> None:
+    (found,) = clusters("Nghị định 67/2025/NĐ-CP (sửa đổi, bổ sung) của Chính phủ về nghề muối")
+    assert [claim.value.name for claim in found.issuers] == ["Chính phủ"]
+
+
 def test_the_day_said_of_both_behind_their_titles_is_of_each() -> None:
     found = clusters("Kết luận số 2-KL/TW về muối biển và Quy định số 3-QĐ/TW về gốm sứ, đều ban hành ngày 25/10/2021.")
     assert [one.dates[0].value.edtf for one in found] == ["2021-10-25"] * 2

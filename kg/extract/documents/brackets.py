@@ -8,7 +8,7 @@ from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 
-_SAME_AS = frozenset({"tức", "gọi", "nay"})
+_SAME_AS = frozenset({"tức", "gọi", "nay", "sửa"})
 _ALIAS_WORDS = 9
 _NAME_WORDS = 30
 _CLAUSE_ENDS = frozenset({".", ";", ":", "("})

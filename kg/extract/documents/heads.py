@@ -205,7 +205,7 @@ def _kept(
         return symbols
     if not direct:
         return []
-    if len(symbols) > 1 and not (said or _plural(context, at)):
+    if len(symbols) > 1 and not (said or _plural(context, at) or _owned(context, symbols[-1][1].stop)):
         symbols = symbols[:1]
     if len(symbols) > 1 and not _closed(context, symbols[-1][1]):
         symbols = symbols[:1]
@@ -216,6 +216,12 @@ def _kept(
         return []
     issued = context.folded(last.stop) not in _CALENDAR and issuing_before(context, at) is not None
     return symbols if issued or _closed(context, last) else []
+
+
+def _owned(context: Context, at: int) -> bool:
+    """Say whether whose they are, a year before it or not, closes a list of numbers: `Nghị định 177, 178` *của* ..."""
+    year = context.folded(at) == "năm" and year_at(context.tokens, at + 1) is not None
+    return context.folded(at + 2 * year) == "của"
 
 
 def _plural(context: Context, at: int) -> bool:

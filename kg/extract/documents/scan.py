@@ -121,6 +121,8 @@ def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citatio
     done = list(citations)
     for index in range(len(done) - 2, -1, -1):
         left, right = done[index], done[index + 1]
+        if left.date is None and left.head.series is not None and left.head.series == right.head.series:
+            left = done[index] = replace(left, date=right.date)  # `các Quyết định số 5, 6-QĐ/TU` *ngày 3/4/2025*
         if right.of_all and left.issuer is None and _adjacent(context, left, right):
             done[index] = replace(left, issuer=right.issuer, date=left.date or right.date, of_all=True)
         elif (

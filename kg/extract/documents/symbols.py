@@ -64,6 +64,9 @@ def read_symbol(tokens: Tokens, at: int, *, typed: bool) -> Symbol | None:
     if typed and code is None and marks[0] == "/" and len(groups[0]) > 1 + alone:
         tail = (f"/{year}/" if year else "/") + "-".join(groups)
         return Symbol(number + tail, number, stop, None, groups[0], suffix=(tail, False))
+    if typed and code is None and not alone and marks[0] in _DASHES and marks[1] == "/":  # `12-QCPH/BDVTU-CAT`
+        tail = f"-{groups[0]}/{'-'.join(groups[1:])}"
+        return Symbol(number + tail, number, stop, None, groups[1], party=True, suffix=(tail, True))
     if typed and code is not None and year is None:
         return Symbol(number, number, stop, code)
     return None
