@@ -16,6 +16,13 @@ TOLD = [
     ("Ban hành Nghị quyết số 57-NQ/TW hôm 22/12/2024, Bộ Chính trị nêu ba việc", "Bộ Chính trị", "2024-12-22"),
     ("Bộ Chính trị ngày 9/5/2024 ban hành Quy định số 144-QĐ/TW về lối sống", "Bộ Chính trị", "2024-05-09"),
     ("Bộ Chính trị hôm 9/5/2024 đã ký Quy định số 144-QĐ/TW về lối sống", "Bộ Chính trị", "2024-05-09"),
+    (
+        "HĐND tỉnh khóa XX tại kỳ họp thứ 5 ngày 9/5/2024 thông qua Nghị quyết 2/NQ-HĐND",
+        "HĐND tỉnh",
+        "2024-05-09",
+    ),
+    ("HĐND tỉnh khóa XX khai mạc kỳ họp thứ 5, thông qua Nghị quyết số 2/NQ-HĐND", "HĐND tỉnh", None),
+    ("Quyết định của Thủ tướng số 4/QĐ-TTg, ngày 5/5/2024, phê duyệt chương trình muối", "Thủ tướng", "2024-05-05"),
     ("Nghị quyết mà HĐND tỉnh thông qua ngày 10/12/2024 mang số 45/NQ-HĐND", "HĐND tỉnh", "2024-12-10"),
     ("Nghị quyết của Bộ Chính trị ngày 9/5/2024, mang số 45-NQ/TW, nói về muối", "Bộ Chính trị", "2024-05-09"),
     ("Kế hoạch 12-KH/TU là của Ban Thường vụ Tỉnh ủy, ban hành ngày 5/5/2024", "Ban Thường vụ Tỉnh ủy", "2024-05-05"),

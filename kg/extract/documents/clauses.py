@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.documents.congresses import term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits
@@ -37,6 +38,8 @@ def subject_before(context: Context, last: int, head: Head) -> Span | None:
         if organ is None:
             continue
         verb = context.token_after(organ.span.end)
+        term = term_at(context, verb)
+        verb = term[1] if term is not None else verb
         verb += context.folded(verb) in _WEAK
         if context.folded(verb) in _SITTING:
             return organ.span if _may_issue(context, organ.span, head) else None

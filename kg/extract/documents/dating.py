@@ -115,6 +115,8 @@ def _leads_on(context: Context, at: int) -> bool:
         return True
     at += context.word(at) == ","
     word = context.word(at)
+    if context.word(at - 1) == "," and context.cue("comma_verb", at) is not None:
+        return True
     return not word or context.folded(at) in AFTER_DATE | _BY or word in {".", ";", ")", "“", '"'}
 
 

@@ -71,7 +71,8 @@ def numbered(context: Context, at: int) -> list[Head]:
         return _borne(context, at, begin, label)
     symbols = _list(context, number)
     symbols = _kept(context, at, label, symbols, said=said, direct=number - begin <= 1 + said)
-    return _heads(context, at, label, symbols)
+    told = begin if context.folded(begin) == "của" else None  # `Quyết định` *của Thủ tướng* `số 5/QĐ-TTg`
+    return [replace(head, told=told) for head in _heads(context, at, label, symbols)]
 
 
 def _paper(context: Context, at: int) -> bool:

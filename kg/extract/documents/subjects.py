@@ -16,6 +16,7 @@ _APPOSING = frozenset(",-–")
 _SESSION = frozenset({("kỳ", "họp"), ("đại", "biểu")})
 SITTING = ("kỳ", "họp", "thứ")
 """How the numbered session of an assembly is named: `Kỳ họp thứ` *7*."""
+_BESIDE = frozenset({",", "tại"})
 STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quyền")})
 _TENURE = frozenset({"khóa", "nhiệm"})
 _TENURE_WORDS = 9
@@ -68,10 +69,10 @@ def subject_of(context: Context, verb: int) -> Span | None:
 def _before_term(context: Context, last: int) -> int:
     """Return the token before the tenures that end at token `last`: `khóa XIV, nhiệm kỳ 2016 - 2021`; else `last`.
 
-    The sitting behind them is left out too: `Quốc hội khóa XV` *, Kỳ họp thứ 7* `đã thông qua`.
+    The sitting behind them is left out too: `Quốc hội khóa XV` *, Kỳ họp thứ 7* `đã thông qua`, *tại Kỳ họp thứ 7*.
     """
     sitting = tuple(context.folded(at) for at in range(last - 3, last)) == SITTING
-    last = last - 5 if sitting and context.word(last - 4) == "," else last
+    last = last - 5 if sitting and context.folded(last - 4) in _BESIDE else last
     for _ in range(_MOST_TENURES):
         before = _before_tenure(context, last)
         if before == last:
