@@ -21,6 +21,7 @@ _HOSTS = frozenset(
 )
 _OPENERS = frozenset(words[0] for words in _HOSTS)
 _HOLDS, _ALSO = ("tổ", "chức"), ("đồng", "thời")
+_BRIDGED = "cầu"
 _MAIN = frozenset({("cầu", "chính"), ("cầu", "trung")})
 _THIS = frozenset({("đây", "là"), ("hoạt", "động"), ("sự", "kiện")})
 _COURSES = frozenset({"lớp", "khóa", "giải"})
@@ -57,9 +58,12 @@ def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict
     """
     found = dict(grounds)
     stream = clearing.stream
-    for sentence in clearing.body:
-        begin = next((at for at in range(sentence.first, sentence.after - 2) if _bridge(stream, at)), None)
-        if begin is None:
+    if _BRIDGED not in stream.folded:
+        return found
+    bridges = [at - 1 for at, word in enumerate(stream.folded) if word == _BRIDGED and _bridge(stream, at - 1)]
+    for begin in bridges:
+        sentence = clearing.sentence_at(begin)
+        if sentence.first in clearing.kinds:
             continue
         told = [mention for mention in found if not mention.aside]
         told = [mention for mention in told if mention.first < begin] or told
