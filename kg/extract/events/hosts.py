@@ -37,7 +37,7 @@ _ABOUT = frozenset("về thực kết triệt khai cho với của".split())
 # committees of an event that carry no name of their own
 _NOBODY = frozenset({"ban tổ chức", "ban giám khảo", "hội đồng giám khảo"})
 _TAKES_PLACE = frozenset(
-    {("diễn", "ra"), ("được", "tổ"), ("tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("họp", "trọn")}
+    {("diễn", "ra"), ("được", "tổ"), ("tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("đã", "khai"), ("họp", "trọn")}
 )
 # first words of bodies that hold no `kỳ họp`
 _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "tổ", "thường"})
@@ -241,9 +241,9 @@ def _meeting(stream: Stream, mention: EventMention, here: list[OrganNode]) -> li
     A numbered conference (`Hội nghị lần thứ tư Ban Chấp hành ...`) is its committee's; a congress bears an organ's
     name, but who holds it is said apart.
     """
-    owner = _named_owner(stream, mention, here)
-    if owner is not None:
-        return [owner]
+    owners = _named_owners(stream, mention, here)
+    if owners:
+        return owners
     numbered = mention.cls == "Conference" and not mention.aside
     return _body(stream, mention, here) if mention.cls in _SESSIONS or numbered else []
 
@@ -269,16 +269,17 @@ def _acts_there(mention: EventMention, organ: OrganNode) -> bool:
     return mention.kind == "kỳ họp" and fold(organ.name).split()[0] in _NO_SESSIONS
 
 
-def _named_owner(stream: Stream, mention: EventMention, here: list[OrganNode]) -> OrganNode | None:
-    """Return the body that `của` names last: `Hội nghị tổng kết công tác dân số` *của Sở Y tế* `diễn ra ...`."""
-    if mention.aside or mention.outer is not None or not mention.named or mention.documents:
-        return None
-    last = next((node for node in here if node.after == mention.after and node.first > mention.kind_after), None)
-    if last is None or stream.folded[last.first - 1] != "của":
-        return None
+def _named_owners(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
+    """Return the bodies that `của` names last: `Hội nghị tổng kết công tác dân số` *của Sở Y tế* `diễn ra ...`."""
+    inside = [node for node in here if mention.kind_after < node.first and node.after <= mention.after]
+    if mention.aside or mention.outer is not None or not mention.named or mention.documents or not inside:
+        return []
+    last = list(coordinated(stream, inside))
+    if last[-1].after != mention.after or stream.folded[last[0].first - 1] != "của":
+        return []
     held = stream.folded[mention.after : mention.after + 2] in _TAKES_PLACE
-    papers = _PAPERS & set(stream.folded[mention.kind_after : last.first])
-    return last if held and not papers else None
+    papers = _PAPERS & set(stream.folded[mention.kind_after : last[0].first])
+    return last if held and not papers else []
 
 
 def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:

@@ -272,7 +272,7 @@ def _another_document(stream: Stream, index: int, walls: Walls) -> bool:
 
 def _ended(stream: Stream, index: int, at: int, walls: Walls) -> bool:
     found = _ends().longest(stream.folded, index)
-    if found is None:
+    if found is None or {index - 1, index} <= walls.inside_organs:  # `Quận ủy Nam` *Từ Liêm*
         return False
     behind = stream.word[index + 1] if index + 1 < len(stream) else ""
     if stream.folded[index] == "ngày" and stream.folded[index - 1] in ("đợt", "dịp"):

@@ -17,6 +17,10 @@ _DASHES = frozenset({"-", "–"})
 OFFICES = frozenset({("cơ", "quan"), ("đơn", "vị")})
 """What an organ is called by what it does: `cơ quan thường trực`, `đơn vị đăng cai`."""
 _NEXT = 3
+_LEADING = (
+    *("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"),
+    *("hội đồng nhân dân", "ủy ban nhân dân", "ủy ban mặt trận"),
+)
 _DELEGATIONS = ("đoàn đại biểu ", "đoàn công tác ")
 _HEAD_OF_STATE = ", chủ tịch nước ,"
 
@@ -65,7 +69,7 @@ def coordinated(stream: Stream, before: list[OrganNode]) -> Iterator[OrganNode]:
     dashed = _TOGETHER in stream.folded[before[-1].after : before[-1].after + _NEXT]
     for node in reversed(before[:-1]):
         between = stream.word[node.after : chain[0].first]
-        dash = dashed and len(between) == 1 and between[0] in _DASHES
+        dash = len(between) == 1 and between[0] in _DASHES and (dashed or _of_one_place(node, chain[0]))
         if not (dash or _tied(stream, node.after, chain[0].first)):
             break
         chain.insert(0, node)
@@ -77,10 +81,17 @@ def coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNod
     last = behind[0]
     yield last
     for node in behind[1:] if not _delegation(last) else ():
-        if not _tied(stream, last.after, node.first):
+        between = stream.word[last.after : node.first]
+        dash = len(between) == 1 and between[0] in _DASHES and _of_one_place(last, node)
+        if not (dash or _tied(stream, last.after, node.first)):
             break
         yield node
         last = node
+
+
+def _of_one_place(left: OrganNode, right: OrganNode) -> bool:
+    """Say whether two organs are the bodies that lead one place: `Đảng ủy` *- HĐND - UBND* `phường ...`."""
+    return fold(left.name).startswith(_LEADING) and fold(right.name).startswith(_LEADING)
 
 
 def _delegation(node: OrganNode) -> bool:

@@ -12,6 +12,8 @@ from kg.extract.organs.tree import OrganNode, in_place_of
 from kg.extract.stream import Stream
 
 _JOINTS = frozenset({(",",), ("và",), (",", "và")})
+_DASHES = frozenset({("-",), ("–",)})
+"""`Đảng ủy` *-* `HĐND` *-* `UBND phường X`: bodies of one place, in letterheads and news of communes."""
 _LEADERS = frozenset({"đảng ủy", "ban giám đốc", "ban giám hiệu", "ban chấp hành", "ban thường vụ", "bộ tư lệnh"})
 _DEPARTMENTS = frozenset(
     {
@@ -44,10 +46,11 @@ def with_shared_owners(stream: Stream, nodes: list[OrganNode]) -> list[OrganNode
     found = list(nodes)
     for index in range(len(found) - 2, -1, -1):
         node, behind, at = found[index], found[index + 1], found[index].after
-        if stream.folded[at : behind.first] not in _JOINTS:
+        between = stream.folded[at : behind.first]
+        if between not in _JOINTS and between not in _DASHES:
             continue
         owner = behind.owner
-        if owner is not None and _shares(node, behind):
+        if owner is not None and between in _JOINTS and _shares(node, behind):
             found[index] = replace(node, owner=replace(owner, first=at, after=at), level=behind.level)
         elif behind.head in _OF_PLACES and (behind.unit is not None or behind.place is not None):
             found[index] = _of_place(node, behind)
