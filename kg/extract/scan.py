@@ -11,6 +11,7 @@ from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_
 from kg.extract.organs.aliases import learn_aliases, learn_last_word
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import distributed, listed_fields
+from kg.extract.organs.many import of_many_places
 from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.organs.small import small_openers
 from kg.extract.organs.tree import OrganNode
@@ -29,6 +30,7 @@ _SHORTEST_LISTED, _LONGEST_LISTED = 3, 4
 _BEFORE_NUMBERS = frozenset(
     "ngày tháng năm số thứ khóa lúc điều mùng quý tầng phòng khu tổ sở đợt lần cấp hạng loại nhóm vòng bước".split()
 )
+_BETWEEN_LISTED = frozenset({(",",), ("và",), ("-",), ("–",)})
 _PLURAL = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "một"})
 
 
@@ -92,7 +94,7 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
             index = spread[-1].after
             continue
         if isinstance(item, OrganNode) and (_generic(stream, item) or _listed(stream, item, plural)):
-            plural = item.after
+            plural = _passed(stream, items, item)
         elif not _any_place(stream, item.after):
             items.append(item)
         learn_last_word(stream, organs, item.organ if isinstance(item, PostNode) else item)
@@ -240,6 +242,21 @@ def _listed(stream: Stream, organ: OrganNode, plural: int) -> bool:
     return unowned and plural > 0 and " ".join(stream.folded[plural : organ.first]) in (",", "và")
 
 
+def _passed(stream: Stream, items: list[Item], organ: OrganNode) -> int:
+    """Return the entry after organs in general; those listed before them are taken back.
+
+    *HĐND, UBND*`, MTTQ tỉnh, thành phố, xã` are of the same many places.
+    """
+    at = organ.first
+    while organ.unit is not None and items and isinstance(last := items[-1], OrganNode):
+        unowned = last.local and last.unit is None and last.owner is None
+        if not unowned or stream.folded[last.after : at] not in _BETWEEN_LISTED or not of_many_places(stream, organ):
+            break
+        at = last.first
+        items.pop()
+    return organ.after
+
+
 def _any_place(stream: Stream, after: int) -> bool:
     """Say whether what ends before an entry is of any place: `chủ tịch UBND tỉnh` *`/thành phố`*."""
     return stream.word[after : after + 1] == ("/",) and is_unit(stream, after + 1) and is_unit(stream, after - 1)
@@ -253,7 +270,8 @@ def _generic(stream: Stream, organ: OrganNode) -> bool:
     counted = (
         (before.isdigit() or before in _PLURAL) and behind == "," and is_unit(stream, organ.after + 1)
     )  # *28* `Hội đồng Đội xã, phường`
-    if organ.local and organ.place is None and organ.owner is None and _counts(stream, organ.first - 1):
+    nowhere = organ.local and organ.place is None and organ.owner is None
+    if nowhere and (_counts(stream, organ.first - 1) or (organ.unit is not None and of_many_places(stream, organ))):
         return True
     return (counted and organ.local) or (unowned and (before in _PLURAL or behind in ("các", "cấp", "hai")))
 

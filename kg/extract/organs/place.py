@@ -139,7 +139,13 @@ def by_words(stream: Stream, at: int, after: int, level: str | None = None) -> P
 
 def is_unit(stream: Stream, at: int) -> bool:
     """Say whether a word of territory stands at `at` (`Thành phố`, `tỉnh`)."""
-    return at < len(stream.word) and _UNITS.longest(stream.folded, at) is not None
+    return unit_end(stream, at) is not None
+
+
+def unit_end(stream: Stream, at: int) -> int | None:
+    """Return the end of a word of territory at `at` (`Thành phố`, `tỉnh`), None for none."""
+    found = _UNITS.longest(stream.folded, at) if at < len(stream.word) else None
+    return found[0] if found is not None else None
 
 
 def is_numeral(word: str) -> bool:
