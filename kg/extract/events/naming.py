@@ -60,9 +60,9 @@ _SESSION = ("kỳ", "họp")
 _PLENUM = ("trung", "ương")
 _MAX_BRACKET = 8
 _ORDINAL = 5
-_TALKS_WITH = frozenset(
-    {("đối", "thoại"), ("giao", "lưu"), ("gặp", "gỡ"), ("hợp", "tác"), ("phối", "hợp"), ("kết", "nghĩa")}
-)
+_TALKS_BETWEEN = frozenset({("đối", "thoại"), ("giao", "lưu"), ("gặp", "gỡ"), ("gặp", "mặt")})
+_TALKS_WITH = _TALKS_BETWEEN | {("hợp", "tác"), ("phối", "hợp"), ("kết", "nghĩa")}
+_WITH = frozenset({"với", "giữa"})
 _TALKS_FACE_TO_FACE = ("đối", "thoại", "trực", "tiếp")
 _LISTS = frozenset({",", "và"})
 _BESIDES = frozenset({("giao", "ban"), ("tập", "huấn"), ("đối", "thoại"), ("giao", "lưu"), ("sinh", "hoạt")})
@@ -284,11 +284,13 @@ def _ended(stream: Stream, index: int, at: int, walls: Walls) -> bool:
     if stream.folded[index - 1 : index + 1] in _ONE_WORD:
         return False
     if found[1] == "word" or (
-        stream.folded[index] == "với"
+        stream.folded[index] in _WITH
         and (
-            stream.folded[index - 2 : index] in _TALKS_WITH
+            (stream.folded[index - 2 : index] in _TALKS_WITH and stream.folded[index] == "với")
+            or stream.folded[index - 2 : index] in _TALKS_BETWEEN
             or stream.folded[index - 4 : index] == _TALKS_FACE_TO_FACE
             or stream.folded[index - 1] == "gắn"
+            or "giữa" in stream.folded[at:index]
         )
     ):
         return False
