@@ -8,40 +8,13 @@ from functools import cache
 from kg import lexicons, schema
 from kg.extract import lexicon
 from kg.extract.cues import cues
+from kg.extract.events.name_ends import ended, ends
 from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.stream import Stream
 
 _MAX_NAME = 60
 _CLOSES = {"“": '”"', '"': '"', "‘": "’"}
 _DATE_WORDS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "đồng", "do", "tại", "các", "ông", "bà"})
-# words after which a verb belongs to the name: `công bố quyết định`, `công tác tổ chức`
-_TAKES_VERB = frozenset(
-    (
-        "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao "
-        "chung bầu thi hội nghiệm xếp hệ không ngành"
-    ).split(" ")
-)
-# a word that ends names elsewhere, one with the word before it
-_ONE_WORD = frozenset(
-    {
-        ("thăm", "chính"),
-        ("làm", "theo"),
-        ("noi", "theo"),
-        ("trao", "bằng"),
-        ("cấp", "bằng"),
-        ("nhận", "bằng"),
-        ("công", "bằng"),
-        ("văn", "bằng"),
-        ("đặt", "bằng"),
-        ("đối", "với"),
-        ("vị", "bầu"),
-        ("tự", "do"),
-        ("ánh", "sáng"),
-        ("soi", "sáng"),
-        ("tươi", "sáng"),
-        ("tỏa", "sáng"),
-    }
-)
 # what a conference does besides, after a mark or `và`: `...;` *triển khai* `Kết luận số 01-KL/TW`
 _ALSO = frozenset(
     tuple(words.split())
@@ -60,10 +33,6 @@ _SESSION = ("kỳ", "họp")
 _PLENUM = ("trung", "ương")
 _MAX_BRACKET = 8
 _ORDINAL = 5
-_TALKS_BETWEEN = frozenset({("đối", "thoại"), ("giao", "lưu"), ("gặp", "gỡ"), ("gặp", "mặt")})
-_TALKS_WITH = _TALKS_BETWEEN | {("hợp", "tác"), ("phối", "hợp"), ("kết", "nghĩa")}
-_WITH = frozenset({"với", "giữa"})
-_TALKS_FACE_TO_FACE = ("đối", "thoại", "trực", "tiếp")
 _LISTS = frozenset({",", "và"})
 _BESIDES = frozenset({("giao", "ban"), ("tập", "huấn"), ("đối", "thoại"), ("giao", "lưu"), ("sinh", "hoạt")})
 _HAMLETS = frozenset({"thôn", "bản", "ấp", "khóm", "buôn"})
@@ -80,11 +49,6 @@ class Walls:
     inside_organs: frozenset[int]
     persons: frozenset[int]
     inside_names: frozenset[int] = frozenset()
-
-
-@cache
-def _ends() -> lexicon.Trie[str]:
-    return lexicon.Trie((lexicon.key(word), kind) for _, (word, kind) in lexicons.rows("event_ends", 2))
 
 
 @cache
@@ -121,7 +85,7 @@ def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...
 
 def past_verb(stream: Stream, at: int) -> int:
     """Return the entry after a verb that begins the name of what somebody holds: `tổ chức hội nghị` *đánh giá* ..."""
-    found = _ends().longest(stream.folded, at)
+    found = ends().longest(stream.folded, at)
     return found[0] if found is not None and found[1] == "verb" else at
 
 
@@ -156,7 +120,7 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
         return None
     if word in "-–" and stream.folded[index + 1 : index + 2] == ("ảnh",):
         return None
-    if word in ".;:?!)\n”…" or index in walls.persons or _ended(stream, index, at, walls):
+    if word in ".;:?!)\n”…" or index in walls.persons or ended(stream, index, at, walls.inside_organs):
         return None
     return index + 1
 
@@ -268,34 +232,3 @@ def _by_document(stream: Stream, index: int, at: int, walls: Walls) -> bool:
 
 def _another_document(stream: Stream, index: int, walls: Walls) -> bool:
     return index + 1 in walls.documents and stream.folded[index] in (",", "và", ";")
-
-
-def _ended(stream: Stream, index: int, at: int, walls: Walls) -> bool:
-    found = _ends().longest(stream.folded, index)
-    if found is None or {index - 1, index} <= walls.inside_organs:  # `Quận ủy Nam` *Từ Liêm*
-        return False
-    behind = stream.word[index + 1] if index + 1 < len(stream) else ""
-    if stream.folded[index] == "ngày" and stream.folded[index - 1] in ("đợt", "dịp"):
-        return False  # `Huy hiệu Đảng đợt ngày 7-11`
-    if stream.folded[index - 1 : index + 1] in (("năm", "ngày"), ("niệm", "ngày")) and behind.isalpha():
-        return False  # `kỷ niệm 80 năm ngày thành lập`
-    if stream.folded[index] == "ngày" and stream.capital[index] and not behind[:1].isdigit():
-        return False  # `Ngày thành lập Đảng`
-    if stream.folded[index - 1 : index + 1] in _ONE_WORD:
-        return False
-    if found[1] == "word" or (
-        stream.folded[index] in _WITH
-        and (
-            (stream.folded[index - 2 : index] in _TALKS_WITH and stream.folded[index] == "với")
-            or stream.folded[index - 2 : index] in _TALKS_BETWEEN
-            or stream.folded[index - 4 : index] == _TALKS_FACE_TO_FACE
-            or stream.folded[index - 1] == "gắn"
-            or "giữa" in stream.folded[at:index]
-        )
-    ):
-        return False
-    if found[1] == "verb":
-        subject = index - 1 in walls.inside_organs  # `Ủy ban Thường vụ Quốc hội` *biểu quyết*
-        noun = index > 0 and stream.folded[index - 1] in _TAKES_VERB and index >= at and not subject
-        return not noun or stream.folded[index - 2 : index] == ("trù", "bị")
-    return True
