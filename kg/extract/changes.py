@@ -14,12 +14,11 @@ from functools import cache
 from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.cues import skip
-from kg.extract.events.ground import Sentence
 from kg.extract.meaning import Meaning
 from kg.extract.mentions import DateMention
 from kg.extract.named_organs import organs_from, organs_until
 from kg.extract.organs.tree import OrganNode
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 from kg.model import OrganChange, PartialDate
 
 _HARD = frozenset({".", ";", "\n", "?", "!"})

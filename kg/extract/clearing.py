@@ -9,14 +9,13 @@ from functools import cached_property
 from itertools import chain
 
 from kg.extract.documents import DocumentCluster, Issued
-from kg.extract.events.ground import Sentence
-from kg.extract.events.naming import Walls
 from kg.extract.mentions import DateMention, DocumentMention, Page
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.titles import PostNode
 from kg.extract.scan import Scan
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
+from kg.extract.walls import Walls
 from kg.model import Claim, Document, Span
 from kg.text.letters import fold
 

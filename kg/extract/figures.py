@@ -14,12 +14,11 @@ from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.awards.names import award_at
 from kg.extract.cues import cues, skip_back
-from kg.extract.events.ground import Sentence
 from kg.extract.meaning import Meaning
 from kg.extract.names import NameNode
 from kg.extract.numbers import Number, read_number
 from kg.extract.organs.tree import OrganNode
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 from kg.model import Commendation, Evidence, Figure, Span
 from kg.text.letters import fold
 

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import Sentence
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.titles import PostNode
 from kg.extract.roles.view import View
 from kg.extract.scan import Item
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 from kg.model import Evidence, Span
 
 LONGEST_QUOTE = 600

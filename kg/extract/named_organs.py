@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from kg.extract import lexicon
 from kg.extract.cues import skip_back
-from kg.extract.events.ground import Sentence
 from kg.extract.meaning import Meaning
 from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Sentence
 
 _JOINTS = frozenset({",", "và", "với", "cùng", "cùng với"})
 _OWNS = frozenset({"của", "do", "tại", "thuộc", "theo"})

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.cues import cues, skip_back
-from kg.extract.events.ground import Sentence
 from kg.extract.meaning import Meaning
 from kg.extract.names import NameNode
 from kg.extract.posts.titles import PostNode
 from kg.extract.roles.groups import Group, groups_of
 from kg.extract.scan import Item
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 from kg.model import Speech
 
 _BETWEEN = 16

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kg.extract import lexicon
 from kg.extract.defined import defined
+from kg.extract.value import value
 from kg.model import Span
 from kg.text.letters import fold_word
 from kg.text.tokens import Tokens
@@ -70,6 +71,14 @@ class Stream:
         """
         between = self.text[self.end[left - 1] : self.start[right]]
         return " " if left == right and "(" in between else between
+
+
+@value
+class Sentence:
+    """A sentence as stream entries `[first, after)`."""
+
+    first: int
+    after: int
 
 
 def _in_symbol(text: str, start: int, end: int) -> bool:

@@ -16,12 +16,12 @@ from kg.extract import lexicon
 from kg.extract.awards.names import Award, award_at, joint
 from kg.extract.awards.recipients import Recipients, read_recipients
 from kg.extract.cues import cues, skip, skip_back
-from kg.extract.events.ground import Sentence
 from kg.extract.meaning import Meaning
 from kg.extract.names import NameNode
 from kg.extract.numbers import read_number
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.titles import PostNode
+from kg.extract.stream import Sentence
 from kg.model import Commendation
 from kg.text.letters import fold
 

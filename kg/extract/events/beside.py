@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from kg.extract import lexicon
 from kg.extract.events.ahead import day_behind
-from kg.extract.events.naming import Walls
 from kg.extract.stream import Stream
+from kg.extract.walls import Walls
 
 # words before an event that say it is another one than that told of: (`trong khuôn khổ Tuần lễ ...`, `sau Kỳ họp ...`)
 _ASIDE = lexicon.Trie(

@@ -11,7 +11,7 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.cluster import Happening, cluster, shortly_before
 from kg.extract.events.days import closing, lasting, stretched, undated
 from kg.extract.events.governed import governed
-from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, Sentence, ground
+from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, ground
 from kg.extract.events.hosted import bridged, hosted, shared, signed
 from kg.extract.events.leads import led
 from kg.extract.events.mention import OPENING, EventMention, find_mentions
@@ -26,7 +26,7 @@ from kg.extract.events.years import year_in_name
 from kg.extract.mentions import DateMention
 from kg.extract.organs.book import OrganBook
 from kg.extract.organs.tree import OrganNode
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 from kg.model import Claim, Event, Evidence, PartialDate, Span
 
 _QUOTE = 300

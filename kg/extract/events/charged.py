@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
+from kg.extract.stream import Sentence
 
 _COMMITTEES = frozenset({("ban", "chỉ"), ("tổ", "công"), ("tổ", "biên"), ("tiểu", "ban")})
 _CHARGES = frozenset({("thực", "hiện"), ("triển", "khai"), ("tổng", "kết"), ("sơ", "kết")})

@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.behind import documents_behind, past_agent, words
-from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
+from kg.extract.stream import Sentence
 
 _CONTENTS = ("nội", "dung")
 _LEARN = frozenset({("học", "viên"), ("đại", "biểu"), ("hội", "nghị"), ("lớp", "học")})

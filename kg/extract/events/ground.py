@@ -18,7 +18,7 @@ from kg.extract.events.placing import place_end, placed
 from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 from kg.extract.value import value
 
 T = TypeVar("T")
@@ -44,14 +44,6 @@ _MOST_AROUND = 32
 """Days, events, places and organs looked at on either side of an event."""
 _MOST_BETWEEN = 8
 """Bound on the events looked at between a day and an event, so that no line costs more than its length."""
-
-
-@value
-class Sentence:
-    """A sentence as stream entries `[first, after)`."""
-
-    first: int
-    after: int
 
 
 @value

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import Grounds, Sentence
+from kg.extract.events.ground import Grounds
 from kg.extract.events.mention import EventMention
 from kg.extract.events.sites import sites
 from kg.extract.events.ties import OFFICES, coordinated_on
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 
 _HOSTS = frozenset(
     tuple(words.split())

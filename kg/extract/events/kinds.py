@@ -6,8 +6,8 @@ from functools import cache
 
 from kg import schema
 from kg.extract import lexicon
-from kg.extract.events.naming import Walls
 from kg.extract.stream import Stream
+from kg.extract.walls import Walls
 
 Kind = tuple[str, str, int, int]
 """Kind, class, entry after its words, entry after its base."""

@@ -9,13 +9,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import SITTING
 from kg.extract.events.placing import place_end
 from kg.extract.events.scene import Scene
 from kg.extract.events.sites import Site, sites
 from kg.extract.events.ties import coordinated_on
 from kg.extract.organs.tree import OrganNode
+from kg.extract.stream import Sentence
 
 _DOES = frozenset(
     tuple(words.split())

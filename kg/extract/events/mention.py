@@ -10,8 +10,9 @@ from kg.extract.cues import cues
 from kg.extract.events.beside import spoken_of_beside
 from kg.extract.events.generic import generic
 from kg.extract.events.kinds import INNER, openings, read_kind, sitting_of
-from kg.extract.events.naming import Walls, also, name_end, past_verb
+from kg.extract.events.naming import also, name_end, past_verb
 from kg.extract.stream import Stream
+from kg.extract.walls import Walls
 
 _REWARDS = frozenset({("trao", "giải"), ("trao", "thưởng"), ("tổng", "kết")})
 _AND = frozenset({"và", ","})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from kg import lexicons, schema
@@ -11,6 +10,7 @@ from kg.extract.cues import cues
 from kg.extract.events.name_ends import ended, ends
 from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.stream import Stream
+from kg.extract.walls import Walls
 
 _MAX_NAME = 60
 _CLOSES = {"“": '”"', '"': '"', "‘": "’"}
@@ -38,17 +38,6 @@ _BESIDES = frozenset({("giao", "ban"), ("tập", "huấn"), ("đối", "thoại"
 _HAMLETS = frozenset({"thôn", "bản", "ấp", "khóm", "buôn"})
 _SEVERAL = frozenset({"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"})
 _HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần", "đối", "với"})
-
-
-@dataclass(frozen=True, slots=True)
-class Walls:
-    """Entries that the reader must not break into: documents (begin -> end) and names of organs and persons."""
-
-    documents: dict[int, int]
-    inside_documents: frozenset[int]
-    inside_organs: frozenset[int]
-    persons: frozenset[int]
-    inside_names: frozenset[int] = frozenset()
 
 
 @cache

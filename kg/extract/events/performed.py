@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
+from kg.extract.stream import Sentence
 
 PLANNED = frozenset({"hoạch", "việc", "tác", "động", "về", "trình", "các", "sau", "trước", "gian"})
 """Words that make a verb behind them a noun: `chương trình` *làm việc*."""

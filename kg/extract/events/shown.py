@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.behind import MOST, documents_behind, joined_to, past_agent, words
-from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 from kg.extract.events.sites import past_dateline
+from kg.extract.stream import Sentence
 
 _LISTS = frozenset({"gồm", ":"})
 _SHOWN = frozenset(

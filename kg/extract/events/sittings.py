@@ -9,10 +9,11 @@ from itertools import pairwise
 from kg.extract.clearing import Clearing
 from kg.extract.documents.ballots import VOTE_WORDS, voted
 from kg.extract.events.behind import documents_behind, words
-from kg.extract.events.ground import Grounds, Sentence
+from kg.extract.events.ground import Grounds
 from kg.extract.events.mention import SITTING, EventMention
 from kg.extract.events.scene import Scene
 from kg.extract.events.shown import opening
+from kg.extract.stream import Sentence
 
 _DAY = "ngày làm việc"
 _WHOLES = frozenset({"đại hội", "kỳ họp", _DAY})

@@ -11,9 +11,9 @@ from kg.extract.events.announced import announced
 from kg.extract.events.behind import documents_behind, listed_on, words
 from kg.extract.events.charged import charged
 from kg.extract.events.contents import contents, further, numbered
-from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 from kg.extract.events.shown import presented, shown
+from kg.extract.stream import Sentence
 
 # what a name says is studied without naming it
 _PAPERS = frozenset(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import Sentence
 from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
 from kg.extract.events.performed import PLANNED, performed
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 
 _MEETS_BY_VERB = (
     ("nghiên", "cứu"),

@@ -13,13 +13,12 @@ from functools import cache
 from kg.extract import lexicon
 from kg.extract.clearing import Clearing
 from kg.extract.cues import cues
-from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.mentions import DateMention
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.tenure_forms import read_length, read_term, read_years
 from kg.extract.posts.verbs import Act
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 from kg.extract.value import value
 from kg.model import PartialDate, Span
 

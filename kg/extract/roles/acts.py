@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.roles.groups import Member
 from kg.extract.roles.view import View
+from kg.extract.stream import Sentence
 from kg.model import PartialDate
 
 _ELECTS = frozenset({"elected", "dismissed"})

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
@@ -22,6 +21,7 @@ from kg.extract.roles.subjects import Acted, acted, weighed
 from kg.extract.roles.verbs import Usage, Verb, verbs_of
 from kg.extract.roles.view import View
 from kg.extract.scan import Item
+from kg.extract.stream import Sentence
 from kg.extract.value import value
 from kg.model import Evidence, PartialDate, Participation
 

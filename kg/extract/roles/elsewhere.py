@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import Sentence
 from kg.extract.events.scene import Scene
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 
 _TOLD = frozenset(
     {

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from kg.extract.events.ground import Sentence
 from kg.extract.roles.groups import Member
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 from kg.model import Evidence, Span
 
 _SENTENCE = 300

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.ground import Sentence
 from kg.extract.events.kinds import kind_at
 from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
 from kg.extract.roles.elsewhere import for_press, told_to_press
-from kg.extract.stream import Stream
+from kg.extract.stream import Sentence, Stream
 from kg.extract.value import value
 from kg.model import PartialDate
 
