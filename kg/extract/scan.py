@@ -10,7 +10,7 @@ from kg.extract import lexicon
 from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_name, read_name, read_prefix
 from kg.extract.organs.aliases import learn_aliases, learn_last_word
 from kg.extract.organs.grammar import OrganGrammar
-from kg.extract.organs.lists import distributed, listed_fields
+from kg.extract.organs.lists import COUNTS, distributed, listed_fields
 from kg.extract.organs.many import of_many_places
 from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.organs.small import small_openers
@@ -57,7 +57,7 @@ def _blocked(blocked: list[tuple[int, int]], at: int, offset: int) -> tuple[int,
 @cache
 def _openers() -> frozenset[str]:
     """Return the folded words that something may begin with though they have no capital."""
-    return title_openers() | prefix_openers() | small_openers() | {"các"}
+    return title_openers() | prefix_openers() | small_openers() | frozenset(COUNTS)
 
 
 def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
@@ -79,7 +79,7 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
             index += 1
             continue
         wall, inside = _blocked(blocked, wall, stream.start[index])
-        if not inside and folded[index] == "các" and (fields := listed_fields(stream, index)):
+        if not inside and folded[index] in COUNTS and (fields := listed_fields(stream, index)):
             items.extend(fields)
             index = fields[-1].after
             continue

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from kg.render import GraphView, page
 
@@ -25,6 +25,7 @@ FLAGS = [
     "--no-first-run",
 ]
 Open = Callable[..., Page]
+expect.set_options(timeout=20_000)  # milliseconds: a busy machine takes longer to draw, which is no fault of the page
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 from kg.text.letters import fold
 
-# words that join those who hold an event together: `A chủ trì, phối hợp cùng B và C`
-_TIES = frozenset("và , ; cùng với phối hợp chủ trì đã vừa sẽ đang tiếp tục các liên".split())
+# words that join those who hold an event together: `A chủ trì, phối hợp cùng B và C`, `A cùng hai sở: B, C`
+_TIES = frozenset("và , ; : cùng với phối hợp chủ trì đã vừa sẽ đang tiếp tục các hai ba bốn sở bộ liên".split())
 _KNOTS = frozenset({"và", ",", ";", "cùng", "với", "hợp"})
 _TOGETHER = "phối"
 _BESIDE = frozenset({_TOGETHER, "cùng"})

@@ -10,8 +10,8 @@ from kg.extract.organs.place import LEVEL_OF_UNIT, PlaceRead, by_words, capital_
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
-_COUNTS = ("các", "hai", "ba", "bốn", "2", "3", "4")
-_UNITS = lexicon.Trie((lexicon.key(f"{count} {unit}"), unit) for unit in LEVEL_OF_UNIT for count in _COUNTS)
+COUNTS = ("các", "hai", "ba", "bốn", "2", "3", "4")
+_UNITS = lexicon.Trie((lexicon.key(f"{count} {unit}"), unit) for unit in LEVEL_OF_UNIT for count in COUNTS)
 _NAMES_ITS_UNIT = frozenset(
     {"huyện ủy", "quận ủy", "tỉnh ủy", "thành ủy", "thị ủy", "huyện đoàn", "quận đoàn", "tỉnh đoàn", "xã đoàn"}
 )
@@ -20,13 +20,30 @@ _JOINTS = frozenset({",", "và", "&"})
 
 
 def distributed(stream: Stream, organ: OrganNode, said: frozenset[str]) -> list[OrganNode]:
-    """Return one organ a place after `các tỉnh ...` or a field after `các sở ...`.
+    """Return one organ a place after `các tỉnh ...`, or of the place behind `và`.
 
     Empty where there is no such list.
     """
     if organ.owner is None and organ.place is None and organ.unit is None and not organ.bare:
         return _over_places(stream, organ, said)
-    return []
+    return _and_another(stream, organ, said)
+
+
+def _and_another(stream: Stream, organ: OrganNode, said: frozenset[str]) -> list[OrganNode]:
+    """Return an organ and its like of the place told behind `và`; empty where there is none.
+
+    `Đảng ủy phường A` *và phường B*, `Tỉnh ủy Nghệ An` *và Hà Tĩnh*.
+    """
+    if organ.owner is not None or organ.place is None or stream.folded[organ.after : organ.after + 1] != ("và",):
+        return []
+    at = organ.after + 1
+    place = read_place(stream, at, said)
+    if place is None or place.name is None or organ.level is None or place.level != organ.level:
+        return []
+    named_alone = organ.head in _NAMES_ITS_UNIT and place.unit is None
+    if not named_alone and place.unit != organ.unit:
+        return []
+    return [organ, replace(organ, first=at, after=place.after, tail=place.words, place=place.name)]
 
 
 def _over_places(stream: Stream, organ: OrganNode, said: frozenset[str]) -> list[OrganNode]:
@@ -72,11 +89,15 @@ def _listed_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | 
 
 
 def listed_fields(stream: Stream, at: int) -> list[OrganNode]:
-    """Return the departments of `các sở: Tài chính, Xây dựng và Nội vụ` where `các` stands at entry `at`.
+    """Return the departments of `các sở: Tài chính, Xây dựng và Nội vụ` where `các` or a number stands at entry `at`.
 
     Empty otherwise.
     """
-    if at + 2 >= len(stream) or stream.folded[at] != "các" or stream.folded[at + 1] not in ("sở", "bộ", "phòng", "vụ"):
+    if (
+        at + 2 >= len(stream)
+        or stream.folded[at] not in COUNTS
+        or stream.folded[at + 1] not in ("sở", "bộ", "phòng", "vụ")
+    ):
         return []
     head = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng", "vụ": "Vụ"}[stream.folded[at + 1]]
     headed = stream.word[at + 2] == ":"

@@ -20,7 +20,7 @@ from kg.extract.organs.implied import (
     of_centre,
     past_home,
 )
-from kg.extract.organs.place import read_place
+from kg.extract.organs.place import read_place, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.aides import AIDES, past_served
 from kg.extract.posts.places import after_countries, after_higher_places, behind_dash, past_house
@@ -91,6 +91,8 @@ class TitleGrammar:
         if index >= len(folded) or folded[index] not in title_openers():
             return None
         stream, first, status = self.stream, index, "current"
+        if stream.folded[index] == "tân" and starts_name(stream, index - 2):
+            return None  # `Trần Nhật` *Tân* `TUV - Bí thư Huyện ủy`
         while (word := STATUS_WORDS.get(stream.folded[index])) is not None and index + 1 < len(stream):
             status, index = word, index + 1
         if stream.folded[index] == _ACTING and stream.word[index + 1 : index + 2] == (".",):
