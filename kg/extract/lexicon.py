@@ -159,6 +159,12 @@ def fixed_organs() -> Trie[FixedOrgan]:
     return Trie((key(form), FixedOrgan(name, kind, level or None)) for form, name, kind, level in chain(known, listed))
 
 
+@cache
+def organ_openers() -> frozenset[str]:
+    """Return the folded words that an organ may begin with."""
+    return heads().openers() | fixed_organs().openers()
+
+
 _JOINT = re.compile(r"( và | - |, )")
 _JOINTS = (" và ", " - ", " – ", " ", "-")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg import lexicons, schema
+from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.cues import cues
+from kg.extract.events.kinds import kind_begins
 from kg.extract.events.name_ends import ended, ends
 from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.stream import Stream
@@ -43,11 +44,6 @@ _HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những",
 @cache
 def _continues() -> lexicon.Trie[bool]:
     return lexicon.phrases(word for _, (word,) in lexicons.rows("event_continues", 1))
-
-
-@cache
-def _kinds() -> lexicon.Trie[bool]:
-    return lexicon.phrases(kind.label for kind in schema.event_kinds())
 
 
 def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...]]:
@@ -208,7 +204,7 @@ def _more_places(stream: Stream, index: int, at: int) -> int | None:
 
 def _another_event(stream: Stream, at: int) -> bool:
     """Say whether an event of its own begins at an entry, not what the one before it does besides (`giao ban`)."""
-    return _kinds().longest(stream.folded, at) is not None and stream.folded[at : at + 2] not in _BESIDES
+    return kind_begins(stream, at) and stream.folded[at : at + 2] not in _BESIDES
 
 
 def _by_document(stream: Stream, index: int, at: int, walls: Walls) -> bool:

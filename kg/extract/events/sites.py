@@ -246,8 +246,9 @@ def _in_brackets(stream: Stream, at: int) -> int | None:
     """Return the entry after a bracket that holds the building of a hall: `Phòng họp Diên Hồng` *(Nhà Quốc hội)*."""
     if _BUILDINGS.longest(stream.folded, at) is None:
         return None
-    reach = range(at, min(at + _MAX_TOWN, len(stream)))
-    return next((end + 1 for end in reach if stream.word[end] == ")"), None)
+    opens = at - 1
+    after = stream.past_bracket(opens, min(at + _MAX_TOWN, len(stream)))
+    return after if after > opens else None
 
 
 def _town(stream: Stream, at: int, said: frozenset[str]) -> int | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs import unknown
@@ -46,12 +45,6 @@ _BEHIND_SOCIETY = frozenset("nhiệm khóa và cùng đã sẽ dự cho phát ch
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
 
 
-@cache
-def organ_openers() -> frozenset[str]:
-    """Return the folded words that an organ may begin with."""
-    return lexicon.heads().openers() | lexicon.fixed_organs().openers()
-
-
 class OrganGrammar:
     """Reads organs at any entry of one stream; every reading is kept, so the cost is linear in the text."""
 
@@ -70,7 +63,7 @@ class OrganGrammar:
             return None
         if (called := self._called(index)) is not None:
             return called
-        if self.stream.folded[index] not in organ_openers():
+        if self.stream.folded[index] not in lexicon.organ_openers():
             return None
         if index not in self._memo:
             if self._depth >= _DEEP:
@@ -119,7 +112,7 @@ class OrganGrammar:
         """Return the organ at entry `index` though its first letter may be small (`Trưởng ban Tuyên giáo Tỉnh ủy`)."""
         if self.stream.capital[index]:
             return self.at(index)
-        return self._read(index) if self.stream.folded[index] in organ_openers() else None
+        return self._read(index) if self.stream.folded[index] in lexicon.organ_openers() else None
 
     def is_head(self, index: int) -> bool:
         """Say whether an organ begins at entry `index`."""

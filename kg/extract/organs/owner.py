@@ -259,13 +259,8 @@ def _same_line(organs: Organs, index: int) -> bool:
 def _skip_abbreviation(organs: Organs, index: int) -> int:
     """Step over `(TT&TT)` where an owner follows the bracket."""
     stream = organs.stream
-    if stream.word[index : index + 1] != ("(",):
+    after = stream.past_bracket(index, min(index + _LONGEST_BRACKET, len(stream)))
+    if after == index:
         return index
-    limit = min(index + _LONGEST_BRACKET, len(stream))
-    close = next((at for at in range(index + 1, limit) if stream.word[at] == ")"), None)
-    if close is None:
-        return index
-    country = _country(stream, close + 1)
-    if country is not None or read_place(stream, close + 1, organs.said) or organs.at(close + 1):
-        return close + 1
-    return index
+    follows = _country(stream, after) or read_place(stream, after, organs.said) or organs.at(after)
+    return after if follows else index

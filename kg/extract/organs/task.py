@@ -82,8 +82,8 @@ def _quoted_end(stream: Stream, at: int) -> int | None:
     return next((end + 1 for end in range(at + 2, min(at + _QUOTED, len(stream))) if stream.word[end] in closes), None)
 
 
-def _followed(stream: Stream, at: int) -> bool:
-    """Say whether the man stands there whom a task is named for: `học tập và làm theo đạo đức` *Hồ Chí Minh*."""
+def _is_namesake(stream: Stream, at: int) -> bool:
+    """Say whether the man whom a task is named for stands at an entry: `học tập và làm theo đạo đức` *Hồ Chí Minh*."""
     return " ".join(stream.folded[at : at + 3]) == NAMED_FOR_A_MAN
 
 
@@ -104,7 +104,7 @@ def _phrase_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> i
         level = stream.folded[index - 1] == "cấp"  # `Ban Chỉ đạo ... cấp tỉnh`
         if level and folded in _LEVELS:
             return index + 1
-        if index > begin and full_name(stream, index) and not _followed(stream, index):
+        if index > begin and full_name(stream, index) and not _is_namesake(stream, index):
             break  # `Trưởng Ban Chỉ đạo phòng, chống dịch` *Lê Thị Mận*
         unit = folded in _LEVELS and pair not in ("xã hội", "phường hội")
         if index > begin and (is_head(index) or unit or pair in ("thành phố", "của tỉnh", "của huyện")):

@@ -32,7 +32,7 @@ def doings() -> lexicon.Trie[bool]:
     """Return the words that tell what somebody does or says: they end any name."""
     tables = (("role_verbs", 4), ("speech_verbs", 2), ("appointment_verbs", 2), ("post_links", 3))
     forms = (cells[0] for name, size in tables for _, cells in lexicons.rows(name, size))
-    return lexicon.phrases(form for form in forms)
+    return lexicon.phrases(forms)
 
 
 def grown(stream: Stream, organ: OrganNode, is_other: Callable[[int], bool]) -> OrganNode | None:
@@ -56,11 +56,6 @@ def grown(stream: Stream, organ: OrganNode, is_other: Callable[[int], bool]) -> 
     return OrganNode(organ.first, after, base, organ.kind, organ.head, level=organ.level, needs_owner=organ.needs_owner)
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    return lexicon.heads().openers() | lexicon.fixed_organs().openers()
-
-
 def opens_unknown(stream: Stream, at: int) -> bool:
     """Say whether a word opens the name of a body that no lexicon knows: `Chủ tịch` *Liên hiệp hội*.
 
@@ -69,7 +64,7 @@ def opens_unknown(stream: Stream, at: int) -> bool:
     if at + 1 >= len(stream) or not stream.capital[at] or stream.gap(at + 1, at + 1) != " ":
         return False
     word, goes_on = stream.folded[at], stream.word[at + 1]
-    return word in _first_words() and goes_on[0].islower() and (word, goes_on) not in _HELD
+    return word in lexicon.organ_openers() and goes_on[0].islower() and (word, goes_on) not in _HELD
 
 
 def names_on(stream: Stream, organ: OrganNode) -> bool:
