@@ -78,7 +78,7 @@ def require_store(root: Path) -> Layout:
     """Return the layout of the store at `root`.
 
     Raises:
-        StoreError: nothing is there, it is no store, or a store of another format.
+        StoreError: nothing is there, no build has begun to fill it, it is no store, or a store of another format.
     """
     layout = Layout(root)
     if not root.exists():
@@ -87,6 +87,8 @@ def require_store(root: Path) -> Layout:
             f"{root}: không có kho này; hãy dựng kho bằng: vnkg build PATH --store {root}",
         )
     if not layout.marker.is_file():
+        if _still_empty(layout):
+            raise _not_built(root)
         raise StoreError(
             f"{root}: not a vnkg store; name a folder that vnkg build has made",
             f"{root}: không phải kho vnkg; hãy nêu thư mục do vnkg build tạo ra",
@@ -112,13 +114,13 @@ def prepare_store(root: Path) -> Layout:
     try:
         if layout.marker.is_file():
             return require_store(root)
-        part = layout.marker.with_suffix(_PART)
-        if root.exists() and (not root.is_dir() or any(path != part for path in root.iterdir())):
+        if root.exists() and not _still_empty(layout):
             raise StoreError(
                 f"{root}: not a vnkg store and not empty, left untouched; name a new or an empty folder",
                 f"{root}: không phải kho vnkg và không trống, được giữ nguyên; hãy nêu thư mục mới hoặc trống",
             )
         root.mkdir(parents=True, exist_ok=True)
+        part = _marker_part(layout)
         part.write_text(json.dumps({"format": FORMAT, "program": "vnkg"}) + "\n", "utf-8")
         part.replace(layout.marker)
     except OSError as error:
@@ -129,6 +131,22 @@ def prepare_store(root: Path) -> Layout:
     return layout
 
 
+def _still_empty(layout: Layout) -> bool:
+    """Say whether an empty folder stands there, or one whose first build was stopped before it said what it is."""
+    return layout.root.is_dir() and all(path == _marker_part(layout) for path in layout.root.iterdir())
+
+
+def _marker_part(layout: Layout) -> Path:
+    return layout.marker.with_suffix(_PART)
+
+
+def _not_built(root: Path) -> StoreError:
+    return StoreError(
+        f"{root}: no build of this store has finished; fill it with: vnkg build PATH --store {root}",
+        f"{root}: chưa lần dựng kho nào hoàn tất; hãy dựng kho bằng: vnkg build PATH --store {root}",
+    )
+
+
 def current_version(layout: Layout) -> Path:
     """Return the folder of the version that readers open.
 
@@ -137,10 +155,7 @@ def current_version(layout: Layout) -> Path:
     """
     current, _ = _numbers(layout)
     if not current:
-        raise StoreError(
-            f"{layout.root}: no build of this store has finished; run vnkg build again",
-            f"{layout.root}: chưa lần dựng kho nào hoàn tất; hãy chạy lại vnkg build",
-        )
+        raise _not_built(layout.root)
     folder = version_folder(layout, current)
     if not folder.is_dir():
         raise StoreError(

@@ -136,16 +136,23 @@ def test_a_query_in_another_encoding(run: Run, store: Path) -> None:
     [
         (command, target, said)
         for command in (["query", COUNT], ["ask", "conflicts"], ["export"], ["stats"], ["validate"])
-        for target, said in (("missing", "there is no such store"), ("foreign", "not a vnkg store"))
+        for target, said in (
+            ("missing", "there is no such store"),
+            ("empty", "no build of this store has finished"),
+            ("foreign", "not a vnkg store"),
+        )
     ],
 )
 def test_no_store(run: Run, tmp_path: Path, command: list[str], target: str, said: str) -> None:
+    (tmp_path / "empty").mkdir()
     (tmp_path / "foreign").mkdir()
+    (tmp_path / "foreign" / "letter.txt").touch()
     result = run(*command, "--store", tmp_path / target)
     assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (1, "", 1)
     assert said in result.stderr
     assert not (tmp_path / "missing").exists()
-    assert not list((tmp_path / "foreign").iterdir())
+    assert not list((tmp_path / "empty").iterdir())
+    assert [path.name for path in (tmp_path / "foreign").iterdir()] == ["letter.txt"]
 
 
 def test_a_cell_steers_no_terminal(run: Run, store: Path) -> None:

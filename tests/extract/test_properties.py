@@ -79,6 +79,12 @@ def test_a_text_may_break_off_anywhere(text: str) -> None:
     assert_sound(text, read(text))
 
 
+def test_a_text_may_be_one_word() -> None:
+    for word in sorted({word for phrase in LEXICON for word in phrase.split()} | {*SMALL}):
+        for text in (word, word.capitalize()):
+            assert_sound(text, read(text))
+
+
 @settings(CALM, max_examples=200)
 @given(st.sampled_from(PHRASES), st.floats(0, 1))
 def test_phrases_cut_off_anywhere_are_read(phrase: str, share: float) -> None:

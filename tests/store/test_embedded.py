@@ -146,6 +146,20 @@ def test_a_foreign_folder_is_never_touched(tmp_path: Path) -> None:
     assert content(foreign) == {"letter.txt": "giữ nguyên".encode()}
 
 
+@pytest.mark.parametrize("left", [(), ("vnkg-store.part",)])
+def test_what_a_build_killed_at_its_first_step_leaves_is_a_store_not_yet_built(
+    root: Path, left: tuple[str, ...]
+) -> None:
+    root.mkdir()
+    for name in left:
+        (root / name).write_text("{", "utf-8")
+    with pytest.raises(StoreError, match="no build of this store has finished"):
+        open_embedded(root)
+    fill(root, FIRST)
+    assert names(root) == ["Trần Quốc Hùng"]
+    assert not any((root / name).exists() for name in left)
+
+
 def test_a_file_is_no_store(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text("x")

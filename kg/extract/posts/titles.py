@@ -91,7 +91,7 @@ class TitleGrammar:
         if index >= len(folded) or folded[index] not in title_openers():
             return None
         stream, first, status = self.stream, index, "current"
-        if stream.folded[index] == "tân" and starts_name(stream, index - 2):
+        if index > 1 and folded[index] == "tân" and starts_name(stream, index - 2):
             return None  # `Trần Nhật` *Tân* `TUV - Bí thư Huyện ủy`
         while (word := STATUS_WORDS.get(stream.folded[index])) is not None and index + 1 < len(stream):
             status, index = word, index + 1
