@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extract import lexicon
 from kg.extract.events.inverted import inverted, parties, shown_by
+from kg.extract.events.kinds import kind_begins
 from kg.extract.events.mention import EventMention
-from kg.extract.events.ties import coordinated, coordinated_on, gap, in_office
+from kg.extract.events.subject import PART_OF, past_ground, subjects_among
+from kg.extract.events.ties import coordinated, coordinated_on, gap
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 from kg.text.letters import fold
@@ -43,16 +45,15 @@ _TAKES_PLACE = frozenset(
 _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "tổ", "thường"})
 # what an organ issues or is the object of: the conference is not its own
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
-_PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _OTHERS = frozenset({"Session", "Congress"})
 _THERE = frozenset({"tại", "trong"})
 _OPENS_IT = frozenset({"mở", "tổ"})
 _CALLS = ("triệu", "tập")
 """Who calls a session or congress holds it not: `Thường trực HĐND` *triệu tập* `kỳ họp bất thường`."""
-_FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
-_MAX_ALIAS = 5
 _LED = frozenset({("trưởng", "đoàn"), ("dẫn", "đầu")})  # `Ủy ban A do ông B làm trưởng đoàn đã có buổi làm việc`
 _MAX_LED = 40
+_COUNTED = frozenset("hai ba bốn năm 2 3 4 các cơ quan đơn vị bên ngành nhà trường là gồm : liên đồng".split())
+_INSET = 12
 _MAX_TO_VERB = 16
 _MAX_CLAUSE = 120
 _MAX_BY = 40
@@ -125,51 +126,21 @@ def _subjects(
 ) -> list[OrganNode]:
     if mention.aside:
         return []
-    before = [node for node in here if node.after <= mention.first]
-    before = _without_superior([node for node in before if not _anniversary(stream, node)], stream)
+    before = subjects_among(stream, [node for node in here if node.after <= mention.first])
     if (
         not before
         or not _holds(stream, before[-1].after, mention.first, named)
-        or stream.folded[before[-1].first - 1] in _PART_OF
+        or stream.folded[before[-1].first - 1] in PART_OF
         or (mention.cls in _OTHERS and _CALLS in pairwise(stream.folded[before[-1].after : mention.first]))
         or (mention.cls not in _OTHERS and _goes_there(stream, before[-1].after, mention.first, named))
     ):
         return []
-    return list(coordinated(stream, before))
+    return past_ground(stream, list(coordinated(stream, before)))
 
 
 def _goes_there(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
     """Say whether what is held is another event: `tổ chức buổi gặp mặt cán bộ dự diễu binh tại` *Lễ kỷ niệm ...*."""
     return stream.folded[after - 1] in _THERE and any(index in named for index in range(first, after))
-
-
-def _without_superior(before: list[OrganNode], stream: Stream) -> list[OrganNode]:
-    """Return the organs before an event without superiors told behind a bracket, and without what the bracket tells.
-
-    `Ban Chỉ đạo ... (gọi tắt là` *Ban Chỉ đạo 35* `) của` *Đảng ủy Tập đoàn A* `tổ chức hội nghị`.
-    """
-    kept: list[OrganNode] = []
-    for node in before:
-        if not _alias(stream, node) and not (kept and in_office(stream, node, kept[-1])):
-            kept.append(node)
-    while len(kept) > 1 and _owned(stream, kept[-2], kept[-1]):
-        kept.pop()
-    return kept
-
-
-def _owned(stream: Stream, node: OrganNode, superior: OrganNode) -> bool:
-    """Say whether `của` ties an organ to its superior over a bracket."""
-    return superior.first - node.after > 1 and gap(stream, node.after, superior.first) == "của"
-
-
-def _anniversary(stream: Stream, node: OrganNode) -> bool:
-    """Say whether an organ is one whose founding is kept: `kỷ niệm Ngày thành lập` *Hội Nông dân* `, Sở Y tế ...`."""
-    return stream.folded[node.first - 2 : node.first] == _FOUNDED
-
-
-def _alias(stream: Stream, node: OrganNode) -> bool:
-    inside = stream.word[max(node.first - _MAX_ALIAS, 0) : node.first]
-    return "(" in inside and ")" not in inside and stream.word[node.after : node.after + 1] == (")",)
 
 
 def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
@@ -203,7 +174,7 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
         if stream.folded[index] not in ("do", "được", "bởi", "mà", "nơi"):  # `hội nghị` *mà Tỉnh ủy mở*
             continue
         mine = [node for node in here if node.first > index]
-        if not mine or mine[0].first - index > 2:  # noqa: PLR2004
+        if not mine or not _right_behind(stream, index, mine[0].first):
             continue
         every = list(coordinated_on(stream, mine))
         ends = (every[0].after, every[-1].after)
@@ -211,11 +182,23 @@ def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganN
             continue  # `việc mà Ủy ban phải chủ trì`
         if (
             stream.folded[index] == "bởi"
-            or any(_HOLD.longest(stream.folded, k) for k in range(mine[0].after, min(after, mine[0].after + _MAX_HELD)))
+            or _held_by(stream, mine[0].after, after)
             or "trì" in stream.folded[index:after]
         ):
             return every
     return []
+
+
+def _held_by(stream: Stream, begin: int, after: int) -> bool:
+    """Say whether a verb of organising stands behind an organ, before any other event that it may hold."""
+    reach = range(begin, min(after, begin + _MAX_HELD))
+    own = takewhile(lambda at: not kind_begins(stream, at), reach)
+    return any(_hold_at(stream, at) for at in own)
+
+
+def _right_behind(stream: Stream, by: int, first: int) -> bool:
+    """Say whether an organ stands right behind `do`, or how many there are between: `do` *hai cơ quan là* `A và B`."""
+    return first - by <= 2 or _COUNTED.issuperset(stream.folded[by + 1 : first])  # noqa: PLR2004
 
 
 def _hold_at(stream: Stream, at: int) -> bool:
@@ -258,10 +241,17 @@ def _body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[
     behind = [
         node
         for node in here
-        if 0 <= node.first - mention.after < _FAR and gap(stream, mention.after, node.first) in (",", "của", "của các")
+        if 0 <= node.first - mention.after < _FAR and _whose(gap(stream, mention.after, node.first))
     ]
     near = inside or [node for node in behind if mention.named and not _acts_there(mention, node)]
     return [near[0]] if near and _owns(stream, mention, near[0]) else []
+
+
+def _whose(between: str) -> bool:
+    """Say whether words tie a body to its session, an inset between: `Kỳ họp thứ 3`*, lần đầu, của* `Ủy ban`."""
+    words = between.split()
+    inset = words[:1] == [","] and words[-2:] == [",", "của"] and len(words) <= _INSET
+    return inset or between in (",", "của", "của các")
 
 
 def _acts_there(mention: EventMention, organ: OrganNode) -> bool:

@@ -52,6 +52,7 @@ _SENT_TO = frozenset({"đến", "tới"})
 _POINTS = frozenset({"các", "điểm", "tất", "hai", "ba"})
 _PLACES_IT = frozenset({("nơi", "họp"), ("nơi", "tổ", "chức"), ("địa", "điểm"), ("nơi", "diễn", "ra")})
 _WHEN = frozenset("sáng chiều tối ngày hôm".split())
+_DAYS = _WHEN | {"trong", "vào", "từ", "cuối", "đầu"}
 _MAX = 14
 _MAX_TOWN = 8
 _SENDS = _BRIDGE.openers() - _MARKS
@@ -127,7 +128,7 @@ def _past_bridge(stream: Stream, at: int) -> int:
 
 def _opening(stream: Stream, first: int, after: int, organs: dict[int, int], said: frozenset[str]) -> list[Site]:
     """Return the place that opens a sentence: `Trung đoàn 8 là nơi ...`, `Nhà văn hóa tỉnh sáng nay diễn ra ...`."""
-    begin = past_dateline(stream, first, after)
+    begin = _past_day(stream, past_dateline(stream, first, after), after)
     hall = _HALLS.longest(stream.folded, begin) if begin < after else None
     if begin >= after or not stream.capital[begin] or (hall is None and stream.folded[begin] in _NOT_PLACES):
         return []
@@ -144,6 +145,16 @@ def _opening(stream: Stream, first: int, after: int, organs: dict[int, int], sai
     while end < after and stream.folded[end] not in _ENDS:
         end += 1
     return [Site(begin, begin, end)]
+
+
+def _past_day(stream: Stream, begin: int, after: int) -> int:
+    """Return the entry after words of time that open a sentence: *Trong hai ngày 17 và 18/8,* `Đông Khê là nơi ...`."""
+    if begin >= after or stream.folded[begin] not in _DAYS:
+        return begin
+    reach = range(begin + 1, min(begin + _MAX, after - 1))
+    comma = next((at for at in reach if stream.word[at] == ","), None)
+    told = comma is not None and any(stream.word[at][:1].isdigit() for at in range(begin, comma))
+    return comma + 1 if comma is not None and told else begin
 
 
 def _dateline(stream: Stream, begin: int, said: frozenset[str]) -> int | None:
