@@ -94,7 +94,7 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
         return Grounds(planned, _beside_day(scenery, mention, planned), own, whose)
     date = _date(scenery, mention)
     if date is not None and not organisers:
-        organisers = assembled(mention, here)
+        organisers = assembled(stream, mention, here)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
     opens = mention.first == scenery.sentence.first or stream.folded[mention.first] == "thăm"

@@ -146,6 +146,8 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     if match is None or generic(stream, index, match[2]):
         return None
     kind, cls, kind_after, base_after = match
+    if not walls.inside_organs.isdisjoint(range(index + 1, base_after)):
+        return None  # `đã` *giao Ban Tổ chức Tỉnh ủy* `kiểm tra`
     held = index and stream.folded[index - 1] in _HOLDS and kind_after not in walls.documents
     begins = past_verb(stream, kind_after) if held or _reviews(stream, kind_after) else kind_after
     unnamed = base_after == kind_after and stream.word[kind_after : kind_after + 1] == (",",)
