@@ -70,11 +70,11 @@ def passed_there(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     sentence = clearing.sentence_at(mention.first)
     for at in range(mention.after, sentence.after - 1):
         if clearing.stream.folded[at] == "được" and _tells(clearing, at):
-            return _ending(clearing, mention.after, at)
+            return ending(clearing, mention.after, at)
     return ()
 
 
-def _ending(clearing: Clearing, first: int, verb: int) -> tuple[int, ...]:
+def ending(clearing: Clearing, first: int, verb: int) -> tuple[int, ...]:
     """Return the documents, joined one to the other, that end right before a verb."""
     documents = clearing.walls.documents
     here = [entry for entry in range(max(first, verb - MOST), verb) if entry in documents]

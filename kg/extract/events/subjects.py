@@ -15,6 +15,7 @@ from kg.extract.events.headlines import headed
 from kg.extract.events.mention import EventMention
 from kg.extract.events.shown import passed_there, presented, shown
 from kg.extract.events.speakers import spoken
+from kg.extract.events.weighed import weighed
 from kg.extract.stream import Sentence
 
 # what a name says is studied without naming it
@@ -53,7 +54,10 @@ def subjects(
         return found
     found = charged(clearing, mention) or headed(clearing, mention)
     found += _made_known(clearing, mention, mentions)
-    return found + (spoken(clearing, _first_told(clearing, mention, mentions)) if alone else ())
+    if not alone:
+        return found
+    first = _first_told(clearing, mention, mentions)
+    return found + spoken(clearing, first) + weighed(clearing, first)
 
 
 def _first_told(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> EventMention:
