@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.behind import documents_behind, past_agent, words
+from kg.extract.events.behind import MOST, documents_behind, past_agent, words
 from kg.extract.events.kinds import kind_begins
 from kg.extract.events.mention import EventMention
 from kg.extract.stream import Sentence
@@ -17,6 +17,9 @@ _FURTHER = frozenset(
     {("cùng", "với"), ("bên", "cạnh"), ("ngoài", "ra"), ("tiếp", "đó"), ("tiếp", "theo"), ("cuối", "cùng")}
 )
 _NUMBERED = frozenset({("văn", "bản"), ("chuyên", "đề"), ("nội", "dung")})
+_STUDIED = _NUMBERED | {("cụ", "thể")}
+_SPREADS = ("triển", "khai")
+_COUNTED = 2
 _MARKS = frozenset({"-", "–", "+", "•", "*"})
 _OPENING = 4
 _LINK = 16
@@ -100,6 +103,7 @@ def _contents(clearing: Clearing, sentence: Sentence) -> int | None:
     if begin is None and kind_begins(stream, sentence.first):  # `Hội nghị tập trung vào hai văn bản: ...`
         marks = (at for at in range(sentence.first, sentence.after) if stream.word[at] == ":")
         return next((at for at in marks if stream.folded[at - 2 : at] in _NUMBERED), None)
+    begin = _papers(clearing, sentence) if begin is None else begin
     if begin is None:
         return None
     for at in range(begin + 2, min(begin + _LINK, sentence.after)):
@@ -108,6 +112,18 @@ def _contents(clearing: Clearing, sentence: Sentence) -> int | None:
         if stream.folded[at] in _LINKS:
             return at
     return None
+
+
+def _papers(clearing: Clearing, sentence: Sentence) -> int | None:
+    """Return the entry of `văn bản`, `cụ thể` that opens a sentence, behind one that tells what is studied."""
+    folded, verbs = clearing.stream.folded, words("study")
+    opening = range(sentence.first, min(sentence.first + _COUNTED, sentence.after - 1))
+    begin = next((at for at in opening if folded[at : at + 2] in _STUDIED), None)
+    if begin is None:
+        return None
+    before = clearing.sentence_at(sentence.first - 1) if sentence.first else sentence
+    told = range(before.first, min(before.after, before.first + MOST))
+    return begin if any(verbs.longest(folded, at) or folded[at : at + 2] == _SPREADS for at in told) else None
 
 
 def _learnt(clearing: Clearing, sentence: Sentence) -> int | None:
