@@ -27,6 +27,8 @@ _CENTRE_OF_SOME = "trung ương hội "
 _OF_A_BLOC = {"đảng ủy khối": "đảng bộ khối", "đảng bộ khối": "đảng ủy khối"}
 _ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
+_NAMED_WITH_UNIT = frozenset({"đoàn đại biểu quốc hội"})
+"""Bodies of a province whose name does not say so of itself, as `Tỉnh ủy` does."""
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
 
 
@@ -186,8 +188,10 @@ class Owners:
         place = self._setting.place(unit, at) if denied is None else self._setting.another(unit, denied, at)
         if place is None:
             return node
-        if node.unit is None:
+        if node.unit is None and node.head not in _NAMED_WITH_UNIT:
             return replace(node, place=place, tail=place_words(unit, place))
+        if node.unit is None:
+            return replace(node, place=place, unit=unit, tail=f"{unit} {place}")
         joint = "của " if node.tail.startswith("của ") else ""
         return replace(node, place=place, tail=f"{joint}{node.unit} {place}")
 

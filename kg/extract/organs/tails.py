@@ -114,6 +114,12 @@ def _low(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     return site_end(stream, begin, after) if after is not None else None
 
 
+def _bloc(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read whom a bloc joins: `Khối` *cơ quan và doanh nghiệp*; nothing is said by `Khối` alone."""
+    after = _low(stream, begin, is_head)
+    return None if after == begin else after
+
+
 def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read what a Party committee is of, beyond its owner: `Đảng ủy cơ quan ...`, `Đảng ủy Khối các cơ quan ...`."""
     found = _PARTY_TAILS.longest(stream.folded, begin)
@@ -244,6 +250,7 @@ TAILS: dict[str, Tail] = {
     "low": _low,
     "firm": firm_end,
     "school": school_end,
+    "bloc": _bloc,
     "party": _party,
     "number": _number,
     "numbered": _numbered,
