@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
-from kg.extract.posts.insets import after_age, after_inset, tells_life
+from kg.extract.posts.insets import after_age, after_calling, after_inset, tells_life
 from kg.extract.posts.lend import is_bare_deputy, lent, of_head, of_place
 from kg.extract.posts.seats import seat
 from kg.extract.posts.sides import of_side, opens_side
@@ -51,6 +51,8 @@ _GAPS = frozenset(
         "là bà",
         "/",
         "&",
+        "vừa là",
+        ", vừa là",
     }
 )
 _JOINED = frozenset({",", "và", ", và", "cùng"})
@@ -282,7 +284,7 @@ def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:
     told = chain.posts[0].status == "former" or stream.word[chain.first - 1 : chain.first] == (";",)
     if told and tells_life(stream, name.after, chain.first):
         return True
-    begins = (after_inset(stream, name.after), after_age(stream, name.after))
+    begins = (reader(stream, name.after) for reader in (after_inset, after_age, after_calling))
     return any(at is not None and gap(stream, at, chain.first) in _APPOSITION for at in begins)
 
 
