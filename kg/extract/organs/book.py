@@ -182,6 +182,10 @@ class OrganBook:
         entry = self._entries.setdefault(key, _Entry(name, kind, level, None, local=False, generic=False))
         entry.used = True
         entry.spans[span] = None
+        printed, words = fold_name(self._stream.text[span.start : span.end]), name.split()
+        for size in range(_GENERIC, len(words)):  # `Thường trực` *Ban Bí thư*
+            if printed.endswith(f" {fold_name(' '.join(words[:size]))}"):
+                entry.forms[" ".join(words[:size])] = None
         return key
 
     def find(self, node: OrganNode) -> str | None:

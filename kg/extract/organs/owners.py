@@ -260,8 +260,8 @@ class Owners:
             self._asked.discard(named.first)
 
     def _with_task(self, node: OrganNode) -> OrganNode | None:
-        """Return the one committee of the article that a bare `Ban Chỉ đạo` can be."""
-        if node.kind != "SteeringCommittee" or not node.ownerless:
+        """Return the one committee of the article that a bare `Ban Chỉ đạo`, `Ban Chỉ đạo tỉnh` can be."""
+        if node.kind != "SteeringCommittee" or node.owner is not None or fold_name(node.base) != node.head:
             return None
         named = self._named.get(node.head)
         if named is None:
@@ -270,6 +270,7 @@ class Owners:
         told = [
             each for base, each in named.tasks.items() if scheme is None or not base.startswith(node.head + _SCHEME)
         ]
+        told = [each for each in told if node.unit in (None, each.unit)]
         return self.canonical(told[0]) if len(told) == 1 else None
 
     def _scheme(self, node: OrganNode) -> OrganNode | None:

@@ -40,6 +40,7 @@ def quote_of(stream: Stream, tie: Tie) -> Span:
 
 def gather(stream: Stream, ties: list[Tie], people: People, book: OrganBook, organs: list[OrganNode]) -> list[Draft]:
     """Return the holdings in order of first statement, each post's organ noted in the book."""
+    organs = [node for node in organs if not _names_nothing(node)]
     drafts = _drafts(stream, ties, people, book, organs)
     pairs = list(_misprinted(drafts, people))
     for misspelt, right in pairs:
@@ -125,7 +126,7 @@ def _drafts(stream: Stream, ties: list[Tie], people: People, book: OrganBook, or
 def _organ_of(stream: Stream, tie: Tie, book: OrganBook) -> str | None:
     post = tie.post
     if post.organ is not None:
-        if post.organ.ownerless and post.organ.head == _DELEGATION:
+        if _names_nothing(post.organ):
             return None
         return book.find(post.organ) if post.organ.supposed else book.note(post.organ, used=True)
     if post.organ_name is not None:
@@ -134,6 +135,11 @@ def _organ_of(stream: Stream, tie: Tie, book: OrganBook) -> str | None:
         kind = "PartyOrgan" if post.organ_name.startswith("Ban ") else "StateOrgan"
         return book.note_name(post.organ_name, kind, stream.span(post.first, post.after), "central")
     return None
+
+
+def _names_nothing(organ: OrganNode) -> bool:
+    """Say whether an organ is a delegation that is not told whose: *Đoàn công tác* `đến thăm`."""
+    return organ.ownerless and organ.head == _DELEGATION
 
 
 def _of_another_country(stream: Stream, tie: Tie) -> bool:

@@ -258,9 +258,17 @@ def _of_another(stream: Stream, chain: Chain) -> bool:
     before = stream.folded[max(0, chain.first - 2) : chain.first]
     if before[-1:] == ("cho",) and stream.folded[chain.after : chain.after + 1] == ("là",):
         return True
+    if stream.folded[chain.after : chain.after + 1] == ("là",) and _told_about(stream, chain):
+        return True
     if before[-1:] == ("“",):
         return "”" in stream.word[chain.after : chain.after + _LONGEST_WORK]
     return bool(before) and (before[-1] in _KIN or before in _KIN_PAIRS)
+
+
+def _told_about(stream: Stream, chain: Chain) -> bool:
+    """Say whether somebody only tells of the post: `Người đọc Tờ trình về việc bầu` *T* `là ông A`."""
+    start = sentence_start(stream, chain.first)
+    return stream.folded[start] == "người" and ("về", "việc") in itertools.pairwise(stream.folded[start : chain.first])
 
 
 def _governed(stream: Stream, chain: Chain) -> bool:
