@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from kg.extract import lexicon
+from kg.extract.organs.name import is_document
 from kg.extract.organs.place import hyphened, starts_name
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
@@ -102,7 +103,7 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
     foreign = not starts_name(stream, at)
     index, words = _joined_on(stream, at + 1, is_other) if foreign else hyphened(stream, at + 1), 1
     while words < _MAX_NAME and _syllable(stream, index):
-        if stream.gap(index, index) != " " or is_other(index):
+        if stream.gap(index, index) != " " or is_other(index) or is_document(stream, index):
             break
         index = _joined_on(stream, index + 1, is_other) if foreign else hyphened(stream, index + 1)
         words += 1

@@ -23,7 +23,8 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.organs.unknown import opens_unknown
 from kg.extract.persons import People, comrades
 from kg.extract.posts.chains import Tie
-from kg.extract.posts.holdings import Bearers, Draft, gather, records
+from kg.extract.posts.drafts import Draft
+from kg.extract.posts.holdings import Bearers, gather, records
 from kg.extract.posts.links import ties_of
 from kg.extract.posts.rivals import denied
 from kg.extract.posts.tenure import tenures
@@ -218,7 +219,7 @@ def _capacity(
     drafts: list[Draft], holdings: tuple[Holding, ...], person_keys: dict[str, str]
 ) -> Callable[[str, int], str | None]:
     """Return the choice of the holding in whose capacity a person acts: the first post named beside the name."""
-    kept = [draft for draft in drafts if draft.person in person_keys]
+    kept = [draft for draft in drafts if draft.person in person_keys and draft.lasts]
     keys = [(draft, holding.key) for draft, holding in zip(kept, holdings, strict=True)]
 
     def choose(person: str, at: int) -> str | None:
