@@ -20,11 +20,12 @@ from kg.extract.documents.behind_titles import dated_behind, issued_behind, term
 from kg.extract.documents.brackets import named_before, past_alias, past_number
 from kg.extract.documents.citation import OF_ALL, Citation
 from kg.extract.documents.clauses import subject_before
-from kg.extract.documents.congresses import congress, plenum_at, term_at
+from kg.extract.documents.congresses import congress, term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.dating import (
     AFTER_DATE,
     dated,
+    day_alone,
     day_before,
     day_within,
     in_brackets,
@@ -33,7 +34,8 @@ from kg.extract.documents.dating import (
 )
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import central, issuer_at, meets, owner_at
-from kg.extract.documents.names import LAW_TYPES
+from kg.extract.documents.laws import LAW_TYPES
+from kg.extract.documents.plenums import plenum_at
 from kg.extract.documents.subjects import issuer_before, issuing_before
 from kg.extract.documents.titles import of_the_centre, read_title
 from kg.extract.documents.told import by_means, granted, named_beside
@@ -43,7 +45,7 @@ _GOES_ON = frozenset({"về", "ngày", "khóa"})
 """What may follow the short form of an issuer: `của Quân ủy Trung ương (QUTW)` *về* ..."""
 _LIST_WORDS = frozenset({"gồm", "sau"})
 _LIST_MARKS = frozenset({";", "-", "–", "+", "*"})
-_AFTER_ALIAS = frozenset({"của", "mà", "được", "do", "ngày"})
+_AFTER_ALIAS = frozenset({"của", "mà", "được", "do", "ngày", ",", ";", "và", "đều"})
 _DRAWN = frozenset(
     {"Kế hoạch", "Chương trình", "Chương trình hành động", "Hướng dẫn", "Công văn", "Thông báo", "Báo cáo", "Đề án"}
     | {"Tờ trình", "Phương án", "Công điện"}
@@ -58,7 +60,9 @@ _CONGRESS = "ĐH"
 
 def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citation:
     """Return the citation of a head; `later` holds those that begin further on, by first token."""
-    citation = _told_before_number(context, Citation(head, head.stop, date=head.year, term=head.term))
+    citation = _told_before_number(
+        context, Citation(head, head.stop, date=head.year, term=head.term, issuer=head.issuer)
+    )
     named = named_before(context, head)
     verbs = issuing_before(context, named, plan=head.symbol is not None and head.type in _DRAWN)
     before = issuer_before(context, verbs) if verbs is not None else None
@@ -76,12 +80,14 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         governed = citation.issuer is None and told[0] is not None
         return replace(citation, issuer=citation.issuer or told[0], date=citation.date or told[1], governed=governed)
     if verbs is not None and citation.date is None:
-        day = day_before(context, before) if before is not None else None
+        day = day_before(context, before) if before is not None else day_alone(context, verbs)
         opening = day_fronting(context, verbs, head.start, before) if day is None else None
         citation = replace(citation, date=day or opening, shared_day=opening is not None)
     before = subject_before(context, verbs, head) if before is None and verbs is not None else before
     if citation.issuer is None and before is not None:
         return replace(citation, issuer=before, governed=True)
+    if citation.issuer is None and head.last and head.subject and citation.title is not None:
+        return _passive(context, citation)
     if citation.issuer is None and head.last and not head.subject:
         citation = _passive(context, citation)
         issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
@@ -107,7 +113,10 @@ def _late(context: Context, citation: Citation, verbs: int | None) -> Citation:
 
 def _passive(context: Context, citation: Citation) -> Citation:
     """Take the issuer and the date of `do Thủ tướng ban hành ngày 3/6/2020`."""
-    found = passive(context, citation.stop) if citation.issuer is None and not citation.head.subject else None
+    head = citation.head
+    if citation.issuer is not None or (head.subject and citation.title is None):
+        return citation
+    found = passive(context, citation.stop, head.symbol if head.type in _DRAWN else None)
     if found is None:
         return citation
     between = context.tokens.folded[citation.stop : context.token_after(found[0].start)]
@@ -132,7 +141,8 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if at == citation.head.stop and context.folded(at) in _OWN_LEVEL and citation.head.symbol is not None:
         return replace(citation, stop=at + 1)
     comma = context.word(at) == ","
-    start = past_alias(context, at, to=_AFTER_ALIAS) if at == citation.head.stop else at
+    alias = at == citation.head.stop and not context.typed(at + 1)
+    start = past_alias(context, at, to=_AFTER_ALIAS) if alias else at
     if start > at:
         return replace(citation, stop=start)
     start = at + comma
@@ -146,9 +156,9 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if term is not None and citation.term is None:
         said = term[0] if central(context, citation.issuer, citation.head.symbol) else None
         return replace(citation, term=said, stop=term[1])
-    plenum = plenum_at(context, at + (context.folded(at) == "của")) if citation.issuer is None else None
-    if plenum is not None and citation.term is None and not citation.head.subject:
-        return replace(citation, term=plenum[0], stop=plenum[1])
+    plenum = plenum_at(context, start + (context.folded(start) == "của")) if citation.issuer is None else None
+    if plenum is not None and plenum.term is not None and citation.term is None and not citation.head.subject:
+        return replace(citation, term=plenum.term, stop=plenum.stop, issuer=plenum.committee)
     gathered = _of_congress(context, citation, start) if not comma else None
     return gathered or _owned(context, citation, start, comma=comma)
 

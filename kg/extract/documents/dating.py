@@ -17,6 +17,9 @@ AFTER_DATE = frozenset({"của", "về"})
 _ON = frozenset({"vào", "hồi"})
 _BY = frozenset({"do", "được", "mà", "cũng", "đều"})
 _SAME_DAY = ("cùng", "ngày")
+_SINCE = frozenset("từ đến tới trước sau hết kể đoạn kỳ hoạch báo cáo cuối".split())
+"""Words before a month or year that make of it a bound, or part of a name."""
+_DASHED = frozenset("-–/")
 _PURPOSE = frozenset({"để", "nhằm"})
 
 
@@ -45,7 +48,21 @@ def dated(context: Context, citation: Citation, at: int, *, comma: bool) -> Cita
 
 def day_before(context: Context, issuer: Span) -> DateMention | None:
     """Return the day said before the organ that issues: `Ngày 10/2/2025, Ban Thường vụ Tỉnh ủy ban hành Quyết định`."""
-    return _ending(context, before_issuer(context, issuer))
+    return _ending(context, before_issuer(context, issuer)) or _period_ending(context, before_issuer(context, issuer))
+
+
+def day_alone(context: Context, last: int) -> DateMention | None:
+    """Return the day before verbs that no subject has: `Ngày 2/6/2022,` *có Quy định số 67-QĐ/TW của Ban Bí thư*."""
+    return _ending(context, last)
+
+
+def _period_ending(context: Context, at: int) -> DateMention | None:
+    """Return the month or year of issue that ends at token `at`: `Tháng 9/2010,`, not `Từ năm 2010,`."""
+    at -= context.word(at) == ","
+    date = context.date_ending(at) if at >= 0 else None
+    if date is None or date.end is not None or date.relative:
+        return None
+    return date if context.folded(context.token_after(date.span.start) - 1) not in _SINCE | _DASHED else None
 
 
 def day_within(context: Context, last: int) -> tuple[Span, DateMention] | None:

@@ -121,15 +121,19 @@ def _heading_at(context: Context, kind: str, at: int, end: int, told: Sequence[_
     listing = _issues(context, at)
     if listing is not None:
         return replace(_heading(context, kind, listing, end, at), listing=True)
-    again = told and told[-1].type == kind and _counts(context, at - 1) and context.folded(end) in _LISTS | {"bao"}
-    return replace(told[-1], stop=end, listing=True) if again else None
+    alike = bool(told) and kind in {told[-1].type, _ANY}  # `Các văn bản gồm: ...`
+    again = alike and _counts(context, at - 1) and context.folded(end) in _LISTS | {"bao"}
+    return replace(told[-1], type=kind, stop=end, listing=True) if again else None
 
 
 def _past_types(context: Context, at: int) -> int:
-    """Return the token after the types joined to the one that ends at `at`: `Kết luận` *và Quy định* `của`."""
+    """Return the token after the types joined to the one that ends at `at`: `Kết luận` *và Quy định* `của`.
+
+    Each may be counted: `3 nghị quyết` *và 1 kết luận* `của`.
+    """
     first = at
     while at - first < _JOINED_WORDS and context.folded(at) in {"và", ","}:
-        other = lexicon.types().longest(context.tokens.folded, at + 1)
+        other = lexicon.types().longest(context.tokens.folded, at + 1 + _counts(context, at + 1))
         if other is None:
             break
         at = other[0]

@@ -10,6 +10,7 @@ from kg.extract.documents.context import Context
 from kg.extract.documents.subjects import issuing_before
 from kg.extract.documents.symbols import Symbol, read_symbol
 from kg.extract.mentions import DateMention
+from kg.model import Span
 
 _ALSO_VERBS = frozenset(
     {"Quyết định", "Quy định", "Hướng dẫn", "Thông báo", "Kết luận", "Báo cáo", "Kế hoạch", "Chương trình", "Quy hoạch"}
@@ -24,6 +25,7 @@ _QUALIFIER_WORDS = 4
 _BARE_DIGITS = 4
 _BORNE_WORDS = 30
 _NEW_WORDS = 2
+_TYPE_WORDS = 4
 _CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
 _ENDS = frozenset('.,;:)“”"’!?…–-/]')
 
@@ -46,6 +48,8 @@ class Head:
     """Nothing of its list follows: what stands behind belongs to it."""
     told: int | None = None
     """The token where words about it begin that stand before its number."""
+    issuer: Span | None = None
+    """Who issued it, where its name says so."""
     subject: str | None = None
     """Named by its subject alone, without which it is no document: the cue that may open it besides `về`."""
 
@@ -262,3 +266,13 @@ def _heads(context: Context, at: int, label: str, symbols: list[tuple[int, Symbo
 def drafted(context: Context, at: int) -> bool:
     """Say whether the type word at `at` names a draft: `dự thảo Luật`, `dự án Luật`, `dự Luật`."""
     return any(context.cue("draft", at - back) == at for back in (1, 2) if at >= back)
+
+
+def after_type(context: Context, at: int) -> bool:
+    """Say whether another type alone stands before the joint at `at`, so that none is named: `Kết luận và` Quy định."""
+    if context.folded(at) not in {"và", ","}:
+        return False
+    starts = (
+        lexicon.types().longest(context.tokens.folded, at - size) for size in range(1, _TYPE_WORDS + 1) if at >= size
+    )
+    return any(found is not None and found[0] == at for found in starts)

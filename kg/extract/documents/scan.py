@@ -10,12 +10,12 @@ from kg.extract.documents.anaphors import with_anaphors
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.citations import cite
 from kg.extract.documents.codes import with_codes
-from kg.extract.documents.congresses import listed_plenums
 from kg.extract.documents.context import Context, surroundings
 from kg.extract.documents.dating import with_same_days
 from kg.extract.documents.headings import with_headings
 from kg.extract.documents.heads import PAPER, Head, numbered
 from kg.extract.documents.names import DATED, named
+from kg.extract.documents.plenums import listed_plenums
 from kg.extract.documents.votes import with_votes
 from kg.extract.mentions import DateMention, DocumentMention, OrganMention, Page
 from kg.model import Span
@@ -24,6 +24,8 @@ _JOINTS = frozenset({",", "và", ";"})
 _PLANS = frozenset(
     {"Đề án", "Kế hoạch", "Chương trình", "Chương trình hành động", "Chiến lược", "Quy hoạch", "Phương án"}
 )
+_INNER = _PLANS | {"Điều lệ"}
+"""Types that the title of another document names without citing them."""
 _POINTING = frozenset({"này", "ấy", "đó"})
 
 
@@ -91,7 +93,7 @@ def _outermost(citations: list[Citation]) -> list[Citation]:
     done: list[Citation] = []
     for citation in citations:
         held = done and done[-1].title is not None and citation.head.start < done[-1].title.stop
-        if not (held and citation.head.symbol is None and citation.head.type in _PLANS):
+        if not (held and citation.head.symbol is None and citation.head.type in _INNER):
             done.append(citation)
     return done
 

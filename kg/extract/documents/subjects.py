@@ -82,7 +82,13 @@ def _before_term(context: Context, last: int) -> int:
 
 
 def _before_tenure(context: Context, last: int) -> int:
-    """Return the token before the one tenure that ends at token `last`: `khóa XIV`, `(khóa XIV)`; else `last`."""
+    """Return the token before the one tenure that ends at token `last`: `khóa XIV`, `(khóa XIV)`; else `last`.
+
+    A bracket that only dates the sitting is left out too: `khóa X` *(tháng 2/2007)* `đã ban hành`.
+    """
+    day = context.date_ending(last - 1) if context.word(last) == ")" and last > 0 else None
+    if day is not None and context.word(context.token_after(day.span.start) - 1) == "(":
+        return context.token_after(day.span.start) - 2
     if context.word(last) == ")":
         opened = next((at for at in range(last - 1, last - _TENURE_WORDS, -1) if context.word(at) == "("), None)
         inside = opened is not None and context.folded(opened + 1) in _TENURE
