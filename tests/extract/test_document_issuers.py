@@ -116,6 +116,19 @@ ISSUERS = [
     ("UBND tỉnh Sông Lam đã xây dựng Kế hoạch số 1/KH-UBND để thực hiện", ["UBND tỉnh Sông Lam"]),
     ("Tỉnh ủy đã gửi Công văn số 1-CV/TU tới các huyện", ["Tỉnh ủy"]),
     ("Tỉnh ủy đã xây dựng Nghị quyết số 1-NQ/TU", []),
+    ("Kết luận số 9-KL/TW, do Ban Bí thư ra ngày 24/11/2024, được học tập", ["Ban Bí thư"]),
+    ("Kết luận số 9-KL/TW được Ban Bí thư ra sức đôn đốc", []),
+    ("Kế hoạch số 4-KH/TU về làm muối mà Tỉnh ủy lập ra trên cơ sở chỉ đạo", ["Tỉnh ủy"]),
+    ("Kế hoạch số 4-KH/TW về làm muối mà Tỉnh ủy lập ra trên cơ sở chỉ đạo", []),
+    ("học tập Kết luận số 9-KL/TW ngày 24/1/2025, trong đó Bộ Chính trị yêu cầu giữ rừng", ["Bộ Chính trị"]),
+    ("học tập Kết luận số 9-KL/TW ngày 24/1/2025, trong đó Tỉnh ủy góp nhiều ý kiến", []),
+    ("Ban Chấp hành Trung ương khóa X (tháng 2/2007) đã ban hành Nghị quyết số 9-NQ/TW", ["Ban Chấp hành Trung ương"]),
+    (
+        "học Nghị quyết số 27-NQ/TW, Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XIII về pháp quyền",
+        ["Ban Chấp hành Trung ương"],
+    ),
+    ("Nghị quyết về phí đò được HĐND tỉnh nhất trí ban hành, là kết quả của thảo luận.", ["HĐND tỉnh"]),
+    ("Một nội dung được HĐND tỉnh xem xét, biểu quyết thông qua là Nghị quyết số 9/NQ-HĐND", ["HĐND tỉnh"]),
     (
         "Nghị quyết số 18-NQ/TW ngày 25/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương",
         ["Ban Chấp hành Trung ương"],
@@ -205,6 +218,14 @@ def test_who_issues_documents_that_are_counted_issues_those_listed() -> None:
     text = "Bộ Chính trị đã ban hành 2 nghị quyết, gồm: Nghị quyết số 1-NQ/TW về rừng; Nghị quyết số 2-NQ/TW về biển. "
     found = clusters(text + "Nghị quyết số 3-NQ/TW về đất.")
     assert [[claim.value.name for claim in one.issuers] for one in found] == [["Bộ Chính trị"], ["Bộ Chính trị"], []]
+
+
+def test_papers_counted_again_are_those_of_the_heading_before() -> None:
+    found = clusters(
+        "Hội nghị nghe 3 nghị quyết và 1 kết luận của Hội nghị lần thứ sáu Ban Chấp hành Trung ương.\n"
+        "Các văn bản gồm: Nghị quyết số 27-NQ/TW về rừng; Kết luận số 45 về biển."
+    )
+    assert [[claim.value.name for claim in one.issuers] for one in found] == [["Ban Chấp hành Trung ương"]] * 2
 
 
 def test_the_items_of_a_list_have_one_issuer_over_marks_and_lines() -> None:

@@ -191,7 +191,7 @@ def passive(context: Context, at: int, drawn: Symbol | None = None) -> tuple[Spa
         verb += 1
     sitting = tuple(context.folded(verb + at) for at in range(1, 1 + len(SITTING))) == SITTING
     verb += 2 + len(SITTING) if sitting and context.word(verb) == "," else 0
-    verb += context.folded(verb) in WEAK
+    verb += context.folded(verb) in WEAK and (context.cue("issuing", verb) or 0) <= verb + 1  # not `nhất trí ban hành`
     stop = context.cue("issuing", verb) or context.cue("approve_verb", verb)
     if stop is None and drawn is not None and fits(context, issuer[0], drawn):
         stop = context.cue("draw_verb", verb)

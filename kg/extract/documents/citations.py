@@ -31,6 +31,7 @@ from kg.extract.documents.dating import (
     in_brackets,
     with_birth,
     with_day_before,
+    with_day_of_act,
 )
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import central, issuer_at, meets, owner_at
@@ -38,14 +39,14 @@ from kg.extract.documents.laws import LAW_TYPES
 from kg.extract.documents.plenums import plenum_at
 from kg.extract.documents.subjects import issuer_before, issuing_before
 from kg.extract.documents.titles import of_the_centre, read_title
-from kg.extract.documents.told import by_means, granted, named_beside
+from kg.extract.documents.told import by_means, granted, named_beside, past_addressee
 
 _OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb"}
 _GOES_ON = frozenset({"về", "ngày", "khóa"})
 """What may follow the short form of an issuer: `của Quân ủy Trung ương (QUTW)` *về* ..."""
 _LIST_WORDS = frozenset({"gồm", "sau"})
 _LIST_MARKS = frozenset({";", "-", "–", "+", "*"})
-_AFTER_ALIAS = frozenset({"của", "mà", "được", "do", "ngày", ",", ";", "và", "đều"})
+_AFTER_ALIAS = frozenset({"của", "về", "mà", "được", "do", "ngày", ",", ";", "và", "đều"})
 _DRAWN = frozenset(
     {"Kế hoạch", "Chương trình", "Chương trình hành động", "Hướng dẫn", "Công văn", "Thông báo", "Báo cáo", "Đề án"}
     | {"Tờ trình", "Phương án", "Công điện"}
@@ -94,6 +95,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         issuer = issuer or decided_behind(context, citation.stop, head)
         issuer = issuer or by_means(context, head) or granted(context, head) or named_beside(context, head)
         issuer = issuer or (told_in_title(context, head, citation.title) if citation.title is not None else None)
+        citation = with_day_of_act(context, citation) if issuer is not None else citation
         return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
     return citation
 
@@ -220,9 +222,8 @@ def _titled(context: Context, citation: Citation, later: Mapping[int, Citation],
     if head.type in LAW_TYPES and head.symbol is None:
         return citation
     leads = context.opens_sentence(head.start)
-    title = read_title(
-        context, citation.stop, nested, verb=_opening_verb(context, citation, issued=issued), leads=leads
-    )
+    verb = _opening_verb(context, citation, issued=issued)
+    title = read_title(context, past_addressee(context, citation), nested, verb=verb, leads=leads)
     if title is None and head.subject in {"act_verb", "carry_verb"}:
         title = read_title(context, citation.stop, nested, verb=head.subject, leads=leads)
         if title is not None and head.subject == "carry_verb" and not title.nested:

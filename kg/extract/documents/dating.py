@@ -120,6 +120,13 @@ def with_day_before(context: Context, citation: Citation) -> Citation:
     return replace(citation, date=date) if date is not None else citation
 
 
+def with_day_of_act(context: Context, citation: Citation) -> Citation:
+    """Take the day on which somebody acts by the document: `ngày 2/11/2018,` *tại Quyết định số 9* `, Bộ bổ nhiệm`."""
+    by = citation.head.start - 1
+    date = _ending(context, by - 1) if context.folded(by) == "tại" and by > 0 and citation.date is None else None
+    return replace(citation, date=date) if date is not None else citation
+
+
 def _opens_line(context: Context, at: int, start: int) -> bool:
     """Say whether a capital opens a new line at token `start`: a headline's last word takes no date of the text."""
     between = context.page.text[context.tokens.end[at - 1] : context.tokens.start[start]]

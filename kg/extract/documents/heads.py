@@ -15,6 +15,9 @@ from kg.model import Span
 _ALSO_VERBS = frozenset(
     {"Quyết định", "Quy định", "Hướng dẫn", "Thông báo", "Kết luận", "Báo cáo", "Kế hoạch", "Chương trình", "Quy hoạch"}
 )
+_CHOICES = frozenset({"Phương án", "Quy hoạch"})
+"""Types whose bare number tells one of several drafts, or a scale: `phương án 2`, `quy hoạch 1/500`."""
+_CHOICE_DIGITS = 2
 _CALENDAR = frozenset({"năm", "tháng", "ngày"})
 _JOINTS = frozenset({",", "và", "&"})
 PAPER = ("văn", "bản", "số")
@@ -215,9 +218,10 @@ def _kept(
     if len(symbols) > 1 and not _closed(context, symbols[-1][1]):
         symbols = symbols[:1]
     last = symbols[-1][1]
-    if said or last.number.startswith("0"):
+    choice = label in _CHOICES and len(last.number) <= _CHOICE_DIGITS
+    if (said or last.number.startswith("0")) and not choice:
         return symbols
-    if label in _ALSO_VERBS and not context.word(at)[0].isupper():
+    if choice or (label in _ALSO_VERBS and not context.word(at)[0].isupper()):
         return []
     issued = context.folded(last.stop) not in _CALENDAR and issuing_before(context, at) is not None
     return symbols if issued or _closed(context, last) else []

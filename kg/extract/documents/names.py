@@ -10,7 +10,7 @@ from kg.extract.documents.acts import passive
 from kg.extract.documents.ballots import voted
 from kg.extract.documents.congresses import congress
 from kg.extract.documents.context import Context
-from kg.extract.documents.heads import Head, after_type, drafted
+from kg.extract.documents.heads import Head, after_type, drafted, numbered
 from kg.extract.documents.laws import law
 from kg.extract.documents.plenums import plenum
 from kg.extract.documents.rules_of_work import standing_rule
@@ -58,17 +58,24 @@ def _period(context: Context, at: int, end: int, label: str) -> Head | None:
     """`Chiến lược phát triển giáo dục đến năm 2030, tầm nhìn đến 2045`: a capital type, a name, and its years."""
     if label not in _NAMED_BY_PERIOD or not context.word(at)[0].isupper() or context.cue("stop", end) is not None:
         return None
+    if context.folded(end) == "và":  # `Bộ` *Kế hoạch và Đầu tư*
+        return None
     if (label == "Chương trình" and context.folded(end) != "mục") or (label == "Kế hoạch" and _opens(context, at)):
         return None
     limit = min(context.sentence_stop(at), end + _PERIOD_WORDS)
     for index in range(end, limit):
         word = context.word(index)
-        if word in _NO_PERIOD or context.cue("stop", index) is not None:
+        if word in _NO_PERIOD or context.cue("stop", index) is not None or _cites(context, index, end):
             return None
         stop = _years(context, index)
         if stop is not None and index - end > 1:
             return Head(at, stop, label, f"{label} {context.words(end, stop)}", draft=drafted(context, at))
     return None
+
+
+def _cites(context: Context, at: int, end: int) -> bool:
+    """Say whether a numbered document is cited at token `at`, behind the type word that ends at `end`."""
+    return at > end and context.typed(at) and bool(numbered(context, at))
 
 
 def _years(context: Context, at: int) -> int | None:
@@ -112,7 +119,8 @@ def _described(context: Context, at: int, end: int, label: str) -> Head | None:
         return Head(at, end, label, label, draft=draft, subject="act_verb")
     by_verb = label in _BY_VERB and not shouted and context.cue("title_verb", end) is not None
     about = context.folded(end) == "về" or by_verb
-    shown = about and (not _opens(context, at) or _told_of(context, end))
+    titled = context.folded(end) == "về" and context.word(end + 1) in _OPEN_QUOTES
+    shown = about and (titled or not _opens(context, at) or _told_of(context, end))
     if quoted or (label in _DESCRIBED and shown):
         return Head(at, end, label, label, draft=draft, subject="title_verb")
     return None

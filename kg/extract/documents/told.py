@@ -6,15 +6,20 @@
 from __future__ import annotations
 
 from kg.extract.documents.abbreviations import abbreviates
+from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits
+from kg.extract.documents.quotes import OPENING
 from kg.extract.documents.subjects import issuer_before
 from kg.model import Span
 
 _BY_MEANS, _FOLLOWING, _GIVEN = "bằng", "theo", "được"
 _ACT_WORDS = 36
 _ENDS = frozenset(".;:!?")
+_CLAUSE_ENDS = frozenset({"", ".", ";", ":", "?", "!"})
+_SENT = "gửi"
+_ADDRESSEE_WORDS = 26
 _BEFORE = 2
 _WRITTEN = frozenset({"tại", "trong"})
 
@@ -39,6 +44,19 @@ def granted(context: Context, head: Head) -> Span | None:
             given = context.folded(context.token_after(issuer.start) - 1) == _GIVEN
             return issuer if given and fits(context, issuer, head.symbol) else None
     return None
+
+
+def past_addressee(context: Context, citation: Citation) -> int:
+    """Return the token of `về` behind whom a paper is sent to: `Công văn số 5-CV/TU` *gửi các huyện ủy* `về việc`."""
+    at = citation.stop + (context.word(citation.stop) == ",")
+    if context.folded(at) != _SENT or citation.head.symbol is None:
+        return citation.stop
+    for stop in range(at + 1, at + _ADDRESSEE_WORDS):
+        if context.folded(stop) == "về":
+            return stop - (context.word(stop - 1) in OPENING)
+        if context.word(stop) in _CLAUSE_ENDS or context.typed(stop):
+            break
+    return citation.stop
 
 
 def named_beside(context: Context, head: Head) -> Span | None:
