@@ -37,7 +37,7 @@ from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import central, issuer_at, meets, owner_at
 from kg.extract.documents.laws import LAW_TYPES
 from kg.extract.documents.plenums import plenum_at
-from kg.extract.documents.subjects import issuer_before, issuing_before
+from kg.extract.documents.subjects import asked_for, issuer_before, issuing_before
 from kg.extract.documents.titles import of_the_centre, read_title
 from kg.extract.documents.told import by_means, granted, named_beside, past_addressee
 
@@ -67,6 +67,8 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     named = named_before(context, head)
     verbs = issuing_before(context, named, plan=head.symbol is not None and head.type in _DRAWN)
     before = issuer_before(context, verbs) if verbs is not None else None
+    if before is not None and head.symbol is None and asked_for(context, before):
+        verbs = before = None
     within = day_within(context, verbs) if before is None and verbs is not None else None
     if within is not None:
         before, citation = within[0], replace(citation, date=within[1])

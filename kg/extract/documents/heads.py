@@ -15,6 +15,7 @@ from kg.model import Span
 _ALSO_VERBS = frozenset(
     {"Quyết định", "Quy định", "Hướng dẫn", "Thông báo", "Kết luận", "Báo cáo", "Kế hoạch", "Chương trình", "Quy hoạch"}
 )
+_PROGRAMME, _ACTION = "Chương trình", "Chương trình hành động"
 _CHOICES = frozenset({"Phương án", "Quy hoạch"})
 """Types whose bare number tells one of several drafts, or a scale: `phương án 2`, `quy hoạch 1/500`."""
 _CHOICE_DIGITS = 2
@@ -90,13 +91,16 @@ def _paper(context: Context, at: int) -> bool:
 def type_of(label: str | None, symbol: Symbol) -> str | None:
     """Return the type that word and symbol agree on: the word where the code allows it, else the code's.
 
-    `QĐ` is Quyết định or Quy định in the Party, so the word decides; `Công văn 09-QC/TW` is a Quy chế.
+    `QĐ` is Quyết định or Quy định in the Party, so the word decides; `Công văn 09-QC/TW` is a Quy chế,
+    `Chương trình hành động 9-CTr/TU` a Chương trình.
     """
     if symbol.code is None or symbol.bare:
         return label
     labels = lexicon.labels_of(symbol.code, party=symbol.party) or lexicon.labels_of(
         symbol.code, party=not symbol.party
     )
+    if label == _ACTION and labels == (_PROGRAMME,):
+        return _PROGRAMME
     if label is not None and (not labels or any(label.startswith(one) for one in labels)):
         return label
     return labels[0] if labels else None

@@ -14,8 +14,8 @@ from kg.text.letters import fold
 
 _Sign = tuple[str, ...]
 _Face = tuple[str, str | None, str, str | None, str | None, PartialDate | None]
-_FORMS = frozenset({"Quyết định", "Quy định"})
-"""Two types share the code QĐ, and papers mix the words."""
+_FORMS = (frozenset({"Quyết định", "Quy định"}), frozenset({"Chương trình", "Chương trình hành động"}))
+"""Types that share a code, QĐ and CTr, and papers mix the words."""
 _FILLERS = frozenset(
     "đại biểu toàn quốc lần thứ của đảng cộng sản việt nam ban chấp hành trung ương hội nghị bch bchtw".split()
 )
@@ -226,7 +226,8 @@ def _home(page: Page, groups: list[_Group], mention: DocumentMention) -> _Group 
 def _cites(page: Page, full: DocumentMention, mention: DocumentMention) -> bool:
     if full.number is None or mention.number is None or int(full.number) != int(mention.number):
         return False
-    if full.type != mention.type and not {full.type, mention.type} <= _FORMS:
+    kinds = {full.type, mention.type}
+    if full.type != mention.type and not any(kinds <= alike for alike in _FORMS):
         return False
     return not _issuers_differ(page, full, mention)
 
