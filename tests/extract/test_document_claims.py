@@ -50,6 +50,13 @@ DATES = [
 ]
 
 
+def test_one_day_may_be_that_of_all_documents_before_it() -> None:
+    found = clusters("Quyết định số 5-QĐ/TU và Quyết định số 6-QĐ/TU, cùng ngày 3/4/2020, về cán bộ.")
+    assert [[claim.value.edtf for claim in one.dates] for one in found] == [["2020-04-03"]] * 2
+    apart = clusters("Quyết định số 5-QĐ/TU và Quyết định số 6-QĐ/TU, ngày 3/4/2020, về cán bộ.")
+    assert [len(one.dates) for one in apart] == [0, 1]
+
+
 def test_the_same_day_is_that_of_the_document_before() -> None:
     found = clusters("Quyết định số 359/QĐ-TTg, ngày 27/2/2026. Ông An theo Quyết định số 356/QĐ-TTg cùng ngày, về Bộ.")
     assert [[claim.value.edtf for claim in one.dates] for one in found] == [["2026-02-27"]] * 2

@@ -39,7 +39,7 @@ from kg.extract.documents.laws import LAW_TYPES
 from kg.extract.documents.plenums import plenum_at
 from kg.extract.documents.subjects import asked_for, issuer_before, issuing_before
 from kg.extract.documents.titles import of_the_centre, read_title
-from kg.extract.documents.told import by_means, granted, named_beside, past_addressee
+from kg.extract.documents.told import by_means, granted, issued_beside, named_beside, past_addressee
 
 _OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb"}
 _GOES_ON = frozenset({"về", "ngày", "khóa"})
@@ -56,6 +56,9 @@ _OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 _TAIL_PARTS = 6
 _PLACE_WORDS = 4
 _ALL_OR_IS = frozenset({"đều", "cùng", "cũng", "là"})
+_BY = frozenset({"của", "bởi"})
+_PAPERS = frozenset({("văn", "bản"), ("văn", "kiện")})
+"""`Nghị quyết số 5-NQ/TW,` *văn bản của Bộ Chính trị* `về ...`."""
 _CONGRESS = "ĐH"
 
 
@@ -89,17 +92,21 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     before = subject_before(context, verbs, head) if before is None and verbs is not None else before
     if citation.issuer is None and before is not None:
         return replace(citation, issuer=before, governed=True)
-    if citation.issuer is None and head.last and head.subject and citation.title is not None:
+    return _issued_elsewhere(context, citation) if citation.issuer is None and head.last else citation
+
+
+def _issued_elsewhere(context: Context, citation: Citation) -> Citation:
+    """Take an issuer that is no subject of issuing: one told behind the document, or who acts by it."""
+    head = citation.head
+    if head.subject:
         return _passive(context, citation)
-    if citation.issuer is None and head.last and not head.subject:
-        citation = _passive(context, citation)
-        issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
-        issuer = issuer or decided_behind(context, citation.stop, head)
-        issuer = issuer or by_means(context, head) or granted(context, head) or named_beside(context, head)
-        issuer = issuer or (told_in_title(context, head, citation.title) if citation.title is not None else None)
-        citation = with_day_of_act(context, citation) if issuer is not None else citation
-        return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
-    return citation
+    citation = _passive(context, citation)
+    issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
+    issuer = issuer or decided_behind(context, citation.stop, head)
+    issuer = issuer or by_means(context, head) or granted(context, head) or named_beside(context, head)
+    issuer = issuer or (told_in_title(context, head, citation.title) if citation.title is not None else None)
+    citation = with_day_of_act(context, citation) if issuer is not None else citation
+    return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
 
 
 def _told_before_number(context: Context, citation: Citation) -> Citation:
@@ -121,6 +128,7 @@ def _passive(context: Context, citation: Citation) -> Citation:
     if citation.issuer is not None or (head.subject and citation.title is None):
         return citation
     found = passive(context, citation.stop, head.symbol if head.type in _DRAWN else None)
+    found = found or issued_beside(context, citation.stop, head.symbol)
     if found is None:
         return citation
     between = context.tokens.folded[citation.stop : context.token_after(found[0].start)]
@@ -171,7 +179,8 @@ def _owned(context: Context, citation: Citation, start: int, *, comma: bool) -> 
     """Take the issuer behind `của`, `đều của`, or the meeting that issues; an owner too vague is only passed."""
     met = not comma and citation.head.symbol is not None and meets(context, start)
     start += context.folded(start) in _ALL_OR_IS and context.folded(start + 1) == "của"
-    if (context.folded(start) == "của" or met) and citation.issuer is None:
+    start += 2 * (comma and (context.folded(start), context.folded(start + 1)) in _PAPERS)
+    if (context.folded(start) in _BY or met) and citation.issuer is None:
         issuer = issuer_at(context, start + (not met))
         if issuer is not None:
             other = _joint(context, issuer[1])

@@ -69,6 +69,7 @@ def day_within(context: Context, last: int) -> tuple[Span, DateMention] | None:
     """Return issuer and day where a day parts it from the verbs: `Bộ Chính trị` *ngày 9/5/2024* `ban hành`."""
     date = _ending(context, last)
     before = context.token_after(date.span.start) - 1 if date is not None else -1
+    before -= before > 0 and context.word(before) == ","
     issuer = issuer_before(context, before - (context.folded(before) in _ON)) if before > 0 else None
     return (issuer, date) if issuer is not None and date is not None else None
 

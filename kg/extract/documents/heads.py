@@ -29,6 +29,8 @@ _QUALIFIER_WORDS = 4
 _BARE_DIGITS = 4
 _BORNE_WORDS = 30
 _NEW_WORDS = 2
+_TOLD_OF = frozenset({"do", "của", "được"})
+"""First words of what may stand before a number that a comma parts: `Quy định` *do Bộ Chính trị ban hành* `, số 5`."""
 _TYPE_WORDS = 4
 _CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
 _ENDS = frozenset('.,;:)“”"’!?…–-/]')
@@ -136,7 +138,7 @@ def _borne(context: Context, at: int, end: int, label: str) -> list[Head]:
         word = context.word(index)
         if word in _CLAUSE_ENDS or context.typed(index):
             break
-        near = word == "," and index - end < _NEW_WORDS
+        near = word == "," and (index - end < _NEW_WORDS or context.folded(end) in _TOLD_OF)
         if context.folded(index + 1) == "số" and (near or context.folded(index) == "mang"):
             number = index + 2
             symbol = read_symbol(context.tokens, number, typed=True) if context.word(number).isdecimal() else None

@@ -9,12 +9,14 @@ from kg.extract.documents.abbreviations import abbreviates
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
-from kg.extract.documents.issuers import fits
+from kg.extract.documents.issuers import fits, issuer_at
 from kg.extract.documents.quotes import OPENING
 from kg.extract.documents.subjects import issuer_before
+from kg.extract.documents.symbols import Symbol
 from kg.model import Span
 
-_BY_MEANS, _FOLLOWING, _GIVEN = "bằng", "theo", "được"
+_BY_MEANS = frozenset({"bằng", "trong", "tại", "với", "qua"})
+_FOLLOWING, _GIVEN, _BY = "theo", "được", "bởi"
 _ACT_WORDS = 36
 _ENDS = frozenset(".;:!?")
 _CLAUSE_ENDS = frozenset({"", ".", ";", ":", "?", "!"})
@@ -26,7 +28,7 @@ _WRITTEN = frozenset({"tại", "trong"})
 
 def by_means(context: Context, head: Head) -> Span | None:
     """Return who acts by the document between commas: `UBND tỉnh A, bằng` *Quyết định số 5/QĐ-UBND* `, công nhận`."""
-    if context.folded(head.start - 1) != _BY_MEANS or context.word(head.start - 2) != ",":
+    if context.folded(head.start - 1) not in _BY_MEANS or context.word(head.start - 2) != ",":
         return None
     issuer = issuer_before(context, head.start - 3) if head.start > _BEFORE else None
     return issuer if issuer is not None and fits(context, issuer, head.symbol) else None
@@ -44,6 +46,21 @@ def granted(context: Context, head: Head) -> Span | None:
             given = context.folded(context.token_after(issuer.start) - 1) == _GIVEN
             return issuer if given and fits(context, issuer, head.symbol) else None
     return None
+
+
+def issued_beside(context: Context, at: int, symbol: Symbol | None) -> tuple[Span, int] | None:
+    """Read who issues behind a document: `được ban hành bởi Bộ Chính trị`, `, Bộ Chính trị ban hành ngày 3/4/2020`.
+
+    Return the issuer and the token after.
+    """
+    born = context.cue("birth_verb", at + (context.word(at) == ","))
+    if born is not None:
+        return issuer_at(context, born + 1) if context.folded(born) == _BY else None
+    issuer = issuer_at(context, at + 1) if context.word(at) == "," and symbol is not None else None
+    verb = context.cue("issuing", issuer[1]) if issuer is not None else None
+    if issuer is None or verb is None or context.date_at(verb) is None or not fits(context, issuer[0], symbol):
+        return None
+    return issuer[0], verb
 
 
 def past_addressee(context: Context, citation: Citation) -> int:
