@@ -80,7 +80,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         citation = _passive(context, _late(context, citation, verbs))
         citation = past_number(context, citation)
         citation = _late(context, _titled(context, citation, later, issued=verbs is not None), verbs)
-        citation = with_birth(context, dated_behind(context, citation))
+        citation = with_birth(context, dated_behind(context, in_brackets(context, citation) or citation))
     told = fronted(context, head) if before is None and (citation.issuer is None or citation.date is None) else None
     if told is not None:
         governed = citation.issuer is None and told[0] is not None

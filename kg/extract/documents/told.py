@@ -23,6 +23,8 @@ _CLAUSE_ENDS = frozenset({"", ".", ";", ":", "?", "!"})
 _SENT = "gửi"
 _ADDRESSEE_WORDS = 26
 _BEFORE = 2
+_OWN_LETTERS = 4
+_KINDS = ("UBND", "HĐND", "MTTQ", "UBMTTQ", "BCH", "BTV", "BTTUB", "HĐTV", "HĐQT", "SGD")
 _WRITTEN = frozenset({"tại", "trong"})
 
 
@@ -76,10 +78,16 @@ def past_addressee(context: Context, citation: Citation) -> int:
     return citation.stop
 
 
+def _its_own(code: str) -> bool:
+    """Say whether a code is made of one body's own name (`HNDT`), and not that of a kind of body (`UBND`)."""
+    group = code.split("-", maxsplit=1)[0]
+    return len(group) >= _OWN_LETTERS and not group.startswith(_KINDS)
+
+
 def named_beside(context: Context, head: Head) -> Span | None:
     """Return the organ of the sentence that the symbol abbreviates: `Bộ Y tế đề nghị ... tại` *Công văn 5/BYT-TCCB*."""
     code = head.symbol.issuer if head.symbol is not None else None
-    if code is None or context.folded(head.start - 1) not in _WRITTEN:
+    if code is None or not (context.folded(head.start - 1) in _WRITTEN or _its_own(code)):
         return None
     for at in range(head.start - 2, max(head.start - _ACT_WORDS, -1), -1):
         if context.word(at) in _ENDS:
