@@ -48,7 +48,7 @@ def congress(context: Context, at: int, end: int, label: str) -> Head | None:
         stop = _owned_congress(context, first)
         return _resolution(context, at, end, stop, label) if stop is not None else None
     stop = after = past
-    while context.folded(after) in _CONGRESS_OWNER:
+    while context.folded(after) in _CONGRESS_OWNER and context.folded(after + 1) != "bộ":  # `của Đảng`, not `Đảng bộ`
         after += 1
         stop = after if context.folded(after - 1) in {"đảng", "quốc", "nam"} else stop
     branch = context.organ_at(past)
@@ -103,6 +103,8 @@ def _congress_ordinal(context: Context, start: int) -> int | None:
         found = ordinal(context, at)
         if found is not None:
             return found
+        if context.date_at(at) is not None or context.folded(at) == "ngày":
+            return None
         led = context.word(at) == "," and context.folded(at + 1) == "lần"
         if not led and (
             not context.word(at).isalpha() or context.folded(at) in _NO_CONGRESS or context.cue("stop", at)
