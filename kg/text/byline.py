@@ -21,13 +21,15 @@ _MOST_WORDS = 5
 _CREDIT = re.compile(
     r"(?P<what>(?:tin bài|tin ảnh|bài viết|tin|bài|ảnh|hình|clip|video|nội dung|lời)"
     r"(?:\s?(?:,|và|&|-|\+|/)\s?(?:tin|bài viết|bài|ảnh|hình ảnh|hình|clip|video))*"
-    r"|tác giả(?: bài viết)?|thực hiện|người viết(?: bài| tin)?|(?:người )?đưa tin|người thực hiện|biên tập|bt"
-    r"|biên soạn|tổng hợp)\s?[:;]\s*"
+    r"|tác giả(?: bài viết)?|thực hiện|người viết(?: bài| tin)?|(?:người )?đưa tin|người thực hiện|biên tập(?: viên)?"
+    r"|btv?|biên soạn|tổng hợp|t/h|th|viết bài|viết tin|tin tức|ghi chép|lược ghi|sưu tầm|soạn)\s?[:;]\s*"
+    rf"|(?:bài viết|tin bài)\s+của\s+(?=(?-i:[{UPPER}]))"
     rf"|(?:tin|bài|tin bài)\s?(?:,|và|&|-|\+|/)?\s?ảnh\s+(?:của\s+)?(?=(?-i:[{UPPER}]))"
     r"|(?:nhóm pv|nhóm phóng viên|phóng viên|p\.v\.?|pv|ctv|by|bởi)(?:\s?[:;.]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 """`Tin, ảnh: `, `Tin/ảnh: `, `Bài và ảnh của `, `Tác giả: `, `BT: `, `PV Thu Hà`."""
+_BRACKETS = frozenset({("(", ")"), ("[", "]")})
 _FEWEST_LETTERS = 2
 _PICTURES_ONLY = re.compile(r"\(?\s*(?:ảnh|hình|video|clip|đồ họa)\b(?!.*\b(?:tin|bài)\b.*:)", re.IGNORECASE)
 _SOURCE = re.compile(
@@ -41,10 +43,15 @@ _REPRINT = re.compile(
     rf"|(?:[{UPPER}]\.)+[{UPPER}]?\.?\s*\)?$)"
 )
 """`Theo Thu Hà/Báo Sông Hạ`, `Theo Thu Hà (TTXVN)`, `Theo T.H`: who wrote it, and who printed it first."""
-_TAIL = re.compile(r"\s*(?:/\s*[^/]+|\((?:[^()]{1,70})\)|,? t/h)\s*$")
+_TAIL = re.compile(
+    r"\s*(?:/\s*[^/]+|(?:\s(?:tổng hợp )?(?:theo|từ|Theo) (?:báo|Báo|Tạp chí|Cổng|Đài|TTXVN)[^:]*)"
+    r"|\((?:[^()]{1,70})\)|,? t/h)\s*$"
+)
 """`Thu Hà (TTXVN)`, `Thu Hà/VOV`, `Minh Quân (tổng hợp)`, `Minh Quân t/h`."""
-_PHOTOGRAPHER = re.compile(r"\s*[.,;/(–-]+\s*(?:ảnh|hình|video)\s?:.*$", re.IGNORECASE)
+_PHOTOGRAPHER = re.compile(r"\s*[.,;/(|–-]+\s*(?:ảnh|hình|video)\s?:.*$", re.IGNORECASE)
 """`Tin: Thu Hà - Ảnh: Minh Quân`, `Thu Hà. Ảnh: Minh Quân`: who took the pictures did not write."""
+_PHOTOGRAPHER_FIRST = re.compile(r"(?:ảnh|hình)\s?:[^:]*?[.,;/|–-]\s*(?=(?:tin|bài)(?: viết)?\s?:)", re.IGNORECASE)
+"""`Ảnh: Minh Quân - ` before `Tin: Thu Hà`."""
 _INITIAL = rf"(?:Ngh|NGH|Gi|GI|Qu|QU|[NTCKP][hH]|N[gG]|T[rR]|[{UPPER}])"
 _INITIALS = re.compile(rf"(?:{_INITIAL}\.)+{_INITIAL}?\.?")
 """`N.T.L.`, `A.T`, `Ph.T`."""
@@ -65,7 +72,7 @@ def read_byline(line: str) -> tuple[str, ...] | None:
 
     An all-capital name comes back in name case (`THẢO ANH` -> `Thảo Anh`).
     """
-    line = line.strip().strip("|*_▪•●■♦ ")
+    line = _PHOTOGRAPHER_FIRST.sub("", line.strip().strip("|*_▪•●■♦ "))
     if not line or len(line) > MAX_LENGTH:
         return None
     reprint = _REPRINT.match(line)
@@ -82,7 +89,7 @@ def read_byline(line: str) -> tuple[str, ...] | None:
 
 def _named(words: str, *, credited: bool) -> tuple[str, ...] | None:
     """Return the authors that the words name, those behind a credit such as `Tin, ảnh:` where there is one."""
-    if words.startswith("(") and words.endswith(")"):
+    if (words[:1], words[-1:]) in _BRACKETS:
         words = words[1:-1]
     words = _without_photographer(words, credited=credited)
     words = _TAIL.sub("", words.removesuffix("./.").strip()).strip()

@@ -40,7 +40,21 @@ DATES = [
     ("Quy định số 144-QĐ/TW (Bộ Chính trị, ngày 9/5/2024) về lối sống", ["2024-05-09"]),
     ("Chỉ thị số 21-CT/TW, ngày 21/12/2012, do Ban Bí thư ký", ["2012-12-21"]),
     ("Do Bộ Chính trị khóa XIII ban hành ngày 4/5/2025, Nghị quyết số 68-NQ/TW được học tập", ["2025-05-04"]),
+    ("Tháng 9/2010, Bộ Chính trị ban hành Kết luận số 79-KL/TW", ["2010-09"]),
+    ("Năm 2004, Bộ Chính trị khóa IX đã ra Nghị quyết số 42-NQ/TW", ["2004"]),
+    ("Từ năm 2004, Bộ Chính trị đã ra Nghị quyết số 42-NQ/TW", []),
+    ("Ngày 2/6/2022, có Quy định số 67-QĐ/TW của Ban Bí thư về lối sống", ["2022-06-02"]),
+    ("Ngày 2/6/2022, tỉnh có Quy định số 67-QĐ/TW trong tay", []),
+    ("Ngày 2/11/2018, tại Quyết định số 9/QĐ-BGDĐT, Bộ Giáo dục và Đào tạo bổ nhiệm ông An", ["2018-11-02"]),
+    ("Luật Chim trời được thông qua ngày 25/11/2015 tại kỳ họp thứ 10", ["2015-11-25"]),
 ]
+
+
+def test_one_day_may_be_that_of_all_documents_before_it() -> None:
+    found = clusters("Quyết định số 5-QĐ/TU và Quyết định số 6-QĐ/TU, cùng ngày 3/4/2020, về cán bộ.")
+    assert [[claim.value.edtf for claim in one.dates] for one in found] == [["2020-04-03"]] * 2
+    apart = clusters("Quyết định số 5-QĐ/TU và Quyết định số 6-QĐ/TU, ngày 3/4/2020, về cán bộ.")
+    assert [len(one.dates) for one in apart] == [0, 1]
 
 
 def test_the_same_day_is_that_of_the_document_before() -> None:

@@ -38,6 +38,9 @@ BEHIND = [
     ("Nghị quyết số 8-NQ/TU về nghề muối, ban hành ngày 5/3/2020.", ["2020-03-05"]),
     ("Nghị quyết số 8-NQ/TU của Tỉnh ủy Sông Lam về nghề muối, ban hành ngày 5/3/2020.", ["2020-03-05"]),
     ("Nghị quyết số 8-NQ/TU về nghề muối, ngày 5/3/2020 tỉnh họp.", []),
+    ("Nghị quyết số 8-NQ/TU về nghề muối, ngày 5/3/2020, của Tỉnh ủy Sông Lam.", ["2020-03-05"]),
+    ("Nghị quyết số 8-NQ/TU về nghề muối, ngày 5/3/2020, tỉnh họp.", []),
+    ("Nghị quyết số 8-NQ/TW về nghề muối (Bộ Chính trị, ngày 5/3/2020).", ["2020-03-05"]),
 ]
 
 

@@ -29,6 +29,26 @@ NAMED = [
         "Kết luận Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII",
     ),
     ("tổng kết NQ TW 8 (khóa IX)", "Nghị quyết Trung ương 8 khóa IX"),
+    ("học Nghị quyết Hội nghị Trung ương lần thứ 6 khóa XIII", "Nghị quyết Hội nghị Trung ương lần thứ 6 khóa XIII"),
+    (
+        "học nghị quyết hội nghị lần thứ X – Ban Chấp hành Trung ương khóa XI tới đảng viên",
+        "Nghị quyết hội nghị lần thứ X – Ban Chấp hành Trung ương khóa XI",
+    ),
+    (
+        "học Nghị quyết Hội nghị Ban Chấp hành Trung ương lần thứ 8, khóa XI",
+        "Nghị quyết Hội nghị Ban Chấp hành Trung ương lần thứ 8 khóa XI",
+    ),
+    (
+        "và Nghị quyết của Hội nghị lần thứ 8 Ban Chấp hành Trung ương khóa XII, tỉnh",
+        "Nghị quyết Hội nghị lần thứ 8 Ban Chấp hành Trung ương khóa XII",
+    ),
+    ("thực hiện Nghị quyết ĐH Đoàn toàn quốc lần thứ XI", "Nghị quyết Đại hội Đoàn toàn quốc lần thứ XI"),
+    ("Nghị quyết của Đại hội lần thứ XIII của Đảng được học", "Nghị quyết Đại hội lần thứ XIII của Đảng"),
+    ("theo Nghị quyết Đại hội X của Đảng bộ tỉnh Sông Lam.", "Nghị quyết Đại hội X của Đảng bộ tỉnh Sông Lam"),
+    ("phổ biến Luật trẻ em cho phụ huynh", "Luật trẻ em"),
+    ("theo Luật PCTN, cán bộ kê khai", "Luật Phòng, chống tham nhũng"),
+    ("căn cứ Điều lệ Đảng Cộng sản Việt Nam, tỉnh đã họp", "Điều lệ Đảng Cộng sản Việt Nam"),
+    ("công bố Quyết định thành lập Phòng Làm muối được tổ chức sáng nay", "Quyết định thành lập Phòng Làm muối"),
     ("Luật Tổ chức Chính phủ (sửa đổi) được thông qua", "Luật Tổ chức Chính phủ (sửa đổi)"),
     ("Luật Phòng, chống tham nhũng quy định", "Luật Phòng, chống tham nhũng"),
     ("Luật Chim trời có hiệu lực", "Luật Chim trời"),
@@ -103,6 +123,15 @@ NOT_NAMED = [
     "các Nghị quyết về đất đai",
     "thông qua Nghị quyết về những nội dung này",
     "PHÓ CHỦ TỊCH TRAO NGHỊ QUYẾT THÀNH LẬP THỊ XÃ MUỐI",
+    "thực hiện các nghị quyết, kết luận của Hội nghị Trung ương 8",
+    "công nhận Nghị quyết Đại hội cổ đông bất thường ngày 2/8/2014",
+    "tuyên truyền luật trẻ em ở trường",
+    "Hội Luật gia tỉnh Sông Lam",
+    "góp ý vào điều lệ hội",
+    "Điều lệ được thông qua",
+    "- Quyết định thành lập mới một số đơn vị trái thẩm quyền",
+    "Bộ trưởng Kế hoạch và Đầu tư nêu số vốn giai đoạn 2016-2020",
+    "chọn phương án 2 để dựng cầu",
 ]
 
 
@@ -146,6 +175,18 @@ def test_the_year_of_a_law_needs_no_word_and_yields_to_the_day() -> None:
         "Luật Nhà ở 2014. Luật Rừng năm 2025 (Luật Rừng số 64/2025/QH15 được Quốc hội thông qua ngày 19/2/2025)"
     )
     assert [[claim.value.edtf for claim in one.dates] for one in found] == [["2014"], ["2025-02-19"]]
+
+
+def test_an_abbreviation_that_the_article_explains_names_the_same_law() -> None:
+    found = clusters(
+        "Luật Dân quân tự vệ (DQTV) và Luật Chim trời, đều được Quốc hội thông qua. Luật DQTV thông qua ngày "
+        "22/11/2019, thay thế Luật DQTV năm 2009."
+    )
+    assert [(one.name, [claim.value.name for claim in one.issuers]) for one in found] == [
+        ("Luật Dân quân tự vệ", ["Quốc hội"]),
+        ("Luật Chim trời", ["Quốc hội"]),
+        ("Luật Dân quân tự vệ", []),
+    ]
 
 
 def test_the_year_of_a_law_is_its_date_and_two_years_are_two_laws() -> None:

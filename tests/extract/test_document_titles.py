@@ -177,6 +177,14 @@ TITLES = [
     ),
     ("Nghị quyết số 8-NQ/TU về nghề muối, ban hành ngày 5/3/2020.", "nghề muối"),
     ("Nghị quyết số 8-NQ/TU về nghề muối, được ban hành từ năm 2020.", "nghề muối"),
+    ("Công văn số 8-CV/TU ngày 3/4/2020 gửi các huyện ủy, thị ủy về việc giữ đê biển.", "giữ đê biển"),
+    ("tờ trình số 35 gửi hội đồng “về việc diêm dân đề nghị được vay vốn”.", "diêm dân đề nghị được vay vốn"),
+    ("Nghị quyết 35 (sửa đổi) về việc lấy phiếu tín nhiệm vừa được thông qua.", "lấy phiếu tín nhiệm"),
+    ("Quy định số 55-QĐ/TW về nêu gương của đảng viên và nội dung này cũng được bàn.", "nêu gương của đảng viên"),
+    (
+        "Kết luận 21-KL/TW về tổng kết nghề muối, gắn với lập các đội tàu mới, nằm trong chương trình họp.",
+        "tổng kết nghề muối, gắn với lập các đội tàu mới",
+    ),
 ]
 
 
@@ -193,6 +201,7 @@ def test_an_item_of_a_list_may_have_its_title_without_about() -> None:
 
 
 UNTITLED = [
+    "Quyết định số 918-QĐ/TU: về Lam Hồng là đồng chí An, thôi giữ chức Phó ban.",
     "Tổng Bí thư chỉ rõ: Nghị quyết 16-NQ/TW quy định rất chặt chẽ, cụ thể.",
     "Nghị quyết số 35 hiệu quả với các cách làm sáng tạo",
     "Kế hoạch số 135-KH/TU về thực hiện công tác này.",

@@ -8,10 +8,12 @@ from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
 from kg.extract.documents.plain_titles import Title
 from kg.extract.documents.subjects import NAME_WORDS, SITTING, STANDS_FOR, WEAK, subject_of
+from kg.extract.documents.symbols import Symbol
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
 _ACT_WORDS = 36
+_WITHIN = frozenset({("trong", "đó"), ("theo", "đó"), ("qua", "đó")})
 _CITING = frozenset({"định", "nêu", "ghi"})
 """`quy định tại`, `nêu tại`: another's document is only cited."""
 _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
@@ -29,7 +31,10 @@ _SIGNER_WORDS = 14
 _CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
 _OF_ONE_BODY = frozenset({"CP", "HĐND", "UBND"})
 """Codes under which one body alone issues."""
-_NO_ISSUE = frozenset({"có", "ra"})
+_GIVES_OUT = "ra"
+_NO_ISSUE = frozenset({"có", _GIVES_OUT})
+_ACTIVE = frozenset({"do", "mà"})
+"""`do Ban Bí thư ra ngày 5/3`, but no passive with so weak a verb."""
 
 
 def made_known(context: Context, head: Head) -> Span | None:
@@ -85,7 +90,14 @@ def _past_signing(context: Context, at: int) -> int:
 
 
 def decided_behind(context: Context, at: int, head: Head) -> Span | None:
-    """Return who decides by the sentence behind: `Quyết định số 825-QĐNS/TW. Theo đó, Ban Bí thư quyết định ...`."""
+    """Return who decides by the sentence behind: `Quyết định số 825-QĐNS/TW. Theo đó, Ban Bí thư quyết định ...`.
+
+    So is told what the document says: `Kết luận số 57-KL/TW, trong đó Bộ Chính trị yêu cầu ...`.
+    """
+    if context.word(at) in {",", ";"} and (context.folded(at + 1), context.folded(at + 2)) in _WITHIN:
+        within = issuer_at(context, at + 3)
+        coded = head.symbol is not None and head.symbol.issuer is not None
+        return within[0] if coded and within is not None and fits(context, within[0], head.symbol) else None
     if context.word(at) != "." or (context.folded(at + 1), context.folded(at + 2)) != ("theo", "đó"):
         return None
     issuer = issuer_at(context, at + 3 + (context.word(at + 3) == ","))
@@ -161,8 +173,11 @@ def told_in_title(context: Context, head: Head, title: Title) -> Span | None:
     return next((owner[0] for owner in owners if owner is not None and fits(context, owner[0], symbol)), None)
 
 
-def passive(context: Context, at: int) -> tuple[Span, int] | None:
-    """Read `vừa được Thủ tướng ký ban hành`, `, mà Bộ Chính trị khóa XII ban hành`: issuer, token after the verbs."""
+def passive(context: Context, at: int, drawn: Symbol | None = None) -> tuple[Span, int] | None:
+    """Read `vừa được Thủ tướng ký ban hành`, `, mà Bộ Chính trị khóa XII ban hành`: issuer, token after the verbs.
+
+    `drawn`: the symbol of a plan or report, which whom it fits draws up as well: `mà Đảng ủy xã lập ra`.
+    """
     at += context.word(at) == "," and (context.folded(at + 1) in _BY or context.folded(at + 2) in _BY)
     first = at + (context.folded(at) in WEAK or context.folded(at) == _TOGETHER)
     if context.folded(first) not in _BY:
@@ -176,6 +191,11 @@ def passive(context: Context, at: int) -> tuple[Span, int] | None:
         verb += 1
     sitting = tuple(context.folded(verb + at) for at in range(1, 1 + len(SITTING))) == SITTING
     verb += 2 + len(SITTING) if sitting and context.word(verb) == "," else 0
-    verb += context.folded(verb) in WEAK
+    verb += context.folded(verb) in WEAK and (context.cue("issuing", verb) or 0) <= verb + 1  # not `nhất trí ban hành`
     stop = context.cue("issuing", verb) or context.cue("approve_verb", verb)
-    return (issuer[0], stop) if stop is not None and context.folded(verb) not in _NO_ISSUE else None
+    if stop is None and drawn is not None and fits(context, issuer[0], drawn):
+        stop = context.cue("draw_verb", verb)
+    weak = _NO_ISSUE - {_GIVES_OUT} if context.folded(first) in _ACTIVE else _NO_ISSUE
+    if stop is None or context.folded(verb) in weak or context.typed(stop):  # `mà Chính phủ đã ra` *Nghị quyết*
+        return None
+    return issuer[0], stop

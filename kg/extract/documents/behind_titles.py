@@ -19,19 +19,30 @@ _TAIL_WORDS = 14
 def dated_behind(context: Context, citation: Citation) -> Citation:
     """Take the day told behind the title: `(ban hành ngày 11/2/2020)`, `, ký ngày ...`, `ngày ... của Bộ Chính trị`."""
     at = citation.stop
-    of_all = context.word(at) == "," and context.folded(at + 1) in OF_ALL
-    at += context.word(at) == "," and context.cue("date_lead", at + 1 + of_all) is not None
-    at += of_all
-    said = context.word(at) == "(" or context.cue("date_lead", at) is not None
-    if citation.date is not None or citation.title is None or not (said or context.date_at(at) is not None):
+    comma = context.word(at) == ","
+    of_all = comma and context.folded(at + 1) in OF_ALL
+    said = context.cue("date_lead", at + comma + of_all) is not None
+    if citation.date is not None or citation.title is None:
         return citation
-    found = dated(context, citation, at, comma=False)
-    if found is None or said:
-        return replace(found, of_all=of_all) if found is not None else citation
-    issuer = issuer_at(context, found.stop + 1) if context.folded(found.stop) == "của" else None
-    if issuer is None or citation.issuer is not None or not fits(context, issuer[0], citation.head.symbol):
+    if not said and context.word(at) != "(" and context.date_at(at + comma) is None:
         return citation
-    return replace(found, issuer=issuer[0], stop=issuer[1])
+    found = dated(context, citation, at + comma + of_all if said or comma else at, comma=False)
+    owner = found.stop + (context.word(found.stop) == ",") if found is not None else at
+    issuer = issuer_at(context, owner + 1) if context.folded(owner) == "của" else None
+    if found is None:
+        return citation
+    parted = owner > found.stop
+    if issuer is not None and citation.issuer is None and _can(context, citation, issuer[0], parted=parted):
+        return replace(found, issuer=issuer[0], stop=issuer[1], of_all=of_all)
+    if said or context.word(at) == "(":
+        return replace(found, of_all=of_all)
+    return citation
+
+
+def _can(context: Context, citation: Citation, issuer: Span, *, parted: bool) -> bool:
+    """Say whether an issuer behind title and day can be this document's; a comma before `của` shows it of any."""
+    symbol = citation.head.symbol
+    return fits(context, issuer, symbol) or (parted and (symbol is None or symbol.issuer is None))
 
 
 def issued_behind(context: Context, citation: Citation, title: Title) -> Citation:
@@ -55,8 +66,9 @@ def issued_behind(context: Context, citation: Citation, title: Title) -> Citatio
         term = term_at(context, issuer[1])
         stop = term[1] if term is not None else issuer[1]
         if title.quoted or stop >= title.stop:
+            end = at - (context.word(at - 1) == ",")
             inner = (
-                title if title.quoted else replace(title, span=context.span(context.token_after(title.span.start), at))
+                title if title.quoted else replace(title, span=context.span(context.token_after(title.span.start), end))
             )
             spoken = term[0] if term is not None else term_in(context, issuer[0])
             return replace(

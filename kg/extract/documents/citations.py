@@ -20,30 +20,33 @@ from kg.extract.documents.behind_titles import dated_behind, issued_behind, term
 from kg.extract.documents.brackets import named_before, past_alias, past_number
 from kg.extract.documents.citation import OF_ALL, Citation
 from kg.extract.documents.clauses import subject_before
-from kg.extract.documents.congresses import congress, plenum_at, term_at
+from kg.extract.documents.congresses import congress, term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.dating import (
     AFTER_DATE,
     dated,
+    day_alone,
     day_before,
     day_within,
     in_brackets,
     with_birth,
     with_day_before,
+    with_day_of_act,
 )
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import central, issuer_at, meets, owner_at
-from kg.extract.documents.names import LAW_TYPES
-from kg.extract.documents.subjects import issuer_before, issuing_before
+from kg.extract.documents.laws import LAW_TYPES
+from kg.extract.documents.plenums import plenum_at
+from kg.extract.documents.subjects import asked_for, issuer_before, issuing_before
 from kg.extract.documents.titles import of_the_centre, read_title
-from kg.extract.documents.told import by_means, granted, named_beside
+from kg.extract.documents.told import by_means, granted, issued_beside, named_beside, past_addressee
 
 _OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb"}
 _GOES_ON = frozenset({"về", "ngày", "khóa"})
 """What may follow the short form of an issuer: `của Quân ủy Trung ương (QUTW)` *về* ..."""
 _LIST_WORDS = frozenset({"gồm", "sau"})
 _LIST_MARKS = frozenset({";", "-", "–", "+", "*"})
-_AFTER_ALIAS = frozenset({"của", "mà", "được", "do", "ngày"})
+_AFTER_ALIAS = frozenset({"của", "về", "mà", "được", "do", "ngày", ",", ";", "và", "đều"})
 _DRAWN = frozenset(
     {"Kế hoạch", "Chương trình", "Chương trình hành động", "Hướng dẫn", "Công văn", "Thông báo", "Báo cáo", "Đề án"}
     | {"Tờ trình", "Phương án", "Công điện"}
@@ -53,15 +56,22 @@ _OWN_LEVEL = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 _TAIL_PARTS = 6
 _PLACE_WORDS = 4
 _ALL_OR_IS = frozenset({"đều", "cùng", "cũng", "là"})
+_BY = frozenset({"của", "bởi"})
+_PAPERS = frozenset({("văn", "bản"), ("văn", "kiện")})
+"""`Nghị quyết số 5-NQ/TW,` *văn bản của Bộ Chính trị* `về ...`."""
 _CONGRESS = "ĐH"
 
 
 def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citation:
     """Return the citation of a head; `later` holds those that begin further on, by first token."""
-    citation = _told_before_number(context, Citation(head, head.stop, date=head.year, term=head.term))
+    citation = _told_before_number(
+        context, Citation(head, head.stop, date=head.year, term=head.term, issuer=head.issuer)
+    )
     named = named_before(context, head)
     verbs = issuing_before(context, named, plan=head.symbol is not None and head.type in _DRAWN)
     before = issuer_before(context, verbs) if verbs is not None else None
+    if before is not None and head.symbol is None and asked_for(context, before):
+        verbs = before = None
     within = day_within(context, verbs) if before is None and verbs is not None else None
     if within is not None:
         before, citation = within[0], replace(citation, date=within[1])
@@ -70,26 +80,33 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         citation = _passive(context, _late(context, citation, verbs))
         citation = past_number(context, citation)
         citation = _late(context, _titled(context, citation, later, issued=verbs is not None), verbs)
-        citation = with_birth(context, dated_behind(context, citation))
+        citation = with_birth(context, dated_behind(context, in_brackets(context, citation) or citation))
     told = fronted(context, head) if before is None and (citation.issuer is None or citation.date is None) else None
     if told is not None:
         governed = citation.issuer is None and told[0] is not None
         return replace(citation, issuer=citation.issuer or told[0], date=citation.date or told[1], governed=governed)
     if verbs is not None and citation.date is None:
-        day = day_before(context, before) if before is not None else None
+        day = day_before(context, before) if before is not None else day_alone(context, verbs)
         opening = day_fronting(context, verbs, head.start, before) if day is None else None
         citation = replace(citation, date=day or opening, shared_day=opening is not None)
     before = subject_before(context, verbs, head) if before is None and verbs is not None else before
     if citation.issuer is None and before is not None:
         return replace(citation, issuer=before, governed=True)
-    if citation.issuer is None and head.last and not head.subject:
-        citation = _passive(context, citation)
-        issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
-        issuer = issuer or decided_behind(context, citation.stop, head)
-        issuer = issuer or by_means(context, head) or granted(context, head) or named_beside(context, head)
-        issuer = issuer or (told_in_title(context, head, citation.title) if citation.title is not None else None)
-        return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
-    return citation
+    return _issued_elsewhere(context, citation) if citation.issuer is None and head.last else citation
+
+
+def _issued_elsewhere(context: Context, citation: Citation) -> Citation:
+    """Take an issuer that is no subject of issuing: one told behind the document, or who acts by it."""
+    head = citation.head
+    if head.subject:
+        return _passive(context, citation)
+    citation = _passive(context, citation)
+    issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
+    issuer = issuer or decided_behind(context, citation.stop, head)
+    issuer = issuer or by_means(context, head) or granted(context, head) or named_beside(context, head)
+    issuer = issuer or (told_in_title(context, head, citation.title) if citation.title is not None else None)
+    citation = with_day_of_act(context, citation) if issuer is not None else citation
+    return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
 
 
 def _told_before_number(context: Context, citation: Citation) -> Citation:
@@ -107,7 +124,11 @@ def _late(context: Context, citation: Citation, verbs: int | None) -> Citation:
 
 def _passive(context: Context, citation: Citation) -> Citation:
     """Take the issuer and the date of `do Thủ tướng ban hành ngày 3/6/2020`."""
-    found = passive(context, citation.stop) if citation.issuer is None and not citation.head.subject else None
+    head = citation.head
+    if citation.issuer is not None or (head.subject and citation.title is None):
+        return citation
+    found = passive(context, citation.stop, head.symbol if head.type in _DRAWN else None)
+    found = found or issued_beside(context, citation.stop, head.symbol)
     if found is None:
         return citation
     between = context.tokens.folded[citation.stop : context.token_after(found[0].start)]
@@ -132,7 +153,8 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if at == citation.head.stop and context.folded(at) in _OWN_LEVEL and citation.head.symbol is not None:
         return replace(citation, stop=at + 1)
     comma = context.word(at) == ","
-    start = past_alias(context, at, to=_AFTER_ALIAS) if at == citation.head.stop else at
+    alias = at == citation.head.stop and not context.typed(at + 1)
+    start = past_alias(context, at, to=_AFTER_ALIAS) if alias else at
     if start > at:
         return replace(citation, stop=start)
     start = at + comma
@@ -146,9 +168,9 @@ def _part(context: Context, citation: Citation) -> Citation | None:
     if term is not None and citation.term is None:
         said = term[0] if central(context, citation.issuer, citation.head.symbol) else None
         return replace(citation, term=said, stop=term[1])
-    plenum = plenum_at(context, at + (context.folded(at) == "của")) if citation.issuer is None else None
-    if plenum is not None and citation.term is None and not citation.head.subject:
-        return replace(citation, term=plenum[0], stop=plenum[1])
+    plenum = plenum_at(context, start + (context.folded(start) == "của")) if citation.issuer is None else None
+    if plenum is not None and plenum.term is not None and citation.term is None and not citation.head.subject:
+        return replace(citation, term=plenum.term, stop=plenum.stop, issuer=plenum.committee)
     gathered = _of_congress(context, citation, start) if not comma else None
     return gathered or _owned(context, citation, start, comma=comma)
 
@@ -157,7 +179,8 @@ def _owned(context: Context, citation: Citation, start: int, *, comma: bool) -> 
     """Take the issuer behind `của`, `đều của`, or the meeting that issues; an owner too vague is only passed."""
     met = not comma and citation.head.symbol is not None and meets(context, start)
     start += context.folded(start) in _ALL_OR_IS and context.folded(start + 1) == "của"
-    if (context.folded(start) == "của" or met) and citation.issuer is None:
+    start += 2 * (comma and (context.folded(start), context.folded(start + 1)) in _PAPERS)
+    if (context.folded(start) in _BY or met) and citation.issuer is None:
         issuer = issuer_at(context, start + (not met))
         if issuer is not None:
             other = _joint(context, issuer[1])
@@ -210,9 +233,8 @@ def _titled(context: Context, citation: Citation, later: Mapping[int, Citation],
     if head.type in LAW_TYPES and head.symbol is None:
         return citation
     leads = context.opens_sentence(head.start)
-    title = read_title(
-        context, citation.stop, nested, verb=_opening_verb(context, citation, issued=issued), leads=leads
-    )
+    verb = _opening_verb(context, citation, issued=issued)
+    title = read_title(context, past_addressee(context, citation), nested, verb=verb, leads=leads)
     if title is None and head.subject in {"act_verb", "carry_verb"}:
         title = read_title(context, citation.stop, nested, verb=head.subject, leads=leads)
         if title is not None and head.subject == "carry_verb" and not title.nested:

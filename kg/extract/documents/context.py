@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extract.defined import defined
 from kg.extract.documents import lexicon
 from kg.extract.mentions import DateMention, OrganMention, Page
 from kg.model import Span
@@ -40,6 +41,8 @@ class Context:
     organ_spans: tuple[Span, ...]
     tokens: Tokens
     """The page's."""
+    defined: Mapping[str, tuple[str, ...]]
+    """The words of the abbreviations that the article defines."""
     council: OrganMention | None
     """The assembly or people's council whose session the page tells of, where it is one."""
 
@@ -125,6 +128,7 @@ def surroundings(page: Page, dates: Sequence[DateMention], organs: Sequence[Orga
         {mention.span.end: mention for mention in organs},
         tuple(mention.span for mention in organs),
         page.tokens,
+        defined(page.text, page.tokens),
         _council(page.tokens, organs),
     )
 

@@ -17,6 +17,9 @@ AFTER_DATE = frozenset({"của", "về"})
 _ON = frozenset({"vào", "hồi"})
 _BY = frozenset({"do", "được", "mà", "cũng", "đều"})
 _SAME_DAY = ("cùng", "ngày")
+_SINCE = frozenset("từ đến tới trước sau hết kể đoạn kỳ hoạch báo cáo cuối".split())
+"""Words before a month or year that make of it a bound, or part of a name."""
+_DASHED = frozenset("-–/")
 _PURPOSE = frozenset({"để", "nhằm"})
 
 
@@ -45,13 +48,28 @@ def dated(context: Context, citation: Citation, at: int, *, comma: bool) -> Cita
 
 def day_before(context: Context, issuer: Span) -> DateMention | None:
     """Return the day said before the organ that issues: `Ngày 10/2/2025, Ban Thường vụ Tỉnh ủy ban hành Quyết định`."""
-    return _ending(context, before_issuer(context, issuer))
+    return _ending(context, before_issuer(context, issuer)) or _period_ending(context, before_issuer(context, issuer))
+
+
+def day_alone(context: Context, last: int) -> DateMention | None:
+    """Return the day before verbs that no subject has: `Ngày 2/6/2022,` *có Quy định số 67-QĐ/TW của Ban Bí thư*."""
+    return _ending(context, last)
+
+
+def _period_ending(context: Context, at: int) -> DateMention | None:
+    """Return the month or year of issue that ends at token `at`: `Tháng 9/2010,`, not `Từ năm 2010,`."""
+    at -= context.word(at) == ","
+    date = context.date_ending(at) if at >= 0 else None
+    if date is None or date.end is not None or date.relative:
+        return None
+    return date if context.folded(context.token_after(date.span.start) - 1) not in _SINCE | _DASHED else None
 
 
 def day_within(context: Context, last: int) -> tuple[Span, DateMention] | None:
     """Return issuer and day where a day parts it from the verbs: `Bộ Chính trị` *ngày 9/5/2024* `ban hành`."""
     date = _ending(context, last)
     before = context.token_after(date.span.start) - 1 if date is not None else -1
+    before -= before > 0 and context.word(before) == ","
     issuer = issuer_before(context, before - (context.folded(before) in _ON)) if before > 0 else None
     return (issuer, date) if issuer is not None and date is not None else None
 
@@ -100,6 +118,13 @@ def with_birth(context: Context, citation: Citation) -> Citation:
 def with_day_before(context: Context, citation: Citation) -> Citation:
     """Take the day said before the document, where the words behind it say that it was issued then."""
     date = _ending(context, citation.head.start - 1) if citation.date is None else None
+    return replace(citation, date=date) if date is not None else citation
+
+
+def with_day_of_act(context: Context, citation: Citation) -> Citation:
+    """Take the day on which somebody acts by the document: `ngày 2/11/2018,` *tại Quyết định số 9* `, Bộ bổ nhiệm`."""
+    by = citation.head.start - 1
+    date = _ending(context, by - 1) if context.folded(by) == "tại" and by > 0 and citation.date is None else None
     return replace(citation, date=date) if date is not None else citation
 
 

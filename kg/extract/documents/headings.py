@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from kg.extract.documents import lexicon
 from kg.extract.documents.citation import Citation
+from kg.extract.documents.citations import cite
 from kg.extract.documents.context import Context
-from kg.extract.documents.heads import drafted
+from kg.extract.documents.heads import Head, drafted
 from kg.extract.documents.issuers import fits, issuer_at
 from kg.extract.documents.lists import follows
+from kg.extract.documents.plain_titles import Title
 from kg.extract.documents.subjects import issuer_before, issuing_before
 from kg.extract.mentions import DateMention
 from kg.model import Span
@@ -42,6 +44,8 @@ class _Heading:
     """Said as the subject that issues them (`HĐND tỉnh thông qua 12 nghị quyết, gồm:`): speaks of that list alone."""
     date: DateMention | None = None
     """The day said of all: `ký 4 quyết định cùng ngày 20/11/2023`."""
+    title: Title | None = None
+    """What all are about: `ba quyết định về điều động cán bộ, đề ngày 29/9/2023, của Ban Thường vụ Tỉnh ủy`."""
 
 
 def with_headings(context: Context, citations: Sequence[Citation]) -> list[Citation]:
@@ -73,13 +77,17 @@ def _headed(context: Context, citation: Citation, before: Sequence[_Heading], li
     """Return the citation with what the headings before it say; `listed` is that of the list it stands in."""
     if listed is not None and listed.date is not None and citation.date is None:
         citation = replace(citation, date=listed.date)
+    if listed is not None and listed.title is not None and citation.title is None:
+        citation = replace(citation, title=listed.title)
     if citation.issuer is not None or not before:
         return citation
     symbol = citation.head.symbol
     if symbol is not None and symbol.issuer is not None:
         known = [one for one in before if not one.listing or one is listed]
         fitting = [one for one in known if fits(context, one.issuer, symbol)]
-        return replace(citation, issuer=fitting[0].issuer) if len({one.name for one in fitting}) == 1 else citation
+        fullest = max((one.name for one in fitting), key=len, default="")
+        one_body = bool(fitting) and all(fullest.startswith(one.name) for one in fitting)
+        return replace(citation, issuer=fitting[0].issuer) if one_body else citation
     far = context.tokens.start[citation.head.start] - before[-1].issuer.end > _NEAR
     if listed is None or (not listed.listing and far):
         return citation
@@ -108,8 +116,15 @@ def _headings(context: Context, cited: set[int]) -> list[_Heading]:
         kind = (at + len(_PAPERS), _ANY) if papers else lexicon.types().longest(tokens.folded, at)
         heading = _heading_at(context, kind[1], at, kind[0], found) if kind is not None else None
         if heading is not None:
-            found.append(heading)
+            found.append(_as_before(heading, found[-1]) if found else heading)
     return found
+
+
+def _as_before(heading: _Heading, before: _Heading) -> _Heading:
+    """Return a heading with the day and title told of the same documents before: `các quyết định` *nói trên*."""
+    if heading.type != before.type or not before.name.startswith(heading.name):
+        return heading
+    return replace(heading, date=heading.date or before.date, title=heading.title or before.title)
 
 
 def _heading_at(context: Context, kind: str, at: int, end: int, told: Sequence[_Heading]) -> _Heading | None:
@@ -118,18 +133,26 @@ def _heading_at(context: Context, kind: str, at: int, end: int, told: Sequence[_
     issuer = issuer_at(context, owner + 1) if context.folded(owner) == "của" else None
     if issuer is not None:
         return _heading(context, kind, issuer[0], issuer[1], at)
+    if context.folded(end) == "về" and _counts(context, at - 1):
+        read = cite(context, Head(at, end, kind, kind), {})
+        if read.issuer is not None:
+            return replace(_heading(context, kind, read.issuer, read.stop, at), date=read.date, title=read.title)
     listing = _issues(context, at)
     if listing is not None:
         return replace(_heading(context, kind, listing, end, at), listing=True)
-    again = told and told[-1].type == kind and _counts(context, at - 1) and context.folded(end) in _LISTS | {"bao"}
-    return replace(told[-1], stop=end, listing=True) if again else None
+    alike = bool(told) and kind in {told[-1].type, _ANY}  # `Các văn bản gồm: ...`
+    again = alike and _counts(context, at - 1) and context.folded(end) in _LISTS | {"bao"}
+    return replace(told[-1], type=kind, stop=end, listing=True) if again else None
 
 
 def _past_types(context: Context, at: int) -> int:
-    """Return the token after the types joined to the one that ends at `at`: `Kết luận` *và Quy định* `của`."""
+    """Return the token after the types joined to the one that ends at `at`: `Kết luận` *và Quy định* `của`.
+
+    Each may be counted: `3 nghị quyết` *và 1 kết luận* `của`.
+    """
     first = at
     while at - first < _JOINED_WORDS and context.folded(at) in {"và", ","}:
-        other = lexicon.types().longest(context.tokens.folded, at + 1)
+        other = lexicon.types().longest(context.tokens.folded, at + 1 + _counts(context, at + 1))
         if other is None:
             break
         at = other[0]

@@ -10,10 +10,15 @@ from kg.extract.documents.context import Context
 from kg.extract.documents.subjects import issuing_before
 from kg.extract.documents.symbols import Symbol, read_symbol
 from kg.extract.mentions import DateMention
+from kg.model import Span
 
 _ALSO_VERBS = frozenset(
     {"Quyết định", "Quy định", "Hướng dẫn", "Thông báo", "Kết luận", "Báo cáo", "Kế hoạch", "Chương trình", "Quy hoạch"}
 )
+_PROGRAMME, _ACTION = "Chương trình", "Chương trình hành động"
+_CHOICES = frozenset({"Phương án", "Quy hoạch"})
+"""Types whose bare number tells one of several drafts, or a scale: `phương án 2`, `quy hoạch 1/500`."""
+_CHOICE_DIGITS = 2
 _CALENDAR = frozenset({"năm", "tháng", "ngày"})
 _JOINTS = frozenset({",", "và", "&"})
 PAPER = ("văn", "bản", "số")
@@ -24,6 +29,9 @@ _QUALIFIER_WORDS = 4
 _BARE_DIGITS = 4
 _BORNE_WORDS = 30
 _NEW_WORDS = 2
+_TOLD_OF = frozenset({"do", "của", "được"})
+"""First words of what may stand before a number that a comma parts: `Quy định` *do Bộ Chính trị ban hành* `, số 5`."""
+_TYPE_WORDS = 4
 _CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
 _ENDS = frozenset('.,;:)“”"’!?…–-/]')
 
@@ -46,6 +54,8 @@ class Head:
     """Nothing of its list follows: what stands behind belongs to it."""
     told: int | None = None
     """The token where words about it begin that stand before its number."""
+    issuer: Span | None = None
+    """Who issued it, where its name says so."""
     subject: str | None = None
     """Named by its subject alone, without which it is no document: the cue that may open it besides `về`."""
 
@@ -83,13 +93,16 @@ def _paper(context: Context, at: int) -> bool:
 def type_of(label: str | None, symbol: Symbol) -> str | None:
     """Return the type that word and symbol agree on: the word where the code allows it, else the code's.
 
-    `QĐ` is Quyết định or Quy định in the Party, so the word decides; `Công văn 09-QC/TW` is a Quy chế.
+    `QĐ` is Quyết định or Quy định in the Party, so the word decides; `Công văn 09-QC/TW` is a Quy chế,
+    `Chương trình hành động 9-CTr/TU` a Chương trình.
     """
     if symbol.code is None or symbol.bare:
         return label
     labels = lexicon.labels_of(symbol.code, party=symbol.party) or lexicon.labels_of(
         symbol.code, party=not symbol.party
     )
+    if label == _ACTION and labels == (_PROGRAMME,):
+        return _PROGRAMME
     if label is not None and (not labels or any(label.startswith(one) for one in labels)):
         return label
     return labels[0] if labels else None
@@ -125,7 +138,7 @@ def _borne(context: Context, at: int, end: int, label: str) -> list[Head]:
         word = context.word(index)
         if word in _CLAUSE_ENDS or context.typed(index):
             break
-        near = word == "," and index - end < _NEW_WORDS
+        near = word == "," and (index - end < _NEW_WORDS or context.folded(end) in _TOLD_OF)
         if context.folded(index + 1) == "số" and (near or context.folded(index) == "mang"):
             number = index + 2
             symbol = read_symbol(context.tokens, number, typed=True) if context.word(number).isdecimal() else None
@@ -211,9 +224,10 @@ def _kept(
     if len(symbols) > 1 and not _closed(context, symbols[-1][1]):
         symbols = symbols[:1]
     last = symbols[-1][1]
-    if said or last.number.startswith("0"):
+    choice = label in _CHOICES and len(last.number) <= _CHOICE_DIGITS
+    if (said or last.number.startswith("0")) and not choice:
         return symbols
-    if label in _ALSO_VERBS and not context.word(at)[0].isupper():
+    if choice or (label in _ALSO_VERBS and not context.word(at)[0].isupper()):
         return []
     issued = context.folded(last.stop) not in _CALENDAR and issuing_before(context, at) is not None
     return symbols if issued or _closed(context, last) else []
@@ -262,3 +276,13 @@ def _heads(context: Context, at: int, label: str, symbols: list[tuple[int, Symbo
 def drafted(context: Context, at: int) -> bool:
     """Say whether the type word at `at` names a draft: `dự thảo Luật`, `dự án Luật`, `dự Luật`."""
     return any(context.cue("draft", at - back) == at for back in (1, 2) if at >= back)
+
+
+def after_type(context: Context, at: int) -> bool:
+    """Say whether another type alone stands before the joint at `at`, so that none is named: `Kết luận và` Quy định."""
+    if context.folded(at) not in {"và", ","}:
+        return False
+    starts = (
+        lexicon.types().longest(context.tokens.folded, at - size) for size in range(1, _TYPE_WORDS + 1) if at >= size
+    )
+    return any(found is not None and found[0] == at for found in starts)

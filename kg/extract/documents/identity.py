@@ -7,23 +7,24 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.documents.laws import LAW_TYPES
 from kg.extract.mentions import DocumentMention, Page
 from kg.model import PartialDate
 from kg.text.letters import fold
 
 _Sign = tuple[str, ...]
 _Face = tuple[str, str | None, str, str | None, str | None, PartialDate | None]
-_FORMS = frozenset({"Quyết định", "Quy định"})
-"""Two types share the code QĐ, and papers mix the words."""
+_FORMS = (frozenset({"Quyết định", "Quy định"}), frozenset({"Chương trình", "Chương trình hành động"}))
+"""Types that share a code, QĐ and CTr, and papers mix the words."""
 _FILLERS = frozenset(
-    "đại biểu toàn quốc lần thứ của đảng cộng sản việt nam ban chấp hành trung ương hội nghị bch".split()
+    "đại biểu toàn quốc lần thứ của đảng cộng sản việt nam ban chấp hành trung ương hội nghị bch bchtw".split()
 )
 _ORDINALS = dict(
     zip("nhất hai ba tư bốn năm sáu bảy tám chín mười".split(), "1 2 3 4 4 5 6 7 8 9 10".split(), strict=True)
 )
 """`Hội nghị lần thứ` *tám* is `Trung ương` *8*."""
 _CONGRESS = "nghị quyết đại hội"
-_PLENUMS = ("nghị quyết hội nghị", "nghị quyết trung ương")
+_PLENUMS = ("nghị quyết hội nghị", "nghị quyết trung ương", "nghị quyết lần thứ")
 _TYPED = 2
 """A key with no more than the type's own word and a number is that of any congress."""
 _SYMBOL_YEAR = re.compile(r"/((?:19|20)\d\d)/")
@@ -113,6 +114,8 @@ def _signs(page: Page, mention: DocumentMention) -> list[_Sign]:
 
 
 def _same(page: Page, home: _Group, mention: DocumentMention) -> bool:
+    if mention.type in LAW_TYPES and not all(_years_agree(mention, other) for other in home.faces.values()):
+        return False  # the law of another year: `Luật Báo chí năm 2025 thay` *Luật Báo chí năm 2016*
     for other in home.faces.values():
         if mention.symbol is not None and other.symbol is not None:
             return mention.symbol == other.symbol and not _stated_apart(page, other, mention)
@@ -223,7 +226,8 @@ def _home(page: Page, groups: list[_Group], mention: DocumentMention) -> _Group 
 def _cites(page: Page, full: DocumentMention, mention: DocumentMention) -> bool:
     if full.number is None or mention.number is None or int(full.number) != int(mention.number):
         return False
-    if full.type != mention.type and not {full.type, mention.type} <= _FORMS:
+    kinds = {full.type, mention.type}
+    if full.type != mention.type and not any(kinds <= alike for alike in _FORMS):
         return False
     return not _issuers_differ(page, full, mention)
 

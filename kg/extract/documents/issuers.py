@@ -11,6 +11,7 @@ from kg.extract.documents.context import Context
 from kg.extract.documents.symbols import Symbol
 from kg.model import Span
 
+_COMMITTEE = "Ban Chấp hành"
 _MEETING = ("hội", "nghị", "lần", "thứ")
 _CENTRAL = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương", "hội nghị")
 _FITTING: dict[str, tuple[str, ...]] = {
@@ -45,8 +46,11 @@ def issuer_at(context: Context, at: int) -> tuple[Span, int] | None:
 
 
 def _past_meeting(context: Context, at: int) -> int:
-    """Return the token after `Hội nghị lần thứ sáu` before the committee that met, else `at`."""
-    return at + len(_MEETING) + 1 if meets(context, at) else at
+    """Return the token after `Hội nghị lần thứ sáu`, `Hội nghị` before the committee that met, else `at`."""
+    if meets(context, at):
+        return at + len(_MEETING) + 1
+    organ = context.organ_at(at + 2) if (context.folded(at), context.folded(at + 1)) == _MEETING[:2] else None
+    return at + 2 if organ is not None and organ.name.startswith(_COMMITTEE) else at
 
 
 def meets(context: Context, at: int) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.lexicon import Trie, key, phrases
 from kg.lexicons import rows
 
 _ABBREVIATED = {"nq": "Nghị quyết", "nđ": "Nghị định", "qđ": "Quyết định", "ct": "Chỉ thị", "kl": "Kết luận"}
-_NEVER_CITED = frozenset({"Thư", "Bản sao", "Dự án", "Giấy phép", "Cáo trạng", "Điều lệ", "Cương lĩnh", "Lời kêu gọi"})
+_NEVER_CITED = frozenset({"Thư", "Bản sao", "Dự án", "Giấy phép", "Cáo trạng", "Cương lĩnh", "Lời kêu gọi"})
 
 
 @cache
@@ -54,8 +54,9 @@ def offices() -> Trie[bool]:
 
 @cache
 def laws() -> Trie[str]:
-    """Return the names of laws, codes and ordinances without their type word, by folded words."""
-    return Trie((key(name), name) for _, (name,) in rows("laws", 1))
+    """Return the names of laws, codes and ordinances without their type word, by folded words, with commas or not."""
+    names = [(key(name), name) for _, (name,) in rows("laws", 1)]
+    return Trie([*names, *((tuple(word for word in words if word != ","), name) for words, name in names)])
 
 
 @cache

@@ -8,6 +8,7 @@ from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 
 _JOINTS = frozenset({",", ";", ".", "và", "cùng"})
+_ENDS = frozenset({".", ":", "!", "?"})
 _BULLETS = frozenset("-–+*•●)/")
 _MOST_MARKS = 5
 _LABEL = 2
@@ -15,9 +16,16 @@ _LABEL = 2
 
 
 def follows(context: Context, left: Citation, right: Citation) -> bool:
-    """Say whether `right` is the item behind `left`: only marks stand between, or each opens a line of the two."""
+    """Say whether `right` is the item behind `left`: only marks stand between, or each opens a line of the two.
+
+    A semicolon before it does too, whatever is told of the one before.
+    """
     between = range(left.stop, right.head.start)
     if len(between) <= _MOST_MARKS and all(_marks(context, at) for at in between):
+        return True
+    if context.word(right.head.start - 1) == ";" and not _ENDS.intersection(
+        context.tokens.word[left.stop : right.head.start]
+    ):
         return True
     first, last = context.tokens.start[left.head.start], context.tokens.start[right.head.start]
     lines = [line for line in context.page.text[first:last].split("\n")[1:-1] if line.strip()]

@@ -1,4 +1,4 @@
-"""Citations by name, without a number: laws, strategies, quoted or described acts, what a congress resolved."""
+"""Citations by name, without a number: strategies, quoted or described acts, what a congress resolved."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 from kg.extract.dates.forms import is_dash, year_at
 from kg.extract.documents import lexicon
+from kg.extract.documents.acts import passive
 from kg.extract.documents.ballots import voted
-from kg.extract.documents.congresses import congress, plenum
+from kg.extract.documents.congresses import congress
 from kg.extract.documents.context import Context
-from kg.extract.documents.heads import Head, drafted
+from kg.extract.documents.heads import Head, after_type, drafted, numbered
+from kg.extract.documents.laws import law
+from kg.extract.documents.plenums import plenum
 from kg.extract.documents.rules_of_work import standing_rule
 from kg.extract.documents.symbols import read_symbol
-from kg.extract.mentions import DateMention
-from kg.model import PartialDate
 
-LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _NAMED_BY_PERIOD = frozenset({"Chiến lược", "Quy hoạch", "Đề án", "Chương trình", "Kế hoạch"})
 _DESCRIBED = frozenset(
     {"Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Quy định", "Kết luận", "Quy chế", "Quyết định", "Pháp lệnh"}
@@ -24,20 +24,17 @@ _CARRYING = frozenset({"Chương trình hành động", "Kế hoạch", "Chươn
 _BY_VERB = frozenset({"Nghị quyết", "Nghị định", "Thông tư", "Pháp lệnh"})
 _QUOTED = frozenset({"Đề án", "Nghị quyết", "Chỉ thị", "Quy định", "Chiến lược"})
 _SCHEME = "Đề án"
+_DECISION = "Quyết định"
 _OPEN_QUOTES = frozenset('“"«')
-_NO_LAW_AFTER = frozenset({"pháp", "kỷ", "kỉ", "quy", "quân", "học", "khoa", "ngành", "trường", "viện", "sĩ", "nhân"})
-"""`pháp luật`, `kỷ luật`, and schools of law."""
 _NUMBERING = frozenset({".", ")", "/"})
 _LEADING = frozenset({":", ";"})
 _LABEL = 2
-_TYPE_WORDS = 4
 DATED = "dated_act"
 """Kind of the documents known by issuer and day alone: `Công văn ngày 27/2/2026 của Văn phòng Trung ương Đảng`."""
 _DATING = frozenset({"ngày", "ký"})
+_PASSIVE = frozenset({"được", "do"})
 _NO_PERIOD = frozenset({";", ":", "(", "“", ".", "ấy", "này", "đó"})
 _PERIOD_WORDS = 40
-_MOST_AMENDED = 15
-_NAME_WORDS = 9
 
 
 def named(context: Context, at: int, *, laws: bool) -> Head | None:
@@ -49,7 +46,7 @@ def named(context: Context, at: int, *, laws: bool) -> Head | None:
     if len(label.split()) != end - at:  # `NQ TW 8`: only the plenum's number makes a name of a short form
         return plenum(context, at, end, label) if context.word(at).isupper() and not laws else None
     if laws:
-        return _law(context, at, end, label)
+        return law(context, at, end, label)
     for read in _READERS:
         head = read(context, at, end, label)
         if head is not None:
@@ -57,107 +54,28 @@ def named(context: Context, at: int, *, laws: bool) -> Head | None:
     return None
 
 
-def _law(context: Context, at: int, end: int, label: str) -> Head | None:
-    """`Luật Đất đai năm 2024`, `Luật Tổ chức Chính phủ (sửa đổi)`, `Bộ luật Lao động`, `Hiến pháp năm 2013`."""
-    if label == "Hiến pháp":
-        return _dated(context, at, end, label, label) if _of_a_year(context, at, end) else None
-    if label not in LAW_TYPES or not (context.word(end)[:1].isupper() or _amending(context, end)):
-        return None
-    if context.folded(at - 1) in _NO_LAW_AFTER and label == "Luật":
-        return None
-    stop = _law_name(context, end)
-    if stop is None or not (context.word(at)[0].isupper() or lexicon.laws().longest(context.tokens.folded, end)):
-        return None
-    if context.word(stop) == "(" and context.folded(stop + 1) == "sửa":
-        close = next((i for i in range(stop + 2, stop + 8) if context.word(i) == ")"), None)
-        stop = close + 1 if close is not None else stop
-    return _dated(context, at, stop, label, f"{label} {context.words(end, stop)}")
-
-
-def _of_a_year(context: Context, at: int, end: int) -> bool:
-    """Say whether a constitution is cited and not only the rule of law invoked: `Hiến pháp năm 2013`."""
-    year = end + (context.folded(end) == "năm")
-    return context.word(at)[0].isupper() and year_at(context.tokens, year) is not None
-
-
-def _amending(context: Context, at: int) -> bool:
-    return (context.folded(at), context.folded(at + 1)) == ("sửa", "đổi")
-
-
-def _law_name(context: Context, at: int) -> int | None:
-    """Return the token after a law's name: a known one, an amending one, or capitals up to a word that ends it."""
-    if _amending(context, at):
-        first = next((i for i in range(at + 2, at + _PERIOD_WORDS) if _names_law(context, i)), None)
-        return _amended(context, first) if first is not None else None
-    return _plain_name(context, at)
-
-
-def _plain_name(context: Context, at: int) -> int | None:
-    known = lexicon.laws().longest(context.tokens.folded, at)
-    if known is not None:
-        return known[0]
-    for index in range(at, at + _NAME_WORDS + 1):
-        word = context.word(index)
-        numbered = context.folded(index) == "số" and context.word(index + 1).isdecimal()
-        if (
-            numbered
-            or not word.isalpha()
-            or any(context.cue(kind, index) for kind in ("stop", "bare_after", "title_verb"))
-        ):
-            return index if index > at else None
-    return None
-
-
-def _names_law(context: Context, at: int) -> bool:
-    return context.folded(at) == "luật" and context.word(at + 1)[:1].isupper()
-
-
-def _amended(context: Context, at: int) -> int | None:
-    """Return the token after the amended laws: `Luật A`, or `Luật A, Luật B và Luật C` when `và` closes the list."""
-    ends = [_plain_name(context, at + 1)]
-    while (end := ends[-1]) is not None and len(ends) < _MOST_AMENDED and context.folded(end) in {",", "và"}:
-        following = end + 1 + (context.folded(end + 1) == "bộ")
-        if not _names_law(context, following):
-            break
-        ends.append(_plain_name(context, following + 1))
-        if context.folded(end) == "và":
-            return ends[-1]
-    return ends[0]
-
-
-def _dated(context: Context, at: int, stop: int, label: str, name: str) -> Head:
-    """Finish a law: its year (`năm 2013`) and its symbol (`số 31/2024/QH15`) may follow."""
-    year = context.date_at(stop) if context.folded(stop) == "năm" else _bare_year(context, stop)
-    after = context.token_after(year.span.end) if year is not None else stop
-    number = after + (context.word(after) in {"(", ","})
-    if context.folded(number) == "số" and context.word(number + 1).isdecimal():
-        symbol = read_symbol(context.tokens, number + 1, typed=True)
-        if symbol is not None and not symbol.bare:
-            return Head(at, symbol.stop, label, name, symbol, year=year, draft=drafted(context, at))
-    return Head(at, after, label, name, year=year, draft=drafted(context, at))
-
-
-def _bare_year(context: Context, at: int) -> DateMention | None:
-    """Return the year printed behind a law's name without `năm`: `Luật Thi hành án hình sự` *2019*."""
-    year = year_at(context.tokens, at)
-    return DateMention(context.span(at, at + 1), PartialDate(year)) if year is not None else None
-
-
 def _period(context: Context, at: int, end: int, label: str) -> Head | None:
     """`Chiến lược phát triển giáo dục đến năm 2030, tầm nhìn đến 2045`: a capital type, a name, and its years."""
     if label not in _NAMED_BY_PERIOD or not context.word(at)[0].isupper() or context.cue("stop", end) is not None:
+        return None
+    if context.folded(end) == "và":  # `Bộ` *Kế hoạch và Đầu tư*
         return None
     if (label == "Chương trình" and context.folded(end) != "mục") or (label == "Kế hoạch" and _opens(context, at)):
         return None
     limit = min(context.sentence_stop(at), end + _PERIOD_WORDS)
     for index in range(end, limit):
         word = context.word(index)
-        if word in _NO_PERIOD or context.cue("stop", index) is not None:
+        if word in _NO_PERIOD or context.cue("stop", index) is not None or _cites(context, index, end):
             return None
         stop = _years(context, index)
         if stop is not None and index - end > 1:
             return Head(at, stop, label, f"{label} {context.words(end, stop)}", draft=drafted(context, at))
     return None
+
+
+def _cites(context: Context, at: int, end: int) -> bool:
+    """Say whether a numbered document is cited at token `at`, behind the type word that ends at `end`."""
+    return at > end and context.typed(at) and bool(numbered(context, at))
 
 
 def _years(context: Context, at: int) -> int | None:
@@ -181,7 +99,7 @@ def _years(context: Context, at: int) -> int | None:
 
 def _described(context: Context, at: int, end: int, label: str) -> Head | None:
     """`Nghị quyết về cơ cấu ...`, `Quyết định của Ban Bí thư về việc ...`, `Kế hoạch thực hiện Nghị quyết ...`."""
-    if not context.word(at)[0].isupper() or context.cue("plural", at - 1) is not None or _after_type(context, at - 1):
+    if not context.word(at)[0].isupper() or context.cue("plural", at - 1) is not None or after_type(context, at - 1):
         return None
     draft = drafted(context, at)
     quoted = label in _QUOTED and context.word(end) in _OPEN_QUOTES
@@ -196,22 +114,21 @@ def _described(context: Context, at: int, end: int, label: str) -> Head | None:
     if label in _DESCRIBED and owned:
         return Head(at, end, label, label, draft=draft, subject="act_verb")
     shouted = context.word(at).isupper()  # `TRAO NGHỊ QUYẾT THÀNH LẬP THỊ XÃ`: no capital tells a name there
+    amid = context.word(at - 1).isalpha() and not shouted and not _opens(context, at)
+    if label == _DECISION and amid and context.cue("found_verb", end) is not None:
+        return Head(at, end, label, label, draft=draft, subject="act_verb")
     by_verb = label in _BY_VERB and not shouted and context.cue("title_verb", end) is not None
     about = context.folded(end) == "về" or by_verb
-    shown = about and (not _opens(context, at) or _voted(context, end) or _numbered_behind(context, end))
+    titled = context.folded(end) == "về" and context.word(end + 1) in _OPEN_QUOTES
+    shown = about and (titled or not _opens(context, at) or _told_of(context, end))
     if quoted or (label in _DESCRIBED and shown):
         return Head(at, end, label, label, draft=draft, subject="title_verb")
     return None
 
 
-def _after_type(context: Context, at: int) -> bool:
-    """Say whether another type alone stands before the joint at `at`, so that none is named: `Kết luận và` Quy định."""
-    if context.folded(at) not in {"và", ","}:
-        return False
-    starts = (
-        lexicon.types().longest(context.tokens.folded, at - size) for size in range(1, _TYPE_WORDS + 1) if at >= size
-    )
-    return any(found is not None and found[0] == at for found in starts)
+def _told_of(context: Context, at: int) -> bool:
+    """Say whether the sentence shows that the capital which opens it is a document's: a vote, a number, who adopts."""
+    return _voted(context, at) or _numbered_behind(context, at) or _passed(context, at)
 
 
 def _numbered_behind(context: Context, at: int) -> bool:
@@ -231,6 +148,12 @@ def _numbered_behind(context: Context, at: int) -> bool:
 def _voted(context: Context, at: int) -> bool:
     """Say whether the sentence tells deputies' votes, so that the capital that opens it is a name's."""
     return voted(context.tokens.folded[at : context.sentence_stop(at)])
+
+
+def _passed(context: Context, at: int) -> bool:
+    """Say whether the sentence tells who adopts it: `Nghị quyết về ...` *được Hội đồng trường nhất trí ban hành*."""
+    stop = min(context.sentence_stop(at), at + _PERIOD_WORDS)
+    return any(context.folded(index) in _PASSIVE and passive(context, index) is not None for index in range(at, stop))
 
 
 def _opens(context: Context, at: int) -> bool:

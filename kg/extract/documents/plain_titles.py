@@ -93,7 +93,7 @@ def plain(context: Context, start: int, nested: Nested, *, leads: bool) -> Title
         at = step
     if at - start > LONGEST:
         return None
-    stop = _trimmed(context, start, at)
+    stop = _before_pointing(context, start, _trimmed(context, start, at))
     if stop - start < SHORTEST or context.folded(stop - 1) == "này":  # `về thực hiện công tác này`
         return None
     return Title(context.span(start, stop), stop, quoted=False, nested=tuple(inside))
@@ -111,6 +111,12 @@ def _past_session(context: Context, at: int) -> int:
     at = context.token_after(organ.span.end)
     term = term_at(context, at)
     return term[1] if term is not None else at
+
+
+def _before_pointing(context: Context, start: int, stop: int) -> int:
+    """Return the end of a subject without what the sentence joins to it: `về nêu gương` *và nội dung này* `cũng`."""
+    joints = range(stop - 2, max(stop - 2 - _SUBJECT_WORDS, start), -1) if context.folded(stop - 1) == "này" else ()
+    return next((at for at in joints if context.word(at) in {",", "và"}), stop)
 
 
 def _trimmed(context: Context, start: int, at: int) -> int:

@@ -10,20 +10,23 @@ from kg.extract.documents.anaphors import with_anaphors
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.citations import cite
 from kg.extract.documents.codes import with_codes
-from kg.extract.documents.congresses import listed_plenums
 from kg.extract.documents.context import Context, surroundings
 from kg.extract.documents.dating import with_same_days
 from kg.extract.documents.headings import with_headings
 from kg.extract.documents.heads import PAPER, Head, numbered
 from kg.extract.documents.names import DATED, named
+from kg.extract.documents.plenums import listed_plenums
 from kg.extract.documents.votes import with_votes
 from kg.extract.mentions import DateMention, DocumentMention, OrganMention, Page
 from kg.model import Span
 
+_SAME, _SAME_REACH = "cùng", 9
 _JOINTS = frozenset({",", "và", ";"})
 _PLANS = frozenset(
     {"Đề án", "Kế hoạch", "Chương trình", "Chương trình hành động", "Chiến lược", "Quy hoạch", "Phương án"}
 )
+_INNER = _PLANS | {"Điều lệ"}
+"""Types that the title of another document names without citing them."""
 _POINTING = frozenset({"này", "ấy", "đó"})
 
 
@@ -91,7 +94,7 @@ def _outermost(citations: list[Citation]) -> list[Citation]:
     done: list[Citation] = []
     for citation in citations:
         held = done and done[-1].title is not None and citation.head.start < done[-1].title.stop
-        if not (held and citation.head.symbol is None and citation.head.type in _PLANS):
+        if not (held and citation.head.symbol is None and citation.head.type in _INNER):
             done.append(citation)
     return done
 
@@ -121,6 +124,8 @@ def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citatio
     done = list(citations)
     for index in range(len(done) - 2, -1, -1):
         left, right = done[index], done[index + 1]
+        if left.date is None and _same_day(context, right) and _adjacent(context, left, right):
+            left = done[index] = replace(left, date=right.date)
         if left.date is None and left.head.series is not None and left.head.series == right.head.series:
             left = done[index] = replace(left, date=right.date)  # `các Quyết định số 5, 6-QĐ/TU` *ngày 3/4/2025*
         if right.of_all and left.issuer is None and _adjacent(context, left, right):
@@ -137,6 +142,15 @@ def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citatio
         if right.issuer is None and left.governed and _adjacent(context, left, right):
             done[index] = replace(right, issuer=left.issuer, governed=True)
     return done
+
+
+def _same_day(context: Context, citation: Citation) -> bool:
+    """Say whether a document's day is that of those before it: `Quyết định số 5 và Quyết định số 6,` *cùng ngày*."""
+    day = citation.date
+    return (
+        day is not None
+        and _SAME in context.page.text[max(day.span.start - _SAME_REACH, 0) : day.span.start + len(_SAME)]
+    )
 
 
 def _shared_titles(context: Context, citations: list[Citation]) -> list[Citation]:

@@ -18,6 +18,9 @@ SITTING = ("kỳ", "họp", "thứ")
 """How the numbered session of an assembly is named: `Kỳ họp thứ` *7*."""
 _BESIDE = frozenset({",", "tại"})
 STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quyền")})
+_LAID_BEFORE = frozenset({"trình", "để", "mong"})
+_ASKED = frozenset({("đề", "nghị"), ("kiến", "nghị"), ("đề", "xuất"), ("yêu", "cầu")})
+_DONE = "đã"
 _TENURE = frozenset({"khóa", "nhiệm"})
 _TENURE_WORDS = 9
 _MOST_TENURES = 4  # of one body: a bound, so that no line costs more than its length
@@ -82,7 +85,13 @@ def _before_term(context: Context, last: int) -> int:
 
 
 def _before_tenure(context: Context, last: int) -> int:
-    """Return the token before the one tenure that ends at token `last`: `khóa XIV`, `(khóa XIV)`; else `last`."""
+    """Return the token before the one tenure that ends at token `last`: `khóa XIV`, `(khóa XIV)`; else `last`.
+
+    A bracket that only dates the sitting is left out too: `khóa X` *(tháng 2/2007)* `đã ban hành`.
+    """
+    day = context.date_ending(last - 1) if context.word(last) == ")" and last > 0 else None
+    if day is not None and context.word(context.token_after(day.span.start) - 1) == "(":
+        return context.token_after(day.span.start) - 2
     if context.word(last) == ")":
         opened = next((at for at in range(last - 1, last - _TENURE_WORDS, -1) if context.word(at) == "("), None)
         inside = opened is not None and context.folded(opened + 1) in _TENURE
@@ -125,6 +134,16 @@ def before_issuer(context: Context, issuer: Span) -> int:
     """Return the token before an issuer and the words that somebody stands for it: `thay mặt` Bộ Chính trị."""
     at = context.token_after(issuer.start) - 1
     return at - 2 if (context.folded(at - 1), context.folded(at)) in STANDS_FOR else at
+
+
+def asked_for(context: Context, issuer: Span) -> bool:
+    """Say whether an issuer is only asked to issue: `đề nghị` Quốc hội `ban hành Luật ...`, `trình` HĐND `thông qua`.
+
+    What `đã trình` a body is taken as issued.
+    """
+    last = context.token_after(issuer.start) - 1
+    words = context.folded(last - 1), context.folded(last)
+    return words in _ASKED or (words[1] in _LAID_BEFORE and words[0] != _DONE)
 
 
 def represented(context: Context, last: int) -> Span | None:

@@ -14,6 +14,7 @@ from kg.text.tokens import Tokens
 
 _DASHES = frozenset("-–")
 _MARKS = frozenset("-–/")
+_DIVIDING = frozenset("-/")
 _NUMBER_DIGITS = 5
 _GROUPS = 8
 _LEGISLATURE = ("UBTVQH", "QH")
@@ -107,10 +108,10 @@ def _groups(tokens: Tokens, at: int) -> tuple[list[str], list[str], int | None, 
 
 
 def _unmarked(tokens: Tokens, at: int) -> bool:
-    """Say whether a code follows the number without its hyphen: `35NQ/TW`, `84 QĐ/TWĐTN`."""
+    """Say whether a code follows the number without its hyphen: `35NQ/TW`, `84 QĐ-TWĐTN`."""
     if at + 1 >= len(tokens) or tokens.word[at].upper() not in lexicon.codes():
         return False
-    return tokens.start[at] - tokens.end[at - 1] <= 1 and tokens.word[at + 1] == "/" and glued(tokens, at + 1)
+    return tokens.start[at] - tokens.end[at - 1] <= 1 and tokens.word[at + 1] in _DIVIDING and glued(tokens, at + 1)
 
 
 def _mark(tokens: Tokens, at: int, *, tight: bool) -> str | None:

@@ -29,6 +29,8 @@ def read_title(context: Context, at: int, nested: Nested, *, verb: str | None, l
         if context.word(start) in OPENING:
             return _quoted(context, start, nested) or plain(context, start + 1, nested, leads=leads)
         title = plain(context, start, nested, leads=leads) if context.cue("generic", start) is None else None
+        if title is not None and context.word(at) == ":" and context.folded(title.stop) == "là":
+            return None  # `Quyết định số 5-QĐ/TU: về Lam Hồng là ông A`
         return _to_dash(context, title) if title is not None and dashed else title
     told = context.cue("about_verb", start)
     if told is not None and (start > at or context.word(told) in OPENING):

@@ -6,22 +6,31 @@
 from __future__ import annotations
 
 from kg.extract.documents.abbreviations import abbreviates
+from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
-from kg.extract.documents.issuers import fits
+from kg.extract.documents.issuers import fits, issuer_at
+from kg.extract.documents.quotes import OPENING
 from kg.extract.documents.subjects import issuer_before
+from kg.extract.documents.symbols import Symbol
 from kg.model import Span
 
-_BY_MEANS, _FOLLOWING, _GIVEN = "bằng", "theo", "được"
+_BY_MEANS = frozenset({"bằng", "trong", "tại", "với", "qua"})
+_FOLLOWING, _GIVEN, _BY = "theo", "được", "bởi"
 _ACT_WORDS = 36
 _ENDS = frozenset(".;:!?")
+_CLAUSE_ENDS = frozenset({"", ".", ";", ":", "?", "!"})
+_SENT = "gửi"
+_ADDRESSEE_WORDS = 26
 _BEFORE = 2
+_OWN_LETTERS = 4
+_KINDS = ("UBND", "HĐND", "MTTQ", "UBMTTQ", "BCH", "BTV", "BTTUB", "HĐTV", "HĐQT", "SGD")
 _WRITTEN = frozenset({"tại", "trong"})
 
 
 def by_means(context: Context, head: Head) -> Span | None:
     """Return who acts by the document between commas: `UBND tỉnh A, bằng` *Quyết định số 5/QĐ-UBND* `, công nhận`."""
-    if context.folded(head.start - 1) != _BY_MEANS or context.word(head.start - 2) != ",":
+    if context.folded(head.start - 1) not in _BY_MEANS or context.word(head.start - 2) != ",":
         return None
     issuer = issuer_before(context, head.start - 3) if head.start > _BEFORE else None
     return issuer if issuer is not None and fits(context, issuer, head.symbol) else None
@@ -41,10 +50,44 @@ def granted(context: Context, head: Head) -> Span | None:
     return None
 
 
+def issued_beside(context: Context, at: int, symbol: Symbol | None) -> tuple[Span, int] | None:
+    """Read who issues behind a document: `được ban hành bởi Bộ Chính trị`, `, Bộ Chính trị ban hành ngày 3/4/2020`.
+
+    Return the issuer and the token after.
+    """
+    born = context.cue("birth_verb", at + (context.word(at) == ","))
+    if born is not None:
+        return issuer_at(context, born + 1) if context.folded(born) == _BY else None
+    issuer = issuer_at(context, at + 1) if context.word(at) == "," and symbol is not None else None
+    verb = context.cue("issuing", issuer[1]) if issuer is not None else None
+    if issuer is None or verb is None or context.date_at(verb) is None or not fits(context, issuer[0], symbol):
+        return None
+    return issuer[0], verb
+
+
+def past_addressee(context: Context, citation: Citation) -> int:
+    """Return the token of `về` behind whom a paper is sent to: `Công văn số 5-CV/TU` *gửi các huyện ủy* `về việc`."""
+    at = citation.stop + (context.word(citation.stop) == ",")
+    if context.folded(at) != _SENT or citation.head.symbol is None:
+        return citation.stop
+    for stop in range(at + 1, at + _ADDRESSEE_WORDS):
+        if context.folded(stop) == "về":
+            return stop - (context.word(stop - 1) in OPENING)
+        if context.word(stop) in _CLAUSE_ENDS or context.typed(stop):
+            break
+    return citation.stop
+
+
+def _its_own(code: str) -> bool:
+    """Say whether a code is made of one body's own name (`HNDT`), and not that of a kind of body (`UBND`)."""
+    group = code.split("-", maxsplit=1)[0]
+    return len(group) >= _OWN_LETTERS and not group.startswith(_KINDS)
+
+
 def named_beside(context: Context, head: Head) -> Span | None:
     """Return the organ of the sentence that the symbol abbreviates: `Bộ Y tế đề nghị ... tại` *Công văn 5/BYT-TCCB*."""
     code = head.symbol.issuer if head.symbol is not None else None
-    if code is None or context.folded(head.start - 1) not in _WRITTEN:
+    if code is None or not (context.folded(head.start - 1) in _WRITTEN or _its_own(code)):
         return None
     for at in range(head.start - 2, max(head.start - _ACT_WORDS, -1), -1):
         if context.word(at) in _ENDS:
