@@ -11,7 +11,8 @@ from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
 from kg.extract.roles.carried import belonging
 from kg.extract.roles.elsewhere import another_time, planned, shown, with_voters
-from kg.extract.roles.frames import Field, Led, led
+from kg.extract.roles.field import Field, Led
+from kg.extract.roles.frames import led
 from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.leave import by_leave, led_by
@@ -212,7 +213,7 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
     going = listing if groups and goes_on(field, groups[0], listing) else None
     for index, group in enumerate(groups):
         floor = groups[index - 1].after if index else field.first
-        mine = led(field, group, floor, used)
+        mine = led(field, group, groups[index - 1] if index else None, used)
         if mine is None and not own[index].roles and index:
             mine = along(field, group, own[index - 1])
         if mine is None and not own[index].roles:

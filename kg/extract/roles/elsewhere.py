@@ -26,6 +26,8 @@ _MAX_SHOWN = 40
 _SAYS_MORE = frozenset({"và", "thời", "mong", "rằng", "vì", "đã"})
 _EARLIER = frozenset({("hồi", "tháng"), ("hồi", "năm"), ("hồi", "đầu"), ("hồi", "cuối")})
 _EARLIER_OPENING = frozenset({("năm", "trước"), ("năm", "ngoái"), ("tháng", "trước"), ("trước", "đây")})
+_TO_COME = frozenset({"sẽ", "sắp"})
+_PREPARED = frozenset({("dự", "kiến"), ("chuẩn", "bị")})
 _OPENING = 5
 _ENDS = frozenset({"\n", ""})
 
@@ -83,7 +85,7 @@ def another_time(stream: Stream, sentence: Sentence) -> bool:
 def planned(stream: Stream, first: int, after: int) -> bool:
     """Say whether the words from people to their verb tell of what is still to come: `ông A` *sẽ* `chủ trì`."""
     words = stream.folded[first:after]
-    return "sẽ" in words or ("dự", "kiến") in pairwise(words)
+    return not _TO_COME.isdisjoint(words) or not _PREPARED.isdisjoint(pairwise(words))
 
 
 def _around(stream: Stream, sentence: Sentence) -> Iterator[str]:

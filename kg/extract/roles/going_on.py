@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.roles.frames import Field, Led, introduced, opens
+from kg.extract.roles.field import Field, Led, opens
+from kg.extract.roles.frames import introduced
 from kg.extract.roles.groups import Group
 from kg.extract.roles.subjects import Acted
 from kg.extract.roles.verbs import Usage, Verb
