@@ -21,7 +21,7 @@ from kg.extract.organs.owners import Owners
 from kg.extract.organs.shared import with_shared_owners
 from kg.extract.organs.tree import OrganNode
 from kg.extract.organs.unknown import opens_unknown
-from kg.extract.persons import People, comrades
+from kg.extract.persons import People, citizens, comrades
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.holdings import Bearers, Draft, gather, records
 from kg.extract.posts.links import ties_of
@@ -40,6 +40,13 @@ from kg.text.tokens import tokenize
 
 _LINE = re.compile(r"[^\n]+")
 _SILENT = frozenset({"noise", "byline", "dateline"})
+_ARTIST = "Nghệ sĩ"
+_UNOFFICIAL = frozenset(
+    {"anh", "chị", "cô", "bác", "thầy", "nhà thơ", "nhà văn", "nhạc sĩ", "họa sĩ", "nghệ sĩ", "nghệ nhân"}
+)
+_AT_WORK = frozenset(
+    "chairs co-chairs directs attends reports presents speaks opens closes announces gives-award gives-decision".split()
+)
 
 
 def page_of(article: Article) -> Page:
@@ -122,7 +129,7 @@ def _told(found: Seen, ties: list[Tie]) -> Reading:
     organisers = events.note_organisers(scenes, book)
     bearer = Bearers(drafts, people, book)
     parts = roles.parts_of(clearing, scenes, list(found.scan.items), bearer.of, _acts(drafts))
-    person_keys = _officials(people, drafts, parts, comrades(stream, names) | officers)
+    person_keys = _officials(people, drafts, parts, comrades(stream, names) | officers, citizens(stream, names))
     organ_keys, organs = book.organs()
     begins = _cited(clearing, found.clusters)
     told = tenures(clearing, ties, found.dates, begins, scenes)
@@ -182,19 +189,28 @@ def _cited(clearing: Clearing, clusters: Sequence[DocumentCluster]) -> dict[int,
 
 
 def _officials(
-    people: People, drafts: list[Draft], parts: list[roles.Part], addressed: frozenset[int]
+    people: People, drafts: list[Draft], parts: list[roles.Part], addressed: frozenset[int], private: frozenset[int]
 ) -> dict[str, str]:
     """Return the identities of those named in an official capacity to their local keys, in order of first mention.
 
-    That is who holds a post, and who takes part in an event as a comrade or as the officer of a body that no lexicon
-    knows: a private citizen is neither.
+    That is who holds a post, and who takes part in an event as a comrade, as the officer of a body that no lexicon
+    knows, or at work for it (`chủ trì`, `báo cáo`, a guest listed): a private citizen does not.
     """
     officials = {draft.person for draft in drafts}
     for part in parts:
-        if any(node.first in addressed or node.ranks for node in people.individuals[part.person].nodes):
+        nodes = people.individuals[part.person].nodes
+        working = part.role in _AT_WORK and not part.said and private.isdisjoint(node.first for node in nodes)
+        working = working and any(map(_with_respect, nodes))
+        if working or any(node.first in addressed or node.ranks for node in nodes):
             officials.add(part.person)
     order = sorted(officials, key=lambda identity: people.individuals[identity].nodes[0].first)
     return {identity: f"p{number}" for number, identity in enumerate(order, 1)}
+
+
+def _with_respect(node: NameNode) -> bool:
+    """Say whether a name has `ông`, `bà`, a clergyman's title or a degree; artists may be there to sing."""
+    called = node.honorific is not None and node.honorific not in _UNOFFICIAL
+    return called or any(not degree.startswith(_ARTIST) for degree in node.degrees)
 
 
 def _acts(drafts: list[Draft]) -> list[roles.Act]:

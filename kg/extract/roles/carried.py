@@ -55,6 +55,10 @@ _SPOKEN = {
     ("thông", "điệp"): "speaks",
     ("kiến", "nghị"): "speaks",
     ("đề", "xuất"): "speaks",
+    ("khai", "mạc"): "opens",
+    ("bế", "mạc"): "closes",
+    ("phát", "biểu", "chỉ", "đạo"): "directs",
+    ("ý", "kiến", "chỉ", "đạo"): "directs",
     ("trình", "bày"): "speaks",
     ("trình", "bày", "báo", "cáo"): "reports",
     ("trình", "bày", "các", "báo", "cáo"): "reports",
@@ -85,21 +89,23 @@ _SPOKEN = {
 """What is spoken too, where the verb alone says nothing: `Tờ trình ... do ông A` *đọc*."""
 _BY = (("do",), ("được",))
 _BELONGS = (("thuộc", "về"), ("là", "của"), ("giao", "cho"))
-_PARTS = frozenset({"phần", "lời", "bài"})
+_PARTS = frozenset({"phần", "lời", "bài", "ý"})
 _TASKS = frozenset({"vai", "việc", "nhiệm", "trách", "quyền", "ghế"})
 _AT_AN_EVENT = frozenset({"hội", "buổi", "cuộc", "phiên", "lễ", "kỳ", "đại", "thảo"})
 # what stands before who brought it up: `Làm nhanh hơn là` *yêu cầu* `ông A đặt ra`
 _BROUGHT_UP = frozenset("điều cầu kiến dung đề điểm ý câu vụ lưu".split())
 _NEAR = 6
 _OWN = ("của", "mình")
+_WITH = (("với",), ("qua",))
 
 
 def in_a_speech(field: Field, group: Group) -> tuple[str, ...]:
     """Return the role of the speech in which something is said: `Trong` *báo cáo đề dẫn* `hội thảo, ông A cho biết`."""
     before = field.stream.folded[field.first : group.lead]
-    if "trong" not in before or before[-1] != ",":
+    within = "trong" if "trong" in before else before[0] if before[:1] in _WITH else ""
+    if within not in before or before[-1:] != (",",):
         return ()
-    words = before[len(before) - before[::-1].index("trong") :]
+    words = before[len(before) - before[::-1].index(within) :]
     if "của" in words and _OWN not in pairwise(words):
         return ()
     words = words[1:] if words[0] == "bài" else words

@@ -7,7 +7,7 @@ from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 
 GIVEN = frozenset({"gives-award", "gives-decision"})
-_DONE = GIVEN | {"announces"}
+_NOT_DONE = frozenset({"receives-award", "receives-decision", "promoted", "visits", "meets", "attends"})
 _MAX_OBJECT = 26
 _MOVING = frozenset({"lên", "cùng", "tới", "đến", "đã", "còn"})
 _TO = "cho"
@@ -27,13 +27,13 @@ def cleft(field: Field, verb: Verb, group: Group) -> tuple[str, ...]:
     """
     stream, at, roles = field.stream, group.lead - 1, verb.usage.roles
     words = stream.folded[verb.after : at]
-    if verb.usage.side != "after" or roles[-1] not in _DONE or not 0 <= at - verb.after <= _MAX_OBJECT:
+    if verb.usage.side != "after" or roles[-1] in _NOT_DONE or not 0 <= at - verb.after <= _MAX_OBJECT:
         return ()
     if stream.folded[at] == "là" and _to_persons(words):
         return (verb.usage.receives,) if verb.usage.receives else ()
     if not (opens(field, verb) or stream.folded[verb.first - 1] in _MOVING):
         return ()
-    there = stream.folded[at] in ("có", "gồm") and roles[-1] in GIVEN
+    there = stream.folded[at] in ("có", "gồm") and (roles[-1] in GIVEN or verb.first == field.first)
     there = there and words[-2:] not in _THEREOF and words[-1:] != (",",)
     return roles if there or stream.folded[at] == "là" else ()
 

@@ -18,6 +18,12 @@ _TOLD = frozenset(
 _PRESS = frozenset(
     {("báo", "chí"), ("phóng", "viên"), ("báo", "giới"), ("nhà", "báo"), ("hãng", "tin"), ("họp", "báo")}
 )
+_CITIZENS = frozenset(
+    {
+        *(("cử", "tri"), ("tiếp", "dân"), ("công", "dân"), ("đối", "thoại"), ("người", "dân"), ("hộ", "dân")),
+        *(("giao", "lưu"), ("biểu", "diễn"), ("bạn", "đọc"), ("văn", "nghệ"), ("nghệ", "thuật")),
+    }
+)
 _MAX_TO_PRESS = 4
 _WITH = (("với",), ("cùng",))
 _SITTINGS = frozenset({"Session", "Congress"})
@@ -36,6 +42,11 @@ def for_press(scene: Scene) -> bool:
     """Say whether an event is held for the press: `Họp báo ...`, `Cuộc gặp mặt báo chí`."""
     words = scene.best.name.casefold().split()
     return scene.best.cls == "PressConference" or not _PRESS.isdisjoint(pairwise(words))
+
+
+def with_citizens(scene: Scene) -> bool:
+    """Say whether an event is held with citizens, who speak and are there as such: `Buổi tiếp xúc cử tri`."""
+    return not _CITIZENS.isdisjoint(pairwise(scene.best.name.casefold().split()))
 
 
 def told_to_press(clearing: Clearing, sentence: Sentence) -> bool:

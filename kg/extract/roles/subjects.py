@@ -25,7 +25,7 @@ _SOFT = frozenset(
         "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
         "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng "
         "thì hoa quà tặng trao trò chuyện động hôm nay sáng chiều tối tiếp tục đặc biệt thẳng thắn nhiệt liệt một lần "
-        "nữa phu nhân luôn nghiêm túc thân mật tình ân cần tha thiết mạnh mẽ ngắn gọn dứt khoát hết sức"
+        "nữa phu nhân luôn nghiêm túc thân mật tình ân cần tha thiết mạnh mẽ ngắn gọn dứt khoát hết sức vai trò tư cách"
     ).split()
 )
 # words before which people begin a clause of their own
@@ -49,6 +49,8 @@ _ASIDE = frozenset({"trong", "khi", "với", "sau", "qua", "nhân", "tại"})
 _MAX_ASIDE = 14
 _LISTS = frozenset({"có", "gồm"})
 _AND = frozenset({"và", ",", "cùng", "thời"})
+_OUT = (("đưa", "ra"), ("nêu", "ra"), ("đề", "ra"), ("đặt", "ra"))
+_BY = frozenset({"do", "được", "mà"})
 _RECEIVES = frozenset({"receives-award", "receives-decision"})
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
@@ -91,12 +93,15 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         if verb.first < at or verb.usage.side in ("before", "next"):
             continue
         if not found and not (
-            _reaches(field, past_tail(field, group, verb), verb.first) or with_a_crowd(field, group, verb)
+            _reaches(field, past_tail(field, group, verb), verb.first)
+            or with_a_crowd(field, group, verb)
+            or _got_from(field, group, verb)
         ):
             break
         if (found and not _goes_on(field, at, verb.first)) or _of_the_next(field, verb, ceiling):
             break
         read = verb.usage.roles if brought_up(field, group, verb) else read_out(field, group, verb)
+        read = read or _got_from(field, group, verb) or _brings_out(field, group, verb)
         if verb.usage.side == "carried" and not read:
             break
         roles = read or verb.usage.roles
@@ -128,6 +133,25 @@ def _brings_up(field: Field, group: Group) -> bool:
     """Say whether people behind `là yêu cầu`, `là nội dung` brought that up: it is no word that they are object of."""
     verb = next(iter(field.verbs_in(group.after, group.after + _NEAR)), None)
     return verb is not None and brought_up(field, group, verb)
+
+
+def _brings_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
+    """Return the role of who brings out something himself: `ông A` *đưa ra* `ba giải pháp`."""
+    folded = field.stream.folded
+    by = folded[group.lead - 1] in _BY or "người" in folded[group.after : verb.first]
+    return () if by or field.stream.folded[verb.first : verb.after] not in _OUT else verb.usage.roles
+
+
+def _got_from(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
+    """Return the role of who gets something from an office: `ông A` *được Chủ tịch nước* `tặng Huân chương`."""
+    words = range(group.after, verb.first)
+    given = (index for index in words if field.stream.folded[index] == "được")
+    at = next(given, None)
+    if at is None or verb.usage.receives is None or at + 1 == verb.first or at - group.after > _NEAR:
+        return ()
+    by = all(index in field.quiet or index in field.posts for index in range(at + 1, verb.first))
+    soft = all(field.stream.folded[index] in _SOFT for index in range(group.after, at))
+    return (verb.usage.receives,) if by and soft else ()
 
 
 def _of_the_next(field: Field, verb: Verb, ceiling: int) -> bool:
