@@ -9,8 +9,9 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
+from kg.extract.roles.captions import shown_at
 from kg.extract.roles.carried import belonging
-from kg.extract.roles.elsewhere import another_time, planned, shown, with_citizens, with_voters
+from kg.extract.roles.elsewhere import another_time, at_another, planned, shown, with_citizens, with_voters
 from kg.extract.roles.field import Field, Led
 from kg.extract.roles.frames import led
 from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, verb_between
@@ -188,7 +189,7 @@ def _elsewhere(clearing: Clearing, sentence: Sentence, told: _Told, cls: str) ->
     verb = (told.first, told.after)
     if told.said and shown(clearing, sentence, verb):
         return True
-    if planned(clearing.stream, told.member.after, told.first):
+    if planned(clearing.stream, told.member.after, told.first) or at_another(clearing.stream, told.after, cls):
         return True
     return told.role == "attends" and with_voters(clearing.stream, verb, cls)
 
@@ -226,7 +227,7 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
                 mine = going
             elif chairs := presidium(field, group):
                 mine = chairs
-            elif present(field, group):
+            elif present(field, group) or shown_at(field, group):
                 mine = Led(_HERE.roles, Verb(group.lead, group.first + 1, _HERE), listed=True)
             elif part := belonging(field, group):
                 mine = Led(part, Verb(field.first, group.lead, Usage(part, "before", None)), listed=False)

@@ -97,6 +97,9 @@ _BROUGHT_UP = frozenset("điều cầu kiến dung đề điểm ý câu vụ l�
 _NEAR = 6
 _OWN = ("của", "mình")
 _WITH = (("với",), ("qua",))
+_IN = (("trong",), ("tại",), *_WITH)
+_PIECES = frozenset({"bài", "phần", "lời"})
+_SPEECHES = (("phát", "biểu"), ("chúc", "mừng"), ("kết", "luận"), ("đáp", "từ"), ("trao", "đổi"), ("nói", "chuyện"))
 
 
 def in_a_speech(field: Field, group: Group) -> tuple[str, ...]:
@@ -110,6 +113,17 @@ def in_a_speech(field: Field, group: Group) -> tuple[str, ...]:
         return ()
     words = words[1:] if words[0] == "bài" else words
     return tuple(role for read, role in _IN_SPEECH.items() if words[: len(read)] == read and role != "chairs")[:1]
+
+
+def own_speech(field: Field, group: Group) -> tuple[str, ...]:
+    """Return the role of the speech that a sentence opens with, of nobody else: `Trong phát biểu của mình, ông A`."""
+    before = field.stream.folded[field.first : group.lead]
+    if before[:1] not in _IN or before[-1:] != (",",) or before.count(",") > 1:
+        return ()
+    if "của" in before and _OWN not in pairwise(before):
+        return ()
+    words = before[2:] if before[1] in _PIECES else before[1:]
+    return in_a_speech(field, group) or (("speaks",) if words[:2] in _SPEECHES else ())
 
 
 def read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
+from kg.extract.events.kinds import kind_at
 from kg.extract.events.scene import Scene
 from kg.extract.stream import Sentence, Stream
 
@@ -34,6 +35,14 @@ _EARLIER = frozenset({("hồi", "tháng"), ("hồi", "năm"), ("hồi", "đầu"
 _EARLIER_OPENING = frozenset({("năm", "trước"), ("năm", "ngoái"), ("tháng", "trước"), ("trước", "đây")})
 _TO_COME = frozenset({"sẽ", "sắp"})
 _PREPARED = frozenset({("dự", "kiến"), ("chuẩn", "bị")})
+_NEVER = frozenset(
+    {
+        *(("Meeting", "Session"), ("Meeting", "Congress"), ("Meeting", "TrainingCourse")),
+        *(("Ceremony", "Session"), ("Congress", "Conference")),
+    }
+)
+_MAX_TO_KIND = 3
+_AT = frozenset({"tại", "trong", "ở", "một"})
 _OPENING = 5
 _ENDS = frozenset({"\n", ""})
 
@@ -91,6 +100,15 @@ def another_time(stream: Stream, sentence: Sentence) -> bool:
     """Say whether a sentence tells of another time: `hồi tháng 8`, `Những năm trước, ...`."""
     words = stream.folded[sentence.first : sentence.after]
     return not _EARLIER.isdisjoint(pairwise(words)) or not _EARLIER_OPENING.isdisjoint(pairwise(words[:_OPENING]))
+
+
+def at_another(stream: Stream, after: int, cls: str) -> bool:
+    """Say whether a verb tells of an event of a kind that one of a class never is: `chủ trì` *buổi làm việc*."""
+    at = next(
+        (at for at in range(after, min(after + _MAX_TO_KIND, len(stream))) if stream.folded[at] not in _AT), after
+    )
+    kind = kind_at(stream, at) if at < len(stream) else None
+    return kind is not None and (kind[1], cls) in _NEVER and "họp" not in stream.folded[at : kind[0]]
 
 
 def planned(stream: Stream, first: int, after: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extract.roles.carried import brought_up, in_a_speech, read_out
+from kg.extract.roles.carried import brought_up, in_a_speech, own_speech, read_out
 from kg.extract.roles.crowds import with_a_crowd
 from kg.extract.roles.field import HARD, Field, Led, opens
 from kg.extract.roles.groups import Group
 from kg.extract.roles.occasions import given_with_thanks, on_occasion, while_speaking
 from kg.extract.roles.tails import CLAUSE, past_tail
-from kg.extract.roles.verbs import Verb
+from kg.extract.roles.verbs import Usage, Verb
 from kg.extract.stream import Stream
 from kg.extract.value import value
 
@@ -116,7 +116,7 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
             found += given_with_thanks(field, verb, ceiling)
             break
         at = verb.after
-    return Acted(tuple(found or while_speaking(field, group, ceiling)))
+    return Acted(tuple(found or while_speaking(field, group, ceiling) or _in_own_speech(field, group)))
 
 
 def _gets(field: Field, group: Group) -> bool:
@@ -127,6 +127,12 @@ def _gets(field: Field, group: Group) -> bool:
     return any(
         said.after == group.lead and said.usage.side == "said" for said in field.verbs_in(field.first, group.lead)
     )
+
+
+def _in_own_speech(field: Field, group: Group) -> list[tuple[str, Verb]]:
+    """Return what somebody did whatever verb follows: `Trong phát biểu khai mạc,` *ông A* `coi đó là ...`."""
+    roles = own_speech(field, group)
+    return [(role, Verb(field.first, group.lead, Usage(roles, "before", None))) for role in roles]
 
 
 def _brings_up(field: Field, group: Group) -> bool:
