@@ -25,6 +25,7 @@ from kg.extract.persons import People, citizens, comrades
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.holdings import Bearers, Draft, gather, records
 from kg.extract.posts.links import ties_of
+from kg.extract.posts.past import as_past
 from kg.extract.posts.rivals import denied
 from kg.extract.posts.tenure import tenures
 from kg.extract.posts.titles import PostNode
@@ -111,8 +112,15 @@ def explain(article: Article) -> tuple[Reading, tuple[Refusal, ...]]:
 
 
 def _read(found: Seen) -> Reading:
-    ties = ties_of(found.scan)
+    ties = as_past(found.scan.stream, ties_of(found.scan), _latest(found))
     return _told(replace(found, organs=_as_lent(found.scan.stream, found.organs, ties)), ties)
+
+
+def _latest(found: Seen) -> int | None:
+    """Return the year of an article, or the last it tells of where it has no date of its own."""
+    published = found.page.article.published
+    years = [date.date.year for date in found.dates if date.date.year is not None]
+    return published.year if published is not None else max(years, default=None)
 
 
 def _told(found: Seen, ties: list[Tie]) -> Reading:
