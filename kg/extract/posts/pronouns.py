@@ -14,6 +14,7 @@ _COMRADE = ("đồng", "chí")
 _SHORT = ("đ", "/", "c")
 _BEFORE_SUBJECTS = frozenset({",", ".", "\n"})
 _TAKES = frozenset({("làm",), ("chức",), ("nhiệm",)})
+_NEXT = (("sau", "đó"), ("tiếp", "đó"), ("kế", "đó"), ("rồi", "sau"))
 _MOVES = frozenset({"về", "sang", "trở", "chuyển", "lên"})
 _OFFERS = frozenset({"mơ", "mong", "ước", "muốn", "xin", "xung", "đề"})
 _LONGEST_PRONOUN = 5
@@ -25,11 +26,16 @@ def pronoun_before(stream: Stream, at: int) -> str | None:
         size = len(_COMRADE) if stream.folded[first : first + 2] == _COMRADE else 1
         pronoun = size > 1 or stream.folded[first] in ("ông", "bà")
         opens = stream.capital[first] and (first == 0 or stream.word[first - 1] in (".", "\n", "”"))
-        opens |= not stream.capital[first] and stream.word[first - 1] == ","
+        opens |= not stream.capital[first] and (stream.word[first - 1] == "," or _goes_on(stream, first))
         link = gap(stream, first + size, at)
         if pronoun and opens and links(link, "after-name"):
             return link
     return None
+
+
+def _goes_on(stream: Stream, at: int) -> bool:
+    """Say whether a life goes on right before a pronoun: *Sau đó* `ông làm T`."""
+    return stream.folded[max(0, at - 2) : at] in _NEXT and at - 2 == sentence_start(stream, at)
 
 
 def pronoun_act(stream: Stream, at: int) -> Act | None:
