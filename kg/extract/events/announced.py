@@ -18,6 +18,7 @@ _CEREMONIES = frozenset({"lễ", "buổi lễ"})
 _AT = "tại"
 _BACK = 7
 _NEXT = 5
+_LEAD = 12
 _WALLS = frozenset(",.;\n") | {"theo", "cứ", "hiện"}
 
 
@@ -49,7 +50,7 @@ def announced(clearing: Clearing, mention: EventMention, *, alone: bool) -> tupl
         ]
         told = _told(stream.folded, begins, sentence.first)
         there = sentence.first <= mention.first < sentence.after and stream.folded[mention.first - 1] == _AT
-        found += [entry for entry in told if entry >= mention.after or bare or there] or (
+        found += [entry for entry in told if entry >= mention.after or bare or there or alone] or (
             [entry for entry in begins if listing and entry == sentence.first]
         )
         listing = (
@@ -67,7 +68,7 @@ def _decided(clearing: Clearing, lines: Iterable[Sentence]) -> Iterator[int]:
     folded, documents = clearing.stream.folded, clearing.walls.documents
     for sentence in lines:
         begin = sentence.first
-        while begin < sentence.after and begin - sentence.first < _NEXT and _links(clearing, begin):
+        while begin < sentence.after and begin - sentence.first < _LEAD and _links(clearing, begin):
             begin += 1
         if begin in documents and folded[begin : begin + 2] == _TYPES[0]:
             behind = range(documents[begin], sentence.after)
@@ -77,7 +78,8 @@ def _decided(clearing: Clearing, lines: Iterable[Sentence]) -> Iterator[int]:
 
 def _links(clearing: Clearing, at: int) -> bool:
     """Say whether a word before a decision only leads to it: `Còn theo`, `Tiếp đó, tại`, `2.`, `-`."""
-    return clearing.stream.folded[at] in _LINKS or not clearing.stream.word[at][0].isalpha()
+    led = clearing.stream.folded[at] in _LINKS or not clearing.stream.word[at][0].isalpha()
+    return led or at in clearing.inside_organs  # `Bộ Chính trị, tại` *Quyết định số 5* `, phân công ...`
 
 
 def _told(folded: tuple[str, ...], begins: list[int], floor: int) -> list[int]:

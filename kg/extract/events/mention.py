@@ -24,6 +24,8 @@ _AIMED = 24
 _LISTED = 6
 _MEETS = frozenset({"mặt", "gỡ"})  # `buổi gặp mặt, tuyên dương ...`
 _TEACHES = frozenset({"truyền", "huấn", "dưỡng"})  # `buổi tuyên truyền, phổ biến ...`
+_WHOLES = frozenset({"Session", "Congress"})
+"""Classes whose names end with their number: behind a comma stands whose they are."""
 _LOOKS_BACK = frozenset({("đánh", "giá"), ("kiểm", "điểm"), ("nhìn", "lại"), ("rà", "soát")})
 _CARRIED_OUT = frozenset((unit, verb) for unit in ("năm", "tháng", "quả") for verb in ("thực", "triển", "thi"))
 _SPAN = 8
@@ -157,7 +159,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     unnamed = unnamed and not (stream.folded[kind_after - 1] in _TEACHES and also(stream, kind_after))
     unnamed = unnamed or (base_after == kind_after and _held_behind(stream, kind_after, walls))
     after, documents = name_end(stream, begins, walls) if not unnamed else (base_after, ())
-    run = runs_on(stream, index, after, walls) if after > kind_after else after
+    run = runs_on(stream, index, after, walls) if after > kind_after and cls not in _WHOLES else after
     documents += tuple(entry for entry in range(after, run) if entry in walls.documents)
     after = run
     words = stream.text[stream.start[base_after] : stream.end[after - 1]] if after > base_after else ""

@@ -24,6 +24,8 @@ _SHOWN = frozenset(
         ("công", "bố"),
         ("giới", "thiệu"),
         ("trao", "cho"),
+        ("báo", "cáo"),
+        ("phản", "biện"),
         ("trao", "tại"),
     }
 )

@@ -25,6 +25,7 @@ _PAPERS = frozenset(
 _CONTENTS = frozenset({("nội", "dung")})
 _LEAD = 5
 _AIMS = lexicon.phrases(("nhằm", "để", "nhằm mục đích", "với mục đích", "với mục tiêu"))
+_SINCE = frozenset({"sau", "qua"})
 _GOES_ON = ("tiếp", "tục")
 _BARE = 2
 _OPENING = 1
@@ -135,16 +136,26 @@ def _aimed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     own = clearing.sentence_at(mention.first)
     for sentence in (clearing.sentence_at(own.first - 1), own):
         aim = _AIMS.longest(clearing.stream.folded, sentence.first)
-        review = sentence is own and words("review").longest(clearing.stream.folded, sentence.first) is not None
+        verb = words("review").longest(clearing.stream.folded, sentence.first)
+        review = sentence is own and verb is not None and sentence.first not in clearing.walls.documents
+        review |= sentence is own and _after_years(clearing, sentence, mention)
         if mention.aside or not (aim is not None or review) or sentence.first in clearing.kinds:
             continue
         begin = aim[0] if aim is not None else sentence.first
         begin += len(_GOES_ON) if clearing.stream.folded[begin : begin + len(_GOES_ON)] == _GOES_ON else 0
         reach = range(begin, min(sentence.after, mention.first))
-        found = tuple(documents_behind(clearing, reach, words("review"), joined=False))
+        found = tuple(documents_behind(clearing, reach, words("review"), joined=False, verb=begin if review else None))
         if found:
             return found
     return ()
+
+
+def _after_years(clearing: Clearing, sentence: Sentence, mention: EventMention) -> bool:
+    """Say whether years told first are looked back on: *Sau 5 năm* `thực hiện Chỉ thị 5, A mở hội nghị tổng kết`."""
+    folded = clearing.stream.folded
+    name = range(mention.kind_after, mention.after)
+    years = folded[sentence.first] in _SINCE and folded[sentence.first + 2 : sentence.first + 3] == ("năm",)
+    return years and any(words("report").longest(folded, at) is not None for at in name)
 
 
 def _opened(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
