@@ -63,6 +63,7 @@ _WHOLES_OF_POSTS: dict[str, tuple[str, ...]] = {
     "chi cục": ("sở", "cục", "tổng cục"),
     "viện": ("bộ", "học viện", "đại học", "trường", "tập đoàn"),
     "khoa": _FORCES,
+    "đội": ("phòng", "công an", "cục", "chi cục"),
     "trường": ("đại học", "bộ", "tập đoàn"),
     "bộ môn": _SCHOOLS,
     "báo": ("bộ", "hội", "trung ương đoàn"),

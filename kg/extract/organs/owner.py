@@ -40,6 +40,7 @@ _VILLAGE_BODIES = frozenset({"chi bộ", "chi ủy", "ban công tác mặt trậ
 _VILLAGES = lexicon.phrases(
     ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu", "khu phố", "tổ dân phố", "tiểu khu")
 )
+_AREA = ("khu", "vực")
 _SHORT_NAME = 2
 _DEPUTIES = "đoàn đại biểu quốc hội"
 _UNIT_OF_VOTERS = ("đơn", "vị")
@@ -112,8 +113,10 @@ def _area(organs: Organs, node: OrganNode, head: lexicon.Head, index: int) -> Or
     if "place" not in head.owner:
         return None
     begin = index
-    if stream.folded[index : index + 2] == ("khu", "vực") and _numeral(stream, index + 2):
+    if stream.folded[index : index + 2] == _AREA and _numeral(stream, index + 2):
         index += 3
+    elif stream.folded[index : index + 2] == _AREA:
+        return _around(organs, node, index)
     elif not (index and _numeral(stream, index - 1)):
         return None
     dash = stream.word[index : index + 1] in (("-",), ("–",))
@@ -123,6 +126,15 @@ def _area(organs: Organs, node: OrganNode, head: lexicon.Head, index: int) -> Or
         tail = spell(stream.word[begin : place.after])
         return replace(node, after=place.after, tail=tail, place=place.name, unit=place.unit, level=level)
     return replace(node, after=index, tail=spell(stream.word[begin:index])) if index > begin else None
+
+
+def _around(organs: Organs, node: OrganNode, index: int) -> OrganNode | None:
+    """Return the office of the area around a place: `Trung tâm Y tế` *khu vực Đông Khê*."""
+    stream = organs.stream
+    place = read_place(stream, index + 2, organs.said) or _run_of_place(stream, index + 2)
+    if place is None or place.unit is not None or place.name is None:
+        return None
+    return replace(node, after=place.after, tail=spell(stream.word[index : place.after]), place=place.name)
 
 
 def branched(stream: Stream, node: OrganNode | None, said: frozenset[str]) -> OrganNode | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from kg.extract.names import NameNode
@@ -19,6 +20,7 @@ _BEFORE_NAME = 14
 _LONGEST_LINK = 4
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
+_HOLDS = frozenset({"giữ chức", "giữ chức vụ", "giữ chức danh"})
 _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
@@ -29,6 +31,7 @@ _LEAVES_OFF = "thôi"
 _DOES = frozenset("vừa đã cũng mới sẽ ký ban hành quyết định phê chuẩn kết quả việc trình đề nghị thống nhất".split())
 _WHO = ", người "  # `A, T1, người từng là` *T2*
 _FAR_GAP, _FAR_END = 44, 6
+_SINCE = re.compile(r"[;,] (?:và )?từ .{1,40} đến nay,? (?:là|làm|giữ chức|giữ chức vụ)")  # `; từ 2020 đến nay là` *T2*
 _GOES_ON_AS = ("; là", "; hiện là")  # `ông giữ T1 từ 2006 đến 2011; là` *T2*
 _GOES_ON = frozenset({"từ", "hiện", "nay", "sau", "rồi", "đến", "là"})
 _RISE = 5
@@ -53,26 +56,24 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return by_pronoun
     anchor = before[-1]
     words = gap(stream, anchor.after, chain.first)
-    if words.endswith(" của"):  # `A được bổ nhiệm theo quyết định của` *Thủ tướng*
-        return []
-    if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before):
-        return []
-    if _of_others(words):
+    if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before) or _of_others(words):
         return []
     link = _last_link(words)
     if link in _NOUNS and _acts_on_post(stream, name, anchor, chain):
         return []
-    act = _act(stream, name, anchor, chain, link) or _moved(stream, name, anchor)
+    act = _act(stream, name, anchor, chain, link) or _moved(stream, name, anchor, words)
     if act is None and _rises_from(stream, chain, words):
         return [Tie(name, post, "former", "holding.verb", 0.8) for post in chain.posts]
     linked = link is not None or links(words.removeprefix(", ").removeprefix("( "), "after-name")
-    carries = gives_post(words) or words.startswith(_WHO) or words.endswith(_GOES_ON_AS)
+    since = _SINCE.fullmatch(words) is not None
+    carries = gives_post(words) or words.startswith(_WHO) or words.endswith(_GOES_ON_AS) or since
     if act is None and (not linked or (isinstance(anchor, Chain) and not carries)):
         return []
     said_status = link_status(link) if link is not None and act is None else None
     if link is not None and act is None and _back_then(stream, name, words.removesuffix(link)):
         said_status = "former"
-    if _leaves(stream, chain) or (act is None and said_status is None and told_as_past(stream, chain.first)):
+    past = act is None and said_status is None and not since and told_as_past(stream, chain.first)
+    if _leaves(stream, chain) or past:
         said_status, act = "former", None
     return [
         Tie(each, post, said_status or status_of(post, act), "holding.verb", 0.85, act)
@@ -97,7 +98,12 @@ def _by_pronoun(stream: Stream, chain: Chain, name: NameNode, before: list[Node]
 
 
 def _of_others(words: str) -> bool:
-    """Say whether what is told is of those beside the one named: `A` *và các đồng chí* `được bổ nhiệm T`."""
+    """Say whether what is told is of those beside the one named: `A` *và các đồng chí* `được bổ nhiệm T`.
+
+    Or of who decides: `A được bổ nhiệm theo quyết định của` *Thủ tướng*.
+    """
+    if words.endswith(" của"):
+        return True
     first, _, behind = words.partition(" ")
     return first in _BESIDE and is_plural(behind.removeprefix("với ").partition(" ")[0])
 
@@ -146,12 +152,25 @@ def _rises_from(stream: Stream, post: Chain, words: str) -> bool:
     return _leaves(stream, post) and len(words.split()) <= _RISE and not _RISES.isdisjoint(behind)
 
 
-def _moved(stream: Stream, name: NameNode, anchor: Node) -> Act | None:
-    """Return the act that gives the post named after the one left: `điều động từ T1 sang làm` *T2*."""
+def _moved(stream: Stream, name: NameNode, anchor: Node, words: str) -> Act | None:
+    """Return the act that gives the post named after the one left: `điều động từ T1 sang làm` *T2*.
+
+    Or the post behind the seats it gives too.
+    """
     if not isinstance(anchor, Chain) or not _leaves(stream, anchor):
-        return None
+        return _seated(stream, name, anchor, words)
     opens = stream.folded[anchor.after : anchor.after + 1] in _TOWARDS
     return act_before(stream, name.after, anchor.first) if opens else None
+
+
+def _seated(stream: Stream, name: NameNode, anchor: Node, words: str) -> Act | None:
+    """Return the act that gives seats and what is behind them: `được chỉ định tham gia BCH,` *giữ chức T*."""
+    if not isinstance(anchor, Chain) or words.removeprefix(",").removeprefix("và").strip() not in _HOLDS:
+        return None
+    if not all(post.organ is not None and post.organ.first == post.first for post in anchor.posts):
+        return None
+    act = act_before(stream, name.after, anchor.first)
+    return act if act is not None and turned(stream, name.after, act) and act.status != "dismissed" else None
 
 
 def _subject(stream: Stream, before: list[Node]) -> NameNode | None:

@@ -33,6 +33,7 @@ _DEPUTY = "Phó "
 _COMMITTEES = frozenset({"ban thường vụ", "thường vụ", "ban chấp hành"})
 _STANDING = frozenset({"ban thường vụ", "thường vụ"})
 _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
+_MEMBERS = {"đảng bộ": "đảng ủy"}  # `Ban Chấp hành Đảng bộ, ... Bí thư` *Đảng ủy xã X*
 _REACH = 6
 _FIRM = "công ty"
 _NO_DONORS = frozenset({"PartyOrgan", "SteeringCommittee"})
@@ -129,7 +130,11 @@ def _with_committee(post: PostNode, organ: OrganNode, index: int, posts: tuple[P
         party = next((each for each in neighbours if each.begins(_PARTY_BODIES)), None)
         first, after = organ.first, organ.first
     else:
-        fuller = (each for each in neighbours if each.head == short.head and not each.local)
+        heads = {short.head, _MEMBERS.get(short.head, "")}
+        named = (each for each in neighbours if each.head in heads and not each.local)
+        fuller = (
+            each if each.head == short.head else replace(each, base=short.base, head=short.head) for each in named
+        )
         party = next(fuller, None) if short.unit is None else None
         first, after = short.first, short.after
     if party is None and short is None and organ.head in _STANDING:
