@@ -15,6 +15,7 @@ READ = [
     ("huyện Đông Khê họp", "huyện Đông Khê", "huyện", "Đông Khê", "district"),
     ("xã Vân Thủy họp", "xã Vân Thủy", "xã", "Vân Thủy", "commune"),
     ("xã Đồng Vông họp", "xã Đồng Vông", "xã", "Đồng Vông", "commune"),
+    ("xã Hà Mây họp", "xã Hà Mây", "xã", "Hà Mây", "commune"),
     ("phường 7 họp", "phường 7", "phường", "7", "commune"),
     ("đặc khu Lam Sơn họp", "đặc khu Lam Sơn", "đặc khu", "Lam Sơn", "commune"),
     ("thành phố Hà Nội họp", "thành phố Hà Nội", "thành phố", "Hà Nội", "province"),
@@ -39,6 +40,8 @@ PEOPLE = [
     ("tỉnh Trần Quốc Tuấn phát biểu", "tỉnh"),
     ("huyện Lê Văn Sáng phát biểu", "huyện"),
     ("xã Vân Thủy Lò Văn Phương phát biểu", "xã Vân Thủy"),
+    ("xã Hà Mây Nguyễn Hữu Thạch phát biểu", "xã Hà Mây"),
+    ("xã Hà Văn Mây phát biểu", "xã"),
     ("tỉnh Lam Hồng Nguyễn Hữu Cầu phát biểu", "tỉnh Lam Hồng"),
     ("tỉnh Nghệ An Lê Văn Sáng phát biểu", "tỉnh Nghệ An"),
 ]

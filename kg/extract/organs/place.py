@@ -48,6 +48,7 @@ _UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
 _MAX_PLACE = 4
 _ROMAN = frozenset("IVX")
 _SHORTEST = 2
+_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _LONGEST_WORD = 12
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
@@ -197,10 +198,12 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
         return None
     if (after := said_at(stream, at, said)) is not None:
         return after
-    if unit in ("xã", "phường", "thị trấn", "đặc khu") and (found := lexicon.communes().longest(stream.folded, at)):
+    if unit in _COMMUNES and (found := lexicon.communes().longest(stream.folded, at)):
         return found[0]
     if starts_name(stream, at):
-        return None
+        # two words are the commune's (`Chủ tịch UBND xã` *Hà Mây*), three a person's
+        behind = at + _SHORTEST
+        return behind if unit in _COMMUNES and (run == behind or full_name(stream, behind)) else None
     cuts = [cut for cut in range(at + 1, run) if starts_name(stream, cut) or is_title(stream, cut)]
     if unit in _LISTED and not cuts and maybe_person(stream, at, run):
         return None
