@@ -11,7 +11,7 @@ PY := $(BIN)/python
 READY := .venv/.ready
 OUT := out
 
-.PHONY: help setup demo test test-virtuoso check fmt lint types imports house golden gate cov bench bench-explorer bench-pairs bench-resolve bench-store bench-store-large bench-serve wheel-check docs assets browser clean
+.PHONY: help setup demo test test-virtuoso check fmt lint types imports house golden gate phrasings cov bench bench-explorer bench-pairs bench-resolve bench-store bench-store-large bench-serve wheel-check docs assets browser clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -68,6 +68,9 @@ golden: assets ## text in, claims out
 gate: assets ## quality on the gold of data/articles, and of identity, with floors
 	@$(PY) tools/gate.py
 	@$(PY) tools/identity_gate.py
+
+phrasings: assets ## how many wordings of one fact are read, by kind of fact
+	@$(PY) tools/phrasings.py
 
 cov: setup ## the tests with branch coverage and its floor
 	@rm -f .coverage .coverage.*
