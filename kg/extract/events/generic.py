@@ -31,7 +31,7 @@ _WORK = lexicon.phrases(
     ).split("|")
 )
 _WORKING_DAY = ("ngày", "làm", "việc")
-_ENTERS = frozenset({("tiếp", "tục"), ("bước", "vào"), ("kết", "thúc")})
+_ENTERS = frozenset({("tiếp", "tục"), ("bước", "vào"), ("bước", "sang"), ("kết", "thúc")})
 _COURSE = ("khóa", "học")
 _JOINTS = ((",",), ("và",), ("/",))
 _ROW = frozenset({("hội", "nghị"), ("hội", "thảo"), ("tọa", "đàm"), ("cuộc", "họp"), ("tập", "huấn"), ("diễn", "đàn")})

@@ -224,7 +224,8 @@ def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
         if word not in ("đại", "biểu", "toàn", "thể", "đảng", "viên", "cán", "bộ") and not _of_day(word)
     ]
     if mention.cls == "Conference" and "thứ" not in between:
-        return not between and stream.folded[organ.after : organ.after + 2] == ("lần", "thứ")
+        numbered = stream.folded[organ.after : organ.after + 2] == ("lần", "thứ")
+        return not between and (numbered or stream.folded[mention.after : mention.after + 3] == (",", "kỳ", "họp"))
     if mention.cls == "Meeting" and between and between != ["của"]:
         return False
     if any(word in between[:-1] for word in _ABOUT):

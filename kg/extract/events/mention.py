@@ -26,6 +26,7 @@ _MEETS = frozenset({"mặt", "gỡ"})  # `buổi gặp mặt, tuyên dương ...
 _TEACHES = frozenset({"truyền", "huấn", "dưỡng"})  # `buổi tuyên truyền, phổ biến ...`
 _WHOLES = frozenset({"Session", "Congress"})
 """Classes whose names end with their number: behind a comma stands whose they are."""
+_NUMBER = 3
 _LOOKS_BACK = frozenset({("đánh", "giá"), ("kiểm", "điểm"), ("nhìn", "lại"), ("rà", "soát")})
 _CARRIED_OUT = frozenset((unit, verb) for unit in ("năm", "tháng", "quả") for verb in ("thực", "triển", "thi"))
 _SPAN = 8
@@ -86,7 +87,7 @@ def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
     begins = [index for index, folded in enumerate(stream.folded) if folded in firsts]
     for index in begins:
         mention = _mention_at(stream, index, walls) if index >= after else None
-        if mention is None:
+        if mention is None or (found and _which_sitting(stream, found[-1], mention)):
             continue
         if found and found[-1].aside and _listed_with(stream, found[-1], mention):
             mention = replace(mention, aside=True)
@@ -100,6 +101,13 @@ def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
             found += _inner(stream, mention, walls)
             after = mention.after
     return found
+
+
+def _which_sitting(stream: Stream, earlier: EventMention, mention: EventMention) -> bool:
+    """Say whether a comma tells which sitting a conference is: `Hội nghị Ban Chấp hành ...`*, kỳ họp lần thứ 21*."""
+    apposed = stream.word[mention.first - 1] == "," and earlier.after == mention.first - 1
+    number = mention.after - mention.kind_after <= _NUMBER  # `Hội nghị Trung ương 10, Kỳ họp thứ 7 Quốc hội` are two
+    return apposed and number and earlier.cls == "Conference" and mention.cls == "Session"
 
 
 def _listed_with(stream: Stream, earlier: EventMention, mention: EventMention) -> bool:

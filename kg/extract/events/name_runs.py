@@ -12,7 +12,9 @@ _MARKS = frozenset({",", ";"})
 _STOPS = frozenset('.:\n()"“”')
 _DAYS = frozenset({"ngày", "sáng", "chiều", "tối", "hôm", "nay"})
 # first words of what is told beside a name, between commas
-_BESIDE = frozenset("với do có là một nơi nhằm để theo dưới trong vào tại ở đây sự trước sau gồm thuộc từ khi".split())
+_BESIDE = frozenset(
+    "với do có là một nơi nhằm để theo dưới trong vào tại ở đây sự trước sau gồm thuộc từ khi dự dù đang vừa".split()
+)
 _VERBS = frozenset({"được", "do"})
 _DONE = frozenset({"đã", "vừa", "sẽ"})
 
