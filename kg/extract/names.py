@@ -14,6 +14,13 @@ _MAX_NAME = 5
 _MIN_NAME = 2
 _MAX_PREFIX = 24
 _MIDDLE = (("văn",), ("thị",))
+# what is given to somebody begins right behind the name: `trao cho bà Lê Thị Hoa` *Quyết định*
+_GIVEN = frozenset(
+    {
+        *(("quyết", "định"), ("nghị", "quyết"), ("huân", "chương"), ("huy", "chương"), ("huy", "hiệu")),
+        *(("bằng", "khen"), ("giấy", "khen"), ("kỷ", "niệm"), ("cờ", "thi"), ("danh", "hiệu"), ("giải", "thưởng")),
+    }
+)
 NEVER_OFFICIALS = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"})
 """Names that stand for doctrine and in organs, folded."""
 
@@ -104,7 +111,7 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         return None
     index, words = _joined_on(stream, at + 1, is_other) if foreign else hyphened(stream, at + 1 + small), 1 + small
     while words < _MAX_NAME and _syllable(stream, index):
-        if stream.gap(index, index) != " " or is_other(index):
+        if stream.gap(index, index) != " " or is_other(index) or stream.folded[index : index + 2] in _GIVEN:
             break
         index = _joined_on(stream, index + 1, is_other) if foreign else hyphened(stream, index + 1)
         words += 1

@@ -14,7 +14,7 @@ _STOPS = frozenset({".", ",", ";", "\n"})
 _GIVING = frozenset({"trao", "tặng", "nhận"})
 _THE_ACT = frozenset({("việc",), ("lễ",), ("buổi",)})
 _GIVES = frozenset({"trao", "tặng"})
-_GIVES_TO = ("trao", "tặng")
+_GIVES_TO = (("trao", "tặng"), ("trao", "cho"), ("tặng", "cho"))
 _MAX_RECEIVER = 20
 _HANDS = (
     *(("trao", "cho"), ("trao", "đến"), ("trao", "tới"), ("trao", "tận", "tay"), ("trao", "tặng", "cho")),
@@ -110,8 +110,8 @@ def _passive(stream: Stream, first: int, index: int) -> tuple[int, Usage] | None
 
 def _given_first(stream: Stream, index: int, after: int) -> tuple[int, Usage] | None:
     """Return the verb of `trao tặng đơn vị A Huân chương Lao động`: who gets it stands before what is given."""
-    behind = index + len(_GIVES_TO)
-    if stream.folded[index:behind] != _GIVES_TO:
+    behind = index + len(_GIVES_TO[0])
+    if stream.folded[index:behind] not in _GIVES_TO:
         return None
     ends = (at for at in range(behind, after) if stream.word[at] in _STOPS)
     clause = stream.folded[behind : min(next(ends, after), behind + _MAX_RECEIVER)]
