@@ -15,6 +15,13 @@ _MAX_NAME = 5
 _MIN_NAME = 2
 _MAX_PREFIX = 24
 _MIDDLE = (("văn",), ("thị",))
+# what is given to somebody begins right behind the name: `trao cho bà Lê Thị Hoa` *Quyết định*
+_GIVEN = frozenset(
+    {
+        *(("huân", "chương"), ("huy", "chương"), ("huy", "hiệu")),
+        *(("bằng", "khen"), ("giấy", "khen"), ("kỷ", "niệm"), ("cờ", "thi"), ("danh", "hiệu"), ("giải", "thưởng")),
+    }
+)
 NEVER_OFFICIALS = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"})
 """Names that stand for doctrine and in organs, folded."""
 
@@ -105,7 +112,7 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         return None
     index, words = _joined_on(stream, at + 1, is_other) if foreign else hyphened(stream, at + 1 + small), 1 + small
     while words < _MAX_NAME and _syllable(stream, index):
-        if stream.gap(index, index) != " " or is_other(index) or is_document(stream, index):
+        if stream.gap(index, index) != " " or is_other(index) or _is_given(stream, index):
             break
         index = _joined_on(stream, index + 1, is_other) if foreign else hyphened(stream, index + 1)
         words += 1
@@ -116,6 +123,11 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
     ):
         return None
     return index
+
+
+def _is_given(stream: Stream, at: int) -> bool:
+    """Say whether a decision or an award begins behind a name: `trao cho ông A` *Huân chương ...*."""
+    return is_document(stream, at) or stream.folded[at : at + 2] in _GIVEN
 
 
 def _small_middle(stream: Stream, at: int) -> bool:

@@ -62,6 +62,7 @@ _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
 # words that give the title to somebody on their left: `có Phó Bí thư X làm` *trưởng đoàn*`, ông A ...`
 _PREDICATES = frozenset({"làm", "chức", "vụ", "danh", "là"})
+_LISTED = (",", "và", ", và")
 
 
 def ties_of(scan: Scan) -> list[Tie]:
@@ -215,8 +216,12 @@ def _shared(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
     alone = post.label in head_titles() and post.status != "former"
     if alone or len(names) == 1 or stream.word[names[-1].after : names[-1].after + 1] not in _ITEM_ENDS:
         return []
-    joints = itertools.pairwise(names)
-    if any(gap(stream, left.after, right.first) != "," or right.short for left, right in joints):
+    listed = gap(stream, chain.after, names[0].prefix) == ":"  # `Phó Trưởng ban: ông A, ông B.`
+    joints = (
+        (gap(stream, left.after, right.prefix if listed else right.first), right)
+        for left, right in itertools.pairwise(names)
+    )
+    if any(joint not in (_LISTED if listed else (",",)) or right.short for joint, right in joints):
         return []
     return [Tie(name, post, post.status, "holding.before-name", 0.85) for name in names[1:]]
 

@@ -22,13 +22,13 @@ _CARRIED = {
     ("biểu", "khai", "mạc"): "opens",
     ("lời", "bế", "mạc"): "closes",
     ("biểu", "bế", "mạc"): "closes",
+    ("phát", "biểu", "chỉ", "đạo"): "directs",
     ("chủ", "tọa"): "chairs",
     ("chủ", "trì"): "chairs",
     ("điều", "hành"): "chairs",
 }
 _IN_SPEECH = {
     **_CARRIED,
-    ("phát", "biểu", "chỉ", "đạo"): "directs",
     ("ý", "kiến", "chỉ", "đạo"): "directs",
     ("diễn", "văn", "khai", "giảng"): "opens",
 }
@@ -57,7 +57,6 @@ _SPOKEN = {
     ("đề", "xuất"): "speaks",
     ("khai", "mạc"): "opens",
     ("bế", "mạc"): "closes",
-    ("phát", "biểu", "chỉ", "đạo"): "directs",
     ("ý", "kiến", "chỉ", "đạo"): "directs",
     ("trình", "bày"): "speaks",
     ("trình", "bày", "báo", "cáo"): "reports",
@@ -95,6 +94,15 @@ _AT_AN_EVENT = frozenset({"hội", "buổi", "cuộc", "phiên", "lễ", "kỳ",
 # what stands before who brought it up: `Làm nhanh hơn là` *yêu cầu* `ông A đặt ra`
 _BROUGHT_UP = frozenset("điều cầu kiến dung đề điểm ý câu vụ lưu".split())
 _NEAR = 6
+_OF = ("của",)
+# whose words it was: `Làm nhanh hơn là` *mong muốn của ông A*, *Nhận xét của ông A* `là ...`
+_SAID = tuple(
+    tuple(form.split())
+    for form in (
+        "mong muốn|nhận xét|lời khen|đánh giá|mong mỏi|lời dặn|khẳng định|trăn trở|gợi ý|băn khoăn|lưu ý|nhắc nhở|"
+        "kỳ vọng|tâm sự|lời hứa|cam kết|quan điểm|nhận định|lời nhắc|lời chúc"
+    ).split("|")
+)
 _OWN = ("của", "mình")
 _WITH = (("với",), ("qua",))
 _IN = (("trong",), ("tại",), *_WITH)
@@ -138,8 +146,10 @@ def read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
 
 
 def belonging(field: Field, group: Group) -> tuple[str, ...]:
-    """Return the role of those whose part something was: `Phần báo cáo kết quả` *thuộc về* `ông A`."""
+    """Return the role of those whose part something was, or whose words: `Phần báo cáo kết quả` *thuộc về* `ông A`."""
     before = _clause(field, group.lead)
+    if before[-1:] == _OF and before[-3:-1] in _SAID and ("là" in before[-5:-3] or len(before) == len(_SAID[0]) + 1):
+        return ("speaks",)
     if before[-2:] not in _BELONGS:
         return ()
     task = not _TASKS.isdisjoint(before[:1]) and not _AT_AN_EVENT.isdisjoint(before[1:-2])

@@ -10,6 +10,7 @@ GIVEN = frozenset({"gives-award", "gives-decision"})
 _NOT_DONE = frozenset({"receives-award", "receives-decision", "promoted", "visits", "meets", "attends"})
 _MAX_OBJECT = 26
 _MOVING = frozenset({"lên", "cùng", "tới", "đến", "đã", "còn"})
+_FOR = ("thay", "mặt")
 _TO = "cho"
 # those who get it may be named behind `là`: `trao Bằng khen cho hai cá nhân là ông A và bà B`
 _PERSONS = frozenset("cá người cán đồng ông bà anh chị em vị đại đảng nhà nghệ cháu tân".split())
@@ -20,7 +21,7 @@ _FIRST = 8
 _FARTHEST = 90
 
 
-def cleft(field: Field, verb: Verb, group: Group) -> tuple[str, ...]:
+def cleft(field: Field, verb: Verb, group: Group, *, past_others: bool) -> tuple[str, ...]:
     """Return the roles of who a clause ends with that begins with what is given or announced, () for none.
 
     `Trao Bằng khen cho 5 tập thể là` *ông A*; of `trao Bằng khen cho hai cá nhân là` *ông A, bà B* they who get it.
@@ -29,9 +30,10 @@ def cleft(field: Field, verb: Verb, group: Group) -> tuple[str, ...]:
     words = stream.folded[verb.after : at]
     if verb.usage.side != "after" or roles[-1] in _NOT_DONE or not 0 <= at - verb.after <= _MAX_OBJECT:
         return ()
-    if stream.folded[at] == "là" and _to_persons(words):
+    if stream.folded[at] == "là" and not past_others and _to_persons(words):
         return (verb.usage.receives,) if verb.usage.receives else ()
-    if not (opens(field, verb) or stream.folded[verb.first - 1] in _MOVING):
+    spoken_for = stream.folded[field.first : field.first + 2] == _FOR
+    if not (spoken_for or opens(field, verb) or stream.folded[verb.first - 1] in _MOVING):
         return ()
     there = stream.folded[at] in ("có", "gồm") and (roles[-1] in GIVEN or verb.first == field.first)
     there = there and words[-2:] not in _THEREOF and words[-1:] != (",",)

@@ -53,7 +53,8 @@ def led(field: Field, group: Group, before: Group | None, used: set[int]) -> Led
             return Led(verb.usage.roles, verb, listed=True)
         if any(stream.word[index] in HARD for index in range(verb.after, group.lead)):
             break
-        roles, listed = _link(field, verb, group)
+        past_others = before is not None and verb.first < before.lead
+        roles, listed = _link(field, verb, group, past_others=past_others)
         if not roles:
             return None
         return Led(_with_coordinated(field, verb, roles, floor), verb, listed)
@@ -76,8 +77,8 @@ def _past_object(field: Field, verb: Verb, before: Group | None, group: Group) -
     return first or ("," not in words and inverted and opens(field, verb))
 
 
-def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool]:
-    """Return (roles the verb gives the group behind it, whether it lists people)."""
+def _link(field: Field, verb: Verb, group: Group, *, past_others: bool) -> tuple[tuple[str, ...], bool]:
+    """Return (roles the verb gives the group behind it, or behind others, whether it lists people)."""
     stream, usage = field.stream, verb.usage
     size = group.lead - verb.after
     colon = ":" in stream.word[group.lead : group.first]
@@ -102,7 +103,7 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return (_GIVERS[usage.roles[0]],), False
     if leading and before == ":" and size <= _MAX_LIST and _lists(field, verb, size):
         return usage.roles, True
-    if done := cleft(field, verb, group):
+    if done := cleft(field, verb, group, past_others=past_others):
         return done, before != "là"
     apart = before == "," or stream.folded[group.lead - 2 : group.lead] in _GATHERINGS
     if usage.side == "both" and apart and size <= _MAX_INVERTED and opens(field, verb):

@@ -25,7 +25,8 @@ _SOFT = frozenset(
         "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
         "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng "
         "thì hoa quà tặng trao trò chuyện động hôm nay sáng chiều tối tiếp tục đặc biệt thẳng thắn nhiệt liệt một lần "
-        "nữa phu nhân luôn nghiêm túc thân mật tình ân cần tha thiết mạnh mẽ ngắn gọn dứt khoát hết sức vai trò tư cách"
+        "nữa phu nhân luôn nghiêm túc thân mật tình ân cần tha thiết mạnh mẽ ngắn gọn dứt khoát hết sức vai trò tư "
+        "cách quan tâm dành thời gian"
     ).split()
 )
 # words before which people begin a clause of their own
@@ -49,8 +50,8 @@ _ASIDE = frozenset({"trong", "khi", "với", "sau", "qua", "nhân", "tại"})
 _MAX_ASIDE = 14
 _LISTS = frozenset({"có", "gồm"})
 _AND = frozenset({"và", ",", "cùng", "thời"})
+_BY = frozenset({"do", "được"})
 _OUT = (("đưa", "ra"), ("nêu", "ra"), ("đề", "ra"), ("đặt", "ra"))
-_BY = frozenset({"do", "được", "mà"})
 _RECEIVES = frozenset({"receives-award", "receives-decision"})
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
@@ -142,10 +143,12 @@ def _brings_up(field: Field, group: Group) -> bool:
 
 
 def _brings_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
-    """Return the role of who brings out something himself: `ông A` *đưa ra* `ba giải pháp`."""
+    """Return the role of who brings something out: `ông A` *đưa ra* `ba giải pháp`, `được ông A` *đặt ra*."""
     folded = field.stream.folded
-    by = folded[group.lead - 1] in _BY or "người" in folded[group.after : verb.first]
-    return () if by or field.stream.folded[verb.first : verb.after] not in _OUT else verb.usage.roles
+    form, by = folded[verb.first : verb.after], folded[group.lead - 1]
+    told = by == "mà" or "người" in folded[group.after : verb.first]
+    anywhere = by in _BY and form == _OUT[0]  # `cảnh báo được bà B đưa ra` may be of any day
+    return () if told or anywhere or form not in _OUT else verb.usage.roles
 
 
 def _got_from(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:

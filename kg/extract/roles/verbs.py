@@ -14,9 +14,11 @@ _STOPS = frozenset({".", ",", ";", "\n"})
 _GIVING = frozenset({"trao", "tặng", "nhận"})
 _THE_ACT = frozenset({("việc",), ("lễ",), ("buổi",)})
 _GIVES = frozenset({"trao", "tặng"})
+_GIVES_TO = (("trao", "tặng"), ("trao", "cho"), ("tặng", "cho"))
+_MAX_RECEIVER = 20
 _HANDS = (
     *(("trao", "cho"), ("trao", "đến"), ("trao", "tới"), ("trao", "tận", "tay"), ("trao", "tặng", "cho")),
-    *(("tặng", "cho"), ("trao", "tặng", "đến"), ("tặng", "đến")),
+    *(("trao", "tặng"), ("tặng", "cho"), ("trao", "tặng", "đến"), ("tặng", "đến")),
 )
 # what `được ông A trao cho` is said of, with the roles of who hands it over and who gets it
 _HANDED = {
@@ -74,6 +76,7 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
         if index < done:
             continue
         match = verbs.longest(folded, index) or _counted(stream, index) or _passive(stream, first, index)
+        match = match or _given_first(stream, index, after)
         if match is None or match[0] > after or _noun(stream, index) or _object_of(stream, found, index, match[1]):
             continue
         if match[1].roles:
@@ -102,6 +105,19 @@ def _passive(stream: Stream, first: int, index: int) -> tuple[int, Usage] | None
     for words, (gives, receives) in _HANDED.items():
         if any(said_of[at : at + len(words)] == words for at in range(len(said_of))):
             return index + 1 + given, Usage((gives,), "after", receives)
+    return None
+
+
+def _given_first(stream: Stream, index: int, after: int) -> tuple[int, Usage] | None:
+    """Return the verb of `trao tặng đơn vị A Huân chương Lao động`: who gets it stands before what is given."""
+    behind = index + len(_GIVES_TO[0])
+    if stream.folded[index:behind] not in _GIVES_TO:
+        return None
+    ends = (at for at in range(behind, after) if stream.word[at] in _STOPS)
+    clause = stream.folded[behind : min(next(ends, after), behind + _MAX_RECEIVER)]
+    for words, (gives, receives) in _HANDED.items():
+        if any(clause[at : at + len(words)] == words for at in range(len(clause))):
+            return behind, Usage((gives,), "after", receives)
     return None
 
 
