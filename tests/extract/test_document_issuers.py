@@ -118,6 +118,8 @@ ISSUERS = [
     ("Tỉnh ủy đã xây dựng Nghị quyết số 1-NQ/TU", []),
     ("Kết luận số 9-KL/TW, do Ban Bí thư ra ngày 24/11/2024, được học tập", ["Ban Bí thư"]),
     ("Kết luận số 9-KL/TW được Ban Bí thư ra sức đôn đốc", []),
+    ("Chỉ thị số 5-CT/TW, Bộ Chính trị khóa XII, về giữ rừng", ["Bộ Chính trị"]),
+    ("quán triệt Chỉ thị số 5-CT/TW, Bộ Chính trị khóa XII, Quốc hội", []),
     ("Nghị quyết số 8-NQ/TU về nghề muối, ký ngày 5/3/2020, của Tỉnh ủy", ["Tỉnh ủy"]),
     ("Nghị quyết số 8-NQ/TU về nghề muối, của Tỉnh ủy, được học", ["Tỉnh ủy"]),
     ("Bộ Giáo dục và Đào tạo thi đua theo Kế hoạch số 4/KH-BGDĐT", ["Bộ Giáo dục và Đào tạo"]),

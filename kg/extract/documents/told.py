@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.extract.documents.abbreviations import abbreviates
 from kg.extract.documents.citation import Citation
+from kg.extract.documents.congresses import term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
@@ -20,7 +21,7 @@ _FOLLOWING, _GIVEN, _BY = "theo", "được", "bởi"
 _ACT_WORDS = 36
 _ENDS = frozenset(".;:!?")
 _CLAUSE_ENDS = frozenset({"", ".", ";", ":", "?", "!"})
-_SENT = "gửi"
+_SENT, _ABOUT = "gửi", "về"
 _ADDRESSEE_WORDS = 26
 _BEFORE = 2
 _OWN_LETTERS = 4
@@ -53,16 +54,20 @@ def granted(context: Context, head: Head) -> Span | None:
 def issued_beside(context: Context, at: int, symbol: Symbol | None) -> tuple[Span, int] | None:
     """Read who issues behind a document: `được ban hành bởi Bộ Chính trị`, `, Bộ Chính trị ban hành ngày 3/4/2020`.
 
-    Return the issuer and the token after.
+    So does one between commas before the subject: `, Bộ Chính trị khóa XII, về`. Return the issuer, the token after.
     """
     born = context.cue("birth_verb", at + (context.word(at) == ","))
     if born is not None:
         return issuer_at(context, born + 1) if context.folded(born) == _BY else None
     issuer = issuer_at(context, at + 1) if context.word(at) == "," and symbol is not None else None
-    verb = context.cue("issuing", issuer[1]) if issuer is not None else None
-    if issuer is None or verb is None or context.date_at(verb) is None or not fits(context, issuer[0], symbol):
+    if issuer is None or not fits(context, issuer[0], symbol):
         return None
-    return issuer[0], verb
+    term = term_at(context, issuer[1])
+    stop = term[1] if term is not None else issuer[1]
+    if context.word(stop) == "," and context.folded(stop + 1) == _ABOUT:
+        return issuer[0], stop
+    verb = context.cue("issuing", stop)
+    return (issuer[0], verb) if verb is not None and context.date_at(verb) is not None else None
 
 
 def past_addressee(context: Context, citation: Citation) -> int:
@@ -71,7 +76,7 @@ def past_addressee(context: Context, citation: Citation) -> int:
     if context.folded(at) != _SENT or citation.head.symbol is None:
         return citation.stop
     for stop in range(at + 1, at + _ADDRESSEE_WORDS):
-        if context.folded(stop) == "về":
+        if context.folded(stop) == _ABOUT:
             return stop - (context.word(stop - 1) in OPENING)
         if context.word(stop) in _CLAUSE_ENDS or context.typed(stop):
             break
