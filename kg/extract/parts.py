@@ -108,7 +108,8 @@ def _ranked(node: OrganNode, behind: OrganNode, *, posted: bool, mark: str) -> b
     if mark != "," and not (posted and node.kind == behind.kind == _FORCE):
         return False
     head = _VU if node.begins((_VU,)) else node.head  # `Vụ Địa bàn 6`
-    if node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None and node.head != behind.head:
+    unit = node.head in _UNITS_OF and (posted or node.kind == _FORCE)
+    if unit and node.kind == behind.kind and behind.owner is None and node.head != behind.head:
         return True
     if node.kind == _FORCE and behind.head == "cục" and behind.owner is not None and behind.owner.kind == _FORCE:
         return True  # `Lữ đoàn 1, Cục Hậu cần` *Quân khu 2*

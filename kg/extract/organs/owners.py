@@ -27,6 +27,15 @@ _ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
 _MEMBERS = "đảng bộ"
 _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})  # whose committee is `Đảng ủy`, no `Huyện ủy`
+_OF_UNITS = frozenset(
+    {
+        "hội đồng nhân dân",
+        "ủy ban nhân dân",
+        "ủy ban mặt trận tổ quốc",
+        "mặt trận tổ quốc",
+        "thường trực hội đồng nhân dân",
+    }
+)
 _NAMED_WITH_UNIT = frozenset({"đoàn đại biểu quốc hội"})
 """Bodies of a province whose name does not say so of itself, as `Tỉnh ủy` does."""
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
@@ -153,7 +162,21 @@ class Owners:
                 found = [full for full in found if fold_name(full.base) == fold_name(node.base)]
         if not found and fold_name(node.base).startswith(node.head + _SCHEME):
             return self._scheme(node)
-        return found[0] if len(found) == 1 else None if found else self._with_task(node)
+        return found[0] if len(found) == 1 else None if found else self._with_task(node) or self._of_its_unit(node)
+
+    def _of_its_unit(self, node: OrganNode) -> OrganNode | None:
+        """Return a bare `HĐND`, `UBMTTQ` as that of the one unit of territory whose body of this head is named here."""
+        if node.head not in _OF_UNITS or not node.ownerless:
+            return None
+        named = self._named.get(node.head)
+        units = {each.unit: each for each in named.nodes if each.unit is not None} if named is not None else {}
+        if len(units) != 1:
+            return None
+        ((unit, named_of_unit),) = units.items()
+        full = self._once(named_of_unit)
+        place = self._setting.place(unit, self._stream.start[node.first])
+        told_here = full is not None and full.place is not None and place is not None
+        return full if told_here and full and organ_key(place or "") == organ_key(full.place or "") else None
 
     def _of_its_number(self, node: OrganNode) -> OrganNode:
         """Return a unit of a force with the arm that the article gives the one unit of that number elsewhere.

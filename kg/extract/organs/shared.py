@@ -49,6 +49,8 @@ _OF_PLACES = frozenset(
         *("bộ chỉ huy quân sự", "ban chỉ huy quân sự", "cục thuế", "cục hải quan", "cục thống kê", "bảo hiểm xã hội"),
         *("liên đoàn lao động", "hội nông dân", "hội liên hiệp phụ nữ", "hội cựu chiến binh", "thanh tra"),
         *("đoàn thanh niên cộng sản hồ chí minh", "đoàn thanh niên", "hội người cao tuổi", "hội chữ thập đỏ"),
+        *("hội khuyến học", "hội luật gia", "hội đông y", "hội người mù", "hội nhà báo", "hội cựu giáo chức"),
+        *("hội văn học nghệ thuật", "hội cựu thanh niên xung phong", "hội nạn nhân chất độc da cam/dioxin"),
     }
 )
 
