@@ -55,9 +55,8 @@ _KIN_PAIRS = frozenset(
     )
 )
 _ITEM_ENDS = ((";",), (".",), ("…",), ("\n",), (")",))
-_CANDIDATE = frozenset(
-    {("cử", "viên"), ("ứng", "cử"), ("ứng", "viên"), ("viên", "chức")}
-)  # `ứng cử viên` *đại biểu Quốc hội*: nobody holds it yet
+# `ứng cử viên` *đại biểu Quốc hội*: nobody holds it yet
+_CANDIDATE = frozenset({("cử", "viên"), ("ứng", "cử"), ("ứng", "viên"), ("viên", "chức")})
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
 # words that give the title to somebody on their left: `có Phó Bí thư X làm` *trưởng đoàn*`, ông A ...`
