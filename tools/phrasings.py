@@ -1,7 +1,8 @@
 """How many wordings of one fact are read: short passages of our own, each with what a careful reader takes from it.
 
-`python tools/phrasings.py` prints recall by kind of fact over `tests/phrasings/*.txt`, with what was read beyond the
-facts told; `--errors` prints the passages too. A block is a passage (`T:`, `⏎` for a line end) and the facts in it
+`python tools/phrasings.py` prints recall by kind of fact over `tests/phrasings/open` and `tests/phrasings/closed`, with
+what was read beyond the facts told; `--errors` prints the open passages too. Those who write rules look at the closed
+ones' totals alone. A block is a passage (`T:`, `⏎` for a line end) and the facts in it
 (`F: kind | cells`); the page is of 20 November 2025. Where a passage tells of posts, both current and former ones are
 asked for, else the kinds its facts name; capitals do not count. The passages were written before the rules were run
 on them.
@@ -19,7 +20,8 @@ from kg.extract import extract
 from kg.model import Document, PartialDate, RawArticle, Reading
 from kg.text import prepare
 
-FOLDER = Path(__file__).resolve().parent.parent / "tests" / "phrasings"
+_FOLDER = Path(__file__).resolve().parent.parent / "tests" / "phrasings"
+OPEN, CLOSED = _FOLDER / "open", _FOLDER / "closed"
 PUBLISHED = "2025-11-20"
 _POSTS = frozenset({"holds", "former"})
 _PAST = frozenset({"former", "left", "ended", "dismissed"})
@@ -137,17 +139,29 @@ def measure(told: list[Passage], *, errors: bool = False) -> Tally:
     return tally
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--errors", action="store_true", help="print the passages that are not read as told")
-    options = parser.parse_args()
-    told = [passage for path in sorted(FOLDER.glob("*.txt")) for passage in passages(path)]
-    tally = measure(told, errors=options.errors)
-    print(f"{len(told)} passages   told  found  recall  beyond")
+def of_folder(folder: Path) -> list[Passage]:
+    """Return the passages of the files of a folder."""
+    return [passage for path in sorted(folder.glob("*.txt")) for passage in passages(path)]
+
+
+def table(tally: Tally) -> str:
+    """Return recall by kind of fact as lines of a table."""
+    lines = ["kind          told  found  recall  beyond"]
     for kind, asked in sorted(tally.asked.items()):
         found = tally.found[kind]
-        print(f"{kind:<12} {asked:>10}  {found:>5}  {found / asked:>6.3f}  {tally.beyond[kind]:>6}")
+        lines.append(f"{kind:<12} {asked:>5}  {found:>5}  {found / asked:>6.3f}  {tally.beyond[kind]:>6}")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", action="store_true", help="print the open passages that are not read as told")
+    options = parser.parse_args()
+    for folder in (OPEN, CLOSED):
+        told = of_folder(folder)
+        tally = measure(told, errors=options.errors and folder is OPEN)
+        print(f"\n{folder.name}: {len(told)} passages\n{table(tally)}")
 
 
 if __name__ == "__main__":
