@@ -156,7 +156,7 @@ def _told(found: Seen, ties: list[Tie]) -> Reading:
         organs=organs,
         holdings=holdings,
         documents=documents,
-        events=events.records(stream, scenes, organisers, organ_keys, begins),
+        events=events.with_counted(events.records(stream, scenes, organisers, organ_keys, begins), documents, organs),
         participations=roles.records(parts, person_keys, capacity),
         speeches=speeches(meaning),
         commendations=awards,

@@ -29,6 +29,9 @@ _NEWS = 40
 _SPENDS = 12
 _SPENT = _DAYS | frozenset("buổi một hai cả trọn".split())
 _WHERE = ("của", "điểm", "địa")
+_MATTERS = frozenset({("nội", "dung"), ("chuyên", "đề"), ("chủ", "đề"), ("mục", "đích")})
+_BODIES = frozenset({("đại", "hội"), ("kỳ", "họp")})
+_MATTER = 8
 _GOES_ON = ("tiếp", "tục")
 _DAYS_OF = (("ngày",), ("làm",))  # `Đại hội ... tiếp tục` *ngày làm việc thứ hai*
 _COMMITTEE = 6
@@ -60,9 +63,26 @@ def _is_aside(stream: Stream, index: int) -> bool:
         return False
     if before[:1] == ("cho",) and _spent(stream, index):
         return False
+    if _is_matter(stream, index):
+        return False
     if before[:3] == _WHERE:  # `là địa điểm của` *Hội nghị ...*
         return False
     return not (found[0] == 1 and len(before) > 1 and before[1] in _ENDED_BEFORE)
+
+
+def _is_matter(stream: Stream, index: int) -> bool:
+    """Say whether it is told what it is held for: `Quy định 144 là chuyên đề duy nhất của` *hội nghị ...*."""
+    if stream.capital[index] or stream.folded[index : index + 2] in _BODIES:
+        return False
+    for at in range(index - 1, max(-1, index - _MATTER), -1):
+        if not stream.word[at][0].isalpha():
+            return False
+        if stream.capital[at] and stream.folded[at : at + 2] in _MATTERS:  # *Nội dung chính của* `buổi làm việc là ...`
+            return "là" in stream.folded[index : index + _MATTER]
+        if stream.folded[at] == "là":
+            told = (stream.folded[at + 1 : at + 3], stream.folded[at + 2 : at + 4])
+            return stream.folded[at - 1] not in ("đây", "đó") and not _MATTERS.isdisjoint(told)
+    return False
 
 
 def _spent(stream: Stream, index: int) -> bool:

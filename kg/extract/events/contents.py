@@ -35,7 +35,7 @@ def contents(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     """Return the entries of the documents that sentences behind an event tell to be its contents."""
     if mention.aside or mention.kind in _AGENDAS:
         return ()
-    found = _counted(clearing, mention) + _learnt_there(clearing, mention)
+    found = _counted(clearing, mention) + _learnt_there(clearing, mention) + _matter(clearing, mention)
     going = listing = False
     line = -1
     begin = bisect_left(clearing.body, mention.after, key=lambda each: each.first)
@@ -62,6 +62,22 @@ def _counted(clearing: Clearing, mention: EventMention) -> list[int]:
     link = next((at for at in range(mention.after, sentence.after) if stream.word[at] == ":"), sentence.after)
     listed = range(link + 1, sentence.after)
     return [at for at in listed if at in clearing.walls.documents and stream.word[at - 1] in (":", ";", ",")]
+
+
+def _matter(clearing: Clearing, mention: EventMention) -> list[int]:
+    """Return the documents that the event's own sentence tells as its matter.
+
+    `Nội dung chính của buổi làm việc là tình hình thực hiện` *Nghị quyết số ...*
+    """
+    sentence = clearing.sentence_at(mention.first)
+    link = _contents(clearing, sentence) if clearing.in_body(mention.first) else None
+    if (
+        link is None
+        or link < mention.kind_after
+        or clearing.stream.folded[sentence.first : sentence.first + 2] != _CONTENTS
+    ):
+        return []
+    return _listed(clearing, sentence, link)
 
 
 def _item(clearing: Clearing, sentence: Sentence) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract import lexicon
 from kg.extract.clearing import Clearing
 from kg.extract.events.ground import Grounds
 from kg.extract.events.mention import EventMention
@@ -13,13 +14,20 @@ from kg.extract.events.sites import sites
 from kg.extract.events.ties import OFFICES, coordinated_on
 from kg.extract.stream import Sentence, Stream
 
-_HOSTS = frozenset(
-    tuple(words.split())
-    for words in (
-        "đơn vị tổ chức|cơ quan tổ chức|đơn vị đăng cai|đứng ra tổ chức|đứng ra mở lớp|đứng ra đăng cai"
-    ).split("|")
+_WHO = "đơn vị|cơ quan|bên|tổ chức|nhà trường".split("|")
+_HOLD = "tổ chức|đăng cai|đăng cai tổ chức|chủ trì tổ chức|mở lớp|đứng ra tổ chức|đứng tên tổ chức|chủ nhà".split("|")
+_HOSTS = lexicon.phrases(
+    [
+        *(f"{who} {hold}" for who in _WHO for hold in _HOLD),
+        *"đứng ra tổ chức|đứng tên tổ chức|đứng ra mở lớp|đứng ra đăng cai|chủ trì tổ chức|đăng cai tổ chức".split("|"),
+    ]
 )
-_OPENERS = frozenset(words[0] for words in _HOSTS)
+"""`Đơn vị đăng cai`, `Các bên đứng tên tổ chức`: words that head those who hold an event."""
+_ALONGSIDE = lexicon.phrases(
+    [f"{who} {hold}" for who in _WHO for hold in ("đồng tổ chức", "cùng tổ chức", "phối hợp tổ chức")]
+)
+"""`Đơn vị đồng tổ chức:` words that head those who hold it with them."""
+_LINKS = frozenset({"là", ":", "gồm"})
 _HOLDS, _ALSO = ("tổ", "chức"), ("đồng", "thời")
 _BRIDGED = "cầu"
 _MAIN = frozenset({("cầu", "chính"), ("cầu", "trung")})
@@ -36,19 +44,23 @@ def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[
     """Return the grounds, the last event told of before such a sentence with the hosts it names where it has none."""
     found = dict(grounds)
     stream = clearing.stream
+    named: EventMention | None = None
     organs = {node.first: at for at, node in enumerate(clearing.organs) if node.first not in clearing.inside_posts}
     for sentence in clearing.sentences:
-        begin = _begin(clearing, sentence) or _agent(clearing, sentence) or _subject(clearing, sentence)
+        begin = _begin(clearing, sentence, _HOSTS) or _begin(clearing, sentence, _ALONGSIDE)
+        begin = begin or _agent(clearing, sentence) or _subject(clearing, sentence)
         if begin is None or begin not in organs:
             continue
         behind = [
             node for node in clearing.organs[organs[begin] : organs[begin] + _MOST] if node.first < sentence.after
         ]
         told = [mention for mention in found if mention.first < begin and not mention.aside]
-        if told and not found[told[-1]].organisers:
-            found[told[-1]] = replace(found[told[-1]], organisers=tuple(coordinated_on(stream, behind)))
-            return found  # one such sentence an article
-    return found
+        if named is None and told and not found[told[-1]].organisers:
+            named = told[-1]
+            found[named] = replace(found[named], organisers=tuple(coordinated_on(stream, behind)))
+        elif named is not None and _begin(clearing, sentence, _ALONGSIDE) == begin:
+            found[named] = replace(found[named], organisers=(*found[named].organisers, *coordinated_on(stream, behind)))
+    return found  # one such sentence an article, and those that go on with it
 
 
 def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:
@@ -165,11 +177,15 @@ def _agent(clearing: Clearing, sentence: Sentence) -> int | None:
     return by + 1 if by - sentence.first < _MOST and held else None
 
 
-def _begin(clearing: Clearing, sentence: Sentence) -> int | None:
-    """Return the entry behind `Đơn vị tổ chức hội nghị là`, `Đơn vị tổ chức:`."""
+def _begin(clearing: Clearing, sentence: Sentence, heads: lexicon.Trie[bool]) -> int | None:
+    """Return the entry behind `Đơn vị tổ chức hội nghị là`, `Đơn vị tổ chức:`, `Ba bên đứng tên tổ chức gồm:`."""
     stream = clearing.stream
-    for index in range(sentence.first, sentence.after - _SIZE):
-        if stream.folded[index] in _OPENERS and stream.folded[index : index + _SIZE] in _HOSTS:
-            links = range(index + _SIZE, min(index + _SIZE + _REACH, sentence.after))
-            return next((at + 1 for at in links if stream.folded[at] == "là" or stream.word[at] == ":"), None)
+    for index in range(sentence.first, sentence.after - 2):
+        match = heads.longest(stream.folded, index)
+        if match is not None:
+            links = range(match[0], min(match[0] + _REACH, sentence.after - 1))
+            link = next((at for at in links if stream.folded[at] in _LINKS), None)
+            if link is None:
+                return None
+            return link + 1 + (stream.word[link + 1] == ":")
     return None

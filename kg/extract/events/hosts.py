@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract.events.agents import HOLD, agents, joined_by, relative
+from kg.extract.events.deeds import does_it
 from kg.extract.events.inverted import inverted, parties, shown_by
 from kg.extract.events.mention import EventMention
 from kg.extract.events.subject import PART_OF, past_ground, subjects_among
@@ -24,6 +25,9 @@ _TELLS = frozenset(
         "trao thưởng|trao tặng|tuyên dương|vinh danh|khánh thành|khởi công|khai trương|bàn giao|phát động"
     ).split("|")
 )
+# kinds that are verbs too: `Ban Chỉ đạo A` *giao ban* `quý III`
+_ARE_VERBS = frozenset({("giao", "ban"), ("họp", "giao"), ("tập", "huấn"), ("bồi", "dưỡng"), ("đối", "thoại")})
+_DOES_RITE = ("làm", "lễ")
 _COMES = ("diễn", "ra")
 _HAS = frozenset({("đã", "có"), ("vừa", "có"), ("đã", "làm"), ("vừa", "làm")})
 _SESSIONS = frozenset({"Session", "Meeting"})
@@ -152,6 +156,8 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
         return False
     own = HOLD.longest(stream.folded, after) is not None  # `họp kỳ thứ hai`: the kind holds the verb
     own = own or stream.folded[after : after + 2] in _TELLS or stream.folded[after - 2 : after] in _HAS
+    own = own or (stream.folded[after - 1 : after + 1] == _DOES_RITE and stream.folded[after - 2] != "được")
+    own = own or (stream.folded[after : after + 2] in _ARE_VERBS and does_it(stream, first, after))
     return (held or own) and loud <= (_MAX_LED if _LED & set(pairwise(stream.folded[first:after])) else _MAX_TO_VERB)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clearing import Clearing
+from kg.extract.events.deeds import deed
 from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
 from kg.extract.stream import Sentence
@@ -27,7 +28,7 @@ def performed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the act that a dated sentence tells, as an event; None where it tells none."""
     if not clearing.has_day(sentence):
         return None
-    each = _handed_over(clearing, sentence) or _launched(clearing, sentence)
+    each = deed(clearing, sentence) or _handed_over(clearing, sentence) or _launched(clearing, sentence)
     return each or _given(clearing, sentence) or _visited(clearing, sentence)
 
 

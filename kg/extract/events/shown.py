@@ -39,7 +39,8 @@ _DRAFT = 2
 _RESULTS = frozenset({("kết", "quả"), ("việc", "thực"), ("việc", "triển"), ("chuyên", "đề"), ("toàn", "văn")})
 _YEARS = "năm"
 """`Kết quả thực hiện`, `Mười năm thực hiện` *Nghị quyết ...*: words before the document that a sentence opens with."""
-_PLACED = frozenset({"tại", "ở"})
+_PLACED = frozenset({"tại", "ở", "trong"})
+_ONE = frozenset({"một", "cuộc", "buổi"})
 _RESULT = 8
 _BRACKET = 6
 _PRESENTS = 14
@@ -54,13 +55,13 @@ def shown(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         return done_there(clearing, mention)
     for at in range(max(sentence.first, mention.first - _TOLD), mention.first - 1):
         if _tells(clearing, at):
-            return opening(clearing, sentence, at)
+            return opening(clearing, sentence, at) or done_there(clearing, mention)
     return done_there(clearing, mention)
 
 
 def done_there(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     """Return the documents that are told to be studied or weighed at it: `học tập` *Nghị quyết 5* `tại hội nghị`."""
-    place = mention.first - 1
+    place = mention.first - 1 - (clearing.stream.folded[mention.first - 1] in _ONE)
     if clearing.stream.folded[place] not in _PLACED or place - 1 not in clearing.walls.inside_documents:
         return ()
     reach = range(clearing.sentence_at(mention.first).first, place)

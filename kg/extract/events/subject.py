@@ -42,7 +42,9 @@ def past_ground(stream: Stream, together: list[OrganNode]) -> list[OrganNode]:
     *Sở B* of `Thực hiện kế hoạch của` *Tỉnh ủy, UBND tỉnh, Sở B* `tổ chức`; both of `Với sự phối hợp của` *A, B*.
     """
     first = together[0].first
-    if stream.folded[first - 1] not in _RESTS_ON or not _TOGETHER.isdisjoint(stream.folded[first - _NEAR : first]):
+    if stream.folded[first - 1] not in _RESTS_ON or not _TOGETHER.isdisjoint(
+        stream.folded[max(first - _NEAR, 0) : first]
+    ):
         return together
     for at in range(len(together) - 1, 0, -1):
         if gap(stream, together[at - 1].after, together[at].first) == ",":

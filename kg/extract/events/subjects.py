@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extract import lexicon
 from kg.extract.clearing import Clearing
+from kg.extract.events.aims import aimed, aimed_behind
 from kg.extract.events.announced import announced
 from kg.extract.events.behind import documents_behind, listed_on, words
 from kg.extract.events.charged import charged
@@ -24,9 +25,6 @@ _PAPERS = frozenset(
 )
 _CONTENTS = frozenset({("nội", "dung")})
 _LEAD = 5
-_AIMS = lexicon.phrases(("nhằm", "để", "nhằm mục đích", "với mục đích", "với mục tiêu"))
-_SINCE = frozenset({"sau", "qua"})
-_GOES_ON = ("tiếp", "tục")
 _BARE = 2
 _OPENING = 1
 _FAR = 60
@@ -126,42 +124,10 @@ def _acted(clearing: Clearing, best: EventMention, mentions: Sequence[EventMenti
     return tuple(found)
 
 
-def _aimed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
-    """Return the documents to study or review which it is held: `Nhằm quán triệt` *Nghị quyết ...* `, Tỉnh ủy mở ...`.
-
-    `Nhìn lại 10 năm thực hiện` *Nghị quyết ...* `, Tỉnh ủy tổ chức hội nghị tổng kết`.
-
-    The aim may be printed as a sentence of its own before it.
-    """
-    own = clearing.sentence_at(mention.first)
-    for sentence in (clearing.sentence_at(own.first - 1), own):
-        aim = _AIMS.longest(clearing.stream.folded, sentence.first)
-        verb = words("review").longest(clearing.stream.folded, sentence.first)
-        review = sentence is own and verb is not None and sentence.first not in clearing.walls.documents
-        review |= sentence is own and _after_years(clearing, sentence, mention)
-        if mention.aside or not (aim is not None or review) or sentence.first in clearing.kinds:
-            continue
-        begin = aim[0] if aim is not None else sentence.first
-        begin += len(_GOES_ON) if clearing.stream.folded[begin : begin + len(_GOES_ON)] == _GOES_ON else 0
-        reach = range(begin, min(sentence.after, mention.first))
-        found = tuple(documents_behind(clearing, reach, words("review"), joined=False, verb=begin if review else None))
-        if found:
-            return found
-    return ()
-
-
-def _after_years(clearing: Clearing, sentence: Sentence, mention: EventMention) -> bool:
-    """Say whether years told first are looked back on: *Sau 5 năm* `thực hiện Chỉ thị 5, A mở hội nghị tổng kết`."""
-    folded = clearing.stream.folded
-    name = range(mention.kind_after, mention.after)
-    years = folded[sentence.first] in _SINCE and folded[sentence.first + 2 : sentence.first + 3] == ("năm",)
-    return years and any(words("report").longest(folded, at) is not None for at in name)
-
-
 def _opened(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
     """Return the documents beside its name that the sentence of any mention in plain paragraphs tells of it."""
     told = [mention for mention in mentions if not best.aside and clearing.in_body(mention.first)]
-    rules = (_aimed, shown, passed_there)
+    rules = (aimed, aimed_behind, shown, passed_there)
     return tuple(entry for mention in told for rule in rules for entry in rule(clearing, mention))
 
 
