@@ -16,6 +16,7 @@ from kg.extract.roles.field import Field, Led
 from kg.extract.roles.frames import led
 from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
+from kg.extract.roles.handed_by import handed_by
 from kg.extract.roles.leave import by_leave, led_by
 from kg.extract.roles.pronouns import alone, pronoun, without_subject
 from kg.extract.roles.quotes import quote
@@ -215,6 +216,9 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
     own: list[Acted] = []
     for index, group in enumerate(groups):
         own.append(acted(field, group, groups[index + 1].lead if index + 1 < len(groups) else field.after))
+    for index in range(len(groups) - 1):
+        if not own[index].roles:
+            own[index] = handed_by(field, groups[index], groups[index + 1], own[index + 1])
     used = {verb.first for each in own for _, verb in each.roles}
     going = listing if groups and goes_on(field, groups[0], listing) else None
     for index, group in enumerate(groups):

@@ -88,7 +88,7 @@ _SPOKEN = {
 """What is spoken too, where the verb alone says nothing: `Tờ trình ... do ông A` *đọc*."""
 _BY = (("do",), ("được",))
 _BELONGS = (("thuộc", "về"), ("là", "của"), ("giao", "cho"))
-_PARTS = frozenset({"phần", "lời", "bài", "ý"})
+_PARTS = frozenset({"phần", "lời", "bài", "ý", "phát", "diễn"})
 _TASKS = frozenset({"vai", "việc", "nhiệm", "trách", "quyền", "ghế"})
 _AT_AN_EVENT = frozenset({"hội", "buổi", "cuộc", "phiên", "lễ", "kỳ", "đại", "thảo"})
 # what stands before who brought it up: `Làm nhanh hơn là` *yêu cầu* `ông A đặt ra`
@@ -103,6 +103,7 @@ _SAID = tuple(
         "kỳ vọng|tâm sự|lời hứa|cam kết|quan điểm|nhận định|lời nhắc|lời chúc"
     ).split("|")
 )
+_WHILE = (",", "còn")
 _OWN = ("của", "mình")
 _WITH = (("với",), ("qua",))
 _IN = (("trong",), ("tại",), *_WITH)
@@ -163,9 +164,11 @@ def brought_up(field: Field, group: Group, verb: Verb) -> bool:
 
 
 def _clause(field: Field, after: int) -> tuple[str, ...]:
-    """Return the words of a sentence up to an entry, from the last semicolon on."""
+    """Return the words of a sentence up to an entry, from the last semicolon or `, còn` on."""
     words = field.stream.folded[field.first : after]
-    return words[len(words) - words[::-1].index(";") :] if ";" in words else words
+    words = words[len(words) - words[::-1].index(";") :] if ";" in words else words
+    other = next((at for at in range(len(words) - 1, 0, -1) if words[at - 1 : at + 1] == _WHILE), None)
+    return words[other + 1 :] if other is not None else words
 
 
 def _first_told(words: tuple[str, ...], table: dict[tuple[str, ...], str]) -> tuple[str, ...]:

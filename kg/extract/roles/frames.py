@@ -18,6 +18,7 @@ _GOT = frozenset({"receives-award", "receives-decision", "promoted"})
 _GIVERS = {"receives-award": "gives-award", "receives-decision": "gives-decision"}
 _FROM = frozenset({"từ", "tay"})  # `nhận Huân chương` *từ* `ông A`, *từ tay* `ông A`
 _PRESENT = frozenset({"attends", "chairs", "co-chairs"})
+_AMONG = ("trong", "số")
 _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _JOINS = frozenset({",", ";", "và", "cùng"})
 _OTHERS = frozenset("tập thể cá nhân đơn vị hộ gia đình các những".split())
@@ -181,7 +182,8 @@ def _got(field: Field, verb: Verb) -> bool:
     folded = field.stream.folded
     if verb.usage.roles[0] not in _GOT:
         return False
-    return opens(field, verb) or folded[verb.first - 1] in _LIKEWISE or folded[field.first] in PLURALS
+    among = folded[field.first : field.first + len(_AMONG)] == _AMONG
+    return among or opens(field, verb) or folded[verb.first - 1] in _LIKEWISE or folded[field.first] in PLURALS
 
 
 def _handed(field: Field, verb: Verb, group: Group) -> bool:

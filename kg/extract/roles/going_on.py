@@ -24,13 +24,22 @@ _HEADED = ("trưởng", "đoàn", "là")
 _HAS = frozenset({"có", "gồm"})
 _AMONG = ("trong", "đó")
 _INVITED = frozenset({("đại", "biểu"), ("khách", "mời")})
+_SOME = frozenset("các những trong số một hai ba bốn năm sáu vị danh sách thành phần về phía ngoài ra".split())
+"""Words before guests that only count them: *Trong số các* `đại biểu có ông A`."""
+_GUESTS_ARE = frozenset(
+    "khác còn lại gồm có là cũng danh dự tham đặc biệt của chương trình sự kiện đến tới , :".split()
+)
 _DELEGATIONS = frozenset({("tổ", "đại"), ("đoàn", "đại"), ("đoàn", "công"), ("tổ", "công"), ("phái", "đoàn")})
 _MAX_SIDE = 12
 _MAX_TAIL = 12
 _BREAKS = frozenset({",", ";", ".", "\n"})
 _BESIDES = frozenset({"cùng", "và"})
 _TOGETHER = frozenset({"attends", "visits"})
-_NEAR = 2
+_CHAIRING = frozenset({"chairs", "co-chairs"})
+_WITH = (("cùng",), ("cùng", "với"))
+_WITH_THEM = frozenset({("lễ", "đón"), ("hội", "đàm"), ("đối", "thoại"), ("buổi", "tiếp"), ("cuộc", "tiếp")})
+_GATHERING = frozenset("hội nghị thảo thi buổi cuộc phiên lễ kỳ họp đại tọa giao ban báo này trên".split())
+_NEAR = _PAIR = 2
 _ALONG = frozenset(", cùng với các vị lãnh đạo nguyên đảng nhà nước và đại biểu : tại".split())
 _TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "bị", "là", "tới", "đến", "hôm", "tại", "trong"})
 
@@ -54,13 +63,31 @@ def in_passing(field: Field, after: int) -> Verb | None:
 def along(field: Field, group: Group, acted: Acted) -> Led | None:
     """Return the list that `cùng` opens behind who is told to be there: `Ông A tới dự,` *cùng các vị: ông B; ông C*."""
     role, verb = acted.roles[-1] if acted.roles else ("", None)
-    if verb is None or role not in _TOGETHER or verb.after > group.lead:
+    if verb is None or verb.after > group.lead:
+        return None
+    if role in _CHAIRING and _chairs_too(field, group, verb, role):
+        return Led((role,), verb, listed=True)
+    if role not in _TOGETHER:
         return None
     stream = field.stream
     between = [stream.folded[index] for index in range(verb.after, group.lead) if index not in field.quiet]
     if "cùng" not in between[:_NEAR] or not _ALONG.issuperset(between):
         return None
     return Led((role,), verb, listed=True)
+
+
+def _chairs_too(field: Field, group: Group, verb: Verb, role: str) -> bool:
+    """Say whether an event is chaired with those told behind it: `Ông A đồng chủ trì hội nghị` *cùng* `ông B`.
+
+    A meeting is held with whom `với` names rather than chaired: `chủ trì buổi làm việc với ông B`.
+    """
+    words = field.stream.folded
+    there = (at for at in range(verb.after, group.lead) if at not in field.events and words[at] not in _GATHERING)
+    begin = next(there, group.lead)
+    link = words[begin : group.lead]
+    if words[begin - 1] in _MEETING or words[begin - _PAIR : begin] in _WITH_THEM:
+        return False
+    return link in _WITH or (link == ("với",) and role == "co-chairs")
 
 
 def goes_on(field: Field, group: Group, listing: Led | None) -> bool:
@@ -145,6 +172,16 @@ def _among_guests(field: Field, at: int) -> bool:
     return words[-2:] == _AMONG and _held(field, at) and not _INVITED.isdisjoint(pairwise(words))
 
 
+def _guests(field: Field, at: int) -> bool:
+    """Say whether a sentence tells who its guests are: `Các đại biểu khác gồm` *ông A*, `Trong số khách mời có` *B*."""
+    folded, begin = field.stream.folded, field.first
+    while begin < at and folded[begin] in _SOME:
+        begin += 1
+    if folded[begin : begin + _PAIR] not in _INVITED or at - begin > _MAX_SIDE:
+        return False
+    return all(folded[on] in _GUESTS_ARE or on in field.events for on in range(begin + _PAIR, at))
+
+
 def _held(field: Field, at: int) -> bool:
     """Say whether an event is told of before an entry."""
     return any(index in field.events for index in range(field.first, at))
@@ -175,6 +212,8 @@ def present(field: Field, group: Group) -> bool:
         return stream.folded[at - 1] in _MEETING and not verb_between(field, field.first, group.lead)
     if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
         return False
+    if stream.folded[at] != "đón" and _guests(field, at):
+        return not verb_between(field, field.first, group.lead)
     if stream.folded[at] == "gồm" and _delegation(field, at):
         return all("attends" in verb.usage.roles for verb in field.verbs_in(field.first, group.lead))
     if _among_guests(field, at):

@@ -22,6 +22,8 @@ _HAVING = frozenset({"đã", "cũng", "vừa"})
 _LONGEST_JOINT = 14
 _FARTHEST = 40
 _BEHALF = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("theo", "lệnh"), ("ủy", "quyền"), ("ủy", "nhiệm")})
+_DELEGATE = ("đại", "biểu")
+_OF = frozenset({"của", "từ", "với", "trước", "do"})
 _NEAR = 2
 _GIVEN = frozenset({"cho", "với", "tới", "đến"})
 _DOTS = ((".",), ("…",))
@@ -138,10 +140,20 @@ def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
     """Say whether a post is that of those somebody else speaks for: `thừa lệnh Chủ tịch UBND tỉnh, ông A`."""
     if not isinstance(item, PostNode):
         return False
+    if _asked_by(stream, item):
+        return True
     before = item.first - (stream.folded[item.first - 1] == "của")
     if stream.folded[max(0, before - 2) : before] in _BEHALF:
         return True
     return end > 0 and " ".join(stream.folded[end : item.first]) in ("và", "")
+
+
+def _asked_by(stream: Stream, post: PostNode) -> bool:
+    """Say whether a nameless delegate is answered: `Trả lời chất vấn` *của đại biểu*`, Bộ trưởng A cho biết`."""
+    delegate = stream.folded[post.first : post.first + len(_DELEGATE)] == _DELEGATE
+    before = post.first - (stream.folded[post.first - 1 : post.first] == ("các",))
+    asked = not _OF.isdisjoint(stream.folded[max(0, before - 1) : before])
+    return delegate and asked and stream.word[post.after : post.after + 1] == (",",)
 
 
 def _joined(stream: Stream, left: int, right: int, organs: frozenset[int]) -> bool:

@@ -49,6 +49,8 @@ _FOR_OTHERS = frozenset({("thay", "mặt"), ("đại", "diện")})
 _ASIDE = frozenset({"trong", "khi", "với", "sau", "qua", "nhân", "tại"})
 _MAX_ASIDE = 14
 _LISTS = frozenset({"có", "gồm"})
+_WHILE = (",", "còn")
+_OTHERS_PART = frozenset({"về", "là", "do", "của"})
 _AND = frozenset({"và", ",", "cùng", "thời"})
 _BY = frozenset({"do", "được"})
 _OUT = (("đưa", "ra"), ("nêu", "ra"), ("đề", "ra"), ("đặt", "ra"))
@@ -164,8 +166,10 @@ def _got_from(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
 
 
 def _of_the_next(field: Field, verb: Verb, ceiling: int) -> bool:
-    """Say whether a verb opens the list of those behind it: `Chủ trì có ông A,` *đến dự còn có* `ông B`."""
+    """Say whether a verb tells of those behind it: `Chủ trì có ông A,` *đến dự còn có* `ông B`, *còn bế mạc là* `B`."""
     folded = field.stream.folded
+    if folded[verb.first - len(_WHILE) : verb.first] == _WHILE and folded[ceiling - 1] in _OTHERS_PART:
+        return True
     if ceiling >= field.after or folded[ceiling - 1] not in _LISTS or not opens(field, verb):
         return False
     return ceiling - verb.after <= _MAX_NEXT and not any(
