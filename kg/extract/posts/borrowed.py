@@ -14,6 +14,8 @@ _SEAT = "Ủy viên"
 _BORROWING = frozenset({"holding.verb", "holding.head-of-list"})
 _BULLETS = "+-–•*. "
 _ITEMS = 8
+_ITEM_OPENS = frozenset({(":",), (";",)})
+_ITEM_LEADS = frozenset({("-",), ("–",), (":",)})
 
 
 def borrows(stream: Stream, tie: Tie) -> bool:
@@ -23,7 +25,7 @@ def borrows(stream: Stream, tie: Tie) -> bool:
         return False
     told = tie.rule in _BORROWING or stream.folded[post.after : post.after + 1] == ("là",)  # `Trưởng ban` *là ông A*
     told |= tie.rule == "holding.apposition" and stream.folded[tie.name.prefix - 1 : tie.name.prefix] == ("do",)
-    told |= _opens_item(stream, post)
+    told |= _opens_item(stream, post) or _item_of_line(stream, post)
     return bool(told and post.title.organs and not post.title.office and post.label != GUEST)
 
 
@@ -59,6 +61,15 @@ def _opens_item(stream: Stream, post: PostNode) -> bool:
     line = stream.text.rfind("\n", 0, stream.start[post.first])
     before = stream.text[line + 1 : stream.start[post.first]].strip(_BULLETS)
     return line >= 0 and not before and stream.word[post.after : post.after + 1] == (":",)
+
+
+def _item_of_line(stream: Stream, post: PostNode) -> bool:
+    """Say whether a post opens an item of a list within a line and a mark leads to who holds it.
+
+    `Lãnh đạo mới của Sở X gồm:` *Giám đốc -* `ông A;` *Phó Giám đốc -* `bà B`.
+    """
+    opens = stream.word[max(0, post.first - 1) : post.first] in _ITEM_OPENS
+    return opens and stream.word[post.after : post.after + 1] in _ITEM_LEADS
 
 
 def _told_from(stream: Stream, post: PostNode) -> int:

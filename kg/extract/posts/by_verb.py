@@ -28,6 +28,10 @@ _BESIDE = frozenset({"và", "cùng"})
 _NOUNS = frozenset({"chức vụ", "chức danh"})
 # words between one who gives or ends a post and the verb
 _LEAVES_OFF = "thôi"
+_ENDS = re.compile(
+    r"(?:khép lại|kết thúc|chấm dứt) (?:hơn |gần |tròn )?(?:\w+ (?:năm|nhiệm kỳ)|thời gian|quãng thời gian)"
+)
+_NO_LONGER = re.compile(r"\bkhông còn(?= (?:là|làm|giữ|đảm nhiệm)\b)")
 _DOES = frozenset("vừa đã cũng mới sẽ ký ban hành quyết định phê chuẩn kết quả việc trình đề nghị thống nhất".split())
 _WHO = ", người "  # `A, T1, người từng là` *T2*
 _FAR_GAP, _FAR_END = 44, 6
@@ -73,7 +77,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if link is not None and act is None and _back_then(stream, name, words.removesuffix(link)):
         said_status = "former"
     past = act is None and said_status is None and not since and told_as_past(stream, chain.first)
-    if _leaves(stream, chain) or past:
+    if _over(stream, chain, words) or past:
         said_status, act = "former", None
     return [
         Tie(each, post, said_status or status_of(post, act), "holding.verb", 0.85, act)
@@ -146,6 +150,11 @@ def _leaves(stream: Stream, post: Chain) -> bool:
     return bool(before) and (before[-1] == "từ" or before[1:] in _FROM or before in _FROM)
 
 
+def _over(stream: Stream, post: Chain, words: str) -> bool:
+    """Say whether the post is left, or years in it end: `khép lại 8 năm giữ cương vị` *T*."""
+    return _leaves(stream, post) or _ENDS.search(words) is not None
+
+
 def _rises_from(stream: Stream, post: Chain, words: str) -> bool:
     """Say whether the post is left for the one behind it without a verb: `A, từ` *Phó Vụ trưởng X* `lên Vụ trưởng`."""
     behind = stream.folded[post.after : post.after + _RISE]
@@ -191,7 +200,8 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
     pairs = set(pairwise(between))
     if ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS):  # `điều hành X cho đến khi kiện toàn chức danh T`
         return False
-    stops = {word for left, word in pairwise(("", *between)) if left != _LEAVES_OFF}  # `thôi` *không* `giữ chức`
+    held = _NO_LONGER.sub("", " ".join(between)).split()  # *không còn* `giữ chức`
+    stops = {word for left, word in pairwise(("", *held)) if left != _LEAVES_OFF}  # `thôi` *không* `giữ chức`
     far = (",", "được") in pairwise(between[-_FAR_END:])  # `A được điều động về ..., được giao làm` *T*
     return len(between) <= (_FAR_GAP if far else _MAX_GAP) and not nameless and not (_STOPS | _WISHES) & stops
 

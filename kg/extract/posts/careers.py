@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.names import NameNode
-from kg.extract.posts.chains import Chain, Node, Tie
+from kg.extract.posts.chains import Chain, Node, Tie, ending_names
 from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
 
@@ -30,6 +30,8 @@ _TIMES = (
     *((words, True) for words in ("thời còn làm", "thời còn giữ", "lúc còn là", "lúc còn làm", "lúc còn giữ")),
     *((words, True) for words in ("hồi còn là", "hồi còn làm", "hồi còn giữ", "khởi đầu là", "khởi đầu với")),
     *((words, True) for words in ("rời chức", "rời ghế", "rời cương vị", "rời vị trí", "từ vị trí", "từ cương vị")),
+    *((words, True) for words in ("khi còn đương chức", "khi đương chức", "lúc đương chức", "thời đương chức")),
+    *((words, True) for words in ("lúc còn đương chức", "hồi còn đương chức", "thời còn đương chức")),
     *((words, False) for words in ("với cương vị", "trên cương vị", "ở cương vị", "với vai trò", "với tư cách")),
 )
 _GAP = 8
@@ -38,6 +40,8 @@ _BREAKS = frozenset("hiện nay đang được bị bổ bầu miễn không".sp
 _NOT_PAST = frozenset({"hiện", "đang", "được", "sẽ", "tiếp"})
 _NOW = frozenset({"hiện", "nay"})
 BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"))
+_TOGETHER = frozenset({("đều",), ("cùng",), ("đều", "đã"), (",", "đều")})
+_WAS = tuple((*when, "là") for when in (("trước",), ("trước", "đó"), ("trước", "đây"), ("trước", "kia")))
 _POST_BEFORE = frozenset({("chức", "vụ"), ("vị", "trí"), ("cương", "vị"), ("công", "việc")})
 _OPENING = 12
 
@@ -67,6 +71,11 @@ def told_as_past(stream: Stream, at: int) -> bool:
         opening = tuple(pairwise(stream.folded[start : min(at, start + _OPENING)]))
         return any(pair in opening for pair in (*BEFORE_NOW, ("gần", "nhất")))
     return stream.folded[start : start + 2] in BEFORE_NOW
+
+
+def said_before(stream: Stream, at: int) -> bool:
+    """Say whether the link right before entry `at` says that the post is over: `A (trước đây là` *T*`)`."""
+    return any(stream.folded[max(0, at - len(form)) : at] == form for form in _WAS)
 
 
 def told_of_a_time(stream: Stream, at: int) -> bool | None:
@@ -102,7 +111,17 @@ def career(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     names = [node for node in before[:left] if isinstance(node, NameNode)]
     if not names or not _subject_of(stream, names[-1], start, cue):
         return []
-    return [Tie(names[-1], post, status, "holding.career", 0.8) for post, status in _statuses(stream, chain)]
+    return [
+        Tie(name, post, status, "holding.career", 0.8)
+        for name in _told_of(stream, before[:left], names[-1], cue)
+        for post, status in _statuses(stream, chain)
+    ]
+
+
+def _told_of(stream: Stream, before: list[Node], last: NameNode, cue: int) -> list[NameNode]:
+    """Return whom a career is told of: the last named, or all those joined: *A và B đều* `từng là T`."""
+    together = stream.folded[last.after : cue] in _TOGETHER or stream.folded[cue : cue + 1] in _TOGETHER
+    return ending_names(stream, before) if together and before[-1] is last else [last]
 
 
 def _statuses(stream: Stream, chain: Chain) -> Iterator[tuple[PostNode, str]]:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.names import NameNode
 from kg.extract.posts.careers import sentence_start
 from kg.extract.posts.chains import Chain, Node, Tie, begin, gap, status_of
@@ -12,6 +14,16 @@ from kg.extract.posts.verbs import act_before, links
 from kg.extract.stream import Stream
 
 _LONGEST = 16
+_YEARS_IN_POST = re.compile(
+    r"sau (?:(?:hơn|gần|tròn|đúng|ngót) )?\w+ (?:năm|tháng|nhiệm kỳ|khóa)(?: (?:liền|liên tục|rưỡi|gắn bó))*"
+    r" (?:làm|là|giữ chức(?: vụ| danh)?|giữ cương vị|giữ ghế|đảm nhiệm(?: chức vụ| chức danh| cương vị)?|đảm nhận|"
+    r"(?:ở|trên|tại|với) (?:cương vị|vị trí|ghế))"
+)
+_GOES = re.compile(
+    r"(?:(?:đã|vừa|sẽ|chính thức|xin|quyết định|được|bị|mới) )*(?:nghỉ hưu|về hưu|nghỉ chế độ|nghỉ theo chế độ|"
+    r"về nghỉ|nghỉ chờ hưu|thôi (?:giữ|làm|chức|việc|nhiệm|đảm)|cho thôi|rời|từ chức|từ nhiệm|miễn nhiệm|"
+    r"chuyển (?:sang|về|công tác)|chia tay|điều động|luân chuyển|cách chức|qua đời|từ trần)\b"
+)
 _STOPS = frozenset({".", ";", "\n", ":", "?"})
 _IS = "là"
 _LEAD = 1  # `Được` *bầu làm T ... là ông A*
@@ -29,7 +41,7 @@ def fronted(stream: Stream, chain: Chain, before: list[Node], right: Node | None
         return []
     words = stream.folded[chain.after : right.prefix]
     if words == (",",):
-        return _done_to(stream, chain, before, right)
+        return _after_years(stream, chain, right) or _done_to(stream, chain, before, right)
     if words[-1:] != (_IS,) or len(words) > _LONGEST or not _STOPS.isdisjoint(words):
         return []
     start = sentence_start(stream, chain.first)
@@ -42,6 +54,15 @@ def fronted(stream: Stream, chain: Chain, before: list[Node], right: Node | None
     if not opens:
         return []
     return [Tie(right, post, status_of(post, act), "holding.before-name", 0.85, act) for post in chain.posts]
+
+
+def _after_years(stream: Stream, chain: Chain, name: NameNode) -> list[Tie]:
+    """Return the ties of `Sau 12 năm làm` *T*`,` *ông A* `đã nghỉ hưu`: of one who leaves, not of one who stays."""
+    if _YEARS_IN_POST.fullmatch(gap(stream, sentence_start(stream, chain.first), chain.first)) is None:
+        return []
+    if _GOES.match(gap(stream, name.after, name.after + _LONGEST)) is None:
+        return []
+    return [Tie(name, post, "former", "holding.before-name", 0.85) for post in chain.posts]
 
 
 def by_title(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:

@@ -26,6 +26,7 @@ _DEPUTY = "Phó "
 _WITH_NAMESAKES = frozenset({"Trưởng ban", "Trưởng phòng", "Trưởng đoàn", "Trưởng khoa", "Tổ trưởng", "Bí thư"})
 _DELEGATION = "đoàn công tác"
 _CLOSED = frozenset({(), (",",), (".",), (";",), (":",), (")",), ("\n",)})
+_HANDED_OVER = "holding.replaced"
 _PAST = frozenset({"former", "dismissed"})
 
 
@@ -105,6 +106,7 @@ def _misprinted(drafts: list[Draft], people: People) -> Iterator[tuple[str, str]
 
 def _drafts(stream: Stream, ties: list[Tie], people: People, book: OrganBook, organs: list[OrganNode]) -> list[Draft]:
     drafts: dict[tuple[str, str, str | None], Draft] = {}
+    named: dict[int, str] = {}  # where a post begins, the organ found for whom it is first told of
     left = {
         tie.post.organ.first: people.of(tie.name)
         for tie in ties
@@ -116,8 +118,12 @@ def _drafts(stream: Stream, ties: list[Tie], people: People, book: OrganBook, or
         if person is None:
             continue
         organ = _organ_of(stream, tie, book)
-        if organ is None and borrows(stream, tie):
+        if organ is None and tie.rule == _HANDED_OVER:
+            organ = named.get(tie.post.first)
+        elif organ is None and borrows(stream, tie):
             organ = nearest(stream, tie, book, [node for node in organs if lends(node, tie, person, left, held)])
+        if organ is not None:
+            named.setdefault(tie.post.first, organ)
         identity = (person, tie.post.label, organ)
         drafts.setdefault(identity, Draft(*identity)).ties.append(tie)
     return list(drafts.values())

@@ -9,7 +9,7 @@ import itertools
 
 from kg.extract.names import NameNode
 from kg.extract.posts.by_verb import by_verb
-from kg.extract.posts.careers import BEFORE_NOW, sentence_start, told_as_past, told_of_a_time
+from kg.extract.posts.careers import BEFORE_NOW, said_before, sentence_start, told_as_past, told_of_a_time
 from kg.extract.posts.chains import (
     Chain,
     Node,
@@ -23,6 +23,7 @@ from kg.extract.posts.chains import (
     status_of,
 )
 from kg.extract.posts.fronted import by_title, fronted
+from kg.extract.posts.handed_over import successors
 from kg.extract.posts.insets import BORN, LIFE, after_bracket, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
@@ -85,7 +86,7 @@ def ties_of(scan: Scan) -> list[Tie]:
                 found += _ties_of_chain(scan.stream, node, before, rest)
     names_of_all = [item for item in scan.items if isinstance(item, NameNode)]
     found += headed_lines(scan.stream, [row for row in rows if row])
-    return found + predecessors(scan.stream, names_of_all, found)
+    return found + predecessors(scan.stream, names_of_all, found) + successors(scan.stream, names_of_all, found)
 
 
 def _opens_with_pronoun(stream: Stream, first: Item) -> bool:
@@ -159,7 +160,7 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
         if any(post.label in head_titles() and post.status == "current" for post in chain.posts):
             sharing = sharing[-1:]  # nobody shares what only one person holds
         linked = gap(stream, to_left.after, chain.first).endswith("là")
-        past = linked and told_as_past(stream, chain.first)
+        past = linked and (told_as_past(stream, chain.first) or said_before(stream, chain.first))
         return [
             Tie(name, post, "former" if past else post.status, "holding.apposition", 0.95)
             for name in sharing

@@ -153,7 +153,7 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], rest: list[Node
         return True
     if own or not plural:
         return False
-    if not words:
+    if words in ([], ["("]):  # `hai` *Phó Giám đốc Sở X* `(A và B)`
         return plural_head and isinstance(first, NameNode)
     owned = all(post.organ or post.organ_name or post.title.office for post in head.posts)
     told = words[-1] in _TELLS and (_many(stream, first) or words[-1] == "gồm")
@@ -243,7 +243,7 @@ def _far(stream: Stream, head: Chain, first: Node) -> bool:
 def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     found: list[Tie] = []
     end = head.after
-    colon = stream.word[begin(rest[0]) - 1] == ":"
+    colon, enclosed = (stream.word[begin(rest[0]) - 1] == mark for mark in ":(")
     act = _act_of(stream, head, rest[0])
     bare, closed = True, False  # a list of names alone that `và` has closed goes on behind no semicolon
     most = _count_before(stream, head.first)
@@ -253,7 +253,7 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
             break
         if position and not (near(joint) or (colon and behind_its_words(stream, end, node))):
             break
-        if bare and closed and joint.startswith(";"):
+        if (bare and closed and joint.startswith(";")) or (enclosed and ")" in joint):
             break
         bare, closed = bare and isinstance(node, NameNode), closed or (position > 0 and joint in _LAST)
         if isinstance(node, Chain) and (

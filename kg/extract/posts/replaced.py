@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from kg.extract.names import NameNode
+from kg.extract.posts.careers import sentence_start
 from kg.extract.posts.chains import Chain, Node, Tie, gap
 from kg.extract.posts.plurals import is_plural
 from kg.extract.posts.titles import PostNode
@@ -24,6 +25,8 @@ _WHOSE = frozenset(
 _IN_POST = frozenset({"ở cương vị", "ở vị trí", "ở ghế", "trên cương vị"})
 _JOINS = frozenset({(",",), ("là",), (":",)})
 _GIVEN = frozenset({"appointed", "elected"})
+_NEW = "tân"
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị"})
 _NOT_YET = frozenset({"sẽ", "để", "không"})
 _RETIRED = frozenset({"nghỉ hưu", "nghỉ hưu theo chế độ", "đã nghỉ hưu"})
 
@@ -101,12 +104,24 @@ def predecessors(stream: Stream, names: list[NameNode], ties: list[Tie]) -> list
     found: list[Tie] = []
     for name in names:
         at = _past_whose(stream, name)
-        if stream.folded[max(0, at - _LONGEST) : at] != _PREDECESSOR or _several(stream, at - _LONGEST):
+        called = stream.folded[max(0, at - _LONGEST) : at] == _PREDECESSOR and not _several(stream, at - _LONGEST)
+        if not called and not _of_pronoun(stream, name):
             continue
-        given = {_called(tie.post): tie.post for tie in ties if tie.status in _GIVEN and tie.post.first < name.first}
+        given = {_called(tie.post): tie.post for tie in ties if tie.post.first < name.first and _is_new(stream, tie)}
         if len(given) == 1:
             found += [Tie(name, post, "former", "holding.replaced", 0.75) for post in given.values()]
     return found
+
+
+def _is_new(stream: Stream, tie: Tie) -> bool:
+    """Say whether somebody gets the post: by an act, or as `tân` *Giám đốc Sở X*."""
+    return tie.status in _GIVEN or stream.folded[tie.post.first] == _NEW
+
+
+def _of_pronoun(stream: Stream, name: NameNode) -> bool:
+    """Say whether a pronoun that opens its sentence comes in the place of a name: *Bà thay* `ông B, người đã ...`."""
+    at = in_place_of(stream, name)
+    return at is not None and at > 0 and stream.folded[at - 1] in _PRONOUNS and sentence_start(stream, at) == at - 1
 
 
 def _past_whose(stream: Stream, name: NameNode) -> int:

@@ -107,7 +107,7 @@ class TitleGrammar:
             return None
         after, title = self._past_point(index, found[0]), found[1]
         before = stream.folded[max(0, index - 2) : index]
-        if stream.folded[index] == "vụ" and before[-1:] in _ENDS_IN_VU and before[:-1] not in _ACTS:
+        if stream.word[index] in ("vụ", "VỤ") and before[-1:] in _ENDS_IN_VU and before[:-1] not in _ACTS:
             return None  # `chức vụ`, `nhiệm vụ` *trưởng Ban Dân vận* is no Vụ trưởng
         small = title.label in _CAPITAL_ONLY and not stream.capital[index + deputy]
         police = title.label == "Trưởng" and stream.word[after : after + 2] == _POLICE  # `phó` *trưởng Công an quận X*

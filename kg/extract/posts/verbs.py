@@ -94,7 +94,13 @@ def act_before(stream: Stream, first: int, after: int) -> Act | None:
 
 # a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
 _GIVEN = frozenset({"được", "bị"})
-_OWN = frozenset({"tái cử", "đắc cử", "trúng cử", "thôi giữ", "thôi tham gia", "thôi làm", "thôi đảm nhiệm", "từ chức"})
+_OWN = frozenset(
+    (
+        "tái cử|đắc cử|trúng cử|thôi giữ|thôi tham gia|thôi làm|thôi đảm nhiệm|từ chức|rời chức|rời ghế|rời vị trí|"
+        "rời cương vị|rời khỏi chức|rời khỏi ghế|rời khỏi vị trí|rời khỏi cương vị|mất chức|không còn là|"
+        "không còn làm|không còn giữ|không còn đảm nhiệm"
+    ).split("|")
+)
 
 
 def turned(stream: Stream, after: int, act: Act) -> bool:
