@@ -61,6 +61,8 @@ def _open_word(tokens: Tokens, state: Opening) -> Opening | None:
         return replace(state, stop=at + 1, opened=True)
     if word in _SHIFTS and state.part and state.shift is None:
         return replace(state, stop=at + 1, shift=_SHIFTS[word])
+    if (word, following) == ("ngày", "mai") and (_day_follows(tokens, at + 2) or read_day(tokens, at + 2) is not None):
+        return replace(state, stop=at + 2, opened=True, shift=1)
     told = _told_before(tokens, at)
     if told is not None:
         return replace(state, stop=at + 2, opened=True, same_day=told)

@@ -34,6 +34,10 @@ _BODIES = frozenset({("đại", "hội"), ("kỳ", "họp")})
 _MATTER = 8
 _GOES_ON = ("tiếp", "tục")
 _DAYS_OF = (("ngày",), ("làm",))  # `Đại hội ... tiếp tục` *ngày làm việc thứ hai*
+_ORDERS = frozenset({"trước", "sau"})
+_PASSIVE = (("được",), ("do",), ("đã",), ("sẽ",))
+_HELD_KINDS = frozenset({"nghị", "buổi", "cuộc", "lễ", "họp", "đàm", "thảo"})
+_OUTER = 12
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
 
@@ -50,6 +54,7 @@ def spoken_of_beside(stream: Stream, index: int, after: int, walls: Walls, *, vi
     """
     return (
         (_is_aside(stream, index) and day_behind(stream, after) is None and not _just_held(stream, index))
+        or _held_before_it(stream, index, after)
         or _of_a_committee(stream, index, walls)
         or (visit and _in_course(stream, index))
         or (stream.folded[after : after + 2] == _GOES_ON and stream.folded[after + 2 : after + 3] not in _DAYS_OF)
@@ -104,6 +109,12 @@ def _just_held(stream: Stream, index: int) -> bool:
         if stream.folded[at] == "vừa" or (stream.folded[at] in _DAYS and stream.word[at + 1][:1].isdigit()):
             return True
     return False
+
+
+def _held_before_it(stream: Stream, index: int, after: int) -> bool:
+    """Say whether what is held is another event, before or after it: `tiếp xúc cử tri trước` *Kỳ họp 9* `được ...`."""
+    joined = stream.folded[index - 1] in _ORDERS and index > 1 and stream.folded[after : after + 1] in _PASSIVE
+    return joined and any(stream.folded[at] in _HELD_KINDS for at in range(max(0, index - _OUTER), index - 1))
 
 
 def _in_course(stream: Stream, index: int) -> bool:

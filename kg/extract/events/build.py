@@ -15,6 +15,7 @@ from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, gro
 from kg.extract.events.hosted import bridged, hosted, shared, signed
 from kg.extract.events.leads import led
 from kg.extract.events.mention import OPENING, EventMention, find_mentions
+from kg.extract.events.resumed import resumed
 from kg.extract.events.scene import Scene
 from kg.extract.events.schools import schools
 from kg.extract.events.sites import sites
@@ -85,7 +86,7 @@ def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMent
             each = ground(around, mention)
             vague = mention.kind in _VAGUE and not _is_held(clearing.stream, mention, each)
             found[mention] = NOTHING if vague else each
-    return bridged(clearing, signed(clearing, hosted(clearing, shared(clearing, found))))
+    return resumed(clearing, bridged(clearing, signed(clearing, hosted(clearing, shared(clearing, found)))))
 
 
 def _scenery(

@@ -28,7 +28,8 @@ TAKES_PLACE = lexicon.phrases(
         "diễn ra|được tổ chức|tổ chức|khai mạc|bế mạc|được tiến hành|tiến hành|bắt đầu|họp|được mở|"
         "được khai mạc|do|đã diễn ra|đã được tổ chức|đã khai mạc|"
         "đã bế mạc|chính thức khai mạc|đã được|ngày|sáng|chiều|tối|hôm|vào|sẽ diễn ra|chính thức bế mạc|"
-        "đã thành công|sáng nay|chiều nay|được|nối từ|kết nối|kết nối từ|được kết nối|được truyền hình"
+        "đã thành công|sáng nay|chiều nay|được|nối từ|kết nối|kết nối từ|được kết nối|được truyền hình|"
+        "đặt tại|được đặt tại|kéo dài"
     ).split("|")
 )
 HELD = lexicon.phrases(("diễn ra", "được tổ chức", "đã diễn ra", "tổ chức", "bắt đầu", "khai mạc", "bế mạc"))
@@ -102,7 +103,7 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     ahead = not mention.named and _told_behind(scenery, mention) is not None
     if not (mention.named or organisers or takes_place or visit or ahead or _beside(scenery, mention, date)):
         return NOTHING
-    told = takes_place or (date is not None and not scenery.caption)
+    told = takes_place or ((date is not None or bool(organisers)) and not scenery.caption)
     day = bisect_left(stream.start, date.span.end) if date is not None else None
     place = placed(stream, scenery.places, mention, scenery.mentions, told=told, caption=scenery.caption, day=day)
     return Grounds(date, place, organisers, whose)

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.extract.events.ahead import HOLDS
 from kg.extract.events.mention import EventMention
-from kg.extract.events.sites import NOWHERE, Site
+from kg.extract.events.site_ends import hall_at
+from kg.extract.events.sites import NOWHERE, VENUES, Site
+from kg.extract.organs.place import is_unit
 from kg.extract.stream import Stream
 
 _FAR = 24
 _DAY = 10
-_TIMES = frozenset("ngày sáng chiều tối tháng năm vào hôm nay qua / - – . , ( )".split())
+_TIMES = frozenset(
+    "ngày sáng trưa chiều tối tháng năm vào lúc giờ phút hôm nay qua mai ngay trọng thể / - – . , ( ) :".split()
+)
+_HOLDS = HOLDS | {("bế", "mạc"), ("khai", "giảng"), ("được", "mở")}
 _NAME = 4
+_BETWEEN = 4
 _HELD = frozenset("ra chức mạc họp mở hành đầu thể thức dự lễ vào".split())
 _TODAY = frozenset("nay qua mai ngày sáng trưa chiều tối đêm".split())
 # words before `tại` that say where somebody works or lives, or what else is somewhere
@@ -51,28 +58,71 @@ def placed(
         caption: whether it is a picture's caption.
         day: entry after the words of its day.
     """
-    behind = bisect_left(others, mention.after, key=lambda other: other.first)
-    for site in sites:
+    fits = _Fits(stream, mention, others, told=told, caption=caption, day=day)
+    first = next(((at, end) for at, site in enumerate(sites) if (end := fits.end_of(site)) is not None), None)
+    if first is None:
+        return None
+    at, end = first
+    if _wide(stream, sites[at], mention):  # `Lễ giao nhận quân tại huyện A được tổ chức sáng 14/2, tại` *Quảng trường*
+        inner = (site for site in sites[at + 1 :] if hall_at(stream, site.first) and _held_before(stream, site.mark))
+        for site in inner:
+            if (within := fits.end_of(site)) is not None:
+                return site.first, within
+    return sites[at].first, end
+
+
+def _wide(stream: Stream, site: Site, mention: EventMention) -> bool:
+    """Say whether a place is a town that stands beside the name alone, no verb of holding before it."""
+    beside = 0 <= site.mark - mention.after <= 1
+    return beside and is_unit(stream, site.first) and not _held_before(stream, site.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fits:
+    """Whether the places of a sentence are those of an event; see `placed` for the fields."""
+
+    stream: Stream
+    mention: EventMention
+    others: Sequence[EventMention]
+    told: bool
+    caption: bool
+    day: int | None
+
+    def end_of(self, site: Site) -> int | None:
+        """Return the entry after the words of a place that is the event's, None for another's."""
+        stream, mention = self.stream, self.mention
         if mention.first <= site.mark < mention.after:
-            continue
-        adjacent = 0 <= site.mark - mention.after <= 1 and not caption
+            return None
+        adjacent = 0 <= site.mark - mention.after <= 1 and not self.caption
         far = site.mark - mention.after > _FAR and not site.venue
-        held = site.mark > mention.after and (site.mark == day or _held_before(stream, site.mark))
-        if not (told or adjacent or held) or (far and not held):
-            continue
-        if site.mark >= mention.after and (mention.kind == "buổi tiếp" or _told_visit(stream, mention)):
-            continue
-        if site.mark > mention.after and behind < len(others) and others[behind].first < site.mark:
-            continue
+        held = site.mark > mention.after and (site.mark == self.day or _held_before(stream, site.mark))
+        held = held or site.told
+        if not (self.told or adjacent or held) or (far and not held):
+            return None
+        if site.mark >= mention.after and (_received(stream, site, mention) or _told_visit(stream, mention)):
+            return None
+        if site.mark > mention.after and self._other_between(site):
+            return None
         if _of_another(stream, site, mention, adjacent=adjacent):
-            continue
+            return None
         end = place_end(stream, site)
         if stream.folded[site.first : end] in NOWHERE:
-            continue
+            return None
         left, right = min(site.mark, mention.first), max(site.mark, mention.first)
-        if _PARTS.isdisjoint(stream.word[left:right]):
-            return site.first, end
-    return None
+        return end if _PARTS.isdisjoint(stream.word[left:right]) else None
+
+    def _other_between(self, site: Site) -> bool:
+        """Say whether another event stands between the event and a place behind it."""
+        behind = bisect_left(self.others, self.mention.after, key=lambda other: other.first)
+        between = self.others[behind : behind + _BETWEEN]
+        between = [other for other in between if other.first < site.mark]
+        held = site.mark == self.day or _held_before(self.stream, site.mark)
+        return bool(between) and not (held and all(other.aside for other in between))
+
+
+def _received(stream: Stream, site: Site, mention: EventMention) -> bool:
+    """Say whether a place behind a reception is the guest's: `tiếp Tổng lãnh sự A` *tại Huế*, not `tại Nhà khách B`."""
+    return mention.kind == "buổi tiếp" and hall_at(stream, site.first) is None
 
 
 def _held_before(stream: Stream, mark: int) -> bool:
@@ -80,7 +130,7 @@ def _held_before(stream: Stream, mark: int) -> bool:
     at = mark
     while mark - at < _DAY and (stream.folded[at - 1] in _TIMES or stream.word[at - 1][0].isdigit()):
         at -= 1
-    return stream.folded[at - 2 : at] in HOLDS
+    return stream.folded[at - 2 : at] in _HOLDS or stream.folded[at - 1] == "đặt"
 
 
 def place_end(stream: Stream, site: Site) -> int:
@@ -100,10 +150,10 @@ def _told_visit(stream: Stream, mention: EventMention) -> bool:
 def _of_another(stream: Stream, site: Site, mention: EventMention, *, adjacent: bool) -> bool:
     """Say whether the place is that of the words before it: `cán bộ` *ở các tỉnh*, `Tổng lãnh sự quán Mỹ` *tại Huế*."""
     mark = site.mark
-    if mark == site.first or _opens(stream, mark):  # `Trung đoàn 8 là nơi ...`, `Ngày 3/4, tại Đông Khê`
+    if site.told or mark == site.first or _opens(stream, mark):  # `Trung đoàn 8 là nơi ...`, `Ngày 3/4, tại Đông Khê`
         return False
     if stream.folded[mark - 2 : mark] in _ELSEWHERE:
-        return True
+        return VENUES.longest(stream.folded, site.first) is None  # `đối thoại với doanh nghiệp` *tại Hội trường A*
     if mark < mention.first:
         return stream.folded[mark - 1] not in _HELD and stream.folded[mark - 3 : mark] != _WORKED
     if stream.folded[mark] != "ở" or stream.folded[mark - 1] in _HELD or stream.capital[mark - 1]:

@@ -13,7 +13,17 @@ HALLS = lexicon.phrases(
         "sở chỉ huy|khuôn viên|tượng đài|nghĩa trang|bảo tàng|thư viện|nhà quốc hội|nhà tang lễ|nhà lưu niệm|"
         "nhà truyền thống|cung|sân|khu|đền thờ|tòa nhà|nhà làm việc|thôn|ấp|khu phố|tổ dân phố|chi hội|công viên|"
         "đài tưởng niệm|bệnh viện|nhà máy|cột cờ|tòa giám mục|nhà thờ|chùa|đền|thánh thất|nhà thiếu nhi|nhà trưng bày|"
-        "trường quay|sân bay|nhà ga|khóm|làng|khối phố|tiểu khu"
+        "trường quay|sân bay|nhà ga|khóm|làng|khối phố|tiểu khu|giảng đường|thao trường|trường bắn|bến xe|bến cảng|"
+        "bến phà|phố đi bộ|đường sách|tòa soạn|toà soạn|toà nhà|nhà sinh hoạt|nhà rông|nhà đa năng|doanh trại|vườn hoa|"
+        "vườn quốc gia|phòng truyền thống|phòng khánh tiết|phòng hội nghị|phòng hội thảo|cầu cảng|nông trường|"
+        "lâm trường|cửa khẩu|đồn biên phòng|cụm công nghiệp|điểm trường|đài liệt sĩ"
+    ).split("|")
+)
+# words that begin a place only where its name or number follows: `xóm` *Chài*, not `ở chợ`
+_NAMED_HALLS = lexicon.phrases(
+    (
+        "xóm|bản|buôn|sóc|phum|phố|chợ|hồ|cảng|ga|đồi|bãi biển|đình|miếu|rạp|trạm|đảo|huyện đảo|xã đảo|vườn|cầu|đồn|"
+        "chung cư|tòa|văn phòng|sân khấu|nhà số|phòng học|phòng"
     ).split("|")
 )
 BUILDINGS = lexicon.phrases(
@@ -28,6 +38,17 @@ ENDS = frozenset(".,;:()\n") | frozenset(
 )
 MAX_WORDS = 14
 MAX_TOWN = 8
+
+
+def hall_at(stream: Stream, at: int) -> int | None:
+    """Return the entry after the words of a hall, a building or a village that begin at an entry."""
+    hall = HALLS.longest(stream.folded, at) if at < len(stream) else None
+    if hall is not None:
+        return hall[0]
+    named = _NAMED_HALLS.longest(stream.folded, at) if at < len(stream) else None
+    if named is None or named[0] >= len(stream) or stream.folded[at : at + 1] == stream.folded[named[0] : named[0] + 1]:
+        return None
+    return named[0] if stream.capital[named[0]] or stream.word[named[0]].isdigit() else None
 
 
 def site_end(stream: Stream, at: int, hall: int | None, organs: dict[int, int], said: frozenset[str]) -> int | None:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from kg.extract import lexicon
 from kg.extract.events.kinds import kind_begins
-from kg.extract.events.site_ends import BUILDINGS, ENDS, HALLS, MAX_TOWN, MAX_WORDS, in_building, site_end, with_town
+from kg.extract.events.site_ends import (
+    BUILDINGS,
+    ENDS,
+    HALLS,
+    MAX_TOWN,
+    MAX_WORDS,
+    hall_at,
+    in_building,
+    site_end,
+    with_town,
+)
 from kg.extract.organs.place import is_unit, read_place
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
@@ -20,8 +30,11 @@ _NOT_PLACES = frozenset(
     ).split()
 )
 # halls that no office is: one at the end of a long sentence is where the event is held
-_VENUES = lexicon.phrases(
-    "hội trường|phòng họp|nhà văn hóa|nhà văn hoá|nhà thi đấu|sân vận động|quảng trường".split("|")
+VENUES = lexicon.phrases(
+    (
+        "hội trường|phòng họp|nhà văn hóa|nhà văn hoá|nhà thi đấu|sân vận động|quảng trường|nhà sinh hoạt|giảng đường|"
+        "thao trường"
+    ).split("|")
 )
 _BRIDGE = lexicon.phrases(("từ điểm cầu", "từ điểm cầu chính"))
 # words of kind that alone tell no place (`tại Trường`), nor does the country of all these events
@@ -38,6 +51,10 @@ _PLACES_IT = frozenset({("nơi", "họp"), ("nơi", "tổ", "chức"), ("địa"
 _BEFORE_HALL = frozenset({",", "với", "trong"})
 _INSIDE = frozenset({("khuôn", "viên"), ("hội", "trường"), ("phòng", "họp")})
 _WHEN = frozenset("sáng chiều tối ngày hôm".split())
+_GOES_THERE = frozenset({"đến", "tới", "về"})
+_TO_ATTEND = frozenset(("để", "tham", "cùng"))
+_LIVE = ("trực", "tiếp")
+_STILL = frozenset({"vẫn", "chính"})
 _DAYS = _WHEN | {"trong", "vào", "từ", "cuối", "đầu"}
 _SENDS = _BRIDGE.openers() - _MARKS
 _OPENINGS = _MARKS | _BRIDGE.openers()
@@ -52,6 +69,8 @@ class Site:
     after: int
     venue: bool = False
     """Whether it is told to be where something is held, or a hall for gatherings, the last that its sentence says."""
+    told: bool = False
+    """Whether words say that it is where the event is held, or that somebody goes there to attend it."""
 
 
 def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], said: frozenset[str]) -> list[Site]:
@@ -61,24 +80,41 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
     folded = stream.folded
     for index in range(first, after - 1):
         told = folded[index] not in _OPENINGS and _said_where(stream, first, index, after)
-        if folded[index] not in _OPENINGS and not told:
+        goes = folded[index] in _GOES_THERE and _attends(stream, index, after)
+        if folded[index] not in _OPENINGS and not told and not goes:
             continue
         opens = index == first and folded[index] == "từ" and HALLS.longest(folded, index + 1) is not None
         from_there = opens or _linked_up(stream, index + 1, after)
         bridge = _BRIDGE.longest(folded, index)
         begin = _past_bridge(stream, bridge[0] if bridge is not None else index + 1)
-        if bridge is None and folded[index] in _SENDS and not from_there:
+        if bridge is None and folded[index] in _SENDS - _GOES_THERE and not from_there:
             continue
-        hall = HALLS.longest(stream.folded, begin) if begin < after else None
+        hall = hall_at(stream, begin)
         if begin >= after or (hall is None and stream.folded[begin] in _NOT_PLACES):
             continue
-        end = site_end(stream, begin, hall[0] if hall is not None else None, starts, said)
+        end = site_end(stream, begin, hall, starts, said)
         if end is not None and folded[begin:end] not in NOWHERE:
             end = in_building(stream, end, starts, said)
             whole = min(with_town(stream, end, said, hall=hall is not None), after)
             last = whole >= after or stream.word[whole] in ".\n"
-            found.append(Site(index, begin, whole, told or (last and _VENUES.longest(folded, begin) is not None)))
+            venue = told or (last and VENUES.longest(folded, begin) is not None)
+            attended = (goes or folded[index - 1] == "mặt") and _to_attend(stream, whole)
+            if attended or not goes:
+                found.append(Site(index, begin, whole, venue, told or attended))
     return found
+
+
+def _attends(stream: Stream, index: int, after: int) -> bool:
+    """Say whether somebody goes somewhere to attend: *đến* `Nhà văn hóa xã để dự hội nghị`."""
+    reach = range(index + 2, min(index + MAX_WORDS + MAX_TOWN, after))
+    return any(stream.folded[at] == "dự" for at in reach)
+
+
+def _to_attend(stream: Stream, at: int) -> bool:
+    """Say whether a place that ends at an entry is left for what somebody does there: `để dự`, `tham dự`."""
+    while stream.folded[at : at + 1] and stream.folded[at] in _TO_ATTEND:
+        at += 1
+    return stream.folded[at : at + 1] == ("dự",) and (kind_begins(stream, at + 1) if at + 1 < len(stream) else False)
 
 
 def _said_where(stream: Stream, first: int, index: int, after: int) -> bool:
@@ -88,6 +124,7 @@ def _said_where(stream: Stream, first: int, index: int, after: int) -> bool:
     """
     folded = stream.folded
     if folded[index] == "là" or stream.word[index] == ":":
+        index -= folded[index - 1] in _STILL
         near = folded[index - 2 : index] in _PLACES_IT or folded[index - 3 : index] in _PLACES_IT
         return near or _asked_where(stream, first)
     hall = HALLS.longest(folded, index + 1) if folded[index] in _BEFORE_HALL else None
@@ -104,9 +141,11 @@ def _asked_where(stream: Stream, first: int) -> bool:
 
 def _linked_up(stream: Stream, begin: int, after: int) -> bool:
     """Say whether a hall is where an event is sent out from: `từ` *trụ sở Công an tỉnh* `đến 96 xã, phường`."""
-    if stream.folded[begin - 1] != "từ":
+    if begin < 1 or stream.folded[begin - 1] != "từ":
         return False
-    hall = _VENUES.longest(stream.folded, begin) or BUILDINGS.longest(stream.folded, begin)
+    if stream.folded[begin - 3 : begin - 1] == _LIVE:  # `được truyền hình trực tiếp từ` *trụ sở Bộ Quốc phòng*
+        return HALLS.longest(stream.folded, begin) is not None
+    hall = VENUES.longest(stream.folded, begin) or BUILDINGS.longest(stream.folded, begin)
     if hall is None:
         return False
     reach = range(hall[0], min(after - 1, begin + MAX_WORDS))

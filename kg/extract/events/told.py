@@ -128,7 +128,8 @@ def _received(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             continue
         met = index + 1 + (stream.folded[index : index + 2] == ("gặp", "mặt"))
         guest = stream.folded[met : met + 1] and stream.folded[met] in _GUESTS and stream.capital[met]
-        host = index - 1 in clearing.taken or stream.folded[index - 1] in ("đã", "thân", "mật", "giao")
+        apposed = stream.word[index - 1] == "," and index - 2 in clearing.taken  # `ông A, Chủ tịch tỉnh B,` *tiếp*
+        host = index - 1 in clearing.taken or apposed or stream.folded[index - 1] in ("đã", "thân", "mật", "giao")
         if guest and host:
             after, documents = name_end(stream, met, clearing.walls)
             words = stream.words(index, after)
