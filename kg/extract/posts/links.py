@@ -41,8 +41,7 @@ _MAX_ACT = 14
 _COMRADES = 3
 _PRONOUNS = frozenset({"ông", "bà", "đồng"})
 _KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố"})
-_LONGEST_WORK = 6
-"""Entries behind a title in quotes within which the name of a work ends: `“Chủ tịch` *Tôn Đức Thắng”*."""
+_LONGEST_WORK = 6  # entries behind a title in quotes within which a work's name ends: `“Chủ tịch` *Tôn Đức Thắng”*
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
 _OWN = frozenset({"", ":"})
 _IN_OFFICE = frozenset({("đương", "nhiệm"), ("đương", "chức")})
