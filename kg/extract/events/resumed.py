@@ -17,8 +17,8 @@ from kg.extract.stream import Sentence
 _SUBJECTS = lexicon.phrases(
     (
         "sự kiện|hoạt động|chương trình|lễ|buổi lễ|buổi học|buổi họp|buổi làm việc|buổi gặp|lớp|lớp học|khóa học|"
-        "cuộc họp|cuộc gặp|cuộc thi|hội nghị|hội thảo|hội thi|tọa đàm|phiên họp|đại hội|kỳ họp|hội diễn|lễ hội|ngày hội|"
-        "giải"
+        "cuộc họp|cuộc gặp|cuộc thi|hội nghị|hội thảo|hội thi|tọa đàm|phiên họp|đại hội|kỳ họp|hội diễn|lễ hội|"
+        "ngày hội|giải"
     ).split("|")
 )
 _LABELS = lexicon.phrases(
