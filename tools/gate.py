@@ -19,8 +19,8 @@ from pathlib import Path
 from kg.evaluate import Judged, evaluate, report
 from kg.resources import resource
 
-HELD_OUT_FROM = 136
-"""From `p136` on, the texts and errors of articles are not looked at while rules are written, only their totals."""
+HELD_OUT_FROM = 202
+"""From `p202` on, the texts and errors of articles are not looked at while rules are written, only their totals."""
 PINNED = Path(__file__).resolve().parent.parent / "tests" / "gate.toml"
 _HEAD = """# The quality gate: floors of F1 on the gold of data/articles, and the corpus that they were measured on.
 # `make gate` compares; `python tools/gate.py --raise` raises; lowering needs `--lower KIND=VALUE --reason WORDS`.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from kg.extract import lexicon
+from kg.extract.organs.name import is_document
 from kg.extract.organs.place import hyphened, starts_name
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
@@ -13,6 +14,7 @@ from kg.extract.value import value
 _MAX_NAME = 5
 _MIN_NAME = 2
 _MAX_PREFIX = 24
+_MIDDLE = (("văn",), ("thị",))
 NEVER_OFFICIALS = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"})
 """Names that stand for doctrine and in organs, folded."""
 
@@ -97,12 +99,13 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
     """
     if not _syllable(stream, at):
         return _in_capitals(stream, at, strict=strict, is_other=is_other)
-    if strict and not starts_name(stream, at):
+    small = _small_middle(stream, at + 1) and stream.folded[at] in lexicon.surnames()
+    foreign = not (small or starts_name(stream, at))
+    if strict and foreign:
         return None
-    foreign = not starts_name(stream, at)
-    index, words = _joined_on(stream, at + 1, is_other) if foreign else hyphened(stream, at + 1), 1
+    index, words = _joined_on(stream, at + 1, is_other) if foreign else hyphened(stream, at + 1 + small), 1 + small
     while words < _MAX_NAME and _syllable(stream, index):
-        if stream.gap(index, index) != " " or is_other(index):
+        if stream.gap(index, index) != " " or is_other(index) or is_document(stream, index):
             break
         index = _joined_on(stream, index + 1, is_other) if foreign else hyphened(stream, index + 1)
         words += 1
@@ -113,6 +116,12 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
     ):
         return None
     return index
+
+
+def _small_middle(stream: Stream, at: int) -> bool:
+    """Say whether a middle name is printed small: `Trần` *văn* `Khải`, `Nguyễn` *thị* `Lan`."""
+    small = stream.folded[at : at + 1] in _MIDDLE and not stream.capital[at]
+    return small and _syllable(stream, at + 1) and stream.gap(at, at) == " " == stream.gap(at + 1, at + 1)
 
 
 def _joined_on(stream: Stream, index: int, is_other: Callable[[int], bool]) -> int:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
@@ -17,11 +18,14 @@ from kg.text.letters import fold
 Part = tuple[OrganNode, OrganNode]
 
 _DASHES = frozenset({"-", "–"})
+_MARKS = _DASHES | {","}
+_VU = "vụ"
 # `Học viện Chính trị` *- Bộ Quốc phòng*
 _OF_MINISTRIES = frozenset(
     {"cục", "vụ", "tổng cục", "học viện", "trường", "viện", "trung tâm", "bệnh viện", "phân viện"}
 )
-_UNDER = frozenset({"thuộc", "trực thuộc", ", thuộc", ", trực thuộc", "( thuộc"})
+_UNDER = re.compile(r"(?:, |\( )?((?:(?:nay|hiện|hiện nay|đang|đều|cùng|vốn|là|đơn vị|cơ quan) )*)(?:trực )?thuộc")
+_ALL = ("cùng", "đều")
 _DIRECTLY, _BELONGS = "trực", "thuộc"
 _OPENS_LIST = frozenset({", gồm :", "gồm :", ":", ", gồm có :", ", bao gồm :", "bao gồm :", "gồm", ", gồm"})
 _JOINTS = frozenset({",", "và", ", và", ";", "; và"})
@@ -35,6 +39,9 @@ _UNITS_OF = frozenset(
 # divisions that name the body they belong to after a comma: `Vụ trưởng Vụ Tổ chức cán bộ, Bộ Y tế`
 _WHOLES: dict[str, tuple[str, ...]] = {
     "vụ": ("bộ", "tổng cục", "ủy ban"),
+    "chi bộ": ("đảng bộ",),
+    "cụm thi đua": ("bộ",),
+    "khối thi đua": ("bộ",),
     "cục": ("bộ", "tổng cục"),
     "phòng": ("sở", "công an", "cục", "chi cục", "viện kiểm sát nhân dân", "ủy ban nhân dân"),
     "ban": ("hội đồng nhân dân",),
@@ -49,7 +56,7 @@ _FORCES = ("bộ tư lệnh", "quân khu", "quân đoàn", "quân chủng", "bin
 # the same of a division whose post is named: a post in a list of bodies is nobody's
 _WHOLES_OF_POSTS: dict[str, tuple[str, ...]] = {
     "phòng": ("bộ", "vụ", "tổng cục", "văn phòng", "tổng công ty", "công ty", "ngân hàng", *_SCHOOLS, *_FORCES),
-    "vụ": ("kiểm toán", "ban", "văn phòng", *_SCHOOLS),
+    "vụ": ("kiểm toán", "ban", "ủy ban kiểm tra", "văn phòng", *_SCHOOLS),
     "cục": ("ủy ban", "quân chủng", "tổng cục chính trị", "bộ tổng tham mưu"),
     "ban": ("phòng", "tổng công ty", "tập đoàn", "đại học", "học viện", "liên đoàn", "tổng liên đoàn lao động"),
     "trung tâm": ("sở", "bộ", "cục", "tập đoàn", "đài", *_SCHOOLS),
@@ -79,10 +86,12 @@ def parts(stream: Stream, nodes: list[OrganNode], held: frozenset[int]) -> Itera
         words = gap(stream, node.after, behind.first)
         if fold(node.name) in fold(behind.name):  # `đại biểu` *Quốc hội* `thuộc` *Đoàn đại biểu Quốc hội X*
             continue
-        if words in _UNDER or (words == "," and _ranked(node, behind, posted=node.first in posted)):
+        under = _UNDER.fullmatch(words)
+        if under is not None or (words in _MARKS and _ranked(node, behind, posted=node.first in posted, mark=words)):
             if node.first in posted:
                 posted.add(behind.first)  # `Trưởng ban A, Phòng B,` *Bộ CHQS tỉnh X*
-            yield node, behind
+            shared = under is not None and not set(_ALL).isdisjoint(under.group(1).split())
+            yield from ((part, behind) for part in (_siblings(stream, printed, index) if shared else [node]))
         elif words in _DASHES and _is_ministry(behind) and node.head in _OF_MINISTRIES and node.owner is None:
             yield node, behind
         elif words == "(" and _encloses(stream, node, behind):
@@ -90,15 +99,21 @@ def parts(stream: Stream, nodes: list[OrganNode], held: frozenset[int]) -> Itera
     yield from _listed(stream, printed)
 
 
-def _ranked(node: OrganNode, behind: OrganNode, *, posted: bool) -> bool:
-    """Say whether an organ behind a comma is by its rank the one that the other belongs to."""
+def _ranked(node: OrganNode, behind: OrganNode, *, posted: bool, mark: str) -> bool:
+    """Say whether an organ behind a comma is by its rank the one that the other belongs to.
+
+    Behind a dash a force alone, of somebody's post: `Sư đoàn trưởng Sư đoàn 5 -` *Quân khu 7*.
+    """
+    if mark != "," and not (posted and node.kind == behind.kind == _FORCE):
+        return False
+    head = _VU if node.begins((_VU,)) else node.head  # `Vụ Địa bàn 6`
     if node.head in _UNITS_OF and node.kind == behind.kind and behind.owner is None and node.head != behind.head:
         return True
     if node.kind == _FORCE and behind.head == "cục" and behind.owner is not None and behind.owner.kind == _FORCE:
         return True  # `Lữ đoàn 1, Cục Hậu cần` *Quân khu 2*
-    if behind.head in _WHOLES.get(node.head, ()) or ("bộ" in _WHOLES.get(node.head, ()) and _is_ministry(behind)):
+    if behind.head in _WHOLES.get(head, ()) or ("bộ" in _WHOLES.get(head, ()) and _is_ministry(behind)):
         return True
-    more = _WHOLES_OF_POSTS.get(node.head, ()) if posted and node.owner is None else ()
+    more = _WHOLES_OF_POSTS.get(head, ()) if posted and node.owner is None else ()
     return behind.begins(more)
 
 

@@ -16,6 +16,12 @@ from kg.text.letters import fold_name, toneless
 _COMRADE = "đồng chí"
 _LEAD = 3
 _MARKS = str.maketrans("", "", "'’")
+_CITIZENS = (
+    *(("cử", "tri"), ("người", "dân"), ("nông", "dân"), ("bạn", "đọc"), ("học", "sinh"), ("sinh", "viên")),
+    *(("phụ", "huynh"), ("gia", "đình"), ("công", "nhân"), ("thí", "sinh"), ("tác", "giả"), ("nhân", "chứng")),
+)
+_LIVING = tuple(("(", unit) for unit in "phường xã thôn bản xóm tổ ấp ngụ trú cử khu".split())
+_LIVES = (("trú",), ("ngụ",))
 _SHORTENED = 2
 """Syllables of a name that may be the end of a longer one."""
 _JOINTS = frozenset({",", "và", ", và", ";", "; và"})
@@ -107,6 +113,18 @@ def comrades(stream: Stream, names: list[NameNode]) -> frozenset[int]:
         listed = opens or goes_on or (node.honorific == _COMRADE and stream.folded[node.prefix] == "các")
         end = node.after
     return frozenset(found)
+
+
+def citizens(stream: Stream, names: list[NameNode]) -> frozenset[int]:
+    """Return the entries of the names of those called voters or the like, or who are `trú tại`, `(phường ...)`."""
+    return frozenset(
+        node.first
+        for node in names
+        if stream.folded[max(0, node.prefix - 2) : node.prefix] in _CITIZENS
+        or stream.folded[node.after + 1 : node.after + 3] in _CITIZENS
+        or stream.folded[node.after : node.after + 2] in _LIVING
+        or stream.folded[node.after + 1 : node.after + 2] in _LIVES
+    )
 
 
 class People:

@@ -21,10 +21,12 @@ from kg.extract.organs.owners import Owners
 from kg.extract.organs.shared import with_shared_owners
 from kg.extract.organs.tree import OrganNode
 from kg.extract.organs.unknown import opens_unknown
-from kg.extract.persons import People, comrades
+from kg.extract.persons import People, citizens, comrades
 from kg.extract.posts.chains import Tie
-from kg.extract.posts.holdings import Bearers, Draft, gather, records
+from kg.extract.posts.drafts import Draft
+from kg.extract.posts.holdings import Bearers, gather, records
 from kg.extract.posts.links import ties_of
+from kg.extract.posts.past import as_past
 from kg.extract.posts.rivals import denied
 from kg.extract.posts.tenure import tenures
 from kg.extract.posts.titles import PostNode
@@ -40,6 +42,13 @@ from kg.text.tokens import tokenize
 
 _LINE = re.compile(r"[^\n]+")
 _SILENT = frozenset({"noise", "byline", "dateline"})
+_ARTIST = "Nghệ sĩ"
+_UNOFFICIAL = frozenset(
+    {"anh", "chị", "cô", "bác", "thầy", "nhà thơ", "nhà văn", "nhạc sĩ", "họa sĩ", "nghệ sĩ", "nghệ nhân"}
+)
+_AT_WORK = frozenset(
+    "chairs co-chairs directs attends reports presents speaks opens closes announces gives-award gives-decision".split()
+)
 
 
 def page_of(article: Article) -> Page:
@@ -104,8 +113,15 @@ def explain(article: Article) -> tuple[Reading, tuple[Refusal, ...]]:
 
 
 def _read(found: Seen) -> Reading:
-    ties = ties_of(found.scan)
+    ties = as_past(found.scan.stream, ties_of(found.scan), _latest(found))
     return _told(replace(found, organs=_as_lent(found.scan.stream, found.organs, ties)), ties)
+
+
+def _latest(found: Seen) -> int | None:
+    """Return the year of an article, or the last it tells of where it has no date of its own."""
+    published = found.page.article.published
+    years = [date.date.year for date in found.dates if date.date.year is not None]
+    return published.year if published is not None else max(years, default=None)
 
 
 def _told(found: Seen, ties: list[Tie]) -> Reading:
@@ -122,7 +138,7 @@ def _told(found: Seen, ties: list[Tie]) -> Reading:
     organisers = events.note_organisers(scenes, book)
     bearer = Bearers(drafts, people, book)
     parts = roles.parts_of(clearing, scenes, list(found.scan.items), bearer.of, _acts(drafts))
-    person_keys = _officials(people, drafts, parts, comrades(stream, names) | officers)
+    person_keys = _officials(people, drafts, parts, comrades(stream, names) | officers, citizens(stream, names))
     organ_keys, organs = book.organs()
     begins = _cited(clearing, found.clusters)
     told = tenures(clearing, ties, found.dates, begins, scenes)
@@ -182,19 +198,28 @@ def _cited(clearing: Clearing, clusters: Sequence[DocumentCluster]) -> dict[int,
 
 
 def _officials(
-    people: People, drafts: list[Draft], parts: list[roles.Part], addressed: frozenset[int]
+    people: People, drafts: list[Draft], parts: list[roles.Part], addressed: frozenset[int], private: frozenset[int]
 ) -> dict[str, str]:
     """Return the identities of those named in an official capacity to their local keys, in order of first mention.
 
-    That is who holds a post, and who takes part in an event as a comrade or as the officer of a body that no lexicon
-    knows: a private citizen is neither.
+    That is who holds a post, and who takes part in an event as a comrade, as the officer of a body that no lexicon
+    knows, or at work for it (`chủ trì`, `báo cáo`, a guest listed): a private citizen does not.
     """
     officials = {draft.person for draft in drafts}
     for part in parts:
-        if any(node.first in addressed or node.ranks for node in people.individuals[part.person].nodes):
+        nodes = people.individuals[part.person].nodes
+        working = part.role in _AT_WORK and not part.said and private.isdisjoint(node.first for node in nodes)
+        working = working and any(map(_with_respect, nodes))
+        if working or any(node.first in addressed or node.ranks for node in nodes):
             officials.add(part.person)
     order = sorted(officials, key=lambda identity: people.individuals[identity].nodes[0].first)
     return {identity: f"p{number}" for number, identity in enumerate(order, 1)}
+
+
+def _with_respect(node: NameNode) -> bool:
+    """Say whether a name has `ông`, `bà`, a clergyman's title or a degree; artists may be there to sing."""
+    called = node.honorific is not None and node.honorific not in _UNOFFICIAL
+    return called or any(not degree.startswith(_ARTIST) for degree in node.degrees)
 
 
 def _acts(drafts: list[Draft]) -> list[roles.Act]:
@@ -218,7 +243,7 @@ def _capacity(
     drafts: list[Draft], holdings: tuple[Holding, ...], person_keys: dict[str, str]
 ) -> Callable[[str, int], str | None]:
     """Return the choice of the holding in whose capacity a person acts: the first post named beside the name."""
-    kept = [draft for draft in drafts if draft.person in person_keys]
+    kept = [draft for draft in drafts if draft.person in person_keys and draft.lasts]
     keys = [(draft, holding.key) for draft, holding in zip(kept, holdings, strict=True)]
 
     def choose(person: str, at: int) -> str | None:

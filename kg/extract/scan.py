@@ -30,6 +30,7 @@ _SHORTEST_LISTED, _LONGEST_LISTED = 3, 4
 _BEFORE_NUMBERS = frozenset(
     "ngày tháng năm số thứ khóa lúc điều mùng quý tầng phòng khu tổ sở đợt lần cấp hạng loại nhóm vòng bước".split()
 )
+_OF_ALL = frozenset({"các", "cấp"})
 _BETWEEN_LISTED = frozenset({(",",), ("và",), ("-",), ("–",)})
 _PLURAL = frozenset({"các", "những", "nhiều", "mọi", "từng", "mỗi", "một"})
 
@@ -122,6 +123,8 @@ def _item_at(
         return named  # `Đại sứ quán Lào`
     if post is not None:
         if post.organ is not None and names_on(stream, post.organ):
+            return replace(post, organ=None)
+        if post.organ is not None and post.organ.place is None and of_many_places(stream, post.organ):
             return replace(post, organ=None)
         whole = post.organ is not None and post.organ.after == post.after
         organ = organs.grown(post.organ, other) if post.organ is not None and whole else post.organ
@@ -270,6 +273,8 @@ def _generic(stream: Stream, organ: OrganNode) -> bool:
     counted = (
         (before.isdigit() or before in _PLURAL) and behind == "," and is_unit(stream, organ.after + 1)
     )  # *28* `Hội đồng Đội xã, phường`
+    if behind in _OF_ALL and is_unit(stream, organ.after + 1):  # `MTTQ Việt Nam` *các huyện*
+        return True
     nowhere = organ.local and organ.place is None and organ.owner is None
     if nowhere and (_counts(stream, organ.first - 1) or (organ.unit is not None and of_many_places(stream, organ))):
         return True

@@ -170,6 +170,25 @@ def test_words_typed_while_a_view_is_drawn_anew_stay(tab: Page, shown: str) -> N
     expect(tab.locator("#from-hits")).to_be_hidden()
 
 
+def test_a_box_entered_while_a_view_is_drawn_anew_keeps_the_keyboard(tab: Page, shown: str) -> None:
+    opened(tab, f"{shown}/explore#view=path")
+    held: list[Route] = []
+    tab.route("**/explore/data/around*", lambda route: held.append(route))  # noqa: PLW0108 - it must take attributes
+    tab.locator("#from-hit-box").fill("hanh")
+    tab.locator("#from-hit-box").press("Enter")
+    while not held:
+        tab.wait_for_timeout(50)
+    tab.locator("#to-hit-box").click()
+    tab.evaluate("document.querySelector('#to-hit-box').dataset.earlier = 'yes'")
+    held[0].continue_()
+    expect(tab.locator("#to-hit-box")).not_to_have_attribute("data-earlier", "yes")
+    expect(tab.locator("#to-hit-box")).to_be_focused()
+    expect(tab.locator("#to-hits")).to_be_hidden()
+    tab.keyboard.type("son lam")
+    expect(tab.locator("#to-hit-box")).to_have_value("son lam")
+    expect(tab.locator("#to-hits li").first).to_be_visible()
+
+
 @pytest.fixture(scope="module", params=PAYLOADS)
 def payload(request: pytest.FixtureRequest) -> str:
     found: str = request.param

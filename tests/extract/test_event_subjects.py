@@ -33,3 +33,18 @@ def test_an_event_is_about_what_is_told_to_be_done_there(text: str, about: list[
     reading = read(f"Sông Lam hôm nay.\n\n{text}")
     known = {document.key: document.symbol or document.name for document in reading.documents}
     assert [known[claim.value] for event in reading.events for claim in event.about] == about
+
+
+HEADED = [
+    ("Mười năm thực hiện Nghị quyết số 33-NQ/TW ở Đông Khê", "hội nghị nhìn lại chặng đường ấy", ["33-NQ/TW"]),
+    ("Đông Khê nhìn lại việc thực hiện Nghị quyết số 33-NQ/TW", "hội nghị tổng kết", ["33-NQ/TW"]),
+    ("Mười năm thực hiện Nghị quyết số 33-NQ/TW ở Đông Khê", "hội nghị quán triệt", []),
+    ("Đông Khê nhìn lại việc thực hiện Nghị quyết số 33-NQ/TW", "hội nghị hiến kế làm du lịch", []),
+]
+
+
+@pytest.mark.parametrize(("headline", "event", "about"), HEADED)
+def test_words_of_looking_back_in_the_headline_are_the_same(headline: str, event: str, about: list[str]) -> None:
+    reading = read(f"{headline}\n\nSáng 5/5, Huyện ủy Đông Khê tổ chức {event}.")
+    known = {document.key: document.symbol for document in reading.documents}
+    assert [known[claim.value] for each in reading.events for claim in each.about] == about

@@ -11,6 +11,11 @@ def test_a_post_has_the_status_that_its_verb_gives(text: str, expected: list[str
     assert sorted(holdings(text)) == sorted(expected)
 
 
+@each("past")
+def test_a_post_told_of_a_time_that_is_over_was_held_before(text: str, expected: list[str]) -> None:
+    assert sorted(holdings(text)) == sorted(expected)
+
+
 def test_two_mentions_of_one_post_are_one_holding_with_two_attestations() -> None:
     text = "Ông Trần Văn Lực, Giám đốc Sở Nội vụ, họp. Giám đốc Sở Nội vụ Trần Văn Lực kết luận."
     (holding,) = read(text).holdings

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.mention import EventMention
+from kg.extract.stream import Sentence
 
 _TYPES = (("quyết", "định"), ("nghị", "quyết"), ("kết", "luận"))
 _TELLS = frozenset({("công", "bố"), ("trao", "quyết"), ("trao", "các"), ("khai", "quyết"), ("khai", "các")})
-_BY_DECISION = frozenset({("theo", *_TYPES[0]), ("tại", *_TYPES[0])})
+_LINKS = frozenset("theo tại với bằng còn cũng tiếp đó cùng trước hết và".split())
 _ANNOUNCES = ("công", "bố")
 _GIVEN = frozenset({"trao", "đọc", "nhận"})
 _CEREMONIES = frozenset({"lễ", "buổi lễ"})
+_AT = "tại"
 _BACK = 7
 _NEXT = 5
 _WALLS = frozenset(",.;\n") | {"theo", "cứ", "hiện"}
 
 
-def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+def announced(clearing: Clearing, mention: EventMention, *, alone: bool) -> tuple[int, ...]:
     """Return the entries where documents begin that are told to be announced at an event whose name says so.
 
     They are of a type in its name (`Hội nghị công bố` *quyết định*), of any of them where it has none (`Lễ công bố`).
+    Where it is told of `alone`, whatever decides on somebody is announced there.
     """
     stream = clearing.stream
     name = stream.folded[mention.kind_after - 1 : mention.after]
@@ -44,27 +48,36 @@ def announced(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
             if entry in documents and stream.folded[entry : entry + 2] in wanted
         ]
         told = _told(stream.folded, begins, sentence.first)
-        found += [entry for entry in told if entry >= mention.after or bare] or (
+        there = sentence.first <= mention.first < sentence.after and stream.folded[mention.first - 1] == _AT
+        found += [entry for entry in told if entry >= mention.after or bare or there] or (
             [entry for entry in begins if listing and entry == sentence.first]
         )
         listing = (
             stream.word[sentence.after - 1] == ":" and "bố" in stream.folded[sentence.first : sentence.after]
         ) or (listing and begins[:1] == [sentence.first])
-    if not found and _TYPES[0] in pairs:
-        found = _decided(clearing, mention)
+    if _TYPES[0] in pairs:
+        lines = clearing.body if alone else [each for each in clearing.sentences if each.first > mention.first][:_NEXT]
+        decided = list(_decided(clearing, lines))
+        found += [entry for entry in (decided if alone else decided[:1] if not found else ()) if entry not in found]
     return tuple(found)
 
 
-def _decided(clearing: Clearing, mention: EventMention) -> list[int]:
-    """Return the decision that a sentence next to the event opens with: `Theo` *Quyết định số 5* `, ông A giữ ...`."""
-    folded = clearing.stream.folded
-    behind = [sentence for sentence in clearing.sentences if sentence.first > mention.first][:_NEXT]
-    return [
-        sentence.first + 1
-        for sentence in behind
-        if sentence.first + 1 in clearing.walls.documents
-        and folded[sentence.first : sentence.first + 3] in _BY_DECISION
-    ][:1]
+def _decided(clearing: Clearing, lines: Iterable[Sentence]) -> Iterator[int]:
+    """Yield the decisions on somebody that sentences open with: `Theo` *Quyết định số 5* `, ông A giữ chức ...`."""
+    folded, documents = clearing.stream.folded, clearing.walls.documents
+    for sentence in lines:
+        begin = sentence.first
+        while begin < sentence.after and begin - sentence.first < _NEXT and _links(clearing, begin):
+            begin += 1
+        if begin in documents and folded[begin : begin + 2] == _TYPES[0]:
+            behind = range(documents[begin], sentence.after)
+            if any(entry in clearing.walls.persons for entry in behind):
+                yield begin
+
+
+def _links(clearing: Clearing, at: int) -> bool:
+    """Say whether a word before a decision only leads to it: `Còn theo`, `Tiếp đó, tại`, `2.`, `-`."""
+    return clearing.stream.folded[at] in _LINKS or not clearing.stream.word[at][0].isalpha()
 
 
 def _told(folded: tuple[str, ...], begins: list[int], floor: int) -> list[int]:

@@ -61,7 +61,8 @@ def documents_behind(
     found: list[int] = []
     for index in reach[:MOST]:
         if index in documents:
-            if (verb is not None and index - verb <= _NEAR) or ((found or joined) and joined_to(clearing, index)):
+            told = (verb is not None and index - verb <= _NEAR) or _tells_itself(stream, index, verbs)
+            if told or ((found or joined) and joined_to(clearing, index)):
                 found.append(index)
             verb = None
         elif index in clearing.walls.inside_documents:
@@ -71,6 +72,11 @@ def documents_behind(
         elif verbs.longest(stream.folded, index) is not None or (verb is not None and stream.word[index] in _LISTS):
             verb = index
     return found
+
+
+def _tells_itself(stream: Stream, index: int, verbs: lexicon.Trie[str]) -> bool:
+    """Say whether a document's first word is what is done with it: `mở hội nghị` *thông báo* `Kết luận số 5`."""
+    return not stream.capital[index] and verbs.longest(stream.folded, index) is not None
 
 
 def past_agent(clearing: Clearing, at: int) -> int:

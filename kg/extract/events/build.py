@@ -57,7 +57,11 @@ def scenes(clearing: Clearing) -> list[Scene]:
         for mention in each.mentions
         if mention.outer is None
     }
-    made = [_scene(clearing, f"e{number}", each, grounds, keys, aside) for number, each in enumerate(found, 1)]
+    told = sum(not each.mentions[0].aside and each.outer is None for each in found)
+    made = [
+        _scene(clearing, f"e{number}", each, grounds, keys, aside, alone=told == 1)
+        for number, each in enumerate(found, 1)
+    ]
     return sittings(clearing, led(clearing, undated(clearing, made)))
 
 
@@ -127,6 +131,8 @@ def _scene(
     grounds: Mapping[EventMention, Grounds],
     keys: Mapping[int, str],
     aside: frozenset[int],
+    *,
+    alone: bool,
 ) -> Scene:
     pairs = tuple(sorted(((mention, grounds[mention]) for mention in each.mentions), key=lambda pair: pair[0].first))
     dated = [(mention, ground.date) for mention, ground in pairs if ground.date is not None]
@@ -142,7 +148,7 @@ def _scene(
         years = (year_in_name(clearing.stream, mention) for mention in (best, *each.mentions))
         day = next((year for year in years if year is not None), None)
     parent = keys.get(each.outer) if each.outer is not None else None
-    return Scene(key, best, pairs, day, parent, subjects(clearing, best, each.mentions))
+    return Scene(key, best, pairs, day, parent, subjects(clearing, best, each.mentions, alone=alone))
 
 
 def _best(each: Happening, grounds: Mapping[EventMention, Grounds], aside: frozenset[int]) -> EventMention:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.behind import documents_behind, past_agent, words
+from kg.extract.events.behind import MOST, documents_behind, past_agent, words
+from kg.extract.events.kinds import kind_begins
 from kg.extract.events.mention import EventMention
 from kg.extract.stream import Sentence
 
@@ -16,10 +17,13 @@ _FURTHER = frozenset(
     {("cùng", "với"), ("bên", "cạnh"), ("ngoài", "ra"), ("tiếp", "đó"), ("tiếp", "theo"), ("cuối", "cùng")}
 )
 _NUMBERED = frozenset({("văn", "bản"), ("chuyên", "đề"), ("nội", "dung")})
+_STUDIED = _NUMBERED | {("cụ", "thể")}
+_SPREADS = ("triển", "khai")
+_COUNTED = 2
 _MARKS = frozenset({"-", "–", "+", "•", "*"})
 _OPENING = 4
 _LINK = 16
-_LEARNS = 6
+_LEARNS = 24
 _BEHIND = 80
 """Sentences behind an event in which its contents may be told."""
 _FURTHER_LINK = 6
@@ -33,6 +37,7 @@ def contents(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         return ()
     found = _counted(clearing, mention) + _learnt_there(clearing, mention)
     going = listing = False
+    line = -1
     begin = bisect_left(clearing.body, mention.after, key=lambda each: each.first)
     for sentence in clearing.body[begin : begin + _BEHIND]:
         link = _contents(clearing, sentence) or _learnt(clearing, sentence)
@@ -41,7 +46,8 @@ def contents(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         else:
             here = _item(clearing, sentence) if listing else further(clearing, sentence) if going else []
         found += here
-        marked = clearing.stream.word[sentence.first] in _MARKS
+        marked = clearing.stream.word[sentence.first] in _MARKS or clearing.line_at(sentence.first) == line
+        line = clearing.line_at(sentence.first) if marked else -1
         listing = (link is not None and clearing.stream.word[sentence.after - 1] == ":") or (listing and marked)
         going = bool(here)
     return tuple(found)
@@ -94,6 +100,10 @@ def _contents(clearing: Clearing, sentence: Sentence) -> int | None:
     last = sentence.after - 1
     if stream.word[last] == ":" and stream.folded[last - 2 : last] == _CONTENTS:  # `Buổi làm việc có ba nội dung:`
         return last
+    if begin is None and kind_begins(stream, sentence.first):  # `Hội nghị tập trung vào hai văn bản: ...`
+        marks = (at for at in range(sentence.first, sentence.after) if stream.word[at] == ":")
+        return next((at for at in marks if stream.folded[at - 2 : at] in _NUMBERED), None)
+    begin = _papers(clearing, sentence) if begin is None else begin
     if begin is None:
         return None
     for at in range(begin + 2, min(begin + _LINK, sentence.after)):
@@ -102,6 +112,18 @@ def _contents(clearing: Clearing, sentence: Sentence) -> int | None:
         if stream.folded[at] in _LINKS:
             return at
     return None
+
+
+def _papers(clearing: Clearing, sentence: Sentence) -> int | None:
+    """Return the entry of `văn bản`, `cụ thể` that opens a sentence, behind one that tells what is studied."""
+    folded, verbs = clearing.stream.folded, words("study")
+    opening = range(sentence.first, min(sentence.first + _COUNTED, sentence.after - 1))
+    begin = next((at for at in opening if folded[at : at + 2] in _STUDIED), None)
+    if begin is None:
+        return None
+    before = clearing.sentence_at(sentence.first - 1) if sentence.first else sentence
+    told = range(before.first, min(before.after, before.first + MOST))
+    return begin if any(verbs.longest(folded, at) or folded[at : at + 2] == _SPREADS for at in told) else None
 
 
 def _learnt(clearing: Clearing, sentence: Sentence) -> int | None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from kg.extract import lexicon
-from kg.extract.events.ahead import day_behind, only_plans
+from kg.extract.events.ahead import HOLDS, day_behind, only_plans
 from kg.extract.events.hosts import has_body, hosts, may_hold
 from kg.extract.events.inverted import assembled
 from kg.extract.events.kinds import kind_begins
 from kg.extract.events.mention import EventMention
-from kg.extract.events.other_days import ages, aside_day, bracketed, deadline, founding
+from kg.extract.events.other_days import ages, aside_day, bracketed, deadline, founding, said
 from kg.extract.events.placing import place_end, placed
 from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
@@ -34,6 +35,8 @@ HELD = lexicon.phrases(("diễn ra", "được tổ chức", "đã diễn ra", "
 _AT = frozenset({"tại", "trong"})
 _REACH = 3
 _DATELINE = 6
+_HELD_THERE = frozenset({"tại", "bằng", "qua", "chức", "mở"})
+"""Words before an event that make the day behind it its own, not that of an event before: `bằng` *Hội nghị ...*."""
 _LEAD = 10
 _HOLDS = frozenset({"có", "mở", "chức", "hành", "trì"})
 _AMONG = frozenset({"dự", "tại"})
@@ -91,7 +94,7 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
         return Grounds(planned, _beside_day(scenery, mention, planned), own, whose)
     date = _date(scenery, mention)
     if date is not None and not organisers:
-        organisers = assembled(mention, here)
+        organisers = assembled(stream, mention, here)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
     opens = mention.first == scenery.sentence.first or stream.folded[mention.first] == "thăm"
@@ -203,12 +206,38 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     joined = [date for date in after if date.span.start - inside <= _JOINED]
     if joined:
         return joined[0]
+    after = [date for date in after[:1] if not _told_of_other(scenery, mention, date)]
+    if after and before and said(_between(stream, before[-1], mention.first)) and _held_on(stream, mention, after[0]):
+        return after[0]  # `Thông cáo phát ngày 7/9 cho biết kỳ họp thứ 3 đã diễn ra` *chiều 4/9*
     return before[-1] if before else after[0] if after else None
 
 
 def _held(stream: Stream, mention: EventMention) -> bool:
     """Say whether a named event is what somebody held: `Năm 2021, Sở Y tế` *từng tổ chức* `cuộc thi ...`."""
     return mention.named and stream.folded[mention.first - 1] in _HOLDS
+
+
+def _between(stream: Stream, date: DateMention, first: int) -> tuple[str, ...]:
+    """Return the folded words between a day and an event behind it."""
+    return stream.folded[bisect_left(stream.start, date.span.end) : first]
+
+
+def _told_of_other(scenery: Scenery, mention: EventMention, date: DateMention) -> bool:
+    """Say whether a day behind an event is that of something else: of what is said there, of an event between them."""
+    stream = scenery.stream
+    first = bisect_left(stream.start, date.span.start)
+    if said(stream.folded[mention.after : first]):
+        return True
+    begin = bisect_left(scenery.mentions, mention.after, key=lambda each: each.first)
+    between = scenery.mentions[begin : begin + _MOST_BETWEEN]
+    there = (each for each in between if mention.after + 1 < each.first < first)
+    return any(stream.folded[each.first - 1] in _HELD_THERE for each in there)
+
+
+def _held_on(stream: Stream, mention: EventMention, date: DateMention) -> bool:
+    """Say whether a verb of holding stands between an event and a day behind it."""
+    between = stream.folded[mention.after : bisect_left(stream.start, date.span.start)]
+    return not HOLDS.isdisjoint(pairwise(between))
 
 
 def _taken(scenery: Scenery, mention: EventMention, date: DateMention) -> bool:

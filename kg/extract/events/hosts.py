@@ -5,32 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from kg.extract import lexicon
+from kg.extract.events.agents import HOLD, agents, joined_by, relative
 from kg.extract.events.inverted import inverted, parties, shown_by
 from kg.extract.events.mention import EventMention
-from kg.extract.events.ties import coordinated, coordinated_on, gap, in_office
+from kg.extract.events.subject import PART_OF, past_ground, subjects_among
+from kg.extract.events.ties import coordinated, gap
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 from kg.text.letters import fold
 
-_HOLD = lexicon.phrases(
-    (
-        "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|"
-        "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại|"
-        "dành sáng|dành chiều|dành tối|dành ngày|dành buổi|dành một|dành hai|dành cả|dành nửa|dành trọn|dành cho|"
-        "triệu tập"
-    ).split("|")
-)
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
 _NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án", "phiên", "lễ", "buổi"})
 # verbs that tell an event whose words of kind come later or nowhere: `Quận ủy X` *sơ kết* `5 năm thực hiện ...`
 _TELLS = frozenset(
     tuple(words.split())
     for words in (
-        "ký kết|sơ kết|tổng kết|công bố|quán triệt|học tập|nghiên cứu|gặp mặt|ra mắt|trao quyết|trao các".split("|")
-    )
+        "ký kết|sơ kết|tổng kết|công bố|quán triệt|học tập|nghiên cứu|gặp mặt|ra mắt|trao quyết|trao các|trao giải|"
+        "trao thưởng|trao tặng|tuyên dương|vinh danh|khánh thành|khởi công|khai trương|bàn giao|phát động"
+    ).split("|")
 )
-_HAS = frozenset({("đã", "có"), ("vừa", "có")})
+_COMES = ("diễn", "ra")
+_HAS = frozenset({("đã", "có"), ("vừa", "có"), ("đã", "làm"), ("vừa", "làm")})
 _SESSIONS = frozenset({"Session", "Meeting"})
 _BODIES = _SESSIONS | {"Congress", "Conference"}
 _ABOUT = frozenset("về thực kết triệt khai cho với của".split())
@@ -43,20 +38,16 @@ _TAKES_PLACE = frozenset(
 _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "tổ", "thường"})
 # what an organ issues or is the object of: the conference is not its own
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
-_PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "viên", "ở"})
 _OTHERS = frozenset({"Session", "Congress"})
 _THERE = frozenset({"tại", "trong"})
-_OPENS_IT = frozenset({"mở", "tổ"})
 _CALLS = ("triệu", "tập")
 """Who calls a session or congress holds it not: `Thường trực HĐND` *triệu tập* `kỳ họp bất thường`."""
-_FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
-_MAX_ALIAS = 5
 _LED = frozenset({("trưởng", "đoàn"), ("dẫn", "đầu")})  # `Ủy ban A do ông B làm trưởng đoàn đã có buổi làm việc`
 _MAX_LED = 40
+_INSET = 12
+_TIMES = frozenset("sáng chiều tối ngày hôm nay qua / - .".split())
 _MAX_TO_VERB = 16
 _MAX_CLAUSE = 120
-_MAX_BY = 40
-_MAX_HELD = 50
 _FAR = 60
 
 
@@ -74,20 +65,19 @@ def hosts(
     """
     if mention.cls == "Contest" and stream.folded[mention.after : mention.after + 1] == ("do",):
         # `phát động Cuộc thi ... do Sở Y tế tổ chức`: who launches it does not hold it
-        return tuple(_agents(stream, mention, after, here))
-    if stream.folded[mention.after : mention.after + 2] == (",", "do") and (
-        by := _agents(stream, mention, after, here)
-    ):
+        return tuple(agents(stream, mention, after, here))
+    if stream.folded[mention.after : mention.after + 2] == (",", "do") and (by := agents(stream, mention, after, here)):
         return tuple(by)  # `công bố tại Đại hội ..., do Đảng bộ xã tổ chức`
-    return tuple(
+    found = (
         inverted(stream, mention, after, here)
         or _subjects(stream, mention, here, named)
-        or _agents(stream, mention, after, here)
-        or _relative(stream, mention, here)
+        or agents(stream, mention, after, here)
+        or relative(stream, mention, here)
         or _meeting(stream, mention, here)
         or shown_by(stream, mention, here)
         or parties(stream, mention, here)
     )
+    return (*found, *joined_by(stream, mention, here, found)) if found and not mention.aside else tuple(found)
 
 
 def has_body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> bool:
@@ -125,51 +115,21 @@ def _subjects(
 ) -> list[OrganNode]:
     if mention.aside:
         return []
-    before = [node for node in here if node.after <= mention.first]
-    before = _without_superior([node for node in before if not _anniversary(stream, node)], stream)
+    before = subjects_among(stream, [node for node in here if node.after <= mention.first])
     if (
         not before
         or not _holds(stream, before[-1].after, mention.first, named)
-        or stream.folded[before[-1].first - 1] in _PART_OF
+        or stream.folded[before[-1].first - 1] in PART_OF
         or (mention.cls in _OTHERS and _CALLS in pairwise(stream.folded[before[-1].after : mention.first]))
         or (mention.cls not in _OTHERS and _goes_there(stream, before[-1].after, mention.first, named))
     ):
         return []
-    return list(coordinated(stream, before))
+    return past_ground(stream, list(coordinated(stream, before)))
 
 
 def _goes_there(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
     """Say whether what is held is another event: `tổ chức buổi gặp mặt cán bộ dự diễu binh tại` *Lễ kỷ niệm ...*."""
     return stream.folded[after - 1] in _THERE and any(index in named for index in range(first, after))
-
-
-def _without_superior(before: list[OrganNode], stream: Stream) -> list[OrganNode]:
-    """Return the organs before an event without superiors told behind a bracket, and without what the bracket tells.
-
-    `Ban Chỉ đạo ... (gọi tắt là` *Ban Chỉ đạo 35* `) của` *Đảng ủy Tập đoàn A* `tổ chức hội nghị`.
-    """
-    kept: list[OrganNode] = []
-    for node in before:
-        if not _alias(stream, node) and not (kept and in_office(stream, node, kept[-1])):
-            kept.append(node)
-    while len(kept) > 1 and _owned(stream, kept[-2], kept[-1]):
-        kept.pop()
-    return kept
-
-
-def _owned(stream: Stream, node: OrganNode, superior: OrganNode) -> bool:
-    """Say whether `của` ties an organ to its superior over a bracket."""
-    return superior.first - node.after > 1 and gap(stream, node.after, superior.first) == "của"
-
-
-def _anniversary(stream: Stream, node: OrganNode) -> bool:
-    """Say whether an organ is one whose founding is kept: `kỷ niệm Ngày thành lập` *Hội Nông dân* `, Sở Y tế ...`."""
-    return stream.folded[node.first - 2 : node.first] == _FOUNDED
-
-
-def _alias(stream: Stream, node: OrganNode) -> bool:
-    inside = stream.word[max(node.first - _MAX_ALIAS, 0) : node.first]
-    return "(" in inside and ")" not in inside and stream.word[node.after : node.after + 1] == (")",)
 
 
 def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
@@ -187,52 +147,12 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
         if deep > 0 or quoted or word == ")" or index in named:
             continue
         loud += 1
-        held |= stream.folded[index - 1] not in _NOUNS and _HOLD.longest(stream.folded, index) is not None
+        held |= stream.folded[index - 1] not in _NOUNS and HOLD.longest(stream.folded, index) is not None
     if stream.folded[after - 1] == "dự":  # `tổ chức điểm cầu tham dự` *Hội nghị toàn quốc*
         return False
-    own = _HOLD.longest(stream.folded, after) is not None  # `họp kỳ thứ hai`: the kind holds the verb
+    own = HOLD.longest(stream.folded, after) is not None  # `họp kỳ thứ hai`: the kind holds the verb
     own = own or stream.folded[after : after + 2] in _TELLS or stream.folded[after - 2 : after] in _HAS
     return (held or own) and loud <= (_MAX_LED if _LED & set(pairwise(stream.folded[first:after])) else _MAX_TO_VERB)
-
-
-def _agents(stream: Stream, mention: EventMention, after: int, here: list[OrganNode]) -> list[OrganNode]:
-    """Return the organs of `do A phối hợp với B tổ chức`, `được A mở` after the event."""
-    for index in range(mention.after, min(after - 1, mention.after + _MAX_BY)):
-        if stream.word[index] in ".;\n":
-            return []
-        if stream.folded[index] not in ("do", "được", "bởi", "mà", "nơi"):  # `hội nghị` *mà Tỉnh ủy mở*
-            continue
-        mine = [node for node in here if node.first > index]
-        if not mine or mine[0].first - index > 2:  # noqa: PLR2004
-            continue
-        every = list(coordinated_on(stream, mine))
-        ends = (every[0].after, every[-1].after)
-        if stream.folded[index] in ("mà", "nơi") and not any(_hold_at(stream, _past_just(stream, end)) for end in ends):
-            continue  # `việc mà Ủy ban phải chủ trì`
-        if (
-            stream.folded[index] == "bởi"
-            or any(_HOLD.longest(stream.folded, k) for k in range(mine[0].after, min(after, mine[0].after + _MAX_HELD)))
-            or "trì" in stream.folded[index:after]
-        ):
-            return every
-    return []
-
-
-def _hold_at(stream: Stream, at: int) -> bool:
-    return _HOLD.longest(stream.folded, at) is not None
-
-
-def _relative(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
-    """Return the organs right behind a bare kind that hold it: `tại buổi lễ` *Sở Y tế* `mở ngày 19/4`."""
-    mine = [node for node in here if node.first >= mention.after]
-    if mention.named or not mine or mine[0].first != mention.after:
-        return []
-    every = list(coordinated_on(stream, mine))
-    return every if stream.folded[_past_just(stream, every[-1].after)] in _OPENS_IT else []
-
-
-def _past_just(stream: Stream, at: int) -> int:
-    return at + (stream.folded[at : at + 1] in (("vừa",), ("đã",)))
 
 
 def _meeting(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
@@ -258,10 +178,23 @@ def _body(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[
     behind = [
         node
         for node in here
-        if 0 <= node.first - mention.after < _FAR and gap(stream, mention.after, node.first) in (",", "của", "của các")
+        if 0 <= node.first - mention.after < _FAR and _whose(gap(stream, mention.after, node.first))
     ]
-    near = inside or [node for node in behind if mention.named and not _acts_there(mention, node)]
+    behind = [node for node in behind if mention.named or stream.folded[node.first - 1] == "của"]
+    near = inside or [node for node in behind if not _acts_there(mention, node)]
     return [near[0]] if near and _owns(stream, mention, near[0]) else []
+
+
+def _whose(between: str) -> bool:
+    """Say whether words tie a body to its session, an inset between: `Kỳ họp thứ 3`*, lần đầu, của* `Ủy ban`."""
+    words = between.split()
+    inset = words[:1] == [","] and words[-2:] == [",", "của"] and len(words) <= _INSET
+    dated = words[-1:] == ["của"] and all(_of_day(word) for word in words[:-1])  # `phiên họp sáng 11/1 của Ủy ban`
+    return inset or dated or between in (",", "của các")
+
+
+def _of_day(word: str) -> bool:
+    return word in _TIMES or word[0].isdigit()
 
 
 def _acts_there(mention: EventMention, organ: OrganNode) -> bool:
@@ -278,6 +211,7 @@ def _named_owners(stream: Stream, mention: EventMention, here: list[OrganNode]) 
     if last[-1].after != mention.after or stream.folded[last[0].first - 1] != "của":
         return []
     held = stream.folded[mention.after : mention.after + 2] in _TAKES_PLACE
+    held |= stream.folded[mention.first - 2 : mention.first] == _COMES  # `Sáng 5/3` *diễn ra* `hội thảo của Sở Y tế`
     papers = _PAPERS & set(stream.folded[mention.kind_after : last[0].first])
     return last if held and not papers else []
 
@@ -287,7 +221,7 @@ def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
     between = [
         word
         for word in stream.folded[mention.kind_after : organ.first]
-        if word not in ("đại", "biểu", "toàn", "thể", "đảng", "viên", "cán", "bộ")
+        if word not in ("đại", "biểu", "toàn", "thể", "đảng", "viên", "cán", "bộ") and not _of_day(word)
     ]
     if mention.cls == "Conference" and "thứ" not in between:
         return not between and stream.folded[organ.after : organ.after + 2] == ("lần", "thứ")

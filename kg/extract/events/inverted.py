@@ -19,6 +19,8 @@ _SIGNS = ("ký", "kết")
 _WITH = ("tổ", "chức", "còn")
 _SESSION = "kỳ họp"
 _ASSEMBLIES = ("hội đồng nhân dân", "quốc hội")
+_ACTORS = frozenset({",", "biểu", "trường"})
+"""What stands before an assembly that acts at its session: `,` *HĐND tỉnh*, `các đại biểu` *HĐND tỉnh*."""
 _FAR = 50
 
 
@@ -64,9 +66,14 @@ def shown_by(stream: Stream, mention: EventMention, here: list[OrganNode]) -> li
     return []
 
 
-def assembled(mention: EventMention, here: list[OrganNode]) -> tuple[OrganNode, ...]:
-    """Return the one assembly that a sentence names beside its session: `được HĐND tỉnh bầu tại` *kỳ họp thứ 5*."""
-    if mention.kind != _SESSION or any(mention.kind_after <= node.first for node in here):
+def assembled(stream: Stream, mention: EventMention, here: list[OrganNode]) -> tuple[OrganNode, ...]:
+    """Return the one assembly that a sentence names beside its session: `được HĐND tỉnh bầu tại` *kỳ họp thứ 5*.
+
+    Behind the session it is told to act there: `Tại kỳ họp thứ 5,` *HĐND tỉnh* `đã bầu ...`.
+    """
+    if mention.kind != _SESSION:
         return ()
     bodies = [node for node in here if node.kind == "Assembly" and node.begins(_ASSEMBLIES)]
-    return tuple(bodies[:1]) if len({node.name for node in bodies}) == 1 else ()
+    behind = [node for node in here if mention.kind_after <= node.first]
+    acts = all(node in bodies and stream.folded[node.first - 1] in _ACTORS for node in behind)
+    return tuple(bodies[:1]) if acts and len({node.name for node in bodies}) == 1 else ()

@@ -10,6 +10,7 @@ from kg.extract.cues import cues
 from kg.extract.events.beside import spoken_of_beside
 from kg.extract.events.generic import generic
 from kg.extract.events.kinds import INNER, openings, read_kind, sitting_of
+from kg.extract.events.name_runs import runs_on
 from kg.extract.events.naming import also, name_end, past_verb
 from kg.extract.stream import Stream
 from kg.extract.walls import Walls
@@ -146,6 +147,8 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     if match is None or generic(stream, index, match[2]):
         return None
     kind, cls, kind_after, base_after = match
+    if not walls.inside_organs.isdisjoint(range(index + 1, base_after)):
+        return None  # `đã` *giao Ban Tổ chức Tỉnh ủy* `kiểm tra`
     held = index and stream.folded[index - 1] in _HOLDS and kind_after not in walls.documents
     begins = past_verb(stream, kind_after) if held or _reviews(stream, kind_after) else kind_after
     unnamed = base_after == kind_after and stream.word[kind_after : kind_after + 1] == (",",)
@@ -154,6 +157,9 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     unnamed = unnamed and not (stream.folded[kind_after - 1] in _TEACHES and also(stream, kind_after))
     unnamed = unnamed or (base_after == kind_after and _held_behind(stream, kind_after, walls))
     after, documents = name_end(stream, begins, walls) if not unnamed else (base_after, ())
+    run = runs_on(stream, index, after, walls) if after > kind_after else after
+    documents += tuple(entry for entry in range(after, run) if entry in walls.documents)
+    after = run
     words = stream.text[stream.start[base_after] : stream.end[after - 1]] if after > base_after else ""
     printed = stream.text[stream.start[base_after - len(lexicon.key(kind))] : stream.end[base_after - 1]]
     if lexicon.key(printed) != lexicon.key(kind):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from kg.extract.dates.openings import PARTS
 from kg.extract.mentions import DateMention
 
@@ -10,6 +13,12 @@ _LASTS = frozenset({"ra", "chức", "hành", "trong", "dài"})
 _JOINED = 2
 _BEFORE = 48
 _HELD_BEFORE = frozenset({"hành", "ra", "mạc", "mở", "chức", "họp"})
+_TERMS = frozenset("trước sau từ đến tới hết hạn kể đề".split())
+# what is said at an event, or of another day, behind it
+_SAID = frozenset(
+    tuple(words.split())
+    for words in ("cho biết|cho hay|cho thấy|cho rằng|nhấn mạnh|nêu rõ|lưu ý|trước đó|sau đó").split("|")
+)
 _COUNTS = (["hai"], ["ba"], ["bốn"], ["năm"])
 
 
@@ -45,9 +54,14 @@ def bracketed(text: str, end: int, date: DateMention, *, feast: bool) -> bool:
     return feast or opened > end + _JOINED
 
 
+def said(between: Sequence[str]) -> bool:
+    """Say whether words between an event and a day begin what somebody says: `ông A` *cho biết* `ngày 5/6 ...`."""
+    return not _SAID.isdisjoint(pairwise(between))
+
+
 def deadline(text: str, date: DateMention) -> bool:
     """Say whether the day is a term or a past beginning: `trước ngày 30/9`, `kể từ ngày 1/7`."""
-    before = text[max(0, date.span.start - _BEFORE) : date.span.start]
+    before = text[max(0, date.span.start - _BEFORE) : date.span.start].rpartition("\n")[2]
     words = before[-16:].lower().replace("(", " ").split()
     if words[-1:] == ["ngày"]:
         words.pop()
@@ -56,7 +70,7 @@ def deadline(text: str, date: DateMention) -> bool:
         return False
     if words[-1:] == ["từ"] and date.end is not None:
         return not _spans(before[: before.lower().rindex("từ")])
-    return bool(words) and words[-1] in ("trước", "sau", "từ", "đến", "hết", "hạn", "kể")
+    return bool(words) and words[-1] in _TERMS and words[-2:] not in (["gian", "tới"], ["dài", "tới"])
 
 
 def _spans(before: str) -> bool:

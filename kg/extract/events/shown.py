@@ -30,6 +30,7 @@ _SHOWN = frozenset(
 _MATTERS = frozenset({("nội", "dung"), ("văn", "bản"), ("chuyên", "đề"), ("chủ", "đề")})
 _AT = frozenset({"tại", "ở", "trong", "của", "cho"})
 _NEAR = 4
+_DONE = 2
 _TOLD = 28
 _OPENING = 24
 _DRAFT = 2
@@ -64,12 +65,38 @@ def done_there(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     return tuple(documents_behind(clearing, reach, words("study", "review", "tell"), joined=False, people=True))
 
 
+def passed_there(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the documents that are told to be weighed at an event: `Tại hội nghị,` *Chỉ thị 5* `đã được sơ kết`."""
+    sentence = clearing.sentence_at(mention.first)
+    for at in range(mention.after, sentence.after - 1):
+        if clearing.stream.folded[at] == "được" and _tells(clearing, at):
+            return ending(clearing, mention.after, at)
+    return ()
+
+
+def ending(clearing: Clearing, first: int, verb: int) -> tuple[int, ...]:
+    """Return the documents, joined one to the other, that end right before a verb."""
+    documents = clearing.walls.documents
+    here = [entry for entry in range(max(first, verb - MOST), verb) if entry in documents]
+    if not here or verb - documents[here[-1]] > _DONE:
+        return ()
+    found = [here.pop()]
+    while here and joined_to(clearing, found[0]):
+        found.insert(0, here.pop())
+    return tuple(found)
+
+
 def presented(clearing: Clearing, sentence: Sentence) -> tuple[int, ...]:
-    """Return the documents that a sentence opens with and somebody makes known: `Kết luận 5 được ông A giới thiệu`."""
+    """Return the documents that a sentence opens with and somebody makes known: `Kết luận 5 được ông A giới thiệu`.
+
+    Or that are told to be what is studied: `Nghị định 30` *là nội dung chính*.
+    """
     folded = clearing.stream.folded
     if sentence.first not in clearing.walls.documents:
         return ()
     for at in range(clearing.walls.documents[sentence.first], sentence.after - 1):
+        if folded[at] == "là" and _tells(clearing, at):
+            return opening(clearing, sentence, at)
         if folded[at] != "được" or at in clearing.walls.inside_documents:
             continue
         near = range(at + 1, min(at + _PRESENTS, sentence.after))

@@ -11,8 +11,11 @@ from kg.extract.events.announced import announced
 from kg.extract.events.behind import documents_behind, listed_on, words
 from kg.extract.events.charged import charged
 from kg.extract.events.contents import contents, further, numbered
+from kg.extract.events.headlines import headed
 from kg.extract.events.mention import EventMention
-from kg.extract.events.shown import presented, shown
+from kg.extract.events.shown import passed_there, presented, shown
+from kg.extract.events.speakers import spoken
+from kg.extract.events.weighed import weighed
 from kg.extract.stream import Sentence
 
 # what a name says is studied without naming it
@@ -21,14 +24,16 @@ _PAPERS = frozenset(
 )
 _CONTENTS = frozenset({("nội", "dung")})
 _LEAD = 5
-_AIMS = frozenset({"nhằm", "để"})
+_AIMS = lexicon.phrases(("nhằm", "để", "nhằm mục đích", "với mục đích", "với mục tiêu"))
 _GOES_ON = ("tiếp", "tục")
 _BARE = 2
 _OPENING = 1
 _FAR = 60
 
 
-def subjects(clearing: Clearing, mention: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
+def subjects(
+    clearing: Clearing, mention: EventMention, mentions: Sequence[EventMention], *, alone: bool
+) -> tuple[int, ...]:
     """Return the entries where the documents begin that the article tells an event to be about, beside its name's.
 
     Those that its name announces; else those it is held to review, those made known at it, that of the committee that
@@ -38,19 +43,21 @@ def subjects(clearing: Clearing, mention: EventMention, mentions: Sequence[Event
         clearing: the article.
         mention: the mention that names the event.
         mentions: all mentions of it.
+        alone: whether the article tells of no other event.
     """
-    found = announced(clearing, mention)
+    found = announced(clearing, mention, alone=alone)
     if found:
         return found
     found = _reviewed(clearing, mention) + _studied(clearing, mention) + _acted(clearing, mention, mentions)
-    found += (
-        _aimed(clearing, mention)
-        + contents(clearing, _first_told(clearing, mention, mentions))
-        + _opened(clearing, mention, mentions)
-    )
+    found += contents(clearing, _first_told(clearing, mention, mentions)) + _opened(clearing, mention, mentions)
     if found or mention.documents:
         return found
-    return charged(clearing, mention) or _headed(clearing, mention) or _made_known(clearing, mention, mentions)
+    found = charged(clearing, mention) or headed(clearing, mention)
+    found += _made_known(clearing, mention, mentions)
+    if not alone:
+        return found
+    first = _first_told(clearing, mention, mentions)
+    return found + spoken(clearing, first) + weighed(clearing, first)
 
 
 def _first_told(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> EventMention:
@@ -127,11 +134,11 @@ def _aimed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     """
     own = clearing.sentence_at(mention.first)
     for sentence in (clearing.sentence_at(own.first - 1), own):
-        aim = clearing.stream.folded[sentence.first] in _AIMS
+        aim = _AIMS.longest(clearing.stream.folded, sentence.first)
         review = sentence is own and words("review").longest(clearing.stream.folded, sentence.first) is not None
-        if mention.aside or not (aim or review) or sentence.first in clearing.kinds:
+        if mention.aside or not (aim is not None or review) or sentence.first in clearing.kinds:
             continue
-        begin = sentence.first + aim
+        begin = aim[0] if aim is not None else sentence.first
         begin += len(_GOES_ON) if clearing.stream.folded[begin : begin + len(_GOES_ON)] == _GOES_ON else 0
         reach = range(begin, min(sentence.after, mention.first))
         found = tuple(documents_behind(clearing, reach, words("review"), joined=False))
@@ -141,9 +148,10 @@ def _aimed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
 
 
 def _opened(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> tuple[int, ...]:
-    """Return the documents that the sentence of any mention in plain paragraphs opens with and tells it to be about."""
-    told = (mention for mention in mentions if not best.aside and clearing.in_body(mention.first))
-    return tuple(entry for mention in told for entry in shown(clearing, mention))
+    """Return the documents beside its name that the sentence of any mention in plain paragraphs tells of it."""
+    told = [mention for mention in mentions if not best.aside and clearing.in_body(mention.first)]
+    rules = (_aimed, shown, passed_there)
+    return tuple(entry for mention in told for rule in rules for entry in rule(clearing, mention))
 
 
 def _before(clearing: Clearing, mention: EventMention) -> tuple[str, ...]:
@@ -189,24 +197,3 @@ def _made_known(clearing: Clearing, best: EventMention, mentions: Sequence[Event
         if mention.first - sentence.first <= _OPENING:
             found += _told(clearing, sentence, words("tell"), listing=False)
     return tuple(found)
-
-
-def _headed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
-    """Return the documents that the headline says are reviewed, where the event's name says so with the same word.
-
-    Of an event that is told by its kind alone the headline says what it is held for.
-    """
-    stream = clearing.stream
-    verbs = words("review")
-    matches = ((at, verbs.longest(stream.folded, at)) for at in range(mention.kind_after, mention.after))
-    own = {stream.folded[at : match[0]] for at, match in matches if match is not None}
-    if mention.aside or (mention.named and not own):
-        return ()
-    for sentence in clearing.sentences:
-        if clearing.kinds.get(sentence.first) != "headline":
-            continue
-        for at in range(sentence.first, sentence.after):
-            match = verbs.longest(stream.folded, at)
-            if match is not None and (not own or stream.folded[at : match[0]] in own):
-                return tuple(documents_behind(clearing, range(at, sentence.after), verbs, joined=False))
-    return ()

@@ -53,6 +53,7 @@ _WEIGHS = frozenset(
     {("nhìn", "lại"), ("đánh", "giá"), ("kiểm", "điểm"), ("soi", "lại"), ("bàn", "về"), ("bàn", "việc")}
 )
 _TIMES = frozenset({"sáng", "chiều", "tối", "ngày", "buổi", "một", "hai", "nửa", "cả", "trọn", "thời"})
+_LEADS_IN = frozenset({"trong", "vào", "việc", "đợt", "và"})
 _RECEIVES = frozenset({"tiếp", "gặp"})
 _WORKING = frozenset({"đã", "và", "có", "đến", "buổi", "trì"})
 _LEAD_SENTENCES = 6
@@ -87,7 +88,8 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
             found.append(each)
     if not found and not named and _called_conference(mentions):
         titles = [sentence for sentence in clearing.sentences if clearing.kinds.get(sentence.first) == "headline"]
-        told = [_organised(clearing, title) or _reviewed(clearing, title) for title in titles[:1]]
+        rules = (_organised, _held_by, _reviewed)
+        told = [next(filter(None, (rule(clearing, title) for rule in rules)), None) for title in titles[:1]]
         found += [each for each in told if each is not None]
     return found
 
@@ -175,6 +177,31 @@ def _organised(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     return None
 
 
+def _held_by(clearing: Clearing, sentence: Sentence) -> EventMention | None:
+    """Return the event of `Sáng 5/3, việc học tập Nghị quyết số 5 đã được Đảng ủy xã tổ chức`, told in the passive."""
+    stream = clearing.stream
+    starts = {node.first: node.after for node in clearing.organs_in(sentence.first, sentence.after)}
+    begin = next((at for at in range(sentence.first, sentence.after - 2) if _opens(clearing, at)), sentence.after)
+    told = _ORGANISED.get(stream.folded[begin : begin + 2])
+    if told is None or not clearing.has_day(sentence):
+        return None
+    for at in range(begin + 2, sentence.after - 3):
+        if stream.folded[at] != "được" or at + 1 not in starts:
+            continue
+        held = stream.folded[starts[at + 1] : starts[at + 1] + 2] == ("tổ", "chức")
+        after = at - (stream.folded[at - 1] == "đã")
+        documents = tuple(entry for entry in range(begin, after) if entry in clearing.walls.documents)
+        words = stream.words(begin, after)
+        return EventMention(begin, begin, after, *told, words[:1].upper() + words[1:], documents) if held else None
+    return None
+
+
+def _opens(clearing: Clearing, at: int) -> bool:
+    """Say whether an entry is past what may stand before a deed: a day, `Trong`, `việc`."""
+    dated = at in clearing.inside_dates or clearing.stream.folded[at] in _TIMES
+    return not (dated or clearing.stream.word[at] == "," or clearing.stream.folded[at] in _LEADS_IN)
+
+
 def _signed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the signing of `Sở A, Trường B ký kết Thỏa thuận ...` by two organs or more, on a day told."""
     stream = clearing.stream
@@ -233,6 +260,7 @@ _RULES = (
     (_voters, frozenset({"cử"})),
     (_met, frozenset({"họp"})),
     (_organised, frozenset({"chức"})),
+    (_held_by, frozenset({"chức"})),
     (_signed, frozenset({"ký"})),
     (_worked, frozenset({"làm"})),
 )

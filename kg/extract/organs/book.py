@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -26,6 +27,11 @@ _OF_PAPER = frozenset({("-",), ("–",), ("/",)})
 _LONGEST_CREDIT = 8
 _SOURCES = ("ảnh", "nguồn", "video", "clip", "tin")
 _OWN_HOUSES = frozenset({("hội", "trường"), ("nhà", "khách"), ("phòng", "họp"), ("bảo", "tàng"), ("tượng", "đài")})
+# who leads these is told of as their bodies (`Ban Thường vụ` *Tỉnh ủy X*, `Ban Chấp hành` *Đảng bộ tỉnh X*)
+_WITHIN_NAMES = (
+    *("tỉnh ủy ", "thành ủy ", "huyện ủy ", "quận ủy ", "thị ủy ", "đảng bộ "),
+    *("trung ương hội ", "trung ương đoàn", "khối "),
+)
 _HOUSES = ("nhà hát", "nhà văn hóa", "trung tâm văn hóa")  # where things are held, unless they have posts or hold them
 
 
@@ -48,9 +54,14 @@ class _Entry:
     """Named by more than its first words in one place at least, or an assembly, a force: `Ban Pháp chế` *HĐND tỉnh*."""
 
 
-def _worth(entry: _Entry) -> bool:
-    """Say whether the entry is an organ to tell of: no generic word, no ownerless owner, no hall for meetings."""
+def _worth(entry: _Entry, bodies: int) -> bool:
+    """Say whether the entry is an organ to tell of: no generic word, no ownerless owner, no hall for meetings.
+
+    Nor a committee named only in the name of the one body of its `bodies` that the article tells of.
+    """
     name = fold_name(entry.name)
+    if name.startswith(_WITHIN_NAMES) and not (entry.used or entry.alone or bodies > 1):
+        return False
     if name.startswith(_HALLS) or (name.startswith(_HOUSES) and not entry.used):
         return False
     return entry.used or (not entry.generic and (entry.alone or (entry.said and not entry.local)))
@@ -171,6 +182,10 @@ class OrganBook:
         entry = self._entries.setdefault(key, _Entry(name, kind, level, None, local=False, generic=False))
         entry.used = True
         entry.spans[span] = None
+        printed, words = fold_name(self._stream.text[span.start : span.end]), name.split()
+        for size in range(_GENERIC, len(words)):  # `Thường trực` *Ban Bí thư*
+            if printed.endswith(f" {fold_name(' '.join(words[:size]))}"):
+                entry.forms[" ".join(words[:size])] = None
         return key
 
     def find(self, node: OrganNode) -> str | None:
@@ -236,7 +251,9 @@ class OrganBook:
 
     def organs(self) -> tuple[dict[str, str], tuple[Organ, ...]]:
         """Return (identity to local key, organs in order of first mention); unused generic words are left out."""
-        kept = {key: entry for key, entry in self._entries.items() if entry.spans and _worth(entry)}
+        told = {key: entry for key, entry in self._entries.items() if entry.spans}
+        bodies = Counter(entry.parent[0] for entry in told.values() if entry.parent is not None)
+        kept = {key: entry for key, entry in told.items() if _worth(entry, bodies[key])}
         order = sorted(kept, key=lambda key: (min(kept[key].spans), key))
         keys = {identity: f"o{number}" for number, identity in enumerate(order, 1)}
         return keys, tuple(self._organ(keys, identity, kept[identity]) for identity in order)

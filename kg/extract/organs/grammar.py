@@ -39,6 +39,10 @@ _BEFORE_FIRMS = frozenset("của với và do tại là cho , . ; : ( - – đ�
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
 _POWER = ("điện", "lực")
 _SOCIETY = "hội"
+_GATHERINGS = frozenset(
+    (word,) for word in "nghị thảo thi thao diễn đàm báo xuân trại chợ làng đua khỏe trường quán họp vui".split()
+)
+_NO_GATHERINGS = frozenset({("báo", "chí")})
 _TITLE_ENDS = frozenset({"tịch", "trực", "ký", "trách"})
 # in small letters behind `Chủ tịch Hội`; any other word goes on with a name that no lexicon knows (`Hội khoa học ...`)
 _BEHIND_SOCIETY = frozenset("nhiệm khóa và cùng đã sẽ dự cho phát chủ thay là".split())
@@ -229,6 +233,11 @@ class OrganGrammar:
                 best = node
         return best
 
+    def _meets(self, begin: int) -> bool:
+        """Say whether `Hội` before entry `begin` is a gathering, no society: `Hội Nghị`, `Hội Xuân`, `Hội Báo`."""
+        words = self.stream.folded[begin : begin + 2]
+        return words[:1] in _GATHERINGS and words not in _NO_GATHERINGS
+
     def _headed(self, index: int, begin: int, heads: tuple[lexicon.Head, ...]) -> OrganNode | None:
         """Return the organ whose head stands at entries `[index, begin)`."""
         called = self._called(begin) if begin < len(self.stream) and self.stream.capital[begin] else None
@@ -236,7 +245,8 @@ class OrganGrammar:
             return replace(called, first=index)  # `Hội đồng` *ABAC*
         if self.stream.folded[index : index + 4] in FORCES:
             return None  # `lực lượng Công an nhân dân` is no organ of a place
-        if self.stream.folded[index:begin] == ("phòng",) and self._prevents(begin):
+        head_words = self.stream.folded[index:begin]
+        if (head_words == ("phòng",) and self._prevents(begin)) or (head_words == (_SOCIETY,) and self._meets(begin)):
             return None
         head = heads[0]
         if len(heads) > 1:

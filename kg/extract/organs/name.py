@@ -124,6 +124,12 @@ def _second_part(stream: Stream, after: int, mark: str) -> int | None:
     return low_word(stream, after) or (unknown if unknown > after + 1 else None)
 
 
+def is_document(stream: Stream, at: int) -> bool:
+    """Say whether a type of document, its first word alone in capitals, begins at `at`: `cho ông A` *Quyết định*."""
+    words = stream.word[at : at + _TWO]
+    return len(words) == _TWO and words[1].islower() and stream.folded[at : at + _TWO] in _document_types()
+
+
 @cache
 def _document_types() -> frozenset[tuple[str, ...]]:
     """Return the types of documents of two syllables: `và Quyết định ...` carries no organ's name on."""

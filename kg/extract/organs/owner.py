@@ -14,6 +14,8 @@ from kg.extract.organs.place import (
     by_words,
     capital_run,
     is_numeral,
+    is_title,
+    is_unit,
     maybe_person,
     read_place,
     starts_name,
@@ -39,6 +41,8 @@ _VILLAGES = lexicon.phrases(
     ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu", "khu phố", "tổ dân phố", "tiểu khu")
 )
 _SHORT_NAME = 2
+_DEPUTIES = "đoàn đại biểu quốc hội"
+_UNIT_OF_VOTERS = ("đơn", "vị")
 _OF_DAYS = frozenset({("sáng",), ("trưa",), ("chiều",), ("tối",), ("đêm",), ("ngày",)})
 _LONGEST_BRACKET = 12
 
@@ -215,12 +219,22 @@ def _joint_owner(organs: Organs, owner: OrganNode) -> OrganNode | None:
 
 
 def _placed(organs: Organs, node: OrganNode, head: lexicon.Head, index: int, joint: str) -> OrganNode:
+    if node.head == _DEPUTIES:
+        index = _past_term(organs, index)
     place = read_place(organs.stream, index, organs.said) or _unknown_place(organs, node, head, index)
     if place is None or (place.unit is None and not _same_line(organs, index)):
         return node
     tail = " ".join(word for word in (node.tail, joint, place.words) if word)
     level = place.level or LEVEL_OF_UNIT.get(place.unit or "", node.level or "")
     return replace(node, after=place.after, tail=tail, place=place.name, unit=place.unit, level=level)
+
+
+def _past_term(organs: Organs, index: int) -> int:
+    """Return the entry after the term or `đơn vị` before the place of a delegation: `Đoàn ĐBQH` *khóa XIV* `tỉnh X`."""
+    stream = organs.stream
+    term = stream.folded[index : index + 1] == ("khóa",) and _numeral(stream, index + 1)
+    begin = index + 2 if term else index + 2 * (stream.folded[index : index + 2] == _UNIT_OF_VOTERS)
+    return begin if begin > index and is_unit(stream, begin) else index
 
 
 def _unknown_place(organs: Organs, node: OrganNode, head: lexicon.Head, index: int) -> PlaceRead | None:
@@ -232,9 +246,10 @@ def _unknown_place(organs: Organs, node: OrganNode, head: lexicon.Head, index: i
     if known is not None and capital_run(stream, index) - known[0] != 1:  # one word more: a person's name
         return by_words(stream, index, known[0], node.level)
     run = capital_run(stream, index)
-    if run - index < _SHORT_NAME or stream.folded[index] in lexicon.surnames():
+    if run - index < _SHORT_NAME or stream.folded[index] in lexicon.surnames() or is_title(stream, index):
         return None
-    after = next((cut for cut in range(index + 1, run) if starts_name(stream, cut)), run)
+    ends = (cut for cut in range(index + 1, run) if starts_name(stream, cut) or is_title(stream, cut))
+    after = next(ends, run)
     if after == run and known is None and maybe_person(stream, index, run):
         return None
     return by_words(stream, index, after, node.level)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from kg.extract import lexicon
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.key import YOUTH_UNION, organ_key
+from kg.extract.organs.named import Named, head_alone, head_of
 from kg.extract.organs.place import UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode
 from kg.extract.setting import Setting
@@ -21,12 +21,14 @@ _OF_ANY_PLACE = "đảng ủy"  # whose unit its own name does not tell
 # boards of people's assemblies: `Ban Kinh tế - Ngân sách` *HĐND tỉnh X* `... Ban Pháp chế`
 _ASSEMBLY = "hội đồng nhân dân"
 _BOARDS = frozenset({"pháp chế", "kinh tế ngân sách", "văn hóa xã hội", "kinh tế xã hội", "đô thị"})
-_SHORTENED = frozenset({"School", "MassOrganisation"})
-_COUNCIL = ("hội", "đồng")  # `Hội đồng Đội` is no `Hội`
 _CENTRE_OF_SOME = "trung ương hội "
 _OF_A_BLOC = {"đảng ủy khối": "đảng bộ khối", "đảng bộ khối": "đảng ủy khối"}
 _ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
+_MEMBERS = "đảng bộ"
+_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})  # whose committee is `Đảng ủy`, no `Huyện ủy`
+_NAMED_WITH_UNIT = frozenset({"đoàn đại biểu quốc hội"})
+"""Bodies of a province whose name does not say so of itself, as `Tỉnh ủy` does."""
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
 
 
@@ -43,64 +45,8 @@ def place_of(node: OrganNode) -> str | None:
     return next((fold_name(each.place) for each in with_owners(node) if each.place is not None), None)
 
 
-@lru_cache(maxsize=1024)
-def _head_alone(head: str) -> str:
-    """Return the head that is written alone for an organ of fixed name.
-
-    `Học viện` for `Học viện Chính trị ...`, `Hội` for `Hội Nông dân ...`.
-    """
-    words = tuple(head.split())
-    known = lexicon.heads().all(words, 0)
-    whole = known[-1][1][0].kind if known else ""
-    alone = (end for end, heads in reversed(known) if any("alone" in each.owner for each in heads))
-    within = whole in _SHORTENED and words[:2] != _COUNCIL
-    size = next((end for end in alone if end == known[-1][0] or within), len(words))
-    return " ".join(words[:size])  # `nhà trường` may mean a `Trường Chính trị`
-
-
 _SCHEME = " xây dựng đề án"
 """What a committee is told to do whose scheme is named elsewhere."""
-
-
-@lru_cache(maxsize=1024)
-def _head_of(name: str) -> str:
-    """Return the folded head that an organ's name begins with, whole known names too: `Đảng ủy` *Khối các cơ quan ...*.
-
-    The empty string where it begins with none.
-    """
-    words = lexicon.key(name)
-    found = lexicon.heads().longest(words, 0)
-    return " ".join(words[: found[0]]) if found is not None else ""
-
-
-class _Named:
-    """The organs that an article names under one head, in order of the text."""
-
-    def __init__(self) -> None:
-        self.nodes: list[OrganNode] = []
-        self.counts: Counter[str] = Counter()
-        """How often each is named, by `organ_key`."""
-        self.owned: dict[str, OrganNode] = {}
-        """Those whose owner is named, by `organ_key`."""
-        self.tasks: dict[str, OrganNode] = {}
-        """Those of which more than the head is said, by that."""
-
-    def add(self, head: str, key: str, node: OrganNode) -> None:
-        """Take one more of this head."""
-        self.nodes.append(node)
-        self.counts[key] += 1
-        if node.owner or (node.unit and head == _OF_ANY_PLACE):
-            self.owned[key] = node
-        if (base := fold_name(node.base)) != head:
-            self.tasks[base] = node
-
-    @cached_property
-    def most(self) -> OrganNode | None:
-        """The organ that is named more often than any other, None where none is; asked when all are added."""
-        counts = self.counts.most_common(2)
-        if len(counts) > 1 and counts[0][1] == counts[1][1]:
-            return None
-        return next(node for node in self.nodes if organ_key(node.name) == counts[0][0])
 
 
 def _board(node: OrganNode) -> bool:
@@ -121,18 +67,18 @@ class Owners:
         for each in full:
             name = each.name
             key = organ_key(name)
-            for head in {each.head, each.head if name == CENTRAL_COMMITTEE else _head_of(name)}:
+            for head in {each.head, each.head if name == CENTRAL_COMMITTEE else head_of(name)}:
                 self._full[head].setdefault(key, each)
             if key.startswith(_CENTRE_OF_SOME):  # `Trung ương Hội` may mean it
                 self._full[_CENTRE_OF_SOME.strip()].setdefault(key, each)
             if key.startswith(YOUTH_UNION):
                 self._full[YOUTH_UNION].setdefault(key, each)
-        self._named: dict[str, _Named] = defaultdict(_Named)
+        self._named: dict[str, Named] = defaultdict(Named)
         for node in nodes:
             if not node.bare and node.after > node.first:
                 for each in with_owners(node):
                     key = organ_key(each.name)
-                    alone = each.head if each.kind == "PartyOrgan" else _head_alone(each.head)  # no `Bộ Chính trị`
+                    alone = each.head if each.kind == "PartyOrgan" else head_alone(each.head)  # no `Bộ Chính trị`
                     for head in {each.head, alone} if not each.bare else ():
                         self._named[head].add(head, key, each)
         self._denied: Mapping[int, str] = {}
@@ -186,8 +132,10 @@ class Owners:
         place = self._setting.place(unit, at) if denied is None else self._setting.another(unit, denied, at)
         if place is None:
             return node
-        if node.unit is None:
+        if node.unit is None and node.head not in _NAMED_WITH_UNIT:
             return replace(node, place=place, tail=place_words(unit, place))
+        if node.unit is None:
+            return replace(node, place=place, unit=unit, tail=f"{unit} {place}")
         joint = "của " if node.tail.startswith("của ") else ""
         return replace(node, place=place, tail=f"{joint}{node.unit} {place}")
 
@@ -243,7 +191,22 @@ class Owners:
         """
         named = self._named.get(node.head)
         found = [each for key, each in named.owned.items() if key.startswith(start)] if named is not None else []
+        if not found and node.head == _OF_ANY_PLACE and node.ownerless:
+            return self._of_its_members(node)
         return self._once(found[0]) if len(found) == 1 else None
+
+    def _of_its_members(self, node: OrganNode) -> OrganNode | None:
+        """Return `Đảng ủy` of the one body or commune whose `Đảng bộ` the article names: `Đại hội` *Đảng bộ xã X*."""
+        members = self._members
+        return None if members is None else replace(members, base=node.base, head=node.head)
+
+    @cached_property
+    def _members(self) -> OrganNode | None:
+        """The one `Đảng bộ` of a body or a commune that the article names, None for none or several."""
+        named = self._named.get(_MEMBERS)
+        each = (node for node in named.nodes if node.owner or node.unit in _COMMUNES) if named is not None else ()
+        found = {organ_key(full.name): full for node in each if (full := self._once(node)) and not full.local}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _once(self, named: OrganNode) -> OrganNode | None:
         """Return the canonical form of an organ named elsewhere, None where whose it is hangs on whose it is."""
@@ -256,8 +219,8 @@ class Owners:
             self._asked.discard(named.first)
 
     def _with_task(self, node: OrganNode) -> OrganNode | None:
-        """Return the one committee of the article that a bare `Ban Chỉ đạo` can be."""
-        if node.kind != "SteeringCommittee" or not node.ownerless:
+        """Return the one committee of the article that a bare `Ban Chỉ đạo`, `Ban Chỉ đạo tỉnh` can be."""
+        if node.kind != "SteeringCommittee" or node.owner is not None or fold_name(node.base) != node.head:
             return None
         named = self._named.get(node.head)
         if named is None:
@@ -266,6 +229,7 @@ class Owners:
         told = [
             each for base, each in named.tasks.items() if scheme is None or not base.startswith(node.head + _SCHEME)
         ]
+        told = [each for each in told if node.unit in (None, each.unit)]
         return self.canonical(told[0]) if len(told) == 1 else None
 
     def _scheme(self, node: OrganNode) -> OrganNode | None:

@@ -48,6 +48,7 @@ _UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
 _MAX_PLACE = 4
 _ROMAN = frozenset("IVX")
 _SHORTEST = 2
+_LONGEST_WORD = 12
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
 _ADDRESSES = frozenset({("ông",), ("bà",), ("đồng", "chí")})  # `Hội CCB TP.` *Ông A*; `xã Đồng Tâm` is a name
@@ -88,11 +89,18 @@ def said_places(text: str) -> frozenset[str]:
     """Return the folded names that the article itself calls a place (`tỉnh Lâm Sơn`)."""
     counts: Counter[str] = Counter()
     for match in _AFTER_UNIT.finditer(text):
-        words = match.group(2).split()
+        words = _before_title(match.group(2).split(), text[match.end() : match.end() + _LONGEST_WORD])
         person = len(words) > _SHORTEST and match.group(1).lower() in _LISTED | {"tp", "tp."}
-        if all(word[:1].isupper() for word in words) and not person:
+        if words and all(word[:1].isupper() for word in words) and not person:
             counts[fold(" ".join(words))] += 1
     return frozenset(name for name, count in counts.items() if _is_said(name.split(), count))
+
+
+def _before_title(words: list[str], behind: str) -> list[str]:
+    """Return the words without the first of a title that goes on behind them: `xã Đông Khê` *Chủ* `tịch HĐND`."""
+    title = lexicon.titles().longest(lexicon.key(f"{words[-1]} {behind}"), 0) if behind[:1] == " " else None
+    kept = words[:-1] if title is not None else words
+    return kept[:-1] if kept[-1:] == ["Phó"] else kept
 
 
 def _is_said(words: list[str], count: int) -> bool:
@@ -170,6 +178,14 @@ def maybe_person(stream: Stream, at: int, run: int) -> bool:
     return run > at + _SHORTEST and "-" not in stream.word[at:run]
 
 
+def is_title(stream: Stream, at: int) -> bool:
+    """Say whether a title begins at `at`, in capitals: no place is named `Phó Chủ tịch`."""
+    if not stream.capital[at]:
+        return False
+    begin = at + (stream.folded[at] == "phó")
+    return lexicon.titles().longest(stream.folded, begin) is not None
+
+
 def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> int | None:
     """Return the end of a place the lexicons do not know, after its unit word; None where it may be a person."""
     run = capital_run(stream, at)
@@ -185,10 +201,13 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
         return found[0]
     if starts_name(stream, at):
         return None
-    cuts = [cut for cut in range(at + 1, run) if starts_name(stream, cut)]
+    cuts = [cut for cut in range(at + 1, run) if starts_name(stream, cut) or is_title(stream, cut)]
     if unit in _LISTED and not cuts and maybe_person(stream, at, run):
         return None
-    return next((cut for cut in cuts if stream.folded[cut] in lexicon.common_surnames()), cuts[0] if cuts else run)
+    common = lexicon.common_surnames()
+    return next(
+        (cut for cut in cuts if stream.folded[cut] in common or is_title(stream, cut)), cuts[0] if cuts else run
+    )
 
 
 def said_at(stream: Stream, at: int, said: frozenset[str]) -> int | None:

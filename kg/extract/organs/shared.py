@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.organs.place import UNIT_OF_HEAD, place_words
+from kg.extract import lexicon
+from kg.extract.organs.place import UNIT_OF_HEAD, is_unit, place_words, read_place
 from kg.extract.organs.tree import OrganNode, in_place_of
 from kg.extract.stream import Stream
 
@@ -29,6 +30,17 @@ _BOARDS = frozenset(
 )
 _SORTS = (_LEADERS, _DEPARTMENTS, _BOARDS)
 _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_FRONT = frozenset({"ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"})
+_UNIONS = lexicon.phrases(
+    tuple(
+        f"{joint} các {kind}"
+        for joint in ("và", "cùng")
+        for kind in (
+            *("tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "đoàn thể chính trị - xã hội", "đoàn thể"),
+            *("đoàn thể chính trị xã hội", "tổ chức thành viên", "tổ chức đoàn thể"),
+        )
+    )
+)
 _OF_COMMUNES = frozenset({"đảng ủy", "đảng bộ"})
 _OF_PLACES = frozenset(
     {
@@ -43,7 +55,7 @@ _OF_PLACES = frozenset(
 
 def with_shared_owners(stream: Stream, nodes: list[OrganNode]) -> list[OrganNode]:
     """Return the organs of an article, those of a list with the owner that stands behind the last of it."""
-    found = list(nodes)
+    found = [_with_unions(stream, node) for node in nodes]
     for index in range(len(found) - 2, -1, -1):
         node, behind, at = found[index], found[index + 1], found[index].after
         between = stream.folded[at : behind.first]
@@ -55,6 +67,17 @@ def with_shared_owners(stream: Stream, nodes: list[OrganNode]) -> list[OrganNode
         elif behind.head in _OF_PLACES and (behind.unit is not None or behind.place is not None):
             found[index] = _of_place(node, behind)
     return found
+
+
+def _with_unions(stream: Stream, node: OrganNode) -> OrganNode:
+    """Return the Front with the place it shares with its members: `MTTQ và các tổ chức chính trị - xã hội` *tỉnh X*."""
+    unions = _UNIONS.longest(stream.folded, node.after) if node.head in _FRONT and node.place is None else None
+    if unions is None or not is_unit(stream, unions[0]):
+        return node
+    place = read_place(stream, unions[0], frozenset())
+    if place is None:
+        return node
+    return replace(node, place=place.name, unit=place.unit, tail=place.words, level=place.level)
 
 
 def _of_place(node: OrganNode, behind: OrganNode) -> OrganNode:

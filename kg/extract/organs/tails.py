@@ -42,6 +42,7 @@ _VERBS = frozenset(
     "xây dựng|vận tải".split("|")
 )
 _SCHOOLS = (("đại", "học"), ("trường", "đại"), ("học", "viện"))
+_COUNCIL = ("hội", "đồng")  # `Hội đồng` *khoa học nghiệp vụ*
 _OF_A_TITLE = ("trưởng", "phó")
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
 _JOINERS = frozenset({"và", "-", "–", ","})
@@ -112,6 +113,12 @@ def _low(stream: Stream, begin: int, is_head: IsHead) -> int | None:
         return site_end(stream, begin, low_run(stream, begin))
     after = name_end(stream, begin, is_head)
     return site_end(stream, begin, after) if after is not None else None
+
+
+def _bloc(stream: Stream, begin: int, is_head: IsHead) -> int | None:
+    """Read whom a bloc joins: `Khối` *cơ quan và doanh nghiệp*; nothing is said by `Khối` alone."""
+    after = _low(stream, begin, is_head)
+    return None if after == begin else after
 
 
 def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:
@@ -217,7 +224,20 @@ def _desk(stream: Stream, begin: int, is_head: IsHead) -> int | None:
         begin += 2
         if stream.folded[begin : begin + 2] == stream.folded[begin - 4 : begin - 2]:
             return None  # `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
-    return begin if is_head(begin) else name_end(stream, low_start(stream, begin), is_head) or begin
+    if is_head(begin):
+        return begin
+    return name_end(stream, low_start(stream, begin), is_head) or _council_end(stream, begin)
+
+
+def _council_end(stream: Stream, begin: int) -> int:
+    """Return the end of a council's field in small letters, no list of others behind it; `begin` where it has none.
+
+    `Hội đồng` *khoa học nghiệp vụ*, but `Hội đồng` *dân tộc* `, các Ủy ban`.
+    """
+    if stream.folded[begin - 2 : begin] != _COUNCIL:
+        return begin
+    after = low_run(stream, begin)
+    return next((at for at in range(begin, after) if stream.word[at] == ","), after)
 
 
 def _branch(stream: Stream, begin: int, is_head: IsHead) -> int | None:
@@ -244,6 +264,7 @@ TAILS: dict[str, Tail] = {
     "low": _low,
     "firm": firm_end,
     "school": school_end,
+    "bloc": _bloc,
     "party": _party,
     "number": _number,
     "numbered": _numbered,

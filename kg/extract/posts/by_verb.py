@@ -6,26 +6,26 @@ from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.posts.careers import career, sentence_start, told_as_past
-from kg.extract.posts.chains import Chain, Node, Tie, ending_names, follows, gap, status_of
-from kg.extract.posts.plurals import is_plural, plural_at
+from kg.extract.posts.chains import Chain, Node, Tie, follows, gap, status_of
+from kg.extract.posts.plurals import is_plural
 from kg.extract.posts.pronouns import pronoun_act, pronoun_before, pronoun_moves
 from kg.extract.posts.respective import respective
+from kg.extract.posts.sharing import sharing
 from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links, turned
 from kg.extract.stream import Stream
 
 _MAX_GAP = 24
 _BEFORE_NAME = 14
 _LONGEST_LINK = 4
-_TURN = 3  # `Sở X, Sở Y` *lần lượt do* `các ông A, B làm giám đốc`: one each
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
-_JOINTS = frozenset({"và", ", và"})
 _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
 _BESIDE = frozenset({"và", "cùng"})
 _NOUNS = frozenset({"chức vụ", "chức danh"})
 # words between one who gives or ends a post and the verb
+_LEAVES_OFF = "thôi"
 _DOES = frozenset("vừa đã cũng mới sẽ ký ban hành quyết định phê chuẩn kết quả việc trình đề nghị thống nhất".split())
 _WHO = ", người "  # `A, T1, người từng là` *T2*
 _FAR_GAP, _FAR_END = 44, 6
@@ -76,7 +76,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         said_status, act = "former", None
     return [
         Tie(each, post, said_status or status_of(post, act), "holding.verb", 0.85, act)
-        for each in _sharing(stream, name, before)
+        for each in sharing(stream, name, before)
         for post in chain.posts
     ]
 
@@ -172,8 +172,9 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
     pairs = set(pairwise(between))
     if ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS):  # `điều hành X cho đến khi kiện toàn chức danh T`
         return False
+    stops = {word for left, word in pairwise(("", *between)) if left != _LEAVES_OFF}  # `thôi` *không* `giữ chức`
     far = (",", "được") in pairwise(between[-_FAR_END:])  # `A được điều động về ..., được giao làm` *T*
-    return len(between) <= (_FAR_GAP if far else _MAX_GAP) and not nameless and not (_STOPS | _WISHES) & set(between)
+    return len(between) <= (_FAR_GAP if far else _MAX_GAP) and not nameless and not (_STOPS | _WISHES) & stops
 
 
 def _same_subject(words: list[str]) -> list[str]:
@@ -218,24 +219,6 @@ def _of_nobody(stream: Stream, name: NameNode, before: list[Node]) -> bool:
     return act is not None and anchor.first - act.after <= 1 and not turned(stream, name.after, act)
 
 
-def _sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNode]:
-    """Return the names that the post is given to: the subject, or those co-ordinated with it."""
-    anchor = before[-1]
-    if not isinstance(anchor, NameNode):
-        return _with_posts(stream, before)
-    return (_addressed_together(stream, before) or coordinated(stream, before)) if name is anchor else [name]
-
-
-def _addressed_together(stream: Stream, before: list[Node]) -> list[NameNode]:
-    """Return the names at the end of `before` that a plural opens, commas alone between: `các ông A, B làm ...`."""
-    names = ending_names(stream, before)
-    for index, name in reversed(list(enumerate(names))):
-        if name.first > name.prefix and plural_at(stream, name.prefix):
-            in_turn = "lượt" in stream.folded[max(0, name.prefix - _TURN) : name.prefix]
-            return [] if in_turn else names[index:]
-    return []
-
-
 def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str | None) -> Act | None:
     """Return the act that gives the post: after the name, turned to it.
 
@@ -258,26 +241,6 @@ def _act_of_list(stream: Stream, name: NameNode) -> Act | None:
     start = sentence_start(stream, name.prefix)
     colons = [at for at in range(start, name.prefix) if stream.word[at] == ":"]
     return act_before(stream, start, colons[-1]) if colons else None
-
-
-def coordinated(stream: Stream, before: list[Node]) -> list[NameNode]:
-    """Return the names at the end of `before` that share what follows: `A, B và C được bầu làm ...`."""
-    names = ending_names(stream, before)
-    closed = len(names) > 1 and gap(stream, names[-2].after, names[-1].prefix) != ","
-    return names if closed else names[-1:]
-
-
-def _with_posts(stream: Stream, before: list[Node]) -> list[NameNode]:
-    """Return the names of `A, T1 và B, T2` that share what follows, each with posts of its own."""
-    names = [node for node in before if isinstance(node, NameNode)][-1:]
-    for index in range(len(before) - 1, 1, -1):
-        node, earlier, first = before[index], before[index - 1], before[index - 2]
-        if not (isinstance(node, NameNode) and isinstance(earlier, Chain) and isinstance(first, NameNode)):
-            continue
-        if gap(stream, earlier.after, node.prefix) not in _JOINTS:
-            break
-        names.insert(0, first)
-    return names
 
 
 def _last_link(words: str) -> str | None:

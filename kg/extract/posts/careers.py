@@ -21,8 +21,15 @@ _CLAUSE_ENDS = frozenset({",", ".", ";", "\n", ":"})
 # words that lead to a post of somebody named after a comma; yes = the time told of is over
 _TIMES = (
     *((words, True) for words in ("trong thời gian giữ", "trong thời gian làm", "trong thời gian là")),
-    *((words, False) for words in ("sau khi làm", "sau khi giữ chức")),
+    *((words, True) for words in ("khi là", "khi làm", "khi giữ chức", "khi đảm nhiệm", "lúc là", "lúc làm")),
+    *((words, True) for words in ("thời gian là", "thời gian làm", "thời gian giữ", "thời kỳ làm", "thời kỳ là")),
+    *((words, True) for words in ("rời chức", "rời cương vị", "rời vị trí", "rời ghế", "rời nhiệm vụ")),
+    *((words, False) for words in ("sau khi làm", "sau khi giữ chức", "sau khi là", "sau khi đảm nhiệm")),
+    *((words, False) for words in ("trước khi làm", "trước khi là", "trước khi giữ chức", "trước khi đảm nhiệm")),
     *((words, True) for words in ("khi còn là", "khi còn làm", "khi còn giữ", "thời còn là", "khi đang giữ")),
+    *((words, True) for words in ("thời còn làm", "thời còn giữ", "lúc còn là", "lúc còn làm", "lúc còn giữ")),
+    *((words, True) for words in ("hồi còn là", "hồi còn làm", "hồi còn giữ", "khởi đầu là", "khởi đầu với")),
+    *((words, True) for words in ("rời chức", "rời ghế", "rời cương vị", "rời vị trí", "từ vị trí", "từ cương vị")),
     *((words, False) for words in ("với cương vị", "trên cương vị", "ở cương vị", "với vai trò", "với tư cách")),
 )
 _GAP = 8
@@ -31,6 +38,8 @@ _BREAKS = frozenset("hiện nay đang được bị bổ bầu miễn không".sp
 _NOT_PAST = frozenset({"hiện", "đang", "được", "sẽ", "tiếp"})
 _NOW = frozenset({"hiện", "nay"})
 BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"))
+_POST_BEFORE = frozenset({("chức", "vụ"), ("vị", "trí"), ("cương", "vị"), ("công", "việc")})
+_OPENING = 12
 
 
 @cache
@@ -54,6 +63,9 @@ def sentence_start(stream: Stream, at: int) -> int:
 def told_as_past(stream: Stream, at: int) -> bool:
     """Say whether the sentence of entry `at` opens with `Trước đó`, `Trước khi`: what it links was held before."""
     start = sentence_start(stream, at)
+    if stream.folded[start : start + 2] in _POST_BEFORE:  # `Chức vụ gần nhất của ông A là T`
+        opening = tuple(pairwise(stream.folded[start : min(at, start + _OPENING)]))
+        return any(pair in opening for pair in (*BEFORE_NOW, ("gần", "nhất")))
     return stream.folded[start : start + 2] in BEFORE_NOW
 
 
@@ -62,13 +74,14 @@ def told_of_a_time(stream: Stream, at: int) -> bool | None:
 
     `Trong thời gian giữ chức vụ` *T*, `ông A ...`; `Với cương vị là` *T*, `ông A ...`. None where none of them leads.
     """
+    told: tuple[int, bool] | None = None
     for first in range(at - 1, max(0, at - _LEAD) - 1, -1):
         if stream.word[first] in _CLAUSE_ENDS:
             break
         found = _times().longest(stream.folded, first)
-        if found is not None and found[0] <= at:
-            return found[1]
-    return None
+        if found is not None and found[0] <= at and (told is None or found[0] == told[0]):
+            told = found  # of *trước khi giữ chức* the whole
+    return told[1] if told is not None else None
 
 
 def career(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
-from kg.extract.posts.insets import after_age, after_inset, tells_life
+from kg.extract.posts.insets import after_age, after_calling, after_inset, tells_life
 from kg.extract.posts.lend import is_bare_deputy, lent, of_head, of_place
 from kg.extract.posts.seats import seat
 from kg.extract.posts.sides import of_side, opens_side
@@ -18,49 +19,25 @@ from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.extract.value import value
 
+# words between two posts of one person
 _GAPS = frozenset(
-    {
-        "",
-        ", nay là",
-        ", hiện là",
-        "nay là",
-        ", từ nay là",
-        ", nay giữ chức",
-        "- nay là",
-        "– nay là",
-        ",",
-        "và",
-        "kiêm",
-        ", kiêm",
-        "đồng thời là",
-        ", đồng thời là",
-        "-",
-        "–",
-        ", đồng thời",
-        "rồi",
-        ", rồi",
-        ", sau đó kiêm",
-        ", sau đó là",
-        "( nay là",
-        ", hiện đang là",
-        ", đang là",
-        ", hiện giữ chức",
-        "( hiện là",
-        "là đồng chí",
-        "là ông",
-        "là bà",
-        "/",
-        "&",
-    }
+    (
+        "|, nay là|, hiện là|nay là|, từ nay là|, nay giữ chức|- nay là|– nay là|,|và|kiêm|, kiêm|đồng thời là|"
+        ", đồng thời là|-|–|, đồng thời|rồi|, rồi|, sau đó kiêm|, sau đó là|( nay là|, hiện đang là|, đang là|"
+        ", hiện giữ chức|( hiện là|là đồng chí|là ông|là bà|/|&|vừa là|, vừa là"
+    ).split("|")
 )
 _JOINED = frozenset({",", "và", ", và", "cùng"})
 _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
 # `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
-_AND_HOLDS = frozenset(
-    {"và giữ chức", "và giữ chức vụ", ", giữ chức", ", giữ chức vụ", "và thôi giữ chức", "và thôi giữ chức vụ"}
+_AND_HOLDS = re.compile(
+    r"(?:và|,|;|, và|đồng thời|, đồng thời) (?:được )?(?:(?:bầu|chỉ định|phân công|điều động|thôi|cho thôi) )*"
+    r"(?:giữ chức(?: vụ| danh)?|chức(?: vụ| danh)?|làm|đảm nhiệm chức(?: vụ| danh)|đảm nhiệm)"
 )
+_LEAVES_SEATS = ("thôi", "tham", "gia")
 _PRESENCE = 5
 """Entries before a title among which `sự` tells that its holder is there: `với sự tham dự của`."""
+_OWN = 2
 _FELLOWS = 12
 """Names and chains of a sentence looked back through for the head of a bare deputy."""
 _ITEM_ENDS = frozenset({";", ",", ".", ")", "\n"})
@@ -139,6 +116,9 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
     found = [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in _gathered(stream, line)]
     for index, (chain, behind) in enumerate(pairwise(found)):
         found[index] = _lent_by_next(stream, chain, behind)
+    for index, chain in enumerate(found):
+        if isinstance(chain, Chain) and stream.folded[max(0, chain.first - 3) : chain.first] == _LEAVES_SEATS:
+            found[index] = _lent_by_own(stream, chain, found[max(0, index - _OWN) : index])
     for index in range(len(found) - 3, -1, -1):
         found[index] = _lent_by_next_person(stream, *found[index : index + 3])
     for index, node in enumerate(found):
@@ -215,9 +195,17 @@ def _lent_by_next(stream: Stream, chain: Node, behind: Node) -> Node:
     """Return a chain with the owner that the next one names: `tham gia Ban Thường vụ và giữ chức` *T Tỉnh ủy X*."""
     if not isinstance(chain, Chain) or not isinstance(behind, Chain):
         return chain
-    if gap(stream, chain.after, behind.first) not in _AND_HOLDS:
+    if _AND_HOLDS.fullmatch(gap(stream, chain.after, behind.first)) is None:
         return chain
     return Chain(lent((*chain.posts, *behind.posts))[: len(chain.posts)])
+
+
+def _lent_by_own(stream: Stream, chain: Chain, before: list[Node]) -> Chain:
+    """Return seats that somebody leaves with the owner of his post: `Bí thư Huyện ủy X A thôi tham gia` *BCH*."""
+    own = next((node for node in reversed(before) if isinstance(node, Chain)), None)
+    if own is None or _ends_sentence(stream, own.after, chain.first):
+        return chain
+    return Chain(lent((*own.posts, *chain.posts))[len(own.posts) :])
 
 
 def _lent_by_next_person(stream: Stream, chain: Node, name: Node, behind: Node) -> Node:
@@ -282,7 +270,7 @@ def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:
     told = chain.posts[0].status == "former" or stream.word[chain.first - 1 : chain.first] == (";",)
     if told and tells_life(stream, name.after, chain.first):
         return True
-    begins = (after_inset(stream, name.after), after_age(stream, name.after))
+    begins = (reader(stream, name.after) for reader in (after_inset, after_age, after_calling))
     return any(at is not None and gap(stream, at, chain.first) in _APPOSITION for at in begins)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 
 from kg.extract import lexicon
 from kg.extract.names import NameNode
@@ -12,6 +11,7 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People, misprints
 from kg.extract.posts.borrowed import GUEST, borrows, lends, nearest
 from kg.extract.posts.chains import Tie
+from kg.extract.posts.drafts import Draft
 from kg.extract.posts.lend import is_bare_deputy
 from kg.extract.posts.nearby import near_organ
 from kg.extract.posts.tenure import UNSAID, Tenure, widened
@@ -24,23 +24,9 @@ _LONGEST_QUOTE = 300
 _MANY = ("Phó ", "Ủy viên", "Thành viên", "Đại biểu", "Thư ký", "Thẩm phán")
 _DEPUTY = "Phó "
 _WITH_NAMESAKES = frozenset({"Trưởng ban", "Trưởng phòng", "Trưởng đoàn", "Trưởng khoa", "Tổ trưởng", "Bí thư"})
+_DELEGATION = "đoàn công tác"
 _CLOSED = frozenset({(), (",",), (".",), (";",), (":",), (")",), ("\n",)})
 _PAST = frozenset({"former", "dismissed"})
-
-
-@dataclass(slots=True)
-class Draft:
-    """A holding while it is being put together; organ is an identity of the organ book."""
-
-    person: str
-    title: str
-    organ: str | None
-    ties: list[Tie] = field(default_factory=list)
-
-    def borrow(self, organ: str | None) -> None:
-        """Take the organ that its own words do not name, at less confidence."""
-        self.organ = organ
-        self.ties = [replace(tie, confidence=0.7) for tie in self.ties]
 
 
 def quote_of(stream: Stream, tie: Tie) -> Span:
@@ -54,6 +40,7 @@ def quote_of(stream: Stream, tie: Tie) -> Span:
 
 def gather(stream: Stream, ties: list[Tie], people: People, book: OrganBook, organs: list[OrganNode]) -> list[Draft]:
     """Return the holdings in order of first statement, each post's organ noted in the book."""
+    organs = [node for node in organs if not _names_nothing(node)]
     drafts = _drafts(stream, ties, people, book, organs)
     pairs = list(_misprinted(drafts, people))
     for misspelt, right in pairs:
@@ -139,6 +126,8 @@ def _drafts(stream: Stream, ties: list[Tie], people: People, book: OrganBook, or
 def _organ_of(stream: Stream, tie: Tie, book: OrganBook) -> str | None:
     post = tie.post
     if post.organ is not None:
+        if _names_nothing(post.organ):
+            return None
         return book.find(post.organ) if post.organ.supposed else book.note(post.organ, used=True)
     if post.organ_name is not None:
         if _of_another_country(stream, tie):
@@ -146,6 +135,11 @@ def _organ_of(stream: Stream, tie: Tie, book: OrganBook) -> str | None:
         kind = "PartyOrgan" if post.organ_name.startswith("Ban ") else "StateOrgan"
         return book.note_name(post.organ_name, kind, stream.span(post.first, post.after), "central")
     return None
+
+
+def _names_nothing(organ: OrganNode) -> bool:
+    """Say whether an organ is a delegation that is not told whose: *Đoàn công tác* `đến thăm`."""
+    return organ.ownerless and organ.head == _DELEGATION
 
 
 def _of_another_country(stream: Stream, tie: Tie) -> bool:
@@ -243,7 +237,7 @@ def records(
     """
     found: list[Holding] = []
     for draft in drafts:
-        if draft.person not in person_keys:
+        if draft.person not in person_keys or not draft.lasts:
             continue
         organ = organ_keys.get(draft.organ) if draft.organ is not None else None
         seen: dict[tuple[str, Span], Attestation] = {}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import takewhile
 
+from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.stream import Stream
 
 _INSET = 14
+_LONGEST_CALLING = 7
 # `(46 tuổi,`, `(sinh năm 1958,`, `(SN 1958,` before a post: entries before the comma, and the words
 _AGES = ((3, (None, "tuổi")), (4, ("sinh", "năm", None)), (3, ("sn", None)))
 _BEFORE_RANK = ((",",), ("-",), ("–",))
@@ -29,11 +32,17 @@ def after_inset(stream: Stream, at: int) -> int:
     if rank := _after_rank(stream, at):
         return rank
     if stream.word[at : at + 1] == ("(",):
-        return stream.past_bracket(at, min(at + _INSET, len(stream)))
+        return after_bracket(stream, at)
     words = stream.folded[at : at + 4]
     if words[:1] == (",",) and words[2:3] == ("tuổi",) and words[1].isdigit():
         return at + 3
     return _after_birth(stream, at)
+
+
+def after_bracket(stream: Stream, at: int) -> int:
+    """Return the entry after a bracket that opens at entry `at`: `Giám đốc Sở X` *(nay là Sở Y)*, else `at`."""
+    opens = stream.word[at : at + 1] == ("(",)
+    return stream.past_bracket(at, min(at + _INSET, len(stream))) if opens else at
 
 
 def modifier_in_brackets(stream: Stream, at: int) -> str | None:
@@ -62,6 +71,23 @@ def after_age(stream: Stream, at: int) -> int | None:
         return None
     size = next((size for size, form in _AGES if len(words) > size and _fits(words[1:size], form)), None)
     return at + size + 1 if size is not None and words[size] == "," else None
+
+
+def after_calling(stream: Stream, at: int) -> int | None:
+    """Return the comma behind what a person is by calling or birth: `A -` *Giảng viên cao cấp* `, Trưởng khoa X`."""
+    if stream.word[at : at + 1] not in _BEFORE_RANK:
+        return None
+    found = _callings().longest(stream.folded, at + 1)
+    if found is None:
+        return None
+    words = range(found[0], min(found[0] + _LONGEST_CALLING, len(stream)))
+    end = next((index for index in words if not stream.word[index].isalpha()), None)
+    return end if end is not None and stream.word[end] == "," else None
+
+
+@cache
+def _callings() -> lexicon.Trie[bool]:
+    return lexicon.phrases(form for _, (form,) in lexicons.rows("callings", 1))
 
 
 def _fits(words: tuple[str, ...], form: tuple[str | None, ...]) -> bool:

@@ -177,7 +177,8 @@ def of_place(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple
     `A, Bí thư Đảng ủy, Chủ tịch HĐND và B, Phó Bí thư Đảng ủy, Chủ tịch UBND` *xã X*.
     """
     bodies = (each.organ for each in others if each.organ is not None and each.organ.head in _BODIES_OF_A_PLACE)
-    donor = next((body for body in bodies if body.unit is not None and body.place is not None), None)
+    donors = [body for body in bodies if body.unit is not None]
+    donor = next((body for body in donors if body.place is not None), donors[0] if donors else None)
     if donor is None:
         return posts
     return tuple(replace(post, organ=_in_place(post.organ, donor)) for post in posts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 
 from kg.extract.names import NameNode
-from kg.extract.posts.by_verb import by_verb, coordinated
+from kg.extract.posts.by_verb import by_verb
 from kg.extract.posts.careers import BEFORE_NOW, sentence_start, told_as_past, told_of_a_time
 from kg.extract.posts.chains import (
     Chain,
@@ -23,12 +23,13 @@ from kg.extract.posts.chains import (
     status_of,
 )
 from kg.extract.posts.fronted import by_title, fronted
-from kg.extract.posts.insets import BORN, LIFE, tells_life
+from kg.extract.posts.insets import BORN, LIFE, after_bracket, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
 from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
+from kg.extract.posts.sharing import coordinated
 from kg.extract.posts.verbs import act_before, links
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
@@ -38,7 +39,9 @@ from kg.text.letters import fold_name
 _MAX_ACT = 14
 _COMRADES = 3
 _PRONOUNS = frozenset({"ông", "bà", "đồng"})
-_KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố", "“"})
+_KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố"})
+_LONGEST_WORK = 6
+"""Entries behind a title in quotes within which the name of a work ends: `“Chủ tịch` *Tôn Đức Thắng”*."""
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
 _OWN = frozenset({"", ":"})
 _IN_OFFICE = frozenset({("đương", "nhiệm"), ("đương", "chức")})
@@ -224,7 +227,7 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
     Not behind `của`, `thừa ủy quyền`, `thay mặt`: `Theo Quyết định của Chủ tịch UBND tỉnh, đồng chí A ...` gives A
     no post.
     """
-    between = gap(stream, chain.after, name.prefix)
+    between = gap(stream, after_bracket(stream, chain.after), name.prefix)
     dash = between in ("-", "–") and told_of_a_time(stream, chain.first) is None
     led = dash or (between == "," and name.first > name.prefix and not _of_many(stream, chain))
     return led and not _governed(stream, chain)
@@ -255,7 +258,17 @@ def _of_another(stream: Stream, chain: Chain) -> bool:
     before = stream.folded[max(0, chain.first - 2) : chain.first]
     if before[-1:] == ("cho",) and stream.folded[chain.after : chain.after + 1] == ("là",):
         return True
+    if stream.folded[chain.after : chain.after + 1] == ("là",) and _told_about(stream, chain):
+        return True
+    if before[-1:] == ("“",):
+        return "”" in stream.word[chain.after : chain.after + _LONGEST_WORK]
     return bool(before) and (before[-1] in _KIN or before in _KIN_PAIRS)
+
+
+def _told_about(stream: Stream, chain: Chain) -> bool:
+    """Say whether somebody only tells of the post: `Người đọc Tờ trình về việc bầu` *T* `là ông A`."""
+    start = sentence_start(stream, chain.first)
+    return stream.folded[start] == "người" and ("về", "việc") in itertools.pairwise(stream.folded[start : chain.first])
 
 
 def _governed(stream: Stream, chain: Chain) -> bool:

@@ -29,6 +29,7 @@ _TELLS = frozenset({"gồm", "là", "có"})
 _MAX_GAP = 16
 _LONG_GAP = 24
 _MAX_ACT = 14
+_PAIR = (",", "và")
 _LAST = frozenset({"và", ", và"})
 _OVER_TIME = (("qua", "các", "thời", "kỳ"), ("các", "thời", "kỳ"), ("qua", "các", "nhiệm", "kỳ"))
 _BEFORE = 5
@@ -50,7 +51,7 @@ def headed(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) ->
         return []
     if _done_to_each(stream, head, rest):
         return list(_members(stream, head, rest))
-    if not _opens_list(stream, head, before, rest[0]):
+    if not _opens_list(stream, head, before, rest):
         return _handed(stream, head, rest) or _counted(stream, head, rest)
     found = list(_members(stream, head, rest))
     colon = _gap_to(stream, head, rest[0]) != ""
@@ -141,22 +142,38 @@ def _gap_to(stream: Stream, head: Chain, first: Node) -> str:
     return gap(stream, head.after, begin(first))
 
 
-def _opens_list(stream: Stream, head: Chain, before: list[Node], first: Node) -> bool:
+def _opens_list(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) -> bool:
     """Say whether a plural word and a colon (or nothing at all) lead from the head to the first of a list."""
+    first = rest[0]
     words = _without_times(_gap_to(stream, head, first).split())
     own = _belongs_to_name(stream, head, before)
     plural_head = _plural_before(stream, head.first)
     plural = plural_head or any(is_plural(word) for word in words) or words == _TOWARDS or _many(stream, first)
+    if not own and words == [":"] and _names_alone(stream, head, rest):
+        return True
     if own or not plural:
         return False
     if not words:
         return plural_head and isinstance(first, NameNode)
     owned = all(post.organ or post.organ_name or post.title.office for post in head.posts)
-    if plural_head and owned and words[-1] in _TELLS and _many(stream, first) and _open_words(words):
+    told = words[-1] in _TELLS and (_many(stream, first) or words[-1] == "gồm")
+    if plural_head and owned and told and isinstance(first, NameNode) and _open_words(words):
         return True
     if words in (["gồm"], ["là"], ["như"]) or (words in _DONE_TO and _many(stream, first)) or _far(stream, head, first):
         return True
     return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in SOFT or word.isdigit() for word in words)
+
+
+def _names_alone(stream: Stream, head: Chain, rest: list[Node]) -> bool:
+    """Say whether bare names follow, of a post that many hold: `; Phó Chủ tịch Hội X:` *A, B, C*."""
+    names = rest[:2]
+    if len(names) < len(_PAIR) or not all(isinstance(name, NameNode) for name in names):
+        return False
+    return (
+        begin(names[1]) > names[0].after
+        and gap(stream, names[0].after, begin(names[1])) in _PAIR
+        and not any(post.label in head_titles() for post in head.posts)
+    )
 
 
 def _open_words(words: list[str]) -> bool:

@@ -78,6 +78,9 @@ def _one(stream: Stream, at: int) -> tuple[int, str] | None:
     begin += stream.folded[begin : begin + 1] != () and stream.folded[begin] in _BEFORE
     if not kind and (term := _one(stream, begin)) is not None:  # `nhiệm kỳ khóa XI`
         return term
+    enclosed = stream.word[begin : begin + 1] == ("(",)  # `nhiệm kỳ` *(2016 - 2021)*
+    if enclosed and (years := _years(stream, begin + 1)) and stream.word[years : years + 1] == (")",):
+        return years + 1, kind + "".join(stream.word[begin + 1 : years]).replace("–", "-")
     after = _value(stream, begin, kind)
     return (after, kind + "".join(stream.word[begin:after]).replace("–", "-")) if after is not None else None
 

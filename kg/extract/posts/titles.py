@@ -37,9 +37,10 @@ _OF_A_TIME: dict[tuple[str, ...], str] = {
     ("đương", "chức"): "current",
 }
 _HEAD_OF = {"Cục trưởng": "cục", "Vụ trưởng": "vụ", "Tổng cục trưởng": "tổng cục", "Chi cục trưởng": "chi cục"}
-_ATTENDS = frozenset({("dự",), ("tham",)})
+_ATTENDS = frozenset((word,) for word in "dự tham bầu tán nhất thống biểu bỏ đồng thảo tín".split())
 _ENDS_IN_VU = frozenset({("chức",), ("nhiệm",), ("phục",), ("nghĩa",)})
 _ACTS = frozenset({("bổ",), ("miễn",), ("bãi",)})  # `bổ nhiệm` *Vụ trưởng*
+_POLICE = ("Công", "an")
 _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
 _CAPITAL_ONLY = frozenset({"Vụ phó", "Cục phó", "Tổ phó", "Hiệu phó", "Trưởng", "Thư ký", "Trợ lý", "Thủ trưởng"})
 _OF_A_BODY = frozenset({"Tỉnh ủy viên", "Thành ủy viên", "Huyện ủy viên"})
@@ -108,10 +109,12 @@ class TitleGrammar:
         before = stream.folded[max(0, index - 2) : index]
         if stream.folded[index] == "vụ" and before[-1:] in _ENDS_IN_VU and before[:-1] not in _ACTS:
             return None  # `chức vụ`, `nhiệm vụ` *trưởng Ban Dân vận* is no Vụ trưởng
-        if title.label in _CAPITAL_ONLY and not stream.capital[index + deputy] and before != ("chức", "vụ"):
+        small = title.label in _CAPITAL_ONLY and not stream.capital[index + deputy]
+        police = title.label == "Trưởng" and stream.word[after : after + 2] == _POLICE  # `phó` *trưởng Công an quận X*
+        if small and before != ("chức", "vụ") and not police:
             return None
         if title.label == "Đại biểu" and (before[-1:] == ("hội",) or stream.folded[after : after + 1] in _ATTENDS):
-            return None  # `Đại hội đại biểu Đảng bộ X`, `đại biểu dự Đại hội`
+            return None  # `Đại hội đại biểu Đảng bộ X`, `đại biểu dự Đại hội`, `được các` *đại biểu bầu* `giữ chức`
         if (of_time := _OF_A_TIME.get(stream.folded[after : after + 2])) is not None:
             status, after = of_time, after + 2
         label = f"Phó {title.label}" if deputy else title.label

@@ -9,9 +9,11 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
+from kg.extract.roles.captions import shown_at
 from kg.extract.roles.carried import belonging
-from kg.extract.roles.elsewhere import another_time, planned, shown, with_voters
-from kg.extract.roles.frames import Field, Led, led
+from kg.extract.roles.elsewhere import another_time, at_another, planned, shown, with_citizens, with_voters
+from kg.extract.roles.field import Field, Led
+from kg.extract.roles.frames import led
 from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, verb_between
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.leave import by_leave, led_by
@@ -42,6 +44,8 @@ class Part:
     evidence: Evidence
     at: int
     """Entry where the person is named."""
+    said: bool = False
+    """It is told by what the person said alone, or at a meeting with citizens: anybody may be quoted."""
 
 
 @value
@@ -100,21 +104,24 @@ def parts_of(
     view = View(clearing, scenes, _days(clearing))
     kinds = {scene.key: scene.best.cls for scene in scenes}
     names = _names(items, who)
+    for_all = frozenset(scene.key for scene in scenes if with_citizens(scene))
     found: dict[tuple[str, str, str], Part] = {}
 
-    def note(sentence: Sentence, member: Member, role: str, event: str, told: tuple[int, int]) -> None:
+    def note(sentence: Sentence, each: _Told, event: str) -> None:
+        member, role, told = each.member, each.role, (each.first, each.after)
         evidence = quote(clearing.stream, sentence, member, told, names.get(member.person, []))
         if evidence is not None:
-            part = Part(member.person, event, role, evidence, member.first)
+            said = each.said or (role == "speaks" and event in for_all)
+            part = Part(member.person, event, role, evidence, member.first, said=said)
             found.setdefault((member.person, event, role), part)
 
     for sentence, told in _telling(clearing, _inside_events(scenes), items, who):
         known = _already_told(found) if _pictures(clearing, view, sentence) else frozenset()
         for each, event in _placed(clearing, view, kinds, sentence, told):
             if (each.member.person, each.role) not in known:
-                note(sentence, each.member, each.role, event, (each.first, each.after))
+                note(sentence, each, event)
     for done in at_events(clearing, scenes, view, acts):
-        note(done.sentence, done.member, done.act.status, done.event, (done.act.first, done.act.after))
+        note(done.sentence, _Told(done.member, done.act.status, done.act.first, done.act.after), done.event)
     return [part for part in found.values() if not _with_others(part, found)]
 
 
@@ -182,7 +189,7 @@ def _elsewhere(clearing: Clearing, sentence: Sentence, told: _Told, cls: str) ->
     verb = (told.first, told.after)
     if told.said and shown(clearing, sentence, verb):
         return True
-    if planned(clearing.stream, told.member.after, told.first):
+    if planned(clearing.stream, told.member.after, told.first) or at_another(clearing.stream, told.after, cls):
         return True
     return told.role == "attends" and with_voters(clearing.stream, verb, cls)
 
@@ -212,7 +219,7 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
     going = listing if groups and goes_on(field, groups[0], listing) else None
     for index, group in enumerate(groups):
         floor = groups[index - 1].after if index else field.first
-        mine = led(field, group, floor, used)
+        mine = led(field, group, groups[index - 1] if index else None, used)
         if mine is None and not own[index].roles and index:
             mine = along(field, group, own[index - 1])
         if mine is None and not own[index].roles:
@@ -220,7 +227,7 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
                 mine = going
             elif chairs := presidium(field, group):
                 mine = chairs
-            elif present(field, group):
+            elif present(field, group) or shown_at(field, group):
                 mine = Led(_HERE.roles, Verb(group.lead, group.first + 1, _HERE), listed=True)
             elif part := belonging(field, group):
                 mine = Led(part, Verb(field.first, group.lead, Usage(part, "before", None)), listed=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.roles.frames import Field
+from kg.extract.roles.field import Field
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 
@@ -26,6 +26,13 @@ _CARRIED = {
     ("chủ", "trì"): "chairs",
     ("điều", "hành"): "chairs",
 }
+_IN_SPEECH = {
+    **_CARRIED,
+    ("phát", "biểu", "chỉ", "đạo"): "directs",
+    ("ý", "kiến", "chỉ", "đạo"): "directs",
+    ("diễn", "văn", "khai", "giảng"): "opens",
+}
+"""What somebody may say something in: `Trong` *phát biểu chỉ đạo*`, ông A nêu`."""
 _SPOKEN = {
     **_CARRIED,
     ("công", "bố"): "announces",
@@ -48,24 +55,75 @@ _SPOKEN = {
     ("thông", "điệp"): "speaks",
     ("kiến", "nghị"): "speaks",
     ("đề", "xuất"): "speaks",
+    ("khai", "mạc"): "opens",
+    ("bế", "mạc"): "closes",
+    ("phát", "biểu", "chỉ", "đạo"): "directs",
+    ("ý", "kiến", "chỉ", "đạo"): "directs",
+    ("trình", "bày"): "speaks",
+    ("trình", "bày", "báo", "cáo"): "reports",
+    ("trình", "bày", "các", "báo", "cáo"): "reports",
+    ("trình", "bày", "tham", "luận"): "presents",
+    ("thuyết", "trình"): "speaks",
+    ("phổ", "biến"): "speaks",
+    ("triển", "khai"): "speaks",
+    ("thông", "tin"): "speaks",
+    ("chỉ", "thị"): "speaks",
+    ("quy", "định"): "speaks",
+    ("văn", "bản"): "speaks",
+    ("hướng", "dẫn"): "speaks",
+    ("đề", "án"): "speaks",
+    ("luật",): "speaks",
+    ("lời", "chúc"): "speaks",
+    ("lời", "cảm"): "speaks",
+    ("lời", "hứa"): "speaks",
+    ("lời", "dặn"): "speaks",
+    ("trao", "quyết", "định"): "gives-decision",
+    ("trao", "các", "quyết", "định"): "gives-decision",
+    ("trao", "bằng", "khen"): "gives-award",
+    ("trao", "giấy", "khen"): "gives-award",
+    ("trao", "giải"): "gives-award",
+    ("trao", "thưởng"): "gives-award",
+    ("trao", "huân", "chương"): "gives-award",
+    ("trao", "huy", "hiệu"): "gives-award",
 }
 """What is spoken too, where the verb alone says nothing: `Tờ trình ... do ông A` *đọc*."""
 _BY = (("do",), ("được",))
-_BELONGS = (("thuộc", "về"), ("là", "của"))
-_PARTS = frozenset({"phần", "lời", "bài"})
+_BELONGS = (("thuộc", "về"), ("là", "của"), ("giao", "cho"))
+_PARTS = frozenset({"phần", "lời", "bài", "ý"})
+_TASKS = frozenset({"vai", "việc", "nhiệm", "trách", "quyền", "ghế"})
+_AT_AN_EVENT = frozenset({"hội", "buổi", "cuộc", "phiên", "lễ", "kỳ", "đại", "thảo"})
+# what stands before who brought it up: `Làm nhanh hơn là` *yêu cầu* `ông A đặt ra`
+_BROUGHT_UP = frozenset("điều cầu kiến dung đề điểm ý câu vụ lưu".split())
+_NEAR = 6
 _OWN = ("của", "mình")
+_WITH = (("với",), ("qua",))
+_IN = (("trong",), ("tại",), *_WITH)
+_PIECES = frozenset({"bài", "phần", "lời"})
+_SPEECHES = (("phát", "biểu"), ("chúc", "mừng"), ("kết", "luận"), ("đáp", "từ"), ("trao", "đổi"), ("nói", "chuyện"))
 
 
 def in_a_speech(field: Field, group: Group) -> tuple[str, ...]:
     """Return the role of the speech in which something is said: `Trong` *báo cáo đề dẫn* `hội thảo, ông A cho biết`."""
     before = field.stream.folded[field.first : group.lead]
-    if "trong" not in before or before[-1] != ",":
+    within = "trong" if "trong" in before else before[0] if before[:1] in _WITH else ""
+    if within not in before or before[-1:] != (",",):
         return ()
-    words = before[len(before) - before[::-1].index("trong") :]
+    words = before[len(before) - before[::-1].index(within) :]
     if "của" in words and _OWN not in pairwise(words):
         return ()
     words = words[1:] if words[0] == "bài" else words
-    return tuple(role for read, role in _CARRIED.items() if words[: len(read)] == read and role != "chairs")[:1]
+    return tuple(role for read, role in _IN_SPEECH.items() if words[: len(read)] == read and role != "chairs")[:1]
+
+
+def own_speech(field: Field, group: Group) -> tuple[str, ...]:
+    """Return the role of the speech that a sentence opens with, of nobody else: `Trong phát biểu của mình, ông A`."""
+    before = field.stream.folded[field.first : group.lead]
+    if before[:1] not in _IN or before[-1:] != (",",) or before.count(",") > 1:
+        return ()
+    if "của" in before and _OWN not in pairwise(before):
+        return ()
+    words = before[2:] if before[1] in _PIECES else before[1:]
+    return in_a_speech(field, group) or (("speaks",) if words[:2] in _SPEECHES else ())
 
 
 def read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
@@ -82,9 +140,16 @@ def read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
 def belonging(field: Field, group: Group) -> tuple[str, ...]:
     """Return the role of those whose part something was: `Phần báo cáo kết quả` *thuộc về* `ông A`."""
     before = _clause(field, group.lead)
-    if before[-2:] not in _BELONGS or _PARTS.isdisjoint(before[:1]):
+    if before[-2:] not in _BELONGS:
         return ()
-    return _first_told(before, _SPOKEN)
+    task = not _TASKS.isdisjoint(before[:1]) and not _AT_AN_EVENT.isdisjoint(before[1:-2])
+    return _first_told(before, _SPOKEN) if task or not _PARTS.isdisjoint(before[:1]) else ()
+
+
+def brought_up(field: Field, group: Group, verb: Verb) -> bool:
+    """Say whether a clause ends with what somebody brought up: `Làm nhanh hơn là yêu cầu` *ông A đặt ra*."""
+    before = field.stream.folded[max(field.first, group.lead - _NEAR) : group.lead]
+    return verb.usage.side == "carried" and before[-1:] != () and before[-1] in _BROUGHT_UP and "là" in before
 
 
 def _clause(field: Field, after: int) -> tuple[str, ...]:

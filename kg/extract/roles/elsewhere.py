@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
+from kg.extract.events.kinds import kind_at
 from kg.extract.events.scene import Scene
 from kg.extract.stream import Sentence, Stream
 
@@ -18,6 +19,12 @@ _TOLD = frozenset(
 _PRESS = frozenset(
     {("báo", "chí"), ("phóng", "viên"), ("báo", "giới"), ("nhà", "báo"), ("hãng", "tin"), ("họp", "báo")}
 )
+_CITIZENS = frozenset(
+    {
+        *(("cử", "tri"), ("tiếp", "dân"), ("công", "dân"), ("đối", "thoại"), ("người", "dân"), ("hộ", "dân")),
+        *(("giao", "lưu"), ("biểu", "diễn"), ("bạn", "đọc"), ("văn", "nghệ"), ("nghệ", "thuật")),
+    }
+)
 _MAX_TO_PRESS = 4
 _WITH = (("với",), ("cùng",))
 _SITTINGS = frozenset({"Session", "Congress"})
@@ -26,6 +33,16 @@ _MAX_SHOWN = 40
 _SAYS_MORE = frozenset({"và", "thời", "mong", "rằng", "vì", "đã"})
 _EARLIER = frozenset({("hồi", "tháng"), ("hồi", "năm"), ("hồi", "đầu"), ("hồi", "cuối")})
 _EARLIER_OPENING = frozenset({("năm", "trước"), ("năm", "ngoái"), ("tháng", "trước"), ("trước", "đây")})
+_TO_COME = frozenset({"sẽ", "sắp"})
+_PREPARED = frozenset({("dự", "kiến"), ("chuẩn", "bị")})
+_NEVER = frozenset(
+    {
+        *(("Meeting", "Session"), ("Meeting", "Congress"), ("Meeting", "TrainingCourse")),
+        *(("Ceremony", "Session"), ("Congress", "Conference")),
+    }
+)
+_MAX_TO_KIND = 3
+_AT = frozenset({"tại", "trong", "ở", "một"})
 _OPENING = 5
 _ENDS = frozenset({"\n", ""})
 
@@ -34,6 +51,11 @@ def for_press(scene: Scene) -> bool:
     """Say whether an event is held for the press: `Họp báo ...`, `Cuộc gặp mặt báo chí`."""
     words = scene.best.name.casefold().split()
     return scene.best.cls == "PressConference" or not _PRESS.isdisjoint(pairwise(words))
+
+
+def with_citizens(scene: Scene) -> bool:
+    """Say whether an event is held with citizens, who speak and are there as such: `Buổi tiếp xúc cử tri`."""
+    return not _CITIZENS.isdisjoint(pairwise(scene.best.name.casefold().split()))
 
 
 def told_to_press(clearing: Clearing, sentence: Sentence) -> bool:
@@ -80,10 +102,19 @@ def another_time(stream: Stream, sentence: Sentence) -> bool:
     return not _EARLIER.isdisjoint(pairwise(words)) or not _EARLIER_OPENING.isdisjoint(pairwise(words[:_OPENING]))
 
 
+def at_another(stream: Stream, after: int, cls: str) -> bool:
+    """Say whether a verb tells of an event of a kind that one of a class never is: `chủ trì` *buổi làm việc*."""
+    at = next(
+        (at for at in range(after, min(after + _MAX_TO_KIND, len(stream))) if stream.folded[at] not in _AT), after
+    )
+    kind = kind_at(stream, at) if at < len(stream) else None
+    return kind is not None and (kind[1], cls) in _NEVER and "họp" not in stream.folded[at : kind[0]]
+
+
 def planned(stream: Stream, first: int, after: int) -> bool:
     """Say whether the words from people to their verb tell of what is still to come: `ông A` *sẽ* `chủ trì`."""
     words = stream.folded[first:after]
-    return "sẽ" in words or ("dự", "kiến") in pairwise(words)
+    return not _TO_COME.isdisjoint(words) or not _PREPARED.isdisjoint(pairwise(words))
 
 
 def _around(stream: Stream, sentence: Sentence) -> Iterator[str]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Container
-
 from kg.extract.posts.plurals import PLURALS
+from kg.extract.roles.clefts import GIVEN, behind_nameless, cleft
+from kg.extract.roles.field import HARD, Field, Led, opens
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
-from kg.extract.value import value
 
-HARD = frozenset({".", ";", "\n", "!", "?", "…"})
-"""Marks that no words between people and their verb go over."""
 _LINKS = frozenset({"có", "gồm", "là", "của", "thấy", "ngoài"})
 _MAX_LIST = 26
 _MAX_INVERTED = 34
@@ -21,7 +17,6 @@ _GIVEN = frozenset({"cho", "tặng", "đến", "với"})
 _GOT = frozenset({"receives-award", "receives-decision", "promoted"})
 _GIVERS = {"receives-award": "gives-award", "receives-decision": "gives-decision"}
 _FROM = frozenset({"từ", "tay"})  # `nhận Huân chương` *từ* `ông A`, *từ tay* `ông A`
-_CAPACITY = frozenset({("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("vị", "trí"), ("nhiệm", "vụ")})
 _PRESENT = frozenset({"attends", "chairs", "co-chairs"})
 _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _JOINS = frozenset({",", ";", "và", "cùng"})
@@ -38,57 +33,24 @@ _GATHERINGS = frozenset(
 )
 
 
-@value
-class Field:
-    """A sentence with its verbs."""
-
-    stream: Stream
-    first: int
-    after: int
-    verbs: tuple[Verb, ...]
-    quiet: Container[int]
-    """Entries inside organs, events, dates: they may stand between people and their verb."""
-    events: Container[int] = frozenset()
-    """Entries inside the names of events."""
-    posts: Container[int] = frozenset()
-    """Entries inside posts: nobody's may be told of beside those who act (`thừa ủy quyền của Chủ tịch nước`)."""
-
-    def verbs_in(self, first: int, after: int) -> tuple[Verb, ...]:
-        """Return the verbs that begin in entries `[first, after)`."""
-        begin = bisect_left(self.verbs, first, key=_first)
-        return self.verbs[begin : bisect_left(self.verbs, after, begin, key=_first)]
-
-
-def _first(verb: Verb) -> int:
-    return verb.first
-
-
-@value
-class Led:
-    """Roles that a verb gives the people behind it."""
-
-    roles: tuple[str, ...]
-    verb: Verb
-    listed: bool
-    """By a list (`Dự hội nghị có ...`): it goes on to the people that follow."""
-
-
-def led(field: Field, group: Group, floor: int, used: set[int]) -> Led | None:
-    """Return what a verb between `floor` and the group says of it as object, listed people or inverted subject.
+def led(field: Field, group: Group, before: Group | None, used: set[int]) -> Led | None:
+    """Return what a verb behind the group before says of a group as object, listed people or inverted subject.
 
     Args:
         field: the sentence.
         group: the people.
-        floor: entry where the group before ends; a verb before that speaks of other people.
+        before: the group before; a verb before its end speaks of other people.
         used: entries of verbs that have a subject of their own.
     """
-    stream = field.stream
+    stream, floor = field.stream, before.after if before is not None else field.first
     for verb in reversed(field.verbs_in(field.first, group.first)):
         done = verb.first in used and not _passes(field, verb, group)
         if verb.after > group.first or (done and not verb.usage.receives):
             continue
-        if verb.first < floor and not (verb.usage.receives and done) and not _past_object(field, verb, group):
+        if verb.first < floor and not (verb.usage.receives and done) and not _past_object(field, verb, before, group):
             break
+        if behind_nameless(field, verb, group):
+            return Led(verb.usage.roles, verb, listed=True)
         if any(stream.word[index] in HARD for index in range(verb.after, group.lead)):
             break
         roles, listed = _link(field, verb, group)
@@ -103,13 +65,15 @@ def _passes(field: Field, verb: Verb, group: Group) -> bool:
     return verb.usage.roles[0] in _GIVERS and field.stream.folded[group.lead - 1] in _FROM
 
 
-def _past_object(field: Field, verb: Verb, group: Group) -> bool:
+def _past_object(field: Field, verb: Verb, before: Group | None, group: Group) -> bool:
     """Say whether who acts is told behind whom it is done to: `Phát biểu giao nhiệm vụ cho ông A là` *bà B*."""
-    words = field.stream.folded[verb.after : group.lead]
+    folded, left = field.stream.folded, max(verb.after, before.lead if before is not None else verb.after)
+    words = (*folded[verb.after : left], *folded[before.after if before is not None else left : group.lead])
     if words[-1:] != ("là",):
         return False
-    first = field.stream.folded[field.first] == "người" and _who_did(field, verb)
-    return first or ("," not in words and verb.usage.side == "both" and opens(field, verb))
+    first = field.stream.folded[field.first] == "người" and _who_did(field, verb, group)
+    inverted = verb.usage.side == "both" or verb.usage.roles[0] in GIVEN
+    return first or ("," not in words and inverted and opens(field, verb))
 
 
 def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool]:
@@ -128,9 +92,7 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return usage.roles, False
     if leading and before in _LINKS and _loud(field, verb.after, group.lead) <= _MAX_LIST:
         return usage.roles, True
-    if before == "là" and _who_did(field, verb) and _loud(field, verb.after, group.lead) <= _MAX_LIST:
-        return usage.roles, False
-    if before == "là" and size <= _MAX_LIST and _told_last(field, verb, group):
+    if before == "là" and (_who_did(field, verb, group) or (size <= _MAX_LIST and _told_last(field, verb, group))):
         return usage.roles, False
     if _linked(stream, group, size) and (_got(field, verb) or (usage.side == "both" and usage.roles[0] in _PRESENT)):
         return usage.roles, True
@@ -140,6 +102,8 @@ def _link(field: Field, verb: Verb, group: Group) -> tuple[tuple[str, ...], bool
         return (_GIVERS[usage.roles[0]],), False
     if leading and before == ":" and size <= _MAX_LIST and _lists(field, verb, size):
         return usage.roles, True
+    if done := cleft(field, verb, group):
+        return done, before != "là"
     apart = before == "," or stream.folded[group.lead - 2 : group.lead] in _GATHERINGS
     if usage.side == "both" and apart and size <= _MAX_INVERTED and opens(field, verb):
         return (usage.roles if _in_one_clause(stream, verb.after, group.lead) else ()), False
@@ -160,10 +124,12 @@ def _loud(field: Field, left: int, right: int) -> int:
     return sum(index not in field.quiet for index in range(left, right))
 
 
-def _who_did(field: Field, verb: Verb) -> bool:
+def _who_did(field: Field, verb: Verb, group: Group) -> bool:
     """Say whether a verb tells who did something before it says who that was: `Người` *đọc quyết định* `là ông A`."""
     before = field.stream.folded[max(field.first, verb.first - _MAX_NEXT) : verb.first]
     if "attends" in verb.usage.roles or "người" not in before:
+        return False
+    if _loud(field, verb.after, group.lead) > _MAX_LIST:
         return False
     behind = before[before.index("người") + 1 :]
     if len(behind) <= 1 or _TAKING_TURN.issuperset(behind):
@@ -173,7 +139,9 @@ def _who_did(field: Field, verb: Verb) -> bool:
 
 def _told_last(field: Field, verb: Verb, group: Group) -> bool:
     """Say whether a sentence begins with what somebody said and ends with who: *Nêu khó khăn* `... là ông A`."""
-    return verb.first == field.first and verb.usage.side == "said" and group.after >= field.after - 1
+    behind = field.stream.word[group.after : group.after + 1]
+    ends = group.after >= field.after - 1 or behind == (";",)
+    return verb.first == field.first and verb.usage.side == "said" and ends
 
 
 def _lists(field: Field, verb: Verb, size: int) -> bool:
@@ -230,30 +198,6 @@ def _also_given(field: Field, left: int, right: int) -> bool:
     """Say whether only others that get it too stand between: `trao ... cho` *Khoa Nội, 5 tập thể* `và bác sĩ A`."""
     words = [field.stream.folded[index] for index in range(left, right) if index not in field.quiet]
     return right - left <= _MAX_LIST and all(word in _JOINS or word in _OTHERS or word.isdigit() for word in words)
-
-
-def opens(field: Field, verb: Verb) -> bool:
-    """Say whether a verb begins its clause: `Phát biểu tại hội nghị, đồng chí A ...`."""
-    if verb.first <= field.first or field.stream.capital[verb.first]:
-        return True
-    if field.stream.folded[verb.first - 2 : verb.first] in _CAPACITY:  # `Trong vai trò` *chủ trì*`, ông A`
-        return True
-    return field.stream.word[verb.first - 1] in (
-        ",",
-        ":",
-        "-",
-        "–",
-        "*",
-        "+",
-        "”",
-        ".",
-        "\n",
-        "(",
-        ")",
-        ";",
-        "và",
-        "cùng",
-    )
 
 
 def _coordinates(verb: Verb) -> bool:

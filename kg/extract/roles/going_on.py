@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.roles.frames import Field, Led, introduced, opens
+from kg.extract.roles.field import Field, Led, opens
+from kg.extract.roles.frames import introduced
 from kg.extract.roles.groups import Group
 from kg.extract.roles.subjects import Acted
 from kg.extract.roles.verbs import Usage, Verb
@@ -21,6 +22,9 @@ _SIDES = frozenset({"lãnh", "đoàn", "phía", "về", "đại", "ngoài", "bê
 _MEETING = frozenset({"việc", "thăm", "gặp", "đàm"})  # `Buổi làm việc` *của ông A* `với Công an tỉnh`
 _HEADED = ("trưởng", "đoàn", "là")
 _HAS = frozenset({"có", "gồm"})
+_AMONG = ("trong", "đó")
+_INVITED = frozenset({("đại", "biểu"), ("khách", "mời")})
+_DELEGATIONS = frozenset({("tổ", "đại"), ("đoàn", "đại"), ("đoàn", "công"), ("tổ", "công"), ("phái", "đoàn")})
 _MAX_SIDE = 12
 _MAX_TAIL = 12
 _BREAKS = frozenset({",", ";", ".", "\n"})
@@ -135,6 +139,23 @@ def presidium(field: Field, group: Group) -> Led | None:
     return Led(_CHAIRS.roles, Verb(told, at, _CHAIRS), listed=True)
 
 
+def _among_guests(field: Field, at: int) -> bool:
+    """Say whether some of an event's guests are named: `Hội nghị có đông đủ đại biểu,` *trong đó có* `bà B`."""
+    words = field.stream.folded[max(field.first, at - _MAX_SIDE) : at]
+    return words[-2:] == _AMONG and _held(field, at) and not _INVITED.isdisjoint(pairwise(words))
+
+
+def _held(field: Field, at: int) -> bool:
+    """Say whether an event is told of before an entry."""
+    return any(index in field.events for index in range(field.first, at))
+
+
+def _delegation(field: Field, at: int) -> bool:
+    """Say whether a delegation at an event is told to consist of people: `tiếp xúc với` *Tổ đại biểu tỉnh* `gồm`."""
+    words = pairwise(field.stream.folded[max(field.first, at - _MAX_SIDE) : at])
+    return _held(field, at) and not _DELEGATIONS.isdisjoint(words)
+
+
 def present(field: Field, group: Group) -> bool:
     """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `hội nghị còn có bà B`."""
     stream = field.stream
@@ -154,6 +175,10 @@ def present(field: Field, group: Group) -> bool:
         return stream.folded[at - 1] in _MEETING and not verb_between(field, field.first, group.lead)
     if stream.folded[at : at + 1] not in (("có",), ("gồm",), ("đón",)):
         return False
+    if stream.folded[at] == "gồm" and _delegation(field, at):
+        return all("attends" in verb.usage.roles for verb in field.verbs_in(field.first, group.lead))
+    if _among_guests(field, at):
+        return not verb_between(field, field.first, group.lead)
     if any(word in _PRESENT for word in opening):
         return True
     if opening[:2] in _GUESTS and at - field.first <= _MAX_SIDE and stream.folded[at] != "đón":

@@ -27,6 +27,7 @@ _GIVEN = frozenset({"cho", "với", "tới", "đến"})
 _DOTS = ((".",), ("…",))
 _MANY = frozenset({"các", "những", "vị", "danh", "chức", "vụ", "nhiều", "mọi", "số"})
 _NO_HONORIFIC = frozenset({("cương", "vị"), ("đơn", "vị")})
+_THEMSELVES = (("do", "chính"), ("được", "chính"), ("là", "chính"))
 _PLURALS = frozenset(
     (
         "các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư "
@@ -112,11 +113,11 @@ def _of_a_palace(stream: Stream, item: Item) -> bool:
     return isinstance(item, PostNode) and stream.word[item.first - 1 : item.first] == ("Phủ",)
 
 
-def _given(stream: Stream, post: Group, first: int) -> bool:
-    """Say whether somebody told by a post alone gets what is told: `giao nhiệm vụ cho` *tân bí thư* `là ông A`."""
-    at = post.first - (stream.folded[max(0, post.first - 1)] in _MANY)
+def _given(stream: Stream, before: Group, first: int) -> bool:
+    """Say whether those before `là` get what is told: `Người trao quyết định cho` *ông A* `là ông B`."""
+    at = min(before.lead, before.first - (stream.folded[max(0, before.first - 1)] in _MANY))
     given = stream.folded[at - 1] in _GIVEN if at else False
-    return given and not post.people and stream.folded[post.after : first] == ("là",)
+    return given and stream.folded[before.after : first] == ("là",)
 
 
 def _leads(stream: Stream, item: Item, behind: Item | None) -> bool:
@@ -182,6 +183,7 @@ def _lead(stream: Stream, first: int) -> int:
         if stream.folded[index - 2 : index] in _NO_HONORIFIC:
             break
         index -= 1
+    index -= stream.folded[max(0, index - 2) : index] in _THEMSELVES
     acting = stream.word[max(0, index - 2) : index] == ("Q", ".")  # `Q. Giám đốc`
     return index - 2 if acting else index
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.posts.plurals import PLURALS
-from kg.extract.roles.frames import Field, Led
+from kg.extract.roles.field import Field, Led
 from kg.extract.roles.groups import Group, Member
 
 _LEADING = frozenset({"chairs", "co-chairs", "directs"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.roles.frames import HARD, Field
+from kg.extract.roles.field import HARD, Field
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 

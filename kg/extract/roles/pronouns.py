@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from kg.extract.roles.frames import Field
+from kg.extract.roles.field import Field
 from kg.extract.roles.groups import Group, Member
 
 _PRONOUNS = (("đồng", "chí"), ("đ", "/", "c"), ("ông",), ("bà",))

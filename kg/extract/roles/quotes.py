@@ -55,11 +55,9 @@ def _far(stream: Stream, name: tuple[int, int], member: Member, verb: tuple[int,
 
 
 def _nearest(names: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
-    """Return the name nearest before an entry, else the first after it."""
+    """Return the name nearest an entry, the one before it where both are as near."""
     place = bisect_left(names, (at, at))
-    if place:
-        return names[place - 1]
-    return names[0] if names else None
+    return min(names[max(0, place - 1) : place + 1], key=lambda name: abs(name[0] - at), default=None)
 
 
 def _around(stream: Stream, sentence: Sentence, member: Member) -> Span:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from kg.extract.roles.carried import in_a_speech, read_out
-from kg.extract.roles.frames import HARD, Field, Led, opens
+from kg.extract.roles.carried import brought_up, in_a_speech, own_speech, read_out
+from kg.extract.roles.crowds import with_a_crowd
+from kg.extract.roles.field import HARD, Field, Led, opens
 from kg.extract.roles.groups import Group
 from kg.extract.roles.occasions import given_with_thanks, on_occasion, while_speaking
-from kg.extract.roles.verbs import Verb
+from kg.extract.roles.tails import CLAUSE, past_tail
+from kg.extract.roles.verbs import Usage, Verb
 from kg.extract.stream import Stream
 from kg.extract.value import value
 
 _MAX_TO_VERB = 8
 _MAX_QUIET = 40
 _MAX_NEXT = 12
+_NEAR = 3
 # words that may stand between people and their verb
 _SOFT = frozenset(
     (
@@ -21,14 +24,15 @@ _SOFT = frozenset(
         "đại diện thừa ủy quyền lệnh sau đó lần lượt sẽ trân trọng còn đều rất chân thành lớp buổi cuộc đoàn làm "
         "việc ở trên các đ / c chí trong cán bộ lãnh đạo biểu tỉnh huyện xã phường quận thành phố tác giả vinh dự "
         "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng "
-        "thì hoa quà tặng trao trò chuyện động"
+        "thì hoa quà tặng trao trò chuyện động hôm nay sáng chiều tối tiếp tục đặc biệt thẳng thắn nhiệt liệt một lần "
+        "nữa phu nhân luôn nghiêm túc thân mật tình ân cần tha thiết mạnh mẽ ngắn gọn dứt khoát hết sức vai trò tư cách"
     ).split()
 )
 # words before which people begin a clause of their own
 _OPENERS = frozenset(
     (
         "do nghe đón gồm và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì"
-        " ảnh trước đến với nhằm lượt điều "
+        " ảnh trước đến với nhằm lượt điều song "
         ', ; : . - – — • * + “ ” " ( ) \n › » > |'
     ).split(" ")
 )
@@ -36,40 +40,17 @@ _OPENERS = frozenset(
 _CALLED = frozenset(
     {
         *(("đảng", "viên"), ("hội", "viên"), ("đoàn", "viên"), ("cử", "tri"), ("diễn", "giả")),
-        *(("cương", "vị"), ("vai", "trò"), ("tư", "cách")),
+        *(("cương", "vị"), ("vai", "trò"), ("tư", "cách"), ("tuy", "nhiên"), ("đồng", "thời")),
     }
-)
-_MAX_TAIL = 8
-_MAX_APPOSED = 10
-_APPOSED = frozenset(
-    "người cố tác đại nguyên thành trưởng phó chủ giám ủy bí thôn bản buôn ấp xóm khu tổ làng khóm phố xã".split()
-)
-_IN_NAMES = frozenset({"-", "–", "&", "/"})
-_NOT_IN_NAMES = frozenset("đã đang sẽ cũng vừa còn đều lại rất trực cùng đến tới về thay thừa và hai ba".split())
-_MAX_PLAIN = 5
-# words that begin a clause: no organ's name goes on over them
-_CLAUSE = frozenset(
-    (
-        "cho rằng để nhằm khi nếu mà thì bị được không cần phải hãy xin ký gửi tặng trao thăm kiểm sang từ theo vì "
-        "nhưng song nên do có là sẽ nghe xem yêu đề giao nhận đọc bày nêu chúc mong với cùng cắt bắt chụp"
-    ).split()
-)
-_BEFORE_VERB = frozenset(
-    ", – - đã đang vừa cũng còn đến tới về đi trực tiếp cùng thay mặt và lãnh đạo huyện tỉnh xã phường quận".split()
 )
 _FOR_OTHERS = frozenset({("thay", "mặt"), ("đại", "diện")})
 """Words behind a person that lead to those spoken for, whatever they are called."""
 _ASIDE = frozenset({"trong", "khi", "với", "sau", "qua", "nhân", "tại"})
 _MAX_ASIDE = 14
-_MAX_CROWD = 90
-_OVER = frozenset({".", "\n", ":", "“"})
 _LISTS = frozenset({"có", "gồm"})
 _AND = frozenset({"và", ",", "cùng", "thời"})
-_TOGETHER = frozenset({"attends", "visits", "meets"})
-_BEFORE_CROWD = frozenset({";", ",", "và", "cùng", "với", "đông", "đảo", "toàn", "thể", "gần", "hơn", "trên", "nhiều"})
-_CROWD = frozenset(
-    ("các lãnh đại đông toàn gần hơn trên thành cán chỉ một nguyên những thường trưởng bí giám chủ thủ ủy đồng").split()
-)
+_OUT = (("đưa", "ra"), ("nêu", "ra"), ("đề", "ra"), ("đặt", "ra"))
+_BY = frozenset({"do", "được", "mà"})
 _RECEIVES = frozenset({"receives-award", "receives-decision"})
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
@@ -101,7 +82,7 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         group: the people.
         ceiling: entry where the next group begins.
     """
-    if not (is_subject(field, group) or _gets(field, group)):
+    if not (is_subject(field, group) or _gets(field, group) or _brings_up(field, group)):
         return Acted(())
     found: list[tuple[str, Verb]] = []
     at = group.after
@@ -112,12 +93,15 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         if verb.first < at or verb.usage.side in ("before", "next"):
             continue
         if not found and not (
-            _reaches(field, _past_tail(field, group, verb), verb.first) or _with_a_crowd(field, group, verb)
+            _reaches(field, past_tail(field, group, verb), verb.first)
+            or with_a_crowd(field, group, verb)
+            or _got_from(field, group, verb)
         ):
             break
         if (found and not _goes_on(field, at, verb.first)) or _of_the_next(field, verb, ceiling):
             break
-        read = read_out(field, group, verb)
+        read = verb.usage.roles if brought_up(field, group, verb) else read_out(field, group, verb)
+        read = read or _got_from(field, group, verb) or _brings_out(field, group, verb)
         if verb.usage.side == "carried" and not read:
             break
         roles = read or verb.usage.roles
@@ -132,7 +116,7 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
             found += given_with_thanks(field, verb, ceiling)
             break
         at = verb.after
-    return Acted(tuple(found or while_speaking(field, group, ceiling)))
+    return Acted(tuple(found or while_speaking(field, group, ceiling) or _in_own_speech(field, group)))
 
 
 def _gets(field: Field, group: Group) -> bool:
@@ -143,6 +127,37 @@ def _gets(field: Field, group: Group) -> bool:
     return any(
         said.after == group.lead and said.usage.side == "said" for said in field.verbs_in(field.first, group.lead)
     )
+
+
+def _in_own_speech(field: Field, group: Group) -> list[tuple[str, Verb]]:
+    """Return what somebody did whatever verb follows: `Trong phát biểu khai mạc,` *ông A* `coi đó là ...`."""
+    roles = own_speech(field, group)
+    return [(role, Verb(field.first, group.lead, Usage(roles, "before", None))) for role in roles]
+
+
+def _brings_up(field: Field, group: Group) -> bool:
+    """Say whether people behind `là yêu cầu`, `là nội dung` brought that up: it is no word that they are object of."""
+    verb = next(iter(field.verbs_in(group.after, group.after + _NEAR)), None)
+    return verb is not None and brought_up(field, group, verb)
+
+
+def _brings_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
+    """Return the role of who brings out something himself: `ông A` *đưa ra* `ba giải pháp`."""
+    folded = field.stream.folded
+    by = folded[group.lead - 1] in _BY or "người" in folded[group.after : verb.first]
+    return () if by or field.stream.folded[verb.first : verb.after] not in _OUT else verb.usage.roles
+
+
+def _got_from(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
+    """Return the role of who gets something from an office: `ông A` *được Chủ tịch nước* `tặng Huân chương`."""
+    words = range(group.after, verb.first)
+    given = (index for index in words if field.stream.folded[index] == "được")
+    at = next(given, None)
+    if at is None or verb.usage.receives is None or at + 1 == verb.first or at - group.after > _NEAR:
+        return ()
+    by = all(index in field.quiet or index in field.posts for index in range(at + 1, verb.first))
+    soft = all(field.stream.folded[index] in _SOFT for index in range(group.after, at))
+    return (verb.usage.receives,) if by and soft else ()
 
 
 def _of_the_next(field: Field, verb: Verb, ceiling: int) -> bool:
@@ -201,75 +216,8 @@ def _past_aside(stream: Stream, index: int, right: int) -> int:
 
 def _may_name(stream: Stream, index: int) -> bool:
     """Say whether a word may be one of a name of any kind (`Viện kiểm sát`), none that begins a clause."""
-    clause = stream.folded[index] in _CLAUSE and stream.folded[index : index + 2] != ("kiểm", "sát")
+    clause = stream.folded[index] in CLAUSE and stream.folded[index : index + 2] != ("kiểm", "sát")
     return stream.word[index].isalpha() and not clause
-
-
-def _past_tail(field: Field, group: Group, verb: Verb) -> int:
-    """Return the verb's entry where what no lexicon knows leads up to it, the end of the group where it does not.
-
-    It is what is left of the last post (`Trưởng Ban Chỉ đạo` *diễn tập* `chủ trì`) and further words in apposition
-    (`Chủ tịch nước A,` *Thống lĩnh các lực lượng vũ trang,* `chủ trì`).
-    """
-    stream, index, run = field.stream, group.after, _MAX_TAIL if group.posted else 0
-    while index < verb.first and index - group.after < _MAX_QUIET:
-        if index in field.quiet or index in field.posts:
-            index += 1
-            continue
-        if stream.word[index] == "," and _apposes(field, index + 1):
-            index, run = index + 1, _MAX_APPOSED
-        if run == 0 or not _of_a_name(stream, index):
-            break
-        index, run = index + 1, run - 1
-    tail = index - group.after
-    if tail and _plain(field, group.after, index) and (tail > _MAX_PLAIN or verb.usage.side != "both"):
-        return group.after
-    left = (stream.folded[at] for at in range(index, verb.first) if at not in field.quiet and not stream.capital[at])
-    return verb.first if all(word in _BEFORE_VERB for word in left) else group.after
-
-
-def _plain(field: Field, left: int, right: int) -> bool:
-    """Say whether all words between are small ones: rather a clause than a name."""
-    stream = field.stream
-    return not any(
-        stream.capital[index] or stream.word[index].isdigit() or stream.word[index] == "," or index in field.quiet
-        for index in range(left, right)
-    )
-
-
-def _apposes(field: Field, index: int) -> bool:
-    """Say whether a post that no lexicon knows begins there: `, Thống lĩnh ...`, `, người có uy tín ...`."""
-    return field.stream.capital[index] or field.stream.folded[index] in _APPOSED
-
-
-def _of_a_name(stream: Stream, index: int) -> bool:
-    """Say whether a word may stand in the name of a post or an organ."""
-    word = stream.folded[index]
-    if word in _IN_NAMES or word.isdigit():
-        return True
-    if not word.isalpha() or word in _CLAUSE:
-        return False
-    return stream.capital[index] or stream.capital[index + 1] or word not in _NOT_IN_NAMES
-
-
-def _with_a_crowd(field: Field, group: Group, verb: Verb) -> bool:
-    """Say whether nameless others end the list of those present: `ông A; các Ủy viên, lãnh đạo các sở tham dự`."""
-    folded = field.stream.folded
-    if verb.usage.roles[0] not in _TOGETHER or verb.first - group.after > _MAX_CROWD:
-        return False
-    if any(_TOGETHER & set(earlier.usage.roles) for earlier in field.verbs_in(field.first, group.first)):
-        return False
-    begin = at = group.after
-    while begin < verb.first and folded[begin] in _BEFORE_CROWD:
-        begin += 1
-    if begin in (at, verb.first) or folded[begin] not in _CROWD:
-        return False
-    return not any(field.stream.word[index] in _OVER for index in range(begin, verb.first) if not _dots(field, index))
-
-
-def _dots(field: Field, index: int) -> bool:
-    """Say whether a full stop is one of the dots that stand for further others: `lãnh đạo các sở`*...* `cùng dự`."""
-    return field.stream.word[index] == "." and "." in (field.stream.word[index - 1], field.stream.word[index + 1])
 
 
 def _goes_on(field: Field, left: int, right: int) -> bool:

@@ -13,12 +13,17 @@ from kg.extract.value import value
 _STOPS = frozenset({".", ",", ";", "\n"})
 _GIVING = frozenset({"trao", "tặng", "nhận"})
 _THE_ACT = frozenset({("việc",), ("lễ",), ("buổi",)})
-_HANDS = (("trao", "cho"), ("trao", "đến"), ("trao", "tới"), ("trao", "tận", "tay"))
+_GIVES = frozenset({"trao", "tặng"})
+_HANDS = (
+    *(("trao", "cho"), ("trao", "đến"), ("trao", "tới"), ("trao", "tận", "tay"), ("trao", "tặng", "cho")),
+    *(("tặng", "cho"), ("trao", "tặng", "đến"), ("tặng", "đến")),
+)
 # what `được ông A trao cho` is said of, with the roles of who hands it over and who gets it
 _HANDED = {
     tuple(words.split()): (f"gives-{role}", f"receives-{role}")
     for role, forms in (
         ("award", "huân chương|huy chương|huy hiệu|bằng khen|giấy khen|danh hiệu|kỷ niệm chương|giải|cờ thi đua|cờ"),
+        ("award", "phần thưởng"),
         ("decision", "quyết định|nghị quyết"),
     )
     for words in forms.split("|")
@@ -88,7 +93,8 @@ def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
 def _passive(stream: Stream, first: int, index: int) -> tuple[int, Usage] | None:
     """Return the verb of `Giải A do ông A trao.`, `... được ông A trao cho ông B`: what is given tells the roles."""
     given = next((len(form) - 1 for form in _HANDS if stream.folded[index : index + len(form)] == form), 0)
-    if not given and not (stream.folded[index] == "trao" and _STOPS.issuperset(stream.word[index + 1 : index + 2])):
+    alone = stream.folded[index] in _GIVES and _STOPS.issuperset(stream.word[index + 1 : index + 2])
+    if not given and not alone:
         return None
     before = stream.folded[first:index]
     passive = next((word for word in ("được", "do") if word in before), None)

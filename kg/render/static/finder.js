@@ -81,12 +81,13 @@
     box.addEventListener("blur", () => setTimeout(() => close(finder), 150));
   };
 
-  // What is typed in a box goes on in the one that stands in its place when a view is drawn anew.
+  // Who is in a box goes on in the one that stands in its place when a view is drawn anew, with what is typed in it.
   vnkg.typeOn = (earlier) => {
     const box = document.getElementById(earlier.id);
-    if (!box || !earlier.dataset.typed) return;
-    box.value = earlier.value;
+    if (!box) return;
     box.focus();
+    if (!earlier.dataset.typed) return;
+    box.value = earlier.value;
     box.setSelectionRange(earlier.selectionStart, earlier.selectionEnd);
     box.dispatchEvent(new Event("input"));
   };

@@ -1,0 +1,62 @@
+"""Who shares a post that a verb gives behind several names: `các ông A, B làm T`, `T1 A và T2 B được bầu làm T3`."""
+
+from __future__ import annotations
+
+from kg.extract.names import NameNode
+from kg.extract.posts.chains import Chain, Node, ending_names, gap, leads
+from kg.extract.posts.plurals import plural_at
+from kg.extract.stream import Stream
+
+_TURN = 3  # `Sở X, Sở Y` *lần lượt do* `các ông A, B làm giám đốc`: one each
+_TWO = 2
+_JOINTS = frozenset({"và", ", và"})
+
+
+def sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNode]:
+    """Return the names that the post is given to: the subject, or those co-ordinated with it."""
+    anchor = before[-1]
+    if not isinstance(anchor, NameNode):
+        return _with_posts(stream, before)
+    if name is not anchor:
+        return [name]
+    return _addressed_together(stream, before) or _titled_together(stream, before) or coordinated(stream, before)
+
+
+def _titled_together(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the two names, each behind its title, that `và` joins: *T1 A và T2 B* `được miễn nhiệm T3`."""
+    names = [node for node in before[-4:] if isinstance(node, NameNode)]
+    titles = [node for node in before[-4:] if isinstance(node, Chain)]
+    if len(names) != len(titles) or len(names) != _TWO or not isinstance(before[-2], Chain):
+        return []
+    led = all(leads(stream, title, name) for title, name in zip(titles, names, strict=True))
+    return names if led and gap(stream, names[0].after, titles[1].first) in _JOINTS else []
+
+
+def _addressed_together(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the names at the end of `before` that a plural opens, commas alone between: `các ông A, B làm ...`."""
+    names = ending_names(stream, before)
+    for index, name in reversed(list(enumerate(names))):
+        if name.first > name.prefix and plural_at(stream, name.prefix):
+            in_turn = "lượt" in stream.folded[max(0, name.prefix - _TURN) : name.prefix]
+            return [] if in_turn else names[index:]
+    return []
+
+
+def coordinated(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the names at the end of `before` that share what follows: `A, B và C được bầu làm ...`."""
+    names = ending_names(stream, before)
+    closed = len(names) > 1 and gap(stream, names[-2].after, names[-1].prefix) != ","
+    return names if closed else names[-1:]
+
+
+def _with_posts(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the names of `A, T1 và B, T2` that share what follows, each with posts of its own."""
+    names = [node for node in before if isinstance(node, NameNode)][-1:]
+    for index in range(len(before) - 1, 1, -1):
+        node, earlier, first = before[index], before[index - 1], before[index - 2]
+        if not (isinstance(node, NameNode) and isinstance(earlier, Chain) and isinstance(first, NameNode)):
+            continue
+        if gap(stream, earlier.after, node.prefix) not in _JOINTS:
+            break
+        names.insert(0, first)
+    return names

@@ -1,0 +1,73 @@
+"""A sentence with its verbs of taking part, and what a verb gives the people behind it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container
+
+from kg.extract.roles.verbs import Verb
+from kg.extract.stream import Stream
+from kg.extract.value import value
+
+HARD = frozenset({".", ";", "\n", "!", "?", "…"})
+"""Marks that no words between people and their verb go over."""
+_CAPACITY = frozenset({("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("vị", "trí"), ("nhiệm", "vụ")})
+
+
+@value
+class Field:
+    """A sentence with its verbs."""
+
+    stream: Stream
+    first: int
+    after: int
+    verbs: tuple[Verb, ...]
+    quiet: Container[int]
+    """Entries inside organs, events, dates: they may stand between people and their verb."""
+    events: Container[int] = frozenset()
+    """Entries inside the names of events."""
+    posts: Container[int] = frozenset()
+    """Entries inside posts: nobody's may be told of beside those who act (`thừa ủy quyền của Chủ tịch nước`)."""
+
+    def verbs_in(self, first: int, after: int) -> tuple[Verb, ...]:
+        """Return the verbs that begin in entries `[first, after)`."""
+        begin = bisect_left(self.verbs, first, key=_first)
+        return self.verbs[begin : bisect_left(self.verbs, after, begin, key=_first)]
+
+
+def _first(verb: Verb) -> int:
+    return verb.first
+
+
+@value
+class Led:
+    """Roles that a verb gives the people behind it."""
+
+    roles: tuple[str, ...]
+    verb: Verb
+    listed: bool
+    """By a list (`Dự hội nghị có ...`): it goes on to the people that follow."""
+
+
+def opens(field: Field, verb: Verb) -> bool:
+    """Say whether a verb begins its clause: `Phát biểu tại hội nghị, đồng chí A ...`."""
+    if verb.first <= field.first or field.stream.capital[verb.first]:
+        return True
+    if field.stream.folded[verb.first - 2 : verb.first] in _CAPACITY:  # `Trong vai trò` *chủ trì*`, ông A`
+        return True
+    return field.stream.word[verb.first - 1] in (
+        ",",
+        ":",
+        "-",
+        "–",
+        "*",
+        "+",
+        "”",
+        ".",
+        "\n",
+        "(",
+        ")",
+        ";",
+        "và",
+        "cùng",
+    )
