@@ -21,10 +21,14 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
 _SHARED = frozenset({"TU", "HU", "ĐU"})
 """Codes of a committee and of its standing board: of the two it is the board that announces by its own name."""
 _TOGETHER = "cùng"
+_AND = frozenset({"và", ",", "với"})
+_PARTNERS = 4
+_JOINTLY = (("cùng",), ("phối", "hợp"), ("cùng", "phối", "hợp"), ("liên", "tịch"))
 _BY_MEANS = "bằng"
 _ACTING = frozenset({"tại", "(", _BY_MEANS})
 _BY = frozenset({"được", "do", "mà"})
 _FRONTING = frozenset({"do", "được"})
+_SINCE = frozenset({"từ", "vào", "hồi"})
 _FRONTED_WORDS = 16
 _CITED_BY = frozenset({"tại", "theo", "bằng", "trong", "với"})
 _SIGNER_WORDS = 14
@@ -138,6 +142,7 @@ def fronted(context: Context, head: Head) -> tuple[Span | None, DateMention | No
     date = context.date_ending(at)
     if date is not None:
         at = context.token_after(date.span.start) - 1
+        at -= context.folded(at) in _SINCE
     verb = context.cue_ending("issuing", at + 1)
     verb = verb if verb is not None else context.cue_ending("birth_verb", at + 1)
     if verb is None:
@@ -173,6 +178,19 @@ def told_in_title(context: Context, head: Head, title: Title) -> Span | None:
     return next((owner[0] for owner in owners if owner is not None and fits(context, owner[0], symbol)), None)
 
 
+def past_partner(context: Context, at: int) -> int:
+    """Return the token after a second issuer and the words of acting together: `Bộ A` *và Bộ B cùng* `ban hành`."""
+    for _ in range(_PARTNERS):
+        other = issuer_at(context, at + 1) if context.folded(at) in _AND else None
+        if other is None:
+            break
+        at = other[1]
+    for words in _JOINTLY:
+        if tuple(context.folded(at + index) for index in range(len(words))) == words:
+            return at + len(words)
+    return at
+
+
 def passive(context: Context, at: int, drawn: Symbol | None = None) -> tuple[Span, int] | None:
     """Read `vừa được Thủ tướng ký ban hành`, `, mà Bộ Chính trị khóa XII ban hành`: issuer, token after the verbs.
 
@@ -191,11 +209,14 @@ def passive(context: Context, at: int, drawn: Symbol | None = None) -> tuple[Spa
         verb += 1
     sitting = tuple(context.folded(verb + at) for at in range(1, 1 + len(SITTING))) == SITTING
     verb += 2 + len(SITTING) if sitting and context.word(verb) == "," else 0
+    alone, verb = verb, past_partner(context, verb)
     verb += context.folded(verb) in WEAK and (context.cue("issuing", verb) or 0) <= verb + 1  # not `nhất trí ban hành`
     stop = context.cue("issuing", verb) or context.cue("approve_verb", verb)
     if stop is None and drawn is not None and fits(context, issuer[0], drawn):
         stop = context.cue("draw_verb", verb)
     weak = _NO_ISSUE - {_GIVES_OUT} if context.folded(first) in _ACTIVE else _NO_ISSUE
+    if stop is not None and verb > alone and WEAK.issuperset(context.tokens.folded[verb:stop]):
+        return None  # `được Chính phủ và Quốc hội` *thống nhất* `trình`
     if stop is None or context.folded(verb) in weak or context.typed(stop):  # `mà Chính phủ đã ra` *Nghị quyết*
         return None
     return issuer[0], stop

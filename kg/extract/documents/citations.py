@@ -29,6 +29,7 @@ from kg.extract.documents.dating import (
     day_before,
     day_within,
     in_brackets,
+    signed,
     with_birth,
     with_day_before,
     with_day_of_act,
@@ -37,7 +38,7 @@ from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import central, issuer_at, meets, owner_at
 from kg.extract.documents.laws import LAW_TYPES
 from kg.extract.documents.plenums import plenum_at
-from kg.extract.documents.subjects import asked_for, issuer_before, issuing_before
+from kg.extract.documents.subjects import asked_for, before_count, issuer_before, issuing_before
 from kg.extract.documents.titles import of_the_centre, read_title
 from kg.extract.documents.told import by_means, granted, issued_beside, named_beside, past_addressee
 
@@ -68,6 +69,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         context, Citation(head, head.stop, date=head.year, term=head.term, issuer=head.issuer)
     )
     named = named_before(context, head)
+    named = before_count(context, named) if head.symbol is not None and not head.symbol.bare else named
     verbs = issuing_before(context, named, plan=head.symbol is not None and head.type in _DRAWN)
     before = issuer_before(context, verbs) if verbs is not None else None
     if before is not None and head.symbol is None and asked_for(context, before):
@@ -80,7 +82,8 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
         citation = _passive(context, _late(context, citation, verbs))
         citation = past_number(context, citation)
         citation = _late(context, _titled(context, citation, later, issued=verbs is not None), verbs)
-        citation = with_birth(context, dated_behind(context, in_brackets(context, citation) or citation))
+        citation = dated_behind(context, in_brackets(context, citation) or citation)
+        citation = signed(context, with_birth(context, citation))
     told = fronted(context, head) if before is None and (citation.issuer is None or citation.date is None) else None
     if told is not None:
         governed = citation.issuer is None and told[0] is not None
@@ -134,7 +137,8 @@ def _passive(context: Context, citation: Citation) -> Citation:
     between = context.tokens.folded[citation.stop : context.token_after(found[0].start)]
     of_all = not OF_ALL.isdisjoint(between)
     citation = replace(citation, issuer=found[0], stop=found[1], of_all=of_all)
-    late = dated(context, citation, citation.stop, comma=False) or with_late_day(context, citation, citation.stop)
+    day = dated(context, citation, citation.stop, comma=False, said=True)
+    late = day or with_late_day(context, citation, citation.stop)
     return late if late.date is not None else with_day_before(context, citation)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.issuers import issuer_at
-from kg.extract.documents.subjects import before_issuer, issuer_before
+from kg.extract.documents.subjects import before_issuer, issuer_before, issuing_before
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
@@ -20,11 +20,18 @@ _SAME_DAY = ("cùng", "ngày")
 _SINCE = frozenset("từ đến tới trước sau hết kể đoạn kỳ hoạch báo cáo cuối".split())
 """Words before a month or year that make of it a bound, or part of a name."""
 _DASHED = frozenset("-–/")
+_SIGNED_BY = frozenset({"do", "được"})
+_SIGNER_WORDS = 20
+_CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
+_CITED_BY = frozenset({"tại", "theo"})
 _PURPOSE = frozenset({"để", "nhằm"})
 
 
-def dated(context: Context, citation: Citation, at: int, *, comma: bool) -> Citation | None:
-    """Take the date of issue; after a comma only one that goes on to the issuer or the title, or ends the clause."""
+def dated(context: Context, citation: Citation, at: int, *, comma: bool, said: bool = False) -> Citation | None:
+    """Take the date of issue; after a comma only one that goes on to the issuer or the title, or ends the clause.
+
+    `said`: verbs before it say that it is the day of issue, so that it needs no year.
+    """
     if citation.date is not None and citation.date.date.day is not None:
         return None
     bracket = context.word(at) == "("
@@ -39,11 +46,21 @@ def dated(context: Context, citation: Citation, at: int, *, comma: bool) -> Cita
     if bracket and context.word(stop) != ")":
         return None
     stop += bracket
-    if date.relative and (comma or context.folded(stop) not in AFTER_DATE):
+    if date.relative and not said and lead is None and (comma or not _yearless(context, citation, stop)):
         return None
     if comma and lead is None and not _leads_on(context, stop):
         return None
     return replace(citation, date=date, stop=stop)
+
+
+def _yearless(context: Context, citation: Citation, stop: int) -> bool:
+    """Say whether a day without a year, `stop` the token behind it, is the document's: `tại Công văn 5/SYT` *19/11*."""
+    if context.folded(stop) in AFTER_DATE:
+        return True
+    head = citation.head
+    whole = head.symbol is not None and not head.symbol.bare
+    cited = context.folded(head.start - 1) in _CITED_BY or issuing_before(context, head.start) is not None
+    return whole and cited and citation.stop == head.stop
 
 
 def day_before(context: Context, issuer: Span) -> DateMention | None:
@@ -105,6 +122,20 @@ def in_brackets(context: Context, citation: Citation) -> Citation | None:
     if date is None or date.end is not None or not joined or context.word(end) != ")":
         return None
     return replace(citation, issuer=issuer[0], date=date, stop=end + 1)
+
+
+def signed(context: Context, citation: Citation) -> Citation:
+    """Take the day on which somebody signs who need not be an organ: `do đồng chí A, Phó Bí thư, ký ngày 9/5/2024`."""
+    at = citation.stop + (context.word(citation.stop) == ",")
+    if citation.date is not None or citation.head.symbol is None or context.folded(at) not in _SIGNED_BY:
+        return citation
+    for verb in range(at + 1, at + _SIGNER_WORDS):
+        if context.word(verb) in _CLAUSE_ENDS or context.typed(verb) or context.date_at(verb) is not None:
+            break
+        stop = context.cue("sign_verb", verb)
+        if stop is not None:
+            return dated(context, citation, stop + (context.folded(stop) in _ON), comma=False, said=True) or citation
+    return citation
 
 
 def with_birth(context: Context, citation: Citation) -> Citation:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.documents import lexicon
+from kg.extract.documents.acts import passive
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.citations import cite
 from kg.extract.documents.context import Context
@@ -21,7 +22,7 @@ from kg.text.letters import fold
 
 _FAR, _NEAR = 1500, 260
 """How far behind, in code points, a heading still speaks: of a symbol that fits its issuer, of any document listed."""
-_LISTS = frozenset({":", "gồm"})
+_LISTS = frozenset({":", "gồm", "là"})
 _AMONG = ("trong", "đó")
 _LEAD_WORDS = 14
 _LEADING = frozenset({("cụ", "thể"), ("như", "sau"), ("sau", "đây"), ("bao", "gồm")})
@@ -137,6 +138,9 @@ def _heading_at(context: Context, kind: str, at: int, end: int, told: Sequence[_
         read = cite(context, Head(at, end, kind, kind), {})
         if read.issuer is not None:
             return replace(_heading(context, kind, read.issuer, read.stop, at), date=read.date, title=read.title)
+    told_of = passive(context, end) if _counts(context, at - 1) else None
+    if told_of is not None:
+        return replace(_heading(context, kind, told_of[0], told_of[1], at), listing=True)
     listing = _issues(context, at)
     if listing is not None:
         return replace(_heading(context, kind, listing, end, at), listing=True)

@@ -12,6 +12,7 @@ from kg.extract.documents.citations import cite
 from kg.extract.documents.codes import with_codes
 from kg.extract.documents.context import Context, surroundings
 from kg.extract.documents.dating import with_same_days
+from kg.extract.documents.equated import with_equations
 from kg.extract.documents.headings import with_headings
 from kg.extract.documents.heads import PAPER, Head, numbered
 from kg.extract.documents.names import DATED, named
@@ -41,7 +42,7 @@ def find_documents(
     standing = _outermost([citations[start] for start in sorted(citations) if _stands(context, citations[start])])
     listed = _shared_titles(context, _shared_issuers(context, _explained(context, standing)))
     ordered = with_headings(context, listed)
-    ordered = with_codes(context, with_votes(context, with_anaphors(context, ordered)))
+    ordered = with_codes(context, with_votes(context, with_anaphors(context, with_equations(context, ordered))))
     return tuple(_mention(context, one) for one in with_same_days(context, ordered))
 
 
@@ -139,8 +140,13 @@ def _shared_issuers(context: Context, citations: list[Citation]) -> list[Citatio
             done[index] = replace(left, issuer=right.issuer, term=left.term or right.term, closing=right.closing)
     for index in range(1, len(done)):
         left, right = done[index - 1], done[index]
-        if right.issuer is None and left.governed and _adjacent(context, left, right):
-            done[index] = replace(right, issuer=left.issuer, governed=True)
+        if not (left.governed and _adjacent(context, left, right)):
+            continue
+        if right.issuer is None:
+            right = done[index] = replace(right, issuer=left.issuer, governed=True)
+        fronted = left.date is not None and left.date.span.end <= context.tokens.start[left.head.start]
+        if fronted and right.date is None and right.issuer == left.issuer:
+            done[index] = replace(right, date=left.date, shared_day=left.shared_day)
     return done
 
 

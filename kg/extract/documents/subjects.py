@@ -9,6 +9,7 @@ from kg.model import Span
 
 _ISSUING_WORDS = 5
 _VERB_WORDS = 7
+_COUNT_WORDS = 2
 NAME_WORDS = 6
 """Most words of a person's name between an office and its verb."""
 _OFFICE_WORDS = 14
@@ -21,6 +22,8 @@ STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quy�
 _LAID_BEFORE = frozenset({"trình", "để", "mong"})
 _ASKED = frozenset({("đề", "nghị"), ("kiến", "nghị"), ("đề", "xuất"), ("yêu", "cầu")})
 _DONE = "đã"
+_TELLING = frozenset({("cho", "biết"), ("cho", "hay")})
+"""What a body does that tells of its own act: `Bộ Tài chính` *cho biết* `đã ban hành Thông tư`."""
 _TENURE = frozenset({"khóa", "nhiệm"})
 _TENURE_WORDS = 9
 _MOST_TENURES = 4  # of one body: a bound, so that no line costs more than its length
@@ -46,6 +49,15 @@ def issuing_before(context: Context, at: int, *, plan: bool = False) -> int | No
     return index if strong and index >= 0 else None
 
 
+def before_count(context: Context, at: int) -> int:
+    """Return the token where words begin that count the documents at token `at`: `ký` *các* Quyết định; else `at`."""
+    for _ in range(_COUNT_WORDS):
+        if not (context.word(at - 1).isdecimal() or context.cue("plural", at - 1) == at):
+            break
+        at -= 1
+    return at
+
+
 def _verb_ending(context: Context, last: int) -> int | None:
     """Return the first token of the longest verb of issuing that ends at token `last`."""
     verbs = lexicon.cues("issuing")
@@ -57,7 +69,8 @@ def _verb_ending(context: Context, last: int) -> int | None:
 
 def issuer_before(context: Context, last: int) -> Span | None:
     """Return the issuer that is the subject of the verbs behind token `last`: `Bộ Chính trị (khóa XII)` đã ban hành."""
-    last = _before_term(context, last)
+    told = (context.folded(last - 1), context.folded(last)) in _TELLING
+    last = _before_term(context, last - 2 if told and last > 1 else last)
     return (
         represented(context, last) or _subject(context, last) or _apposed(context, last) or _in_session(context, last)
     )

@@ -32,6 +32,9 @@ def read_title(context: Context, at: int, nested: Nested, *, verb: str | None, l
         if title is not None and context.word(at) == ":" and context.folded(title.stop) == "là":
             return None  # `Quyết định số 5-QĐ/TU: về Lam Hồng là ông A`
         return _to_dash(context, title) if title is not None and dashed else title
+    theme = context.cue("theme_verb", start)
+    if theme is not None and context.word(theme + (context.word(theme) == ":")) in OPENING:
+        return _quoted(context, theme + (context.word(theme) == ":"), nested)
     told = context.cue("about_verb", start)
     if told is not None and (start > at or context.word(told) in OPENING):
         quoted = context.word(told) in OPENING

@@ -12,7 +12,7 @@ from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
 from kg.extract.documents.quotes import OPENING
-from kg.extract.documents.subjects import issuer_before
+from kg.extract.documents.subjects import WEAK, issuer_before
 from kg.extract.documents.symbols import Symbol
 from kg.model import Span
 
@@ -21,6 +21,7 @@ _FOLLOWING, _GIVEN, _BY = "theo", "được", "bởi"
 _ACT_WORDS = 36
 _ENDS = frozenset(".;:!?")
 _CLAUSE_ENDS = frozenset({"", ".", ";", ":", "?", "!"})
+_MADE_KNOWN = ("announce_verb", "draw_verb")
 _SENT, _ABOUT = "gửi", "về"
 _ADDRESSEE_WORDS = 26
 _BEFORE = 2
@@ -59,6 +60,9 @@ def issued_beside(context: Context, at: int, symbol: Symbol | None) -> tuple[Spa
     born = context.cue("birth_verb", at + (context.word(at) == ","))
     if born is not None:
         return issuer_at(context, born + 1) if context.folded(born) == _BY else None
+    known = _announced(context, at, symbol)
+    if known is not None:
+        return known
     issuer = issuer_at(context, at + 1) if context.word(at) == "," and symbol is not None else None
     if issuer is None or not fits(context, issuer[0], symbol):
         return None
@@ -68,6 +72,17 @@ def issued_beside(context: Context, at: int, symbol: Symbol | None) -> tuple[Spa
         return issuer[0], stop
     verb = context.cue("issuing", stop)
     return (issuer[0], verb) if verb is not None and context.date_at(verb) is not None else None
+
+
+def _announced(context: Context, at: int, symbol: Symbol | None) -> tuple[Span, int] | None:
+    """Read `vừa được Bộ Nội vụ công bố`: who makes known a document that its symbol allows; the token after."""
+    at += context.folded(at) in WEAK
+    issuer = issuer_at(context, at + 1) if context.folded(at) == _GIVEN and symbol is not None else None
+    if issuer is None or symbol is None or symbol.issuer is None or not fits(context, issuer[0], symbol):
+        return None
+    verb = issuer[1] + (context.folded(issuer[1]) in WEAK)
+    known = any(context.cue(kind, verb) is not None for kind in _MADE_KNOWN)
+    return (issuer[0], issuer[1]) if known else None
 
 
 def past_addressee(context: Context, citation: Citation) -> int:
