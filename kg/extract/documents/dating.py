@@ -125,9 +125,11 @@ def in_brackets(context: Context, citation: Citation) -> Citation | None:
 
 
 def signed(context: Context, citation: Citation) -> Citation:
-    """Take the day on which somebody signs who need not be an organ: `do đồng chí A, Phó Bí thư, ký ngày 9/5/2024`."""
+    """Take the day on which somebody signs who is no organ: `do đồng chí A, Phó Bí thư, ký ngày 9/5/2024`."""
     at = citation.stop + (context.word(citation.stop) == ",")
     if citation.date is not None or citation.head.symbol is None or context.folded(at) not in _SIGNED_BY:
+        return citation
+    if issuer_at(context, at + 1) is not None:
         return citation
     for verb in range(at + 1, at + _SIGNER_WORDS):
         if context.word(verb) in _CLAUSE_ENDS or context.typed(verb) or context.date_at(verb) is not None:
