@@ -10,12 +10,28 @@ from tools.phrasings import CLOSED, OPEN, Passage, Tally, measure, of_folder, pa
 
 FLOORS = {
     OPEN: {
-        **{"about": 0.95, "date": 0.94, "organiser": 0.85, "place": 0.88, "takes_part": 0.82},
-        **{"holds": 0.82, "former": 0.93, "issuer": 0.92, "doc_date": 0.93, "title": 0.95},
+        "about": 0.95,
+        "date": 0.94,
+        "organiser": 0.85,
+        "place": 0.88,
+        "takes_part": 0.82,
+        "holds": 0.82,
+        "former": 0.93,
+        "issuer": 0.92,
+        "doc_date": 0.93,
+        "title": 0.95,
     },
     CLOSED: {
-        **{"about": 0.81, "date": 0.86, "organiser": 0.86, "place": 0.66, "takes_part": 0.66},
-        **{"holds": 0.78, "former": 0.80, "issuer": 0.77, "doc_date": 0.82, "title": 0.60},
+        "about": 0.81,
+        "date": 0.86,
+        "organiser": 0.86,
+        "place": 0.66,
+        "takes_part": 0.66,
+        "holds": 0.78,
+        "former": 0.80,
+        "issuer": 0.77,
+        "doc_date": 0.82,
+        "title": 0.60,
     },
 }
 MOST_BEYOND = {OPEN: 20, CLOSED: 10}
