@@ -75,6 +75,18 @@ def key(words: str) -> tuple[str, ...]:
     return tokenize(words).folded
 
 
+def spelt_out(words: str) -> tuple[str, ...]:
+    """Return the folded tokens of a lexicon entry, common abbreviations replaced: `CLB Sông Lam`, as a text is read."""
+    printed, table = tokenize(words).word, abbreviations()
+    spelt: list[str] = []
+    at = 0
+    while at < len(printed):
+        after, long = table.longest(printed, at) or (at + 1, printed[at : at + 1])
+        spelt += long
+        at = after
+    return tuple(map(fold, spelt))
+
+
 def phrases(words: Iterable[str]) -> Trie[bool]:
     """Return the trie of some words, each only there or not: `longest` gives True for their longest."""
     return Trie((key(each), True) for each in words)
@@ -156,7 +168,8 @@ def fixed_organs() -> Trie[FixedOrgan]:
         if " của " not in form
     )
     listed = (cells for _, cells in rows("organs", 4))
-    return Trie((key(form), FixedOrgan(name, kind, level or None)) for form, name, kind, level in chain(known, listed))
+    rows_by_form = [(form, FixedOrgan(name, kind, level or None)) for form, name, kind, level in chain(known, listed)]
+    return Trie((words, organ) for form, organ in rows_by_form for words in {key(form): None, spelt_out(form): None})
 
 
 @cache

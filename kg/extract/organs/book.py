@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -27,11 +26,6 @@ _OF_PAPER = frozenset({("-",), ("–",), ("/",)})
 _LONGEST_CREDIT = 8
 _SOURCES = ("ảnh", "nguồn", "video", "clip", "tin")
 _OWN_HOUSES = frozenset({("hội", "trường"), ("nhà", "khách"), ("phòng", "họp"), ("bảo", "tàng"), ("tượng", "đài")})
-# who leads these is told of as their bodies (`Ban Thường vụ` *Tỉnh ủy X*, `Ban Chấp hành` *Đảng bộ tỉnh X*)
-_WITHIN_NAMES = (
-    *("tỉnh ủy ", "thành ủy ", "huyện ủy ", "quận ủy ", "thị ủy ", "đảng bộ "),
-    *("trung ương hội ", "trung ương đoàn", "khối "),
-)
 _HOUSES = ("nhà hát", "nhà văn hóa", "trung tâm văn hóa")  # where things are held, unless they have posts or hold them
 
 
@@ -54,14 +48,9 @@ class _Entry:
     """Named by more than its first words in one place at least, or an assembly, a force: `Ban Pháp chế` *HĐND tỉnh*."""
 
 
-def _worth(entry: _Entry, bodies: int) -> bool:
-    """Say whether the entry is an organ to tell of: no generic word, no ownerless owner, no hall for meetings.
-
-    Nor a committee named only in the name of the one body of its `bodies` that the article tells of.
-    """
+def _worth(entry: _Entry) -> bool:
+    """Say whether the entry is an organ to tell of: no generic word, no ownerless owner, no hall for meetings."""
     name = fold_name(entry.name)
-    if name.startswith(_WITHIN_NAMES) and not (entry.used or entry.alone or bodies > 1):
-        return False
     if name.startswith(_HALLS) or (name.startswith(_HOUSES) and not entry.used):
         return False
     return entry.used or (not entry.generic and (entry.alone or (entry.said and not entry.local)))
@@ -251,9 +240,7 @@ class OrganBook:
 
     def organs(self) -> tuple[dict[str, str], tuple[Organ, ...]]:
         """Return (identity to local key, organs in order of first mention); unused generic words are left out."""
-        told = {key: entry for key, entry in self._entries.items() if entry.spans}
-        bodies = Counter(entry.parent[0] for entry in told.values() if entry.parent is not None)
-        kept = {key: entry for key, entry in told.items() if _worth(entry, bodies[key])}
+        kept = {key: entry for key, entry in self._entries.items() if entry.spans and _worth(entry)}
         order = sorted(kept, key=lambda key: (min(kept[key].spans), key))
         keys = {identity: f"o{number}" for number, identity in enumerate(order, 1)}
         return keys, tuple(self._organ(keys, identity, kept[identity]) for identity in order)
