@@ -15,7 +15,7 @@ from kg.extract.events.inverted import assembled
 from kg.extract.events.kinds import kind_begins
 from kg.extract.events.mention import EventMention
 from kg.extract.events.other_days import ages, aside_day, bracketed, deadline, founding, said
-from kg.extract.events.placing import place_end, placed
+from kg.extract.events.placing import place_end, placed, told_with_hosts
 from kg.extract.events.sites import Site
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
@@ -103,9 +103,10 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
     ahead = not mention.named and _told_behind(scenery, mention) is not None
     if not (mention.named or organisers or takes_place or visit or ahead or _beside(scenery, mention, date)):
         return NOTHING
-    told = takes_place or ((date is not None or bool(organisers)) and not scenery.caption)
+    told = takes_place or (date is not None and not scenery.caption)
     day = bisect_left(stream.start, date.span.end) if date is not None else None
-    place = placed(stream, scenery.places, mention, scenery.mentions, told=told, caption=scenery.caption, day=day)
+    places = told_with_hosts(stream, scenery.places, mention) if organisers and not scenery.caption else scenery.places
+    place = placed(stream, places, mention, scenery.mentions, told=told, caption=scenery.caption, day=day)
     return Grounds(date, place, organisers, whose)
 
 

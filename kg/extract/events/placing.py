@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.events.ahead import HOLDS
 from kg.extract.events.mention import EventMention
@@ -71,6 +71,23 @@ def placed(
     return sites[at].first, end
 
 
+def told_with_hosts(stream: Stream, sites: Sequence[Site], mention: EventMention) -> list[Site]:
+    """Return the places of an event whose hosts are told; what opens or ends the sentence is told to be its own.
+
+    `Vừa qua,` *tại Huế* `, Sở A mở hội thảo`, `Sở A tổ chức hội thảo ... tại` *Trung tâm Văn hóa B* `.`
+    """
+    return [replace(site, told=site.told or _opens_or_ends(stream, site, mention)) for site in sites]
+
+
+def _opens_or_ends(stream: Stream, site: Site, mention: EventMention) -> bool:
+    if site.mark < mention.first:
+        return _opens(stream, site.mark)
+    hall = hall_at(stream, site.first)
+    named = hall is not None and hall < site.after and site.mark - mention.after <= _FAR
+    named = named and not _of_another(stream, site, mention, adjacent=False)
+    return named and stream.word[site.after : site.after + 1] in ((), (".",), ("\n",))
+
+
 def _wide(stream: Stream, site: Site, mention: EventMention) -> bool:
     """Say whether a place is a town that stands beside the name alone, no verb of holding before it."""
     beside = 0 <= site.mark - mention.after <= 1
@@ -130,7 +147,7 @@ def _held_before(stream: Stream, mark: int) -> bool:
     at = mark
     while mark - at < _DAY and (stream.folded[at - 1] in _TIMES or stream.word[at - 1][0].isdigit()):
         at -= 1
-    return stream.folded[at - 2 : at] in _HOLDS or stream.folded[at - 1] == "đặt"
+    return stream.folded[at - 2 : at] in _HOLDS
 
 
 def place_end(stream: Stream, site: Site) -> int:

@@ -22,8 +22,8 @@ HALLS = lexicon.phrases(
 # words that begin a place only where its name or number follows: `xóm` *Chài*, not `ở chợ`
 _NAMED_HALLS = lexicon.phrases(
     (
-        "xóm|bản|buôn|sóc|phum|phố|chợ|hồ|cảng|ga|đồi|bãi biển|đình|miếu|rạp|trạm|đảo|huyện đảo|xã đảo|vườn|cầu|đồn|"
-        "chung cư|tòa|văn phòng|sân khấu|nhà số|phòng học|phòng"
+        "xóm|bản|buôn|sóc|phum|chợ|ga|bãi biển|đình|miếu|rạp|trạm|huyện đảo|xã đảo|vườn|cầu|đồn|tòa|văn phòng|"
+        "sân khấu|nhà số|phòng học|phòng"
     ).split("|")
 )
 BUILDINGS = lexicon.phrases(
