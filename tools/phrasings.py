@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.extract import extract
-from kg.model import Document, PartialDate, RawArticle, Reading
+from kg.model import Document, RawArticle, Reading
 from kg.text import prepare
 
 _FOLDER = Path(__file__).resolve().parent.parent / "tests" / "phrasings"
 OPEN, CLOSED = _FOLDER / "open", _FOLDER / "closed"
 PUBLISHED = "2025-11-20"
 _POSTS = frozenset({"holds", "former"})
-_PAST = frozenset({"former", "left", "ended", "dismissed"})
+_PAST = frozenset({"former", "dismissed"})
 _ORGAN = 3
 Fact = tuple[str, ...]
 
@@ -94,7 +94,7 @@ def _of_events(reading: Reading) -> Iterator[Fact]:
         yield from (("organiser", organs[claim.value]) for claim in event.organisers)
         yield from (("about", documents[claim.value]) for claim in event.about)
         yield from (("place", claim.value) for claim in event.places)
-        yield from (("date", _day(claim.value)) for claim in event.starts)
+        yield from (("date", claim.value.edtf) for claim in event.starts)
 
 
 def _of_documents(reading: Reading) -> Iterator[Fact]:
@@ -102,17 +102,12 @@ def _of_documents(reading: Reading) -> Iterator[Fact]:
     for document in reading.documents:
         name = _name(document)
         yield from (("issuer", name, organs[claim.value]) for claim in document.issuers)
-        yield from (("doc_date", name, _day(claim.value)) for claim in document.dates)
+        yield from (("doc_date", name, claim.value.edtf) for claim in document.dates)
         yield from (("title", name, claim.value) for claim in document.titles)
 
 
 def _name(document: Document) -> str:
     return document.symbol or document.name
-
-
-def _day(day: PartialDate) -> str:
-    parts = (f"{part:02}" for part in (day.month, day.day) if part is not None)
-    return "-".join((str(day.year) if day.year is not None else "-", *parts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.documents.congresses import term_at
-from kg.extract.documents.context import Context
+from kg.extract.documents.context import CLAUSE_ENDS, Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
 from kg.extract.documents.plain_titles import Title
@@ -32,7 +32,6 @@ _SINCE = frozenset({"từ", "vào", "hồi"})
 _FRONTED_WORDS = 16
 _CITED_BY = frozenset({"tại", "theo", "bằng", "trong", "với"})
 _SIGNER_WORDS = 14
-_CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
 _OF_ONE_BODY = frozenset({"CP", "HĐND", "UBND"})
 """Codes under which one body alone issues."""
 _GIVES_OUT = "ra"
@@ -161,7 +160,7 @@ def fronted(context: Context, head: Head) -> tuple[Span | None, DateMention | No
 def _past_signer(context: Context, at: int) -> int:
     """Return the token where the organ is named that somebody signs for: `do ông A thay mặt` *Bộ Chính trị*."""
     for stop in range(at, at + _SIGNER_WORDS):
-        if context.word(stop) in _CLAUSE_ENDS:
+        if context.word(stop) in CLAUSE_ENDS:
             break
         if (context.folded(stop), context.folded(stop + 1)) in STANDS_FOR:
             return stop + 2

@@ -27,10 +27,10 @@ def dated_behind(context: Context, citation: Citation) -> Citation:
     if not said and context.word(at) != "(" and context.date_at(at + comma) is None:
         return citation
     found = dated(context, citation, at + comma + of_all if said or comma else at, comma=False)
-    owner = found.stop + (context.word(found.stop) == ",") if found is not None else at
-    issuer = issuer_at(context, owner + 1) if context.folded(owner) == "của" else None
     if found is None:
         return citation
+    owner = found.stop + (context.word(found.stop) == ",")
+    issuer = issuer_at(context, owner + 1) if context.folded(owner) == "của" else None
     parted = owner > found.stop
     if issuer is not None and citation.issuer is None and _can(context, citation, issuer[0], parted=parted):
         return replace(found, issuer=issuer[0], stop=issuer[1], of_all=of_all)

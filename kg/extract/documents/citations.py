@@ -100,10 +100,9 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
 
 def _issued_elsewhere(context: Context, citation: Citation) -> Citation:
     """Take an issuer that is no subject of issuing: one told behind the document, or who acts by it."""
-    head = citation.head
+    head, citation = citation.head, _passive(context, citation)
     if head.subject:
-        return _passive(context, citation)
-    citation = _passive(context, citation)
+        return citation
     issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
     issuer = issuer or decided_behind(context, citation.stop, head)
     issuer = issuer or by_means(context, head) or granted(context, head) or named_beside(context, head)

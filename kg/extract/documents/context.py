@@ -25,6 +25,10 @@ _HOLDS = frozenset({"chức", "họp", "mạc", "hành"})
 _SESSION_MARKS = frozenset("(),-–")
 
 
+CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
+"""What ends a clause, the end of the text among it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """One page with the mentions that citations may take up."""

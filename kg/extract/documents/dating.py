@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.documents.citation import Citation
-from kg.extract.documents.context import Context
+from kg.extract.documents.context import CLAUSE_ENDS, Context
 from kg.extract.documents.issuers import issuer_at
 from kg.extract.documents.subjects import before_issuer, issuer_before, issuing_before
 from kg.extract.mentions import DateMention
@@ -22,7 +22,6 @@ _SINCE = frozenset("từ đến tới trước sau hết kể đoạn kỳ hoạ
 _DASHED = frozenset("-–/")
 _SIGNED_BY = frozenset({"do", "được"})
 _SIGNER_WORDS = 20
-_CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
 _CITED_BY = frozenset({"tại", "theo"})
 _PURPOSE = frozenset({"để", "nhằm"})
 
@@ -65,7 +64,8 @@ def _yearless(context: Context, citation: Citation, stop: int) -> bool:
 
 def day_before(context: Context, issuer: Span) -> DateMention | None:
     """Return the day said before the organ that issues: `Ngày 10/2/2025, Ban Thường vụ Tỉnh ủy ban hành Quyết định`."""
-    return _ending(context, before_issuer(context, issuer)) or _period_ending(context, before_issuer(context, issuer))
+    at = before_issuer(context, issuer)
+    return _ending(context, at) or _period_ending(context, at)
 
 
 def day_alone(context: Context, last: int) -> DateMention | None:
@@ -132,7 +132,7 @@ def signed(context: Context, citation: Citation) -> Citation:
     if issuer_at(context, at + 1) is not None:
         return citation
     for verb in range(at + 1, at + _SIGNER_WORDS):
-        if context.word(verb) in _CLAUSE_ENDS or context.typed(verb) or context.date_at(verb) is not None:
+        if context.word(verb) in CLAUSE_ENDS or context.typed(verb) or context.date_at(verb) is not None:
             break
         stop = context.cue("sign_verb", verb)
         if stop is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.dates.forms import glued, is_dash, year_at
 from kg.extract.documents import lexicon
-from kg.extract.documents.context import Context
+from kg.extract.documents.context import CLAUSE_ENDS, Context
 from kg.extract.documents.subjects import issuing_before
 from kg.extract.documents.symbols import Symbol, read_symbol
 from kg.extract.mentions import DateMention
@@ -32,7 +32,6 @@ _NEW_WORDS = 2
 _TOLD_OF = frozenset({"do", "của", "được"})
 """First words of what may stand before a number that a comma parts: `Quy định` *do Bộ Chính trị ban hành* `, số 5`."""
 _TYPE_WORDS = 4
-_CLAUSE_ENDS = frozenset({"", ".", ";", ":"})
 _ENDS = frozenset('.,;:)“”"’!?…–-/]')
 
 
@@ -136,7 +135,7 @@ def _borne(context: Context, at: int, end: int, label: str) -> list[Head]:
     """
     for index in range(end, end + _BORNE_WORDS):
         word = context.word(index)
-        if word in _CLAUSE_ENDS or context.typed(index):
+        if word in CLAUSE_ENDS or context.typed(index):
             break
         near = word == "," and (index - end < _NEW_WORDS or context.folded(end) in _TOLD_OF)
         if context.folded(index + 1) == "số" and (near or context.folded(index) == "mang"):

@@ -64,17 +64,17 @@ def plenum_at(context: Context, at: int) -> Plenum | None:
     if context.folded(start) == _TIMES:
         met = ordinal(context, start)
         body = _past_joint(context, met) if met is not None else start
-        stop = _committee(context, body) or (_short_centre(context, body) if meeting else None)
+        committee = _committee(context, body)
+        stop = _end(context, committee) or (_short_centre(context, body) if meeting else None)
     else:
         body = start
-        stop = _committee(context, body) if meeting else None
+        committee = _committee(context, body)
+        stop = _end(context, committee) if meeting else None
         centre = stop or _short_centre(context, body)
         said = centre is not None and (stop is None or context.folded(centre) == _TIMES)
         stop = ordinal(context, centre) if said and centre is not None else None
     if stop is None:
         return None
-    organ = context.organ_at(body)
-    committee = organ.span if organ is not None and organ.name.startswith(_COMMITTEE) else None
     term = term_at(context, stop + (context.word(stop) == ","))
     return Plenum(term[1] if term is not None else stop, stop, term[0] if term is not None else None, committee)
 
@@ -84,12 +84,14 @@ def _past_joint(context: Context, at: int) -> int:
     return at + (context.word(at) == "," or context.folded(at) == _OF or is_dash(context.tokens, at))
 
 
-def _committee(context: Context, at: int) -> int | None:
-    """Return the token after the Central Committee named in full at token `at`."""
+def _committee(context: Context, at: int) -> Span | None:
+    """Return the words of the Central Committee named in full at token `at`."""
     organ = context.organ_at(at)
-    if organ is None or not organ.name.startswith(_COMMITTEE):
-        return None
-    return context.token_after(organ.span.end)
+    return organ.span if organ is not None and organ.name.startswith(_COMMITTEE) else None
+
+
+def _end(context: Context, committee: Span | None) -> int | None:
+    return context.token_after(committee.end) if committee is not None else None
 
 
 def _short_centre(context: Context, at: int) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.extract.documents.abbreviations import abbreviates
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.congresses import term_at
-from kg.extract.documents.context import Context
+from kg.extract.documents.context import CLAUSE_ENDS, Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
 from kg.extract.documents.quotes import OPENING
@@ -20,7 +20,7 @@ _BY_MEANS = frozenset({"bằng", "trong", "tại", "với", "qua"})
 _FOLLOWING, _GIVEN, _BY = "theo", "được", "bởi"
 _ACT_WORDS = 36
 _ENDS = frozenset(".;:!?")
-_CLAUSE_ENDS = frozenset({"", ".", ";", ":", "?", "!"})
+_SENTENCE_ENDS = CLAUSE_ENDS | {"?", "!"}
 _MADE_KNOWN = ("announce_verb", "draw_verb")
 _SENT, _ABOUT = "gửi", "về"
 _ADDRESSEE_WORDS = 26
@@ -93,7 +93,7 @@ def past_addressee(context: Context, citation: Citation) -> int:
     for stop in range(at + 1, at + _ADDRESSEE_WORDS):
         if context.folded(stop) == _ABOUT:
             return stop - (context.word(stop - 1) in OPENING)
-        if context.word(stop) in _CLAUSE_ENDS or context.typed(stop):
+        if context.word(stop) in _SENTENCE_ENDS or context.typed(stop):
             break
     return citation.stop
 

@@ -11,7 +11,7 @@ from kg.extract.events.ties import coordinated_on
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 
-HOLD = lexicon.phrases(
+_HOLD = lexicon.phrases(
     (
         "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|"
         "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại|"
@@ -19,7 +19,6 @@ HOLD = lexicon.phrases(
         "triệu tập"
     ).split("|")
 )
-"""Verbs of organising."""
 _OPENS_IT = frozenset({"mở", "tổ"})
 _COUNTED = frozenset("hai ba bốn năm 2 3 4 các sở bộ cơ quan đơn vị bên ngành nhà trường là gồm : liên đồng".split())
 _MAX_BY = 40
@@ -47,7 +46,7 @@ def agents(stream: Stream, mention: EventMention, after: int, here: list[OrganNo
             continue
         every = list(coordinated_on(stream, mine))
         ends = (every[0].after, every[-1].after)
-        if stream.folded[index] in ("mà", "nơi") and not any(_holds(stream, _past_just(stream, end)) for end in ends):
+        if stream.folded[index] in ("mà", "nơi") and not any(holds_at(stream, _past_just(stream, end)) for end in ends):
             continue  # `việc mà Ủy ban phải chủ trì`
         if stream.folded[index] == "bởi" or _held_by(stream, mine[0].after, after):
             return every
@@ -58,7 +57,7 @@ def _held_by(stream: Stream, begin: int, after: int) -> bool:
     """Say whether a verb of organising stands behind an organ, before any other event that it may hold."""
     reach = range(begin, min(after, begin + _MAX_HELD))
     own = list(takewhile(lambda at: not kind_begins(stream, at), reach))
-    return any(_holds(stream, at) or _leads(stream, at) for at in own)
+    return any(holds_at(stream, at) or _leads(stream, at) for at in own)
 
 
 def _leads(stream: Stream, at: int) -> bool:
@@ -71,8 +70,9 @@ def _right_behind(stream: Stream, by: int, first: int) -> bool:
     return first - by <= 2 or _COUNTED.issuperset(stream.folded[by + 1 : first])  # noqa: PLR2004
 
 
-def _holds(stream: Stream, at: int) -> bool:
-    return HOLD.longest(stream.folded, at) is not None
+def holds_at(stream: Stream, at: int) -> bool:
+    """Say whether a verb of organising stands at an entry."""
+    return _HOLD.longest(stream.folded, at) is not None
 
 
 def relative(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.numbers import COUNTS
 from kg.model import Claim, Document, Event, Organ
 from kg.text.letters import fold
 
-_NUMBERS = {word: number for number, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
 _COUNTED = re.compile(
-    rf"(?<!\d )\b(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)}) "
+    rf"(?<!\d )\b(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) "
     r"(?P<type>nghị quyết|kết luận|chỉ thị|quyết định|quy định|nghị định|thông tư|luật|bộ luật|pháp lệnh)\b"
     r"(?: mới| quan trọng| chiến lược| trụ cột| đột phá)*(?: của (?P<issuer>[^,;:.“\"()]+))?"
 )
@@ -40,7 +40,7 @@ def _further(event: Event, documents: Sequence[Document], organs: Mapping[str, s
         match = _COUNTED.search(fold(name))
         if match is None:
             continue
-        count = int(match["count"]) if match["count"].isdecimal() else _NUMBERS[match["count"]]
+        count = int(match["count"]) if match["count"].isdecimal() else COUNTS[match["count"]]
         meant = [one for one in documents if fold(one.type) == match["type"] and _of(one, match["issuer"], organs)]
         if len(meant) == count > 1 and known <= {one.key for one in meant}:
             evidence = replace(event.mentions[0], rule="event.counted", confidence=0.75)

@@ -18,6 +18,7 @@ _COURSES = frozenset({"lớp", "khóa"})
 _NO_COURSE = frozenset("học này đó ấy trên mới chọn cảm".split())
 _COUNTS = frozenset("một hai ba bốn năm sáu các".split())
 _BETWEEN = frozenset("đã vừa sẽ đang cũng tiến hành tổ chức sáng chiều tối ngày hôm nay qua vào , ( )".split())
+_LIGHT = _BETWEEN - {"tổ", "chức"}
 _OBJECT = frozenset("với cho về từ đến tới do được và cùng như theo yêu cầu giao giúp để".split()) | PART_OF
 """Words before an organ that make it no subject."""
 _FAR = 16
@@ -46,9 +47,7 @@ def does_it(stream: Stream, first: int, after: int) -> bool:
 def _past_day(clearing: Clearing, at: int, after: int) -> int:
     """Return the entry after a day and the words that only carry a verb: *chiều 2/10 đã tiến hành* `sơ kết`."""
     begin = at
-    while at < min(after, begin + _FAR) and (
-        at in clearing.inside_dates or clearing.stream.folded[at] in _BETWEEN - {"tổ", "chức"}
-    ):
+    while at < min(after, begin + _FAR) and (at in clearing.inside_dates or clearing.stream.folded[at] in _LIGHT):
         at += 1
     held = clearing.stream.folded[at : at + 2] == ("tổ", "chức")
     return at + 2 if held and clearing.stream.folded[at + 2 : at + 4] in _REVIEWS | _STUDIES else at

@@ -5,11 +5,11 @@ from __future__ import annotations
 from kg.extract.clearing import Clearing
 from kg.extract.events.behind import documents_behind, words
 from kg.extract.events.mention import EventMention
+from kg.extract.numbers import COUNTS
 
 _YEARS = "năm"
 _NEAR = 4
 _THAT = frozenset({"ấy", "này", "đó", "trên"})
-_COUNTS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
 
 
 def headed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
@@ -51,6 +51,6 @@ def _verbs(clearing: Clearing, name: range) -> set[tuple[str, ...]]:
 def _years(clearing: Clearing, at: int) -> bool:
     """Say whether years are counted that a document has been carried out: *10 năm* `thực hiện Nghị quyết 33`."""
     stream = clearing.stream
-    counted = at > 0 and (stream.word[at - 1].isdigit() or stream.folded[at - 1] in _COUNTS)
+    counted = at > 0 and (stream.word[at - 1].isdigit() or stream.folded[at - 1] in COUNTS)
     near = range(at + 1, at + 1 + _NEAR)
     return counted and stream.folded[at] == _YEARS and any(entry in clearing.walls.documents for entry in near)

@@ -47,8 +47,12 @@ def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[
     named: EventMention | None = None
     organs = {node.first: at for at, node in enumerate(clearing.organs) if node.first not in clearing.inside_posts}
     for sentence in clearing.sentences:
-        begin = _begin(clearing, sentence, _HOSTS) or _begin(clearing, sentence, _ALONGSIDE)
-        begin = begin or _agent(clearing, sentence) or _subject(clearing, sentence)
+        beside = _begin(clearing, sentence, _ALONGSIDE)
+        begin = _begin(clearing, sentence, _HOSTS) or beside
+        if named is None:
+            begin = begin or _agent(clearing, sentence) or _subject(clearing, sentence)
+        elif begin != beside:
+            continue  # one such sentence an article, and those that go on with it
         if begin is None or begin not in organs:
             continue
         behind = [
@@ -58,9 +62,9 @@ def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[
         if named is None and told and not found[told[-1]].organisers:
             named = told[-1]
             found[named] = replace(found[named], organisers=tuple(coordinated_on(stream, behind)))
-        elif named is not None and _begin(clearing, sentence, _ALONGSIDE) == begin:
+        elif named is not None:
             found[named] = replace(found[named], organisers=(*found[named].organisers, *coordinated_on(stream, behind)))
-    return found  # one such sentence an article, and those that go on with it
+    return found
 
 
 def bridged(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[EventMention, Grounds]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from kg.extract.events.agents import HOLD, agents, joined_by, relative
+from kg.extract.events.agents import agents, holds_at, joined_by, relative
 from kg.extract.events.deeds import does_it
 from kg.extract.events.inverted import inverted, parties, shown_by
 from kg.extract.events.mention import EventMention
@@ -151,10 +151,10 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
         if deep > 0 or quoted or word == ")" or index in named:
             continue
         loud += 1
-        held |= stream.folded[index - 1] not in _NOUNS and HOLD.longest(stream.folded, index) is not None
+        held |= stream.folded[index - 1] not in _NOUNS and holds_at(stream, index)
     if stream.folded[after - 1] == "dự":  # `tổ chức điểm cầu tham dự` *Hội nghị toàn quốc*
         return False
-    own = HOLD.longest(stream.folded, after) is not None  # `họp kỳ thứ hai`: the kind holds the verb
+    own = holds_at(stream, after)  # `họp kỳ thứ hai`: the kind holds the verb
     own = own or stream.folded[after : after + 2] in _TELLS or stream.folded[after - 2 : after] in _HAS
     own = own or (stream.folded[after - 1 : after + 1] == _DOES_RITE and stream.folded[after - 2] != "được")
     own = own or (stream.folded[after : after + 2] in _ARE_VERBS and does_it(stream, first, after))

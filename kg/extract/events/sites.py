@@ -57,6 +57,7 @@ _LIVE = ("trực", "tiếp")
 _STILL = frozenset({"vẫn", "chính"})
 _DAYS = _WHEN | {"trong", "vào", "từ", "cuối", "đầu"}
 _SENDS = _BRIDGE.openers() - _MARKS
+_SENDS_ALONE = _SENDS - _GOES_THERE
 _OPENINGS = _MARKS | _BRIDGE.openers()
 
 
@@ -87,7 +88,7 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
         from_there = opens or _linked_up(stream, index + 1, after)
         bridge = _BRIDGE.longest(folded, index)
         begin = _past_bridge(stream, bridge[0] if bridge is not None else index + 1)
-        if bridge is None and folded[index] in _SENDS - _GOES_THERE and not from_there:
+        if bridge is None and folded[index] in _SENDS_ALONE and not from_there:
             continue
         hall = hall_at(stream, begin)
         if begin >= after or (hall is None and stream.folded[begin] in _NOT_PLACES):

@@ -10,7 +10,7 @@ PART_OF = frozenset({"trong", "đạo", "diện", "thuộc", "của", "tại", "
 """Words before an organ that make it what another thing is part of."""
 _FOUNDED = ("thành", "lập")  # `kỷ niệm Ngày thành lập` *Hội Nông dân* `, đồng thời tổ chức ...`
 _MAX_ALIAS = 5
-_OWNS = frozenset({("của",), ("thuộc",), ("trực", "thuộc")})
+_UNDER = frozenset({"thuộc", "trực thuộc"})
 _OPENS_INSET = {",": ",", "(": ")", "-": "-", "–": "–"}
 _BELONGS = frozenset({"thuộc", "của"})
 _INSET = 9
@@ -55,7 +55,7 @@ def past_ground(stream: Stream, together: list[OrganNode]) -> list[OrganNode]:
 def _owned(stream: Stream, node: OrganNode, superior: OrganNode) -> bool:
     """Say whether `của` ties an organ to its superior over a bracket, `thuộc` over nothing."""
     between = gap(stream, node.after, superior.first)
-    return (superior.first - node.after > 1 and between == "của") or tuple(between.split()) in _OWNS - {("của",)}
+    return (superior.first - node.after > 1 and between == "của") or between in _UNDER
 
 
 def _inset(stream: Stream, node: OrganNode, superior: OrganNode) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract.organs.place import unit_end
+from kg.extract.organs.place import COMMUNES, unit_end
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 
 _JOINTS = frozenset({",", "và", "/", "-", "–"})
-_LOWEST = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _MIDDLE = frozenset({"huyện", "quận", "thị xã", "thành phố"})
 _HIGHEST = frozenset({"tỉnh", "thành phố"})
-_LEVELS = (_LOWEST, _MIDDLE, _HIGHEST)
+_LEVELS = (COMMUNES, _MIDDLE, _HIGHEST)
 _GOES_ON = frozenset({"ủy", "đoàn", "đội", "trưởng"})  # `huyện` *ủy* is a body of its own
 
 

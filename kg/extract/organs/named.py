@@ -12,7 +12,8 @@ from kg.text.letters import fold_name
 
 _SHORTENED = frozenset({"School", "MassOrganisation"})
 _COUNCIL = ("hội", "đồng")  # `Hội đồng Đội` is no `Hội`
-_OF_ANY_PLACE = "đảng ủy"  # whose unit its own name does not tell
+OF_ANY_PLACE = "đảng ủy"
+"""The committee whose unit its own name does not tell."""
 
 
 @lru_cache(maxsize=1024)
@@ -58,7 +59,7 @@ class Named:
         """Take one more of this head."""
         self.nodes.append(node)
         self.counts[key] += 1
-        if node.owner or (node.unit and head == _OF_ANY_PLACE):
+        if node.owner or (node.unit and head == OF_ANY_PLACE):
             self.owned[key] = node
         if (base := fold_name(node.base)) != head:
             self.tasks[base] = node

@@ -10,14 +10,13 @@ from functools import cached_property
 
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.key import YOUTH_UNION, organ_key
-from kg.extract.organs.named import Named, head_alone, head_of
-from kg.extract.organs.place import UNIT_OF_HEAD, place_words
+from kg.extract.organs.named import OF_ANY_PLACE, Named, head_alone, head_of
+from kg.extract.organs.place import COMMUNES, UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream
 from kg.text.letters import fold_name
 
-_OF_ANY_PLACE = "đảng ủy"  # whose unit its own name does not tell
 # boards of people's assemblies: `Ban Kinh tế - Ngân sách` *HĐND tỉnh X* `... Ban Pháp chế`
 _ASSEMBLY = "hội đồng nhân dân"
 _BOARDS = frozenset({"pháp chế", "kinh tế ngân sách", "văn hóa xã hội", "kinh tế xã hội", "đô thị"})
@@ -26,7 +25,6 @@ _OF_A_BLOC = {"đảng ủy khối": "đảng bộ khối", "đảng bộ khối
 _ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
 _MEMBERS = "đảng bộ"
-_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})  # whose committee is `Đảng ủy`, no `Huyện ủy`
 _OF_UNITS = frozenset(
     {
         "hội đồng nhân dân",
@@ -175,8 +173,9 @@ class Owners:
         ((unit, named_of_unit),) = units.items()
         full = self._once(named_of_unit)
         place = self._setting.place(unit, self._stream.start[node.first])
-        told_here = full is not None and full.place is not None and place is not None
-        return full if told_here and full and organ_key(place or "") == organ_key(full.place or "") else None
+        if full is None or full.place is None or place is None:
+            return None
+        return full if organ_key(place) == organ_key(full.place) else None
 
     def _of_its_number(self, node: OrganNode) -> OrganNode:
         """Return a unit of a force with the arm that the article gives the one unit of that number elsewhere.
@@ -214,7 +213,7 @@ class Owners:
         """
         named = self._named.get(node.head)
         found = [each for key, each in named.owned.items() if key.startswith(start)] if named is not None else []
-        if not found and node.head == _OF_ANY_PLACE and node.ownerless:
+        if not found and node.head == OF_ANY_PLACE and node.ownerless:
             return self._of_its_members(node)
         return self._once(found[0]) if len(found) == 1 else None
 
@@ -227,7 +226,7 @@ class Owners:
     def _members(self) -> OrganNode | None:
         """The one `Đảng bộ` of a body or a commune that the article names, None for none or several."""
         named = self._named.get(_MEMBERS)
-        each = (node for node in named.nodes if node.owner or node.unit in _COMMUNES) if named is not None else ()
+        each = (node for node in named.nodes if node.owner or node.unit in COMMUNES) if named is not None else ()
         found = {organ_key(full.name): full for node in each if (full := self._once(node)) and not full.local}
         return next(iter(found.values())) if len(found) == 1 else None
 

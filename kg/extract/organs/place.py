@@ -21,6 +21,8 @@ LEVEL_OF_UNIT = {
     "thị trấn": "commune",
     "đặc khu": "commune",
 }
+COMMUNES = frozenset(unit for unit, level in LEVEL_OF_UNIT.items() if level == "commune")
+"""Units of the lowest level, whose committee is `Đảng ủy`."""
 UNIT_OF_HEAD = {
     "tỉnh ủy": "tỉnh",
     "thành ủy": "thành phố",
@@ -48,7 +50,6 @@ _UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
 _MAX_PLACE = 4
 _ROMAN = frozenset("IVX")
 _SHORTEST = 2
-_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _LONGEST_WORD = 12
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
@@ -198,12 +199,12 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
         return None
     if (after := said_at(stream, at, said)) is not None:
         return after
-    if unit in _COMMUNES and (found := lexicon.communes().longest(stream.folded, at)):
+    if unit in COMMUNES and (found := lexicon.communes().longest(stream.folded, at)):
         return found[0]
     if starts_name(stream, at):
         # two words are the commune's (`Chủ tịch UBND xã` *Hà Mây*), three a person's
         behind = at + _SHORTEST
-        return behind if unit in _COMMUNES and (run == behind or full_name(stream, behind)) else None
+        return behind if unit in COMMUNES and (run == behind or full_name(stream, behind)) else None
     cuts = [cut for cut in range(at + 1, run) if starts_name(stream, cut) or is_title(stream, cut)]
     if unit in _LISTED and not cuts and maybe_person(stream, at, run):
         return None

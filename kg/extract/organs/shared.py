@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
-from kg.extract.organs.place import UNIT_OF_HEAD, is_unit, place_words, read_place
+from kg.extract.organs.place import COMMUNES, UNIT_OF_HEAD, is_unit, place_words, read_place
 from kg.extract.organs.tree import OrganNode, in_place_of
 from kg.extract.stream import Stream
 
@@ -29,7 +29,6 @@ _BOARDS = frozenset(
     }
 )
 _SORTS = (_LEADERS, _DEPARTMENTS, _BOARDS)
-_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _FRONT = frozenset({"ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"})
 _UNIONS = lexicon.phrases(
     tuple(
@@ -89,7 +88,7 @@ def _of_place(node: OrganNode, behind: OrganNode) -> OrganNode:
     unit, place = behind.unit, behind.place
     if unit is not None and UNIT_OF_HEAD.get(node.head) == unit and node.kind == "PartyOrgan":
         return node if place is None else replace(node, place=place, tail=place_words(unit, place))
-    if node.head not in _OF_PLACES and not (node.head in _OF_COMMUNES and unit in _COMMUNES):
+    if node.head not in _OF_PLACES and not (node.head in _OF_COMMUNES and unit in COMMUNES):
         return node
     return in_place_of(node, behind)
 

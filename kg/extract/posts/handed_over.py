@@ -7,17 +7,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.posts.chains import Tie, gap
-from kg.extract.posts.titles import PostNode
+from kg.extract.posts.replaced import GIVEN, label_and_organ
 from kg.extract.posts.verbs import act_before
 from kg.extract.stream import Stream
 from kg.text.letters import fold_name
 
 _LEFT = frozenset({"former", "dismissed"})
-_GIVEN = frozenset({"appointed", "elected"})
 _NEAR = 60
 """Entries between the post that somebody left and the name of who gets it."""
 _BEFORE = 14
@@ -57,25 +57,28 @@ def successors(stream: Stream, names: list[NameNode], ties: list[Tie]) -> list[T
         names: every name of the text, in order.
         ties: the ties that the text states, in any order.
     """
-    left = sorted((tie for tie in ties if not tie.name.short), key=lambda tie: tie.post.first)
+    stated = sorted((tie for tie in ties if not tie.name.short), key=_begins)
     found: list[Tie] = []
-    oldest = 0
     for name in (one for one in names if not one.short):
-        while oldest < len(left) and left[oldest].post.first < name.prefix - _NEAR:
-            oldest += 1
-        if oldest == len(left) or (told := _told(stream, name, left[oldest:])) is None:
+        first = bisect_left(stated, name.prefix - _NEAR, key=_begins)
+        near = stated[first : bisect_right(stated, name.after + _OWN, first, key=_begins)]
+        if not near or (told := _told(stream, name, near)) is None:
             continue
         status, whose = told
-        last = _last_left(name, left[oldest:])
+        last = _last_left(name, near)
         if last is not None and (not whose or whose == _given_name(last.name)) and _goes_on(stream, last, name):
             found.append(Tie(name, last.post, status, "holding.replaced", 0.75))
     return found
 
 
+def _begins(tie: Tie) -> int:
+    return tie.post.first
+
+
 def _told(stream: Stream, name: NameNode, near: list[Tie]) -> tuple[str, str] | None:
     """Return (status, given name of who left or "") where the words at a name give it a post told before."""
     act = act_before(stream, max(0, name.prefix - _BEFORE), name.prefix)
-    status = act.status if act is not None and act.status in _GIVEN else "current"
+    status = act.status if act is not None and act.status in GIVEN else "current"
     leads = _LEADS.search(gap(stream, max(0, name.prefix - _BEFORE), name.prefix))
     if leads is not None:
         return status, _whose(leads)
@@ -83,7 +86,7 @@ def _told(stream: Stream, name: NameNode, near: list[Tie]) -> tuple[str, str] | 
     words = gap(stream, after, after + _BEHIND)
     if (instead := _INSTEAD.match(words)) is not None and (instead["given"] or status != "current"):
         return ("appointed" if instead["given"] else status), _whose(instead)
-    if _TAKES.match(words) is not None and (act is None or act.status in _GIVEN):
+    if _TAKES.match(words) is not None and (act is None or act.status in GIVEN):
         return status, ""
     return None
 
@@ -105,7 +108,7 @@ def _last_left(name: NameNode, near: list[Tie]) -> Tie | None:
     last = before[-1] if before else None
     if last is None or last.status not in _LEFT or last.name.first > name.first:
         return None
-    posts = {_called(tie.post) for tie in before if tie.name is last.name and tie.status in _LEFT}
+    posts = {label_and_organ(tie.post) for tie in before if tie.name is last.name and tie.status in _LEFT}
     return last if len(posts) == 1 else None
 
 
@@ -118,7 +121,3 @@ def _goes_on(stream: Stream, last: Tie, name: NameNode) -> bool:
 
 def _given_name(name: NameNode) -> str:
     return name.name.split()[-1].lower()
-
-
-def _called(post: PostNode) -> tuple[str, str | None]:
-    return post.label, post.organ.name if post.organ is not None else post.organ_name

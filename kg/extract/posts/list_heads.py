@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.names import NameNode
+from kg.extract.numbers import COUNTS
 from kg.extract.posts.chains import Chain, Node, Tie, begin, follows, gap, status_of
 from kg.extract.posts.insets import modifier_in_brackets
 from kg.extract.posts.list_ends import another_item, behind_its_words, ends_list, led, near
-from kg.extract.posts.plurals import COUNTS, MANY, is_plural, number_of
+from kg.extract.posts.plurals import MANY, is_plural, number_of
 from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import Act, act_before
 from kg.extract.stream import Stream
@@ -29,7 +30,8 @@ _TELLS = frozenset({"gồm", "là", "có"})
 _MAX_GAP = 16
 _LONG_GAP = 24
 _MAX_ACT = 14
-_PAIR = (",", "và")
+_PAIRED = (",", "và")
+_TWO = 2
 _LAST = frozenset({"và", ", và"})
 _OVER_TIME = (("qua", "các", "thời", "kỳ"), ("các", "thời", "kỳ"), ("qua", "các", "nhiệm", "kỳ"))
 _BEFORE = 5
@@ -166,12 +168,12 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], rest: list[Node
 
 def _names_alone(stream: Stream, head: Chain, rest: list[Node]) -> bool:
     """Say whether bare names follow, of a post that many hold: `; Phó Chủ tịch Hội X:` *A, B, C*."""
-    names = rest[:2]
-    if len(names) < len(_PAIR) or not all(isinstance(name, NameNode) for name in names):
+    names = rest[:_TWO]
+    if len(names) < _TWO or not all(isinstance(name, NameNode) for name in names):
         return False
     return (
         begin(names[1]) > names[0].after
-        and gap(stream, names[0].after, begin(names[1])) in _PAIR
+        and gap(stream, names[0].after, begin(names[1])) in _PAIRED
         and not any(post.label in head_titles() for post in head.posts)
     )
 

@@ -26,7 +26,7 @@ _MAX_OPENING = 4
 _FARTHEST = 24
 _MAX_RANGE = 9
 _YEAR = 4
-_RANGE = ("from", "to")
+_BOTH = 2
 
 
 def as_past(stream: Stream, ties: Iterable[Tie], latest: int | None) -> list[Tie]:
@@ -72,9 +72,9 @@ def _closed(stream: Stream, at: int, latest: int) -> bool:
     """Say whether the clause opens with years that ended before: `Từ năm 2010 đến năm 2015, ông làm` *T*."""
     start = _clause_start(stream, at)
     years = list(_years(stream, start, min(at, start + _MAX_RANGE)))
-    if len(years) < len(_RANGE) or at - start > _FARTHEST or years[0][0] - start > _MAX_OPENING:
+    if len(years) < _BOTH or at - start > _FARTHEST or years[0][0] - start > _MAX_OPENING:
         return False
-    (first, _), (last, year) = years[: len(_RANGE)]
+    (first, _), (last, year) = years[:_BOTH]
     between = stream.folded[first + 1 : last]
     opens = _OF_A_TERM.isdisjoint(stream.folded[start:first])
     return opens and not _TO.isdisjoint(between) and year < latest

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract.numbers import COUNTS
 from kg.extract.stream import Stream
 
-COUNTS = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
-"""Numbers of people as words."""
 MANY = frozenset({"các", "những"})
 """Words of the plural."""
 PLURALS = MANY | set(COUNTS)

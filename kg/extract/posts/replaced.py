@@ -24,7 +24,8 @@ _WHOSE = frozenset(
 # links that say of the post behind them that it passed on: `A, T1, kế nhiệm B` *ở cương vị* `T2`
 _IN_POST = frozenset({"ở cương vị", "ở vị trí", "ở ghế", "trên cương vị"})
 _JOINS = frozenset({(",",), ("là",), (":",)})
-_GIVEN = frozenset({"appointed", "elected"})
+GIVEN = frozenset({"appointed", "elected"})
+"""Statuses of a post that somebody gets."""
 _NEW = "tân"
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị"})
 _NOT_YET = frozenset({"sẽ", "để", "không"})
@@ -107,7 +108,9 @@ def predecessors(stream: Stream, names: list[NameNode], ties: list[Tie]) -> list
         called = stream.folded[max(0, at - _LONGEST) : at] == _PREDECESSOR and not _several(stream, at - _LONGEST)
         if not called and not _of_pronoun(stream, name):
             continue
-        given = {_called(tie.post): tie.post for tie in ties if tie.post.first < name.first and _is_new(stream, tie)}
+        given = {
+            label_and_organ(tie.post): tie.post for tie in ties if tie.post.first < name.first and _is_new(stream, tie)
+        }
         if len(given) == 1:
             found += [Tie(name, post, "former", "holding.replaced", 0.75) for post in given.values()]
     return found
@@ -115,7 +118,7 @@ def predecessors(stream: Stream, names: list[NameNode], ties: list[Tie]) -> list
 
 def _is_new(stream: Stream, tie: Tie) -> bool:
     """Say whether somebody gets the post: by an act, or as `tân` *Giám đốc Sở X*."""
-    return tie.status in _GIVEN or stream.folded[tie.post.first] == _NEW
+    return tie.status in GIVEN or stream.folded[tie.post.first] == _NEW
 
 
 def _of_pronoun(stream: Stream, name: NameNode) -> bool:
@@ -136,5 +139,6 @@ def _several(stream: Stream, at: int) -> bool:
     return at > 0 and is_plural(stream.folded[at - 1])
 
 
-def _called(post: PostNode) -> tuple[str, str | None]:
+def label_and_organ(post: PostNode) -> tuple[str, str | None]:
+    """Return what a post is called: its label and its organ's name."""
     return post.label, post.organ.name if post.organ is not None else post.organ_name

@@ -30,8 +30,9 @@ def _lined_up(field: Field, group: Group) -> bool:
     line = folded[max(field.first, after - _LINE) : after]
     if len(line) < _LINE or line[:2] not in _FROM_SIDE or line[-1] not in _WAYS or after - field.first > _LONGEST:
         return False
-    held = any(index in field.events for index in range(field.first, after))
-    return held and _ATTEND.issuperset(role for verb in field.verbs_in(field.first, after) for role in verb.usage.roles)
+    return field.event_before(after) and _ATTEND.issuperset(
+        role for verb in field.verbs_in(field.first, after) for role in verb.usage.roles
+    )
 
 
 def shown_at(field: Field, group: Group) -> bool:

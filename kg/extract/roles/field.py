@@ -34,6 +34,10 @@ class Field:
         begin = bisect_left(self.verbs, first, key=_first)
         return self.verbs[begin : bisect_left(self.verbs, after, begin, key=_first)]
 
+    def event_before(self, after: int) -> bool:
+        """Say whether the sentence names an event before an entry."""
+        return any(index in self.events for index in range(self.first, after))
+
 
 def _first(verb: Verb) -> int:
     return verb.first

@@ -169,7 +169,7 @@ def presidium(field: Field, group: Group) -> Led | None:
 def _among_guests(field: Field, at: int) -> bool:
     """Say whether some of an event's guests are named: `Hội nghị có đông đủ đại biểu,` *trong đó có* `bà B`."""
     words = field.stream.folded[max(field.first, at - _MAX_SIDE) : at]
-    return words[-2:] == _AMONG and _held(field, at) and not _INVITED.isdisjoint(pairwise(words))
+    return words[-2:] == _AMONG and field.event_before(at) and not _INVITED.isdisjoint(pairwise(words))
 
 
 def _guests(field: Field, at: int) -> bool:
@@ -182,15 +182,10 @@ def _guests(field: Field, at: int) -> bool:
     return all(folded[on] in _GUESTS_ARE or on in field.events for on in range(begin + _PAIR, at))
 
 
-def _held(field: Field, at: int) -> bool:
-    """Say whether an event is told of before an entry."""
-    return any(index in field.events for index in range(field.first, at))
-
-
 def _delegation(field: Field, at: int) -> bool:
     """Say whether a delegation at an event is told to consist of people: `tiếp xúc với` *Tổ đại biểu tỉnh* `gồm`."""
     words = pairwise(field.stream.folded[max(field.first, at - _MAX_SIDE) : at])
-    return _held(field, at) and not _DELEGATIONS.isdisjoint(words)
+    return field.event_before(at) and not _DELEGATIONS.isdisjoint(words)
 
 
 def present(field: Field, group: Group) -> bool:
