@@ -4,8 +4,8 @@
 what was read beyond the facts told; `--errors` prints the open passages too. Those who write rules look at the closed
 ones' totals alone. A block is a passage (`T:`, `⏎` for a line end) and the facts in it
 (`F: kind | cells`); the page is of 20 November 2025. Where a passage tells of posts, both current and former ones are
-asked for, else the kinds its facts name; capitals do not count. The passages were written before the rules were run
-on them.
+asked for, else the kinds its facts name; an event is found whose name begins with the noun told; capitals do not
+count. The passages were written before the rules were run on them.
 """
 
 from __future__ import annotations
@@ -67,8 +67,15 @@ def _fact(words: str) -> Fact:
 def read(passage: Passage) -> frozenset[Fact]:
     """Return the facts of the kinds asked for that are read in a passage."""
     reading = extract(prepare(RawArticle("phrasing", passage.text, published=PUBLISHED)))
-    facts = (*_of_people(reading), *_of_events(reading), *_of_documents(reading))
-    return frozenset(_folded(fact) for fact in facts if fact[0] in passage.kinds)
+    facts = (*_of_people(reading), *_of_events(reading), *_of_documents(reading), *_of_organs(reading))
+    folded = frozenset(_folded(fact) for fact in facts if fact[0] in passage.kinds)
+    nouns = [fact[1] for fact in passage.facts if fact[0] == "event"]
+    return frozenset(_by_noun(fact, nouns) if fact[0] == "event" else fact for fact in folded)
+
+
+def _by_noun(event: Fact, nouns: list[str]) -> Fact:
+    """Return an event under the noun told that its name begins with."""
+    return "event", max((noun for noun in nouns if event[1].startswith(noun)), key=len, default=event[1])
 
 
 def _folded(fact: Fact) -> Fact:
@@ -78,6 +85,7 @@ def _folded(fact: Fact) -> Fact:
 
 def _of_people(reading: Reading) -> Iterator[Fact]:
     names = {person.key: person.name for person in reading.persons}
+    yield from (("person", name) for name in names.values())
     organs = {organ.key: organ.name for organ in reading.organs}
     for part in reading.participations:
         yield "takes_part", names[part.person], part.role
@@ -91,6 +99,7 @@ def _of_events(reading: Reading) -> Iterator[Fact]:
     organs = {organ.key: organ.name for organ in reading.organs}
     documents = {document.key: _name(document) for document in reading.documents}
     for event in reading.events:
+        yield "event", event.name
         yield from (("organiser", organs[claim.value]) for claim in event.organisers)
         yield from (("about", documents[claim.value]) for claim in event.about)
         yield from (("place", claim.value) for claim in event.places)
@@ -101,9 +110,14 @@ def _of_documents(reading: Reading) -> Iterator[Fact]:
     organs = {organ.key: organ.name for organ in reading.organs}
     for document in reading.documents:
         name = _name(document)
+        yield "document", name
         yield from (("issuer", name, organs[claim.value]) for claim in document.issuers)
         yield from (("doc_date", name, claim.value.edtf) for claim in document.dates)
         yield from (("title", name, claim.value) for claim in document.titles)
+
+
+def _of_organs(reading: Reading) -> Iterator[Fact]:
+    yield from (("organ", organ.name) for organ in reading.organs)
 
 
 def _name(document: Document) -> str:
