@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from kg.extract import lexicon
 from kg.extract.names import NameNode
+from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.chains import gap
+from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
 from kg.model import Claim, Evidence, Person, Span
 from kg.text.letters import fold_name, toneless
@@ -58,7 +61,7 @@ def _doubled(name: str, other: str) -> bool:
     )
 
 
-def _whole(name: str, others: Iterable[str], nodes: list[NameNode]) -> str:
+def _whole(name: str, others: Iterable[str], nodes: list[NameNode], titled: AbstractSet[int]) -> str:
     """Return the folded name that a name stands for: the one it doubles a syllable of, or shortens; else itself.
 
     One printed without its apostrophe (`Điểu KBrai` beside `Điểu K'Brai`) is the other.
@@ -71,14 +74,17 @@ def _whole(name: str, others: Iterable[str], nodes: list[NameNode]) -> str:
         return name
     surnames = lexicon.surnames()
     longer = [other for other in others if other.endswith(f" {name}") and other.split()[0] in surnames]
-    return longer[0] if len(longer) == 1 and _addressed_later(name, longer[0], nodes) else name
+    return longer[0] if len(longer) == 1 and _addressed_later(name, longer[0], nodes, titled) else name
 
 
-def _addressed_later(name: str, longer: str, nodes: list[NameNode]) -> bool:
-    """Say whether all mentions of a name have an honorific and follow the first of the longer: `bà` *Ánh Nga*."""
+def _addressed_later(name: str, longer: str, nodes: list[NameNode], titled: AbstractSet[int]) -> bool:
+    """Say whether all mentions of a name have an honorific or a title before them and follow the first of the longer.
+
+    `bà` *Ánh Nga*, `Thứ trưởng` *Kim Thoa*.
+    """
     first = next(node.first for node in nodes if fold_name(node.name) == longer)
     return all(
-        node.honorific is not None and node.first > first and not node.ranks
+        (node.honorific is not None or node.prefix in titled) and node.first > first and not node.ranks
         for node in nodes
         if fold_name(node.name) == name
     )
@@ -130,12 +136,15 @@ def citizens(stream: Stream, names: list[NameNode]) -> frozenset[int]:
 class People:
     """The persons of one article, by identity: the folded name."""
 
-    def __init__(self, nodes: list[NameNode]) -> None:
-        """Take the full names of the article in order of the text."""
+    def __init__(self, items: Iterable[PostNode | OrganNode | NameNode]) -> None:
+        """Take what was scanned of the article, in order of the text: its full names count."""
+        scanned = list(items)
+        nodes = [item for item in scanned if isinstance(item, NameNode) and not item.short]
+        titled = {item.after for item in scanned if isinstance(item, PostNode)}
         counts: dict[str, Counter[str]] = {}
         for node in nodes:
             counts.setdefault(fold_name(node.name), Counter())[node.name] += 1
-        self._identity = {key: _whole(key, counts, nodes) for key in counts}
+        self._identity = {key: _whole(key, counts, nodes, titled) for key in counts}
         self.individuals: dict[str, Individual] = {}
         for key, forms in counts.items():
             identity = self._identity[key]

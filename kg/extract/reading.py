@@ -128,7 +128,7 @@ def _told(found: Seen, ties: list[Tie]) -> Reading:
     stream = found.scan.stream
     names = [item for item in found.scan.items if isinstance(item, NameNode)]
     ties, officers = _of_known(stream, ties)
-    people = People([name for name in names if not name.short])
+    people = People(found.scan.items)
     setting = Setting(stream, found.scan.said, tuple((name.first, name.after) for name in names))
     book = OrganBook(stream, _owners(found, setting, ties, people), found.organs, _held(found.scan))
     drafts = gather(stream, ties, people, book, found.organs)

@@ -91,7 +91,7 @@ def _silent(seen: Seen) -> Iterator[Refusal]:
 def _names(scan: Scan, reading: Reading) -> Iterator[Refusal]:
     """Yield the names that became nobody: no office is said of them, or a given name fits nobody or several."""
     nodes = [item for item in scan.items if isinstance(item, NameNode)]
-    people = People([node for node in nodes if not node.short])
+    people = People(scan.items)
     kept = {mention.span for person in reading.persons for mention in person.mentions}
     for node in nodes:
         span = scan.stream.span(node.first, node.after)

@@ -15,7 +15,8 @@ _UNITS = lexicon.Trie((lexicon.key(f"{count} {unit}"), unit) for unit in LEVEL_O
 _NAMES_ITS_UNIT = frozenset(
     {"huyện ủy", "quận ủy", "tỉnh ủy", "thành ủy", "thị ủy", "huyện đoàn", "quận đoàn", "tỉnh đoàn", "xã đoàn"}
 )
-_NO_DEPARTMENTS = (("công", "an"), ("quốc", "phòng"), ("thanh", "tra"))  # listed among departments, but none of them
+# listed among departments or ministries, but none of them
+_OTHERS = {"Sở": (("công", "an"), ("quốc", "phòng"), ("thanh", "tra")), "Bộ": (("thanh", "tra"),)}
 _JOINTS = frozenset({",", "và", "&"})
 
 
@@ -105,7 +106,7 @@ def listed_fields(stream: Stream, at: int) -> list[OrganNode]:
     joints = _JOINTS | {";"} if headed else _JOINTS
     found: list[OrganNode] = []
     while (after := portfolio_end(stream, index)) is not None:
-        if head == "Sở" and stream.folded[index:after] in _NO_DEPARTMENTS:
+        if stream.folded[index:after] in _OTHERS.get(head, ()):
             break
         base = spell([head, *stream.whole(index, after)])
         found.append(
