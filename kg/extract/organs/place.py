@@ -48,6 +48,9 @@ HOME = lexicon.phrases(
 """Our own country by its names: behind an office or a central body it says no more than they do."""
 _UNITS = lexicon.Trie((lexicon.key(unit), unit) for unit in LEVEL_OF_UNIT)
 _MAX_PLACE = 4
+_PLACE_AND_NAME = 5
+"""Capitalised words that are too many for a name alone: a place of two and a person."""
+_LONG_RUN = 7
 _ROMAN = frozenset("IVX")
 _SHORTEST = 2
 _LONGEST_WORD = 12
@@ -201,6 +204,8 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
         return after
     if unit in COMMUNES and (found := lexicon.communes().longest(stream.folded, at)):
         return found[0]
+    if capital_run(stream, at, _LONG_RUN) - at >= _PLACE_AND_NAME:
+        return at + _SHORTEST  # `Chủ tịch UBND tỉnh` *Lam Hồng* `Phó Đức Vượng`
     if starts_name(stream, at):
         # two words are the commune's (`Chủ tịch UBND xã` *Hà Mây*), three a person's
         behind = at + _SHORTEST
