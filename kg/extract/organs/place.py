@@ -204,7 +204,7 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
         return after
     if unit in COMMUNES and (found := lexicon.communes().longest(stream.folded, at)):
         return found[0]
-    if capital_run(stream, at, _LONG_RUN) - at >= _PLACE_AND_NAME:
+    if (long := capital_run(stream, at, _LONG_RUN)) - at >= _PLACE_AND_NAME and "-" not in stream.word[at:long]:
         return at + _SHORTEST  # `Chủ tịch UBND tỉnh` *Lam Hồng* `Phó Đức Vượng`
     if starts_name(stream, at):
         # two words are the commune's (`Chủ tịch UBND xã` *Hà Mây*), three a person's
