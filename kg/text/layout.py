@@ -16,7 +16,7 @@ from kg.text.judged_lines import Line, judge_lines
 from kg.text.letters import fold
 from kg.text.lines import is_prose
 from kg.text.noise import opens_related
-from kg.text.page_date import PageDate
+from kg.text.page_date import UPDATE, PageDate
 
 _HEADLINE_WORDS = 7
 _SHORTEST_HEADLINE = 3
@@ -92,11 +92,13 @@ def _page_date(lines: list[Line]) -> PageDate | None:
     """Return the first date that the page gives, before the body that which says that it was published then.
 
     `Thứ Sáu, 26/04/2024, 04:05:12` above the headline is the day on which the page was read, `Ngày đăng: 14/12/2019`
-    below it the article's.
+    below it the article's, as is any other that no word calls a change.
     """
     body = next((at for at, line in enumerate(lines) if line.kind in {"", "body"}), len(lines))
+    headline = next((at for at, line in enumerate(lines[:body]) if line.kind == "headline"), body)
     posted = (line.date for line in lines[:body] if line.date and _POSTED.search(line.text))
-    return next(posted, None) or next((line.date for line in lines if line.date), None)
+    below = (line.date for line in lines[headline:body] if line.date and not UPDATE.search(line.text))
+    return next(posted, None) or next(below, None) or next((line.date for line in lines if line.date), None)
 
 
 def _titled(lines: list[Line], title: str | None) -> int | None:

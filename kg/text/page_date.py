@@ -45,7 +45,7 @@ _FURNITURE = re.compile(
     r"|\b[\d.,]+\slượt\s(?:xem|đọc)|(?:\bxem\svới\s)?\bcỡ\schữ\s?:?|\bA[+-]?(?![\w.])|\|\s*[\d.,]+\s*(?=\||$)",
     re.IGNORECASE,
 )
-_UPDATE = re.compile(r"\b(?:cập\s?nhật|chỉnh\s?sửa|updated)\b", re.IGNORECASE)
+UPDATE = re.compile(r"\b(?:cập\s?nhật|chỉnh\s?sửa|updated)\b", re.IGNORECASE)
 """After the first date, the day of the latest change: not that of publication."""
 _EDGES = " |,;:.–—-•·()[]/*'\""
 _LONGEST = 160
@@ -86,7 +86,7 @@ def read_date_line(line: str) -> PageDate | None:
     readings = _readings(match, american=bool(_AMERICAN_TIME.search(line)))
     if not readings:
         return None
-    after = _UPDATE.split(line[match.end() :], maxsplit=1)[0]
+    after = UPDATE.split(line[match.end() :], maxsplit=1)[0]
     around = f"{line[: match.start()]} | {after}"
     if _DATE.search(around):
         return None
