@@ -20,7 +20,8 @@ from kg.text.letters import fold_name
 # boards of people's assemblies: `Ban Kinh tế - Ngân sách` *HĐND tỉnh X* `... Ban Pháp chế`
 _ASSEMBLY = "hội đồng nhân dân"
 _BOARDS = frozenset({"pháp chế", "kinh tế ngân sách", "văn hóa xã hội", "kinh tế xã hội", "đô thị"})
-_CENTRE_OF_SOME = "trung ương hội "
+_CENTRE = "trung ương"
+_CENTRE_OF_SOME = f"{_CENTRE} hội "
 _OF_A_BLOC = {"đảng ủy khối": "đảng bộ khối", "đảng bộ khối": "đảng ủy khối"}
 _ALSO = {"nhà trường": "trường"}
 _YOUTH_HEADS = frozenset({"tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn"})
@@ -105,6 +106,8 @@ class Owners:
         """Return the node with the owner that the article gives it elsewhere, or as it is."""
         if node.owner is not None:
             owner = self.canonical(node.owner)
+            if node.head == _CENTRE and owner.place is not None:  # `Trung ương Hội X` is none of a province
+                owner = node.owner
             if owner.bare and owner.after == owner.first:  # lent by `Giám đốc Công ty`, no company being named
                 return self.canonical(replace(node, owner=None))
             return node if owner is node.owner else replace(node, owner=owner)
