@@ -145,7 +145,8 @@ class OrganGrammar:
         if built.owner is not None and built.owner.name == CENTRAL_COMMITTEE:
             return replace(fixed, after=max(fixed.after, built.after))  # `Ban Tổ chức Trung ương` *Đảng*
         with_owner = built.owner is not None or bool(built.tail) or built.head == "bộ"
-        return built if built.after > fixed.after and with_owner else fixed
+        another = len(built.head.split()) > fixed.after - fixed.first  # `Ngân hàng Nhà nước` *Khu vực 8*
+        return built if built.after > fixed.after and (with_owner or another) else fixed
 
     def _is_place(self, index: int) -> bool:
         """Say whether the words are a place's name that only begins like an organ: `Hội An`, `xã Trạm Thản`."""
