@@ -36,9 +36,14 @@ _COMMITTEES = frozenset(
 )
 _STANDING = frozenset({"thường trực", "thường trực hội đồng nhân dân"})  # of the assembly alone
 _MINISTRIES = frozenset({"bộ", "sở"})
-_VILLAGE_BODIES = frozenset({"chi bộ", "chi ủy", "ban công tác mặt trận", "chi đoàn", "chi hội"})
+_VILLAGE_BODIES = frozenset(
+    {"chi bộ", "chi ủy", "ban công tác mặt trận", "chi đoàn", "chi hội", "tổ bảo vệ an ninh , trật tự"}
+)
 _VILLAGES = lexicon.phrases(
-    ("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "khu", "khu phố", "tổ dân phố", "tiểu khu")
+    (
+        *("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "phum", "sóc", "khu", "khu phố", "tổ dân phố"),
+        *("tiểu khu", "khu dân cư", "khu dân cư số", "tổ dân phố số", "khu phố số"),
+    )
 )
 _AREA = ("khu", "vực")
 _SHORT_NAME = 2
