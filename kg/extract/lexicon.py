@@ -259,6 +259,12 @@ def common_surnames() -> frozenset[str]:
 
 
 @cache
+def middle_names() -> frozenset[str]:
+    """Return the folded second syllables of personal names that are met most."""
+    return frozenset(fold(name) for _, (name,) in rows("middle_names", 1))
+
+
+@cache
 def places() -> Trie[tuple[Place, ...]]:
     """Return provinces and districts by name; one name may be several units."""
     table: dict[tuple[str, ...], list[Place]] = {}

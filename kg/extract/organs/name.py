@@ -24,10 +24,8 @@ _EVENTS = (
     ("kỳ", "họp"),
     ("phiên", "họp"),
 )
-_SITES = tuple(
-    tuple(words.split())
-    for words in ("khu kinh tế", "khu kinh tế mở", "khu kinh tế cửa khẩu", "khu công nghiệp", "khu công nghệ cao")
-)
+_SITES = tuple(map(lexicon.key, ("khu kinh tế", "khu kinh tế mở", "khu kinh tế cửa khẩu", "khu công nghiệp")))
+_SITES += (lexicon.key("khu công nghệ cao"),)
 _OPENS_MORE = ("các", "và")
 _JOINTS = frozenset({"và", ",", "-", "–"})
 _SHORT_COUNTRIES = frozenset("nhật trung hàn xô mỹ pháp anh nga ấn séc hung bun miên úc tiệp".split())
@@ -231,11 +229,14 @@ def _is_degree(stream: Stream, at: int) -> bool:
 
 
 def _is_person(stream: Stream, at: int) -> bool:
-    """Say whether three or four capitalised words after a frequent family name stand here.
+    """Say whether a name of three or four words stands here: `Giám đốc Sở` *Đặng Quốc Hưng*.
 
-    `Giám đốc Sở Đặng Quốc Hưng`.
+    It begins with a frequent family name, or with a rarer one before a frequent second syllable (*Khúc Thừa Nhân*).
     """
-    return stream.folded[at] in lexicon.common_surnames() and capital_run(stream, at) - at > _TWO
+    if capital_run(stream, at) - at <= _TWO:
+        return False
+    rarer = stream.folded[at] in lexicon.surnames() and stream.folded[at + 1] in lexicon.middle_names()
+    return rarer or stream.folded[at] in lexicon.common_surnames()
 
 
 def _compound_end(stream: Stream, at: int) -> int:
