@@ -160,7 +160,8 @@ def _telling(
             groups = [meant, *groups]
         told, listing = _tell(field, groups, listing)
         if groups:
-            actor = alone(each.member.person for each in told if each.role != "attends")
+            acting = [each.member.person for each in told if each.role != "attends"]
+            actor = alone(acting or [member.person for group in groups for member in group.people])
         just_before = actor if groups else None
         yield sentence, told
 

@@ -15,6 +15,8 @@ _GIVING = frozenset({"trao", "tặng", "nhận"})
 _THE_ACT = frozenset({("việc",), ("lễ",), ("buổi",)})
 _GIVES = frozenset({"trao", "tặng"})
 _GIVES_TO = (("trao", "tặng"), ("trao", "cho"), ("tặng", "cho"))
+_GIVER = ("người", "trao")
+_FAR_BACK = 60
 _MAX_RECEIVER = 20
 _HANDS = (
     *(("trao", "cho"), ("trao", "đến"), ("trao", "tới"), ("trao", "tận", "tay"), ("trao", "tặng", "cho")),
@@ -77,12 +79,23 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
             continue
         match = verbs.longest(folded, index) or _counted(stream, index) or _passive(stream, first, index)
         match = match or _given_first(stream, index, after)
+        if match is not None and folded[index : match[0]] == _GIVER:
+            match = match[0], _as_told_before(stream, index, match[1])
         if match is None or match[0] > after or _noun(stream, index) or _object_of(stream, found, index, match[1]):
             continue
         if match[1].roles:
             found.append(Verb(index, *match))
         done = match[0]
     return found
+
+
+def _as_told_before(stream: Stream, index: int, usage: Usage) -> Usage:
+    """Return what `Người trao là ông A` says: what was spoken of last before it is handed over."""
+    for at in range(index - 1, max(-1, index - _FAR_BACK), -1):
+        for words, (gives, _) in _HANDED.items():
+            if stream.folded[at : at + len(words)] == words:
+                return Usage((gives,), usage.side, usage.receives)
+    return usage
 
 
 def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
