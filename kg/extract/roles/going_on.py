@@ -12,6 +12,7 @@ from kg.extract.roles.verbs import Usage, Verb
 
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
 _GUESTS = frozenset({("đại", "biểu"), ("khách", "mời"), ("thành", "phần"), ("lãnh", "đạo"), ("đại", "diện")})
+_LIST = ("danh", "sách")
 _PRESIDIUM = ("đoàn", "chủ", "tịch")
 _OF_PRESIDIUM = frozenset({"đại", "hội", "điều", "hành", "của", "gồm", "có", "là"})
 _CHAIRS = Usage(("chairs",), "before", None)
@@ -147,10 +148,16 @@ def opened(field: Field) -> Led | None:
         (
             Led(verb.usage.roles, verb, listed=True)
             for verb in field.verbs
-            if verb.usage.side == "both" and opens(field, verb)
+            if verb.usage.side == "both" and (opens(field, verb) or _heads_guests(field))
         ),
         None,
     )
+
+
+def _heads_guests(field: Field) -> bool:
+    """Say whether a line is the heading of a list of guests: `Danh sách đại biểu dự lễ:`, `Đại biểu dự hội nghị:`."""
+    first = field.stream.folded[field.first : field.first + _PAIR]
+    return first in _GUESTS or first == _LIST
 
 
 def presidium(field: Field, group: Group) -> Led | None:
