@@ -11,7 +11,9 @@ from kg.extract.value import value
 
 HARD = frozenset({".", ";", "\n", "!", "?", "…"})
 """Marks that no words between people and their verb go over."""
-_CAPACITY = frozenset({("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("vị", "trí"), ("nhiệm", "vụ"), ("lượt", "mình")})
+_CAPACITY = frozenset(
+    {("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("vị", "trí"), ("nhiệm", "vụ"), ("lượt", "mình")}
+)
 
 
 @value
