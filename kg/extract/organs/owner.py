@@ -247,10 +247,14 @@ def _placed(organs: Organs, node: OrganNode, head: lexicon.Head, index: int, joi
 
 
 def _past_term(organs: Organs, index: int) -> int:
-    """Return the entry after the term or `đơn vị` before the place of a delegation: `Đoàn ĐBQH` *khóa XIV* `tỉnh X`."""
+    """Return the entry after the term or `đơn vị` before the place of a delegation: `Đoàn ĐBQH` *khóa XIV* `tỉnh X`.
+
+    `của` may stand between: `Đoàn ĐBQH` *khóa XIII của* `tỉnh X`.
+    """
     stream = organs.stream
     term = stream.folded[index : index + 1] == ("khóa",) and _numeral(stream, index + 1)
     begin = index + 2 if term else index + 2 * (stream.folded[index : index + 2] == _UNIT_OF_VOTERS)
+    begin += begin > index and stream.folded[begin : begin + 1] == ("của",)
     return begin if begin > index and is_unit(stream, begin) else index
 
 

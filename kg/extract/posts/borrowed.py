@@ -15,6 +15,8 @@ _BORROWING = frozenset({"holding.verb", "holding.head-of-list"})
 _BULLETS = "+-–•*. "
 _ITEMS = 8
 _ITEM_OPENS = frozenset({(":",), (";",)})
+_COUNTED = 3
+_MORE = frozenset({"thêm", "một", "01", "1"})
 _ITEM_LEADS = frozenset({("-",), ("–",), (":",)})
 
 
@@ -25,7 +27,7 @@ def borrows(stream: Stream, tie: Tie) -> bool:
         return False
     told = tie.rule in _BORROWING or stream.folded[post.after : post.after + 1] == ("là",)  # `Trưởng ban` *là ông A*
     told |= tie.rule == "holding.apposition" and stream.folded[tie.name.prefix - 1 : tie.name.prefix] == ("do",)
-    told |= _opens_item(stream, post) or _item_of_line(stream, post)
+    told |= _opens_item(stream, post) or _item_of_line(stream, post) or _gets(stream, post)
     return bool(told and post.title.organs and not post.title.office and post.label != GUEST)
 
 
@@ -70,6 +72,14 @@ def _item_of_line(stream: Stream, post: PostNode) -> bool:
     """
     opens = stream.word[max(0, post.first - 1) : post.first] in _ITEM_OPENS
     return opens and stream.word[post.after : post.after + 1] in _ITEM_LEADS
+
+
+def _gets(stream: Stream, post: PostNode) -> bool:
+    """Say whether an organ is said to have or get the one who holds a post: `Sở X vừa có` *giám đốc mới*."""
+    at = post.first - 1
+    while at > max(0, post.first - _COUNTED) and (stream.folded[at] in _MORE):
+        at -= 1
+    return at >= 0 and stream.folded[at] == "có"
 
 
 def _told_from(stream: Stream, post: PostNode) -> int:

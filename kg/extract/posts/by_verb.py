@@ -33,6 +33,7 @@ _ENDS = re.compile(
     r"(?:khép lại|kết thúc|chấm dứt) (?:hơn |gần |tròn )?(?:\w+ (?:năm|nhiệm kỳ)|thời gian|quãng thời gian)"
 )
 _NO_LONGER = re.compile(r"\bkhông còn(?= (?:là|làm|giữ|đảm nhiệm)\b)")
+_NEW = re.compile(r"(?<= mới) [:–-]$")  # `nhận nhiệm vụ mới:` *T*
 _DOES = frozenset("vừa đã cũng mới sẽ ký ban hành quyết định phê chuẩn kết quả việc trình đề nghị thống nhất".split())
 _WHO = ", người "  # `A, T1, người từng là` *T2*
 _FAR_GAP, _FAR_END = 44, 6
@@ -60,7 +61,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if (by_pronoun := _by_pronoun(stream, chain, name, before)) is not None:
         return by_pronoun
     anchor = before[-1]
-    words = gap(stream, anchor.after, chain.first)
+    words = _NEW.sub("", gap(stream, anchor.after, chain.first))
     if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before) or _of_others(words):
         return []
     link = _last_link(words)
@@ -263,7 +264,13 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
         return act if link is not None or turned(stream, name.after, act) else None
     if link is None:
         return None
-    return act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix) or _act_of_list(stream, name)
+    before = act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix)
+    if before is not None:  # `cho thôi T (như trường hợp ông A làm` *T2* `)`
+        between = stream.word[before.after : name.prefix]
+        aside = between.count("(") > between.count(")")
+        over = before.status == "dismissed" and between[-1:] == (",",)  # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*
+        return None if aside or over else before
+    return _act_of_list(stream, name)
 
 
 def _act_of_list(stream: Stream, name: NameNode) -> Act | None:

@@ -90,6 +90,9 @@ def told_of_a_time(stream: Stream, at: int) -> bool | None:
         found = _times().longest(stream.folded, first)
         if found is not None and found[0] <= at and (told is None or found[0] == told[0]):
             told = found  # of *trước khi giữ chức* the whole
+    start = sentence_start(stream, at)
+    if told is None and _cue_before(stream, start, at) == start:  # *Từng là* `T, ông A ...`
+        return True
     return told[1] if told is not None else None
 
 

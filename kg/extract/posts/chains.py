@@ -44,6 +44,7 @@ _ITEM_ENDS = frozenset({";", ",", ".", ")", "\n"})
 _MARKS = ((",",), ("-",), ("–",))
 _ON_WHOSE_WORD = frozenset({"của", "quyền", "mặt", "lệnh"})
 """Words that make a title the one on whose behalf or by whose word something is done: `Thừa ủy quyền của` *T*."""
+_LEADING = frozenset({":", "mới :", "mới ,", "mới -", "mới –"})
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
 
 
@@ -262,7 +263,8 @@ def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
     if between == "" or (between[0] == "(" and after_inset(stream, chain.after) == name.prefix):
         return True  # `Vụ trưởng Vụ X (Ban Tuyên giáo Trung ương)` *Nguyễn A*
     led = between in ("-", "–") and name.honorific is not None
-    return led or (between == ":" and name.first > name.prefix) or links(between, "after-post")
+    called = between in _LEADING and name.first > name.prefix
+    return led or called or links(between, "after-post")
 
 
 def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from kg.extract.names import NameNode
-from kg.extract.posts.careers import sentence_start
+from kg.extract.posts.careers import sentence_start, told_of_a_time
 from kg.extract.posts.chains import Chain, Node, Tie, begin, gap, status_of
-from kg.extract.posts.verbs import act_before, links
+from kg.extract.posts.verbs import Act, act_before, link_status, links, turned
 from kg.extract.stream import Stream
 
 _LONGEST = 16
@@ -28,8 +28,17 @@ _STOPS = frozenset({".", ";", "\n", ":", "?"})
 _IS = "là"
 _LEAD = 1  # `Được` *bầu làm T ... là ông A*
 _MAX_LINK = 4
-_DONE_TO = "được"
-_BEFORE = frozenset({"vừa", "mới", "sau", "khi", "trước", "đã", "lại", "tiếp", "tục", "ngay", "từ"})
+_DONE_TO = frozenset({"được", "bị"})
+_BEFORE = frozenset("vừa mới sau khi trước đã lại tiếp tục ngay từ xin chính thức tự nguyện cho tái".split())
+_LONGEST_INSET = 10
+_YEAR = 4
+# first words of what tells only when, where, how or why: `từ ngày 1/5`, `theo nguyện vọng cá nhân`, `chưa đầy một năm`
+_WHEN_AND_HOW = frozenset(
+    (
+        "ngày từ sáng chiều trưa tối hôm hồi tháng năm đầu cuối giữa theo với tại trong vì do khi kể đã chưa gần hơn "
+        "được suốt nhiệm khóa vào lúc cách ngay nhằm"
+    ).split()
+)
 
 
 def fronted(stream: Stream, chain: Chain, before: list[Node], right: Node | None) -> list[Tie]:
@@ -40,8 +49,14 @@ def fronted(stream: Stream, chain: Chain, before: list[Node], right: Node | None
     if not isinstance(right, NameNode) or right.first == right.prefix:
         return []
     words = stream.folded[chain.after : right.prefix]
-    if words == (",",):
-        return _after_years(stream, chain, right) or _done_to(stream, chain, before, right)
+    if words == (",",) and told_of_a_time(stream, chain.first) is not None:  # *Rời chức* `T, ông A ...`
+        return []
+    if words[-1:] == (",",) and _only_when_and_how(words[:-1]):
+        return (
+            _after_years(stream, chain, right)
+            or _done_to(stream, chain, before, right)
+            or _held(stream, chain, before, right)
+        )
     if words[-1:] != (_IS,) or len(words) > _LONGEST or not _STOPS.isdisjoint(words):
         return []
     start = sentence_start(stream, chain.first)
@@ -79,13 +94,40 @@ def by_title(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
     return [Tie(name, post, status_of(post, act), "holding.before-name", 0.85, act) for post in chain.posts]
 
 
+def _only_when_and_how(words: tuple[str, ...]) -> bool:
+    """Say whether words tell but when, where, how or why a post came or went: `thôi giữ T` *từ ngày 1/5* `, ông A`."""
+    plain = len(words) <= _LONGEST_INSET and _STOPS.isdisjoint(words) and "," not in words and "không" not in words
+    return not words or (plain and words[0] in _WHEN_AND_HOW)
+
+
 def _done_to(stream: Stream, chain: Chain, before: list[Node], name: NameNode) -> list[Tie]:
-    """Return the ties of `Được tín nhiệm bầu giữ chức` *T*`,` *ông A*."""
+    """Return the ties of `Được tín nhiệm bầu giữ chức` *T*, `Thôi giữ chức` *T*: done to its bearer, or his own act."""
     start = sentence_start(stream, chain.first)
     act = act_before(stream, start, chain.first)
-    if act is None or chain.first - act.after > _MAX_LINK or (before and begin(before[-1]) >= start):
+    if act is None or not _gives(stream, act, chain) or (before and begin(before[-1]) >= start):
         return []
     opening = stream.folded[start : act.after]
-    if "," in opening or _DONE_TO not in opening or not _BEFORE.issuperset(opening[: opening.index(_DONE_TO)]):
+    if "," in opening or not (turned(stream, start, act) or opening[-len(act.verb.split())] in _DONE_TO):
+        return []
+    turns = next((at for at, word in enumerate(opening) if word in _DONE_TO), act.first - start)
+    if not _BEFORE.issuperset(opening[:turns]):
         return []
     return [Tie(name, post, status_of(post, act), "holding.verb", 0.85, act) for post in chain.posts]
+
+
+def _gives(stream: Stream, act: Act, chain: Chain) -> bool:
+    """Say whether an act leads to the post right behind it, or `thay ông B làm` stands between."""
+    words = stream.folded[act.after : chain.first]
+    return len(words) <= (_LONGEST if words[:1] == ("thay",) else _MAX_LINK)
+
+
+def _held(stream: Stream, chain: Chain, before: list[Node], name: NameNode) -> list[Tie]:
+    """Return the ties of `Giữ chức` *T* `từ năm 2020, ông A`: of one who holds the post or has held it."""
+    start = sentence_start(stream, chain.first)
+    link = gap(stream, start, chain.first)
+    told = chain.after < name.prefix - 1 and links(link, "after-name")
+    if not told or (before and begin(before[-1]) >= start):
+        return []
+    years = [word for word in stream.folded[chain.after : name.prefix] if word.isdigit() and len(word) == _YEAR]
+    over = "former" if len(years) > 1 else link_status(link)  # `Là T` *từ 2009 đến 2011*`, ông A ...`
+    return [Tie(name, post, over or post.status, "holding.verb", 0.8) for post in chain.posts]

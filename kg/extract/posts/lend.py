@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.extract.organs.implied import party_body
 from kg.extract.organs.place import UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode, in_place_of
+from kg.extract.posts.last_owner import with_last_place
 from kg.extract.posts.titles import PostNode, fits
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
@@ -45,6 +46,7 @@ def lent(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
 
     A post that fits none keeps none.
     """
+    posts = with_last_place(posts)
     return tuple(_with_owner(_with_organ(post, index, posts), index, posts) for index, post in enumerate(posts))
 
 

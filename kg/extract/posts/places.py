@@ -12,11 +12,21 @@ from kg.extract import lexicon
 from kg.extract.organs.place import HOME, read_place, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
+from kg.text.letters import fold
 
 # units of territory, lowest first: a city may be under a province
 _RANKS = {"xã": 1, "phường": 1, "thị trấn": 1, "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 4}
 _DIVISIONS = frozenset({"phòng", "khoa", "bộ môn", "tổ", "đội"})
+_OFFICES = _DIVISIONS | {"vụ", "cục", "văn phòng", "thanh tra", "ban", "trung tâm", "viện", "chi cục", "đoàn", "hạt"}
 _DASH = frozenset({("-",), ("–",)})
+_OF = ("của",)
+_WHICH = tuple(
+    tuple(words.split())
+    for words in (
+        *("mới", "mới nhất", "hiện nay", "hiện tại", "hiện thời", "đầu tiên", "trẻ nhất", "lâu năm", "kỳ cựu"),
+        *("duy nhất", "nữ đầu tiên", "lâu nhất"),
+    )
+)
 _AT = "tại"
 _LAND = "nước"
 _HOUSES = frozenset({"sở", "cục", "vụ"})
@@ -74,14 +84,33 @@ def after_higher_places(stream: Stream, organ: OrganNode, said: frozenset[str]) 
 
 
 def behind_dash(stream: Stream, organ: OrganNode, house_at: Callable[[int], OrganNode | None]) -> OrganNode:
-    """Return a division with the house that a dash parts it from: `Phòng Tổng hợp -` *Văn phòng Huyện ủy X*.
+    """Return a division with the house that a dash or `của` parts it from: `Phòng Tổng hợp -` *Văn phòng Huyện ủy X*.
 
     `house_at` gives the organ that begins at an entry.
     """
-    dash = stream.folded[organ.after : organ.after + 1] in _DASH and organ.after + 1 < len(stream)
-    if not dash or organ.head not in _DIVISIONS or organ.owner is not None or not organ.local or organ.unit is not None:
+    joint = stream.folded[organ.after : organ.after + 1]
+    parted = (joint in _DASH and organ.head in _DIVISIONS) or (joint == _OF and organ.head in _OFFICES)
+    if not parted or organ.after + 1 >= len(stream):
+        return organ
+    if organ.owner is not None or not organ.local or organ.unit is not None or organ.bare:
         return organ
     house = house_at(organ.after + 1)
-    if house is None or house.bare or house.head in _DIVISIONS:
+    if house is None or house.bare or house.head in _DIVISIONS or house.head == organ.head:
         return organ
     return replace(organ, after=house.after, owner=house, needs_owner=False)
+
+
+def organ_of(
+    stream: Stream, after: int, title: lexicon.Title, organ_at: Callable[[int], OrganNode | None]
+) -> OrganNode | None:
+    """Return the organ that `của` gives a title, which of its holders is told between: `Giám đốc` *mới của Sở X*.
+
+    `organ_at` gives the organ that begins at an entry.
+    """
+    told = next((len(words) for words in _WHICH if stream.folded[after : after + len(words)] == words), 0)
+    at = after + told
+    if stream.folded[at : at + 1] != _OF or at + 1 >= len(stream) or not stream.capital[at + 1]:
+        return None
+    organ = organ_at(at + 1)
+    fitting = organ is not None and not organ.bare and any(fold(organ.name).startswith(each) for each in title.organs)
+    return organ if fitting else None

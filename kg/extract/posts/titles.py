@@ -23,7 +23,7 @@ from kg.extract.organs.implied import (
 from kg.extract.organs.place import read_place, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.aides import AIDES, past_served
-from kg.extract.posts.places import after_countries, after_higher_places, behind_dash, past_house
+from kg.extract.posts.places import after_countries, after_higher_places, behind_dash, organ_of, past_house
 from kg.extract.posts.terms import read_terms
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
@@ -184,8 +184,7 @@ class TitleGrammar:
             shared = title.shares.longest(stream.folded, after) or self._shared_inside(title, after)
             return self._sharing(first, after, label, status, title, shared)
         organ = self._organ_at(after) or self._after_comma(after, title) or self._headless(after, title)
-        inside = self._last_word_shared(after, title)
-        if inside is not None and (organ is None or inside.after > organ.after):
+        if (inside := self._last_word_shared(after, title)) and (organ is None or inside.after > organ.after):
             organ = inside
         if title.label in _MINISTERS and (organ is None or organ.head != "bộ"):
             ministry = ministry_at(stream, after)
@@ -195,6 +194,7 @@ class TitleGrammar:
                 return PostNode(first, past_home(stream, end), label, status, abroad, title, organ_name=name)
         if organ is None and of_centre(stream, title, after):
             return PostNode(first, after + 2, label, status, None, title, organ_name=CENTRAL_COMMITTEE)
+        organ = organ or organ_of(stream, after, title, self.organs.at)
         organ = organ or head_office(stream, title, after, self.organs.said)
         if organ is None:
             end = past_house(stream, after_countries(stream, after, self.organs.said))

@@ -98,11 +98,13 @@ _OWN = frozenset(
     (
         "tái cử|đắc cử|trúng cử|thôi giữ|thôi tham gia|thôi làm|thôi đảm nhiệm|từ chức|rời chức|rời ghế|rời vị trí|"
         "rời cương vị|rời khỏi chức|rời khỏi ghế|rời khỏi vị trí|rời khỏi cương vị|mất chức|không còn là|"
-        "không còn làm|không còn giữ|không còn đảm nhiệm"
+        "không còn làm|không còn giữ|không còn đảm nhiệm|từ nhiệm|rời nhiệm vụ|thôi nhiệm vụ|thôi đảm nhận|"
+        "thôi cương vị|thôi phụ trách|thôi chức"
     ).split("|")
 )
 
 
 def turned(stream: Stream, after: int, act: Act) -> bool:
     """Say whether an act behind a name that ends at `after` is done to its bearer or his own: `được bổ nhiệm`."""
-    return act.verb in _OWN or bool(_GIVEN & set(stream.folded[after : act.first]))
+    own = act.verb in _OWN and stream.word[act.after : act.after + 1] != (",",)  # `ông A thôi chức, X còn 18` *ủy viên*
+    return own or bool(_GIVEN & set(stream.folded[after : act.first]))
