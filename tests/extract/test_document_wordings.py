@@ -32,6 +32,22 @@ ISSUED = [
     ("Cơ quan ban hành Kế hoạch số 61/KH-UBND là UBND tỉnh Sông Lam", "UBND tỉnh Sông Lam", None),
     ("Đứng tên ban hành Tờ trình số 1/TTr-UBND là UBND tỉnh Sông Lam", "UBND tỉnh Sông Lam", None),
     ("Cơ quan thực hiện Kế hoạch số 61/KH-UBND là HĐND tỉnh", None, None),
+    ("UBND tỉnh Sông Lam mới đây ban hành Quyết định số 5/QĐ-UBND", "UBND tỉnh Sông Lam", None),
+    ("UBND tỉnh Sông Lam vừa qua đã ký Quyết định số 5/QĐ-UBND", "UBND tỉnh Sông Lam", None),
+    ("Ngày 12/6/2025, UBND tỉnh Sông Lam trước đó họp bàn Quyết định số 5/QĐ-UBND", None, None),
+    ("Bằng Nghị quyết số 5-NQ/TU, ngày 16/6/2025, Tỉnh ủy cho phép lập hai xã", "Tỉnh ủy", "2025-06-16"),
+    ("Với Nghị quyết số 5-NQ/TU, ngày 16/6/2025, UBND tỉnh Sông Lam lập hai xã", None, None),
+    ("Tỉnh ủy (ngày 6/3/2025) có Nghị quyết số 5-NQ/TU", "Tỉnh ủy", "2025-03-06"),
+    ("Nghị quyết số 5-NQ/TU, một văn bản được Tỉnh ủy ban hành ngày 3/4/2025", "Tỉnh ủy", "2025-04-03"),
+    ("Luật Nhà giáo, đạo luật vừa được Quốc hội thông qua ngày 16/6/2025", "Quốc hội", "2025-06-16"),
+    ("Nghị quyết số 5-NQ/TU, hội nghị do Tỉnh ủy tổ chức ngày 3/4/2025", None, None),
+    ("Ngày 18/11/2025, văn bản được Tỉnh ủy ban hành là Nghị quyết số 5-NQ/TU", "Tỉnh ủy", "2025-11-18"),
+    ("Quy định số 5-QĐ/TW, thẩm quyền ban hành thuộc Bộ Chính trị", "Bộ Chính trị", None),
+    ("Nghị quyết số 5-NQ/TU (cơ quan ban hành: Tỉnh ủy; ngày ký: 3/4/2025)", "Tỉnh ủy", "2025-04-03"),
+    ("Nghị quyết số 5-NQ/TU về nghề muối. Nơi ban hành văn bản này là Tỉnh ủy.", "Tỉnh ủy", None),
+    ("Nghị quyết số 5-NQ/TU về nghề muối. Nơi thực hiện văn bản này là Tỉnh ủy.", None, None),
+    ("Nghị quyết số 5-NQ/TU về nghề muối, đề ngày 3/4/2025, do Tỉnh ủy ban hành", "Tỉnh ủy", "2025-04-03"),
+    ("Nghị quyết số 5-NQ/TU về nghề muối, ký hôm 3/4/2025, được phổ biến", None, "2025-04-03"),
 ]
 
 TITLED = [
@@ -45,6 +61,9 @@ TITLED = [
     ('Nội dung của Chỉ thị số 8-CT/TW là "Mỗi nhà một vườn".', None),
     ('"Mỗi nhà một vườn" là lời mở đầu của Chỉ thị số 8-CT/TW.', None),
     ("Nghị quyết số 18-NQ/TU với chủ đề làm vườn được phổ biến", None),
+    ("Tỉnh ủy có Nghị quyết số 18-NQ/TU, nội dung về nghề làm muối", "nghề làm muối"),
+    ("Tỉnh ủy ra Nghị quyết số 18-NQ/TU, với nội dung về nghề làm muối", "nghề làm muối"),
+    ("Nghị quyết số 18-NQ/TU về nghề làm muối, đề ngày 3/4/2025.", "nghề làm muối"),
 ]
 
 
@@ -68,6 +87,8 @@ def test_what_it_is_called(text: str, title: str | None) -> None:
         "Ngày 6/1/2025, UBND tỉnh Sông Lam ban hành hai Quyết định số 5/QĐ-UBND và 6/QĐ-UBND",
         "Ngày 6/1/2025, UBND tỉnh Sông Lam ban hành Quyết định số 5/QĐ-UBND và Quyết định số 6/QĐ-UBND",
         "Hai văn bản được UBND tỉnh Sông Lam ban hành ngày 6/1/2025 là Quyết định 5/QĐ-UBND và Quyết định 6/QĐ-UBND",
+        "Ngày 6/1/2025, hai văn bản được UBND tỉnh Sông Lam ký là Quyết định 5/QĐ-UBND và Quyết định 6/QĐ-UBND",
+        "Quyết định 5/QĐ-UBND và Quyết định 6/QĐ-UBND, hai văn bản do UBND tỉnh Sông Lam ban hành ngày 6/1/2025",
         "2 quyết định do UBND tỉnh Sông Lam ký ngày 6/1/2025 gồm: Quyết định số 5/QĐ-UBND; Quyết định số 6/QĐ-UBND",
     ],
 )

@@ -20,6 +20,8 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
 """Types that are laid before the organ named behind them."""
 _SHARED = frozenset({"TU", "HU", "ĐU"})
 """Codes of a committee and of its standing board: of the two it is the board that announces by its own name."""
+_BEFORE_PAPER = frozenset({",", "-", "–"})
+_COUNT_WORDS = 2
 _TOGETHER = "cùng"
 _AND = frozenset({"và", ",", "với"})
 _PARTNERS = 4
@@ -190,11 +192,23 @@ def past_partner(context: Context, at: int) -> int:
     return at
 
 
+def _past_paper(context: Context, at: int) -> int:
+    """Return the token after a word that stands for the document: `,` *văn bản* `do X ký`, `:` *hai đạo luật*."""
+    noun = at + 1
+    if context.word(at) not in _BEFORE_PAPER:
+        return at
+    while noun - at <= _COUNT_WORDS and (context.word(noun).isdecimal() or context.cue("plural", noun) == noun + 1):
+        noun += 1
+    stop = context.cue("paper", noun) or (context.cue("paper", noun + 1) if context.folded(noun) == "là" else None)
+    return stop if stop is not None and context.folded(stop + (context.folded(stop) in WEAK)) in _BY else at
+
+
 def passive(context: Context, at: int, drawn: Symbol | None = None) -> tuple[Span, int] | None:
     """Read `vừa được Thủ tướng ký ban hành`, `, mà Bộ Chính trị khóa XII ban hành`: issuer, token after the verbs.
 
     `drawn`: the symbol of a plan or report, which whom it fits draws up as well: `mà Đảng ủy xã lập ra`.
     """
+    at = _past_paper(context, at)
     at += context.word(at) == "," and (context.folded(at + 1) in _BY or context.folded(at + 2) in _BY)
     first = at + (context.folded(at) in WEAK or context.folded(at) == _TOGETHER)
     if context.folded(first) not in _BY:

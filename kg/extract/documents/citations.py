@@ -38,7 +38,7 @@ from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import central, issuer_at, meets, owner_at
 from kg.extract.documents.laws import LAW_TYPES
 from kg.extract.documents.plenums import plenum_at
-from kg.extract.documents.subjects import asked_for, before_count, issuer_before, issuing_before
+from kg.extract.documents.subjects import asked_for, before_count, issuer_before, issuing_before, several
 from kg.extract.documents.titles import of_the_centre, read_title
 from kg.extract.documents.told import by_means, granted, issued_beside, named_beside, past_addressee
 
@@ -74,7 +74,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     before = issuer_before(context, verbs) if verbs is not None else None
     if before is not None and head.symbol is None and asked_for(context, before):
         verbs = before = None
-    within = day_within(context, verbs) if before is None and verbs is not None else None
+    within = day_within(context, verbs) if verbs is not None else None
     if within is not None:
         before, citation = within[0], replace(citation, date=within[1])
     if head.last:
@@ -133,8 +133,9 @@ def _passive(context: Context, citation: Citation) -> Citation:
     found = found or issued_beside(context, citation.stop, head.symbol)
     if found is None:
         return citation
-    between = context.tokens.folded[citation.stop : context.token_after(found[0].start)]
-    of_all = not OF_ALL.isdisjoint(between)
+    counted = range(citation.stop, context.token_after(found[0].start))
+    between = context.tokens.folded[counted.start : counted.stop]
+    of_all = not OF_ALL.isdisjoint(between) or any(several(context, at) for at in counted)
     citation = replace(citation, issuer=found[0], stop=found[1], of_all=of_all)
     day = dated(context, citation, citation.stop, comma=False, said=True)
     late = day or with_late_day(context, citation, citation.stop)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import CLAUSE_ENDS, Context
-from kg.extract.documents.issuers import issuer_at
+from kg.extract.documents.issuers import fits, issuer_at
 from kg.extract.documents.subjects import before_issuer, issuer_before, issuing_before
 from kg.extract.mentions import DateMention
 from kg.model import Span
@@ -15,6 +15,7 @@ from kg.model import Span
 _DATE_OPENERS = frozenset({"ngày", "năm", "tháng", "cùng", "hôm"})
 AFTER_DATE = frozenset({"của", "về"})
 _ON = frozenset({"vào", "hồi"})
+_BEFORE_DAY = frozenset(",(")
 _BY = frozenset({"do", "được", "mà", "cũng", "đều"})
 _SAME_DAY = ("cùng", "ngày")
 _SINCE = frozenset("từ đến tới trước sau hết kể đoạn kỳ hoạch báo cáo cuối".split())
@@ -23,6 +24,7 @@ _DASHED = frozenset("-–/")
 _SIGNED_BY = frozenset({"do", "được"})
 _SIGNER_WORDS = 20
 _CITED_BY = frozenset({"tại", "theo"})
+_ACTS_BY = frozenset({"tại", "theo", "bằng", "với", "trong", "qua"})
 _PURPOSE = frozenset({"để", "nhằm"})
 
 
@@ -47,7 +49,7 @@ def dated(context: Context, citation: Citation, at: int, *, comma: bool, said: b
     stop += bracket
     if date.relative and not said and lead is None and (comma or not _yearless(context, citation, stop)):
         return None
-    if comma and lead is None and not _leads_on(context, stop):
+    if comma and lead is None and not _leads_on(context, stop) and not _acted_by(context, citation, stop):
         return None
     return replace(citation, date=date, stop=stop)
 
@@ -84,9 +86,12 @@ def _period_ending(context: Context, at: int) -> DateMention | None:
 
 def day_within(context: Context, last: int) -> tuple[Span, DateMention] | None:
     """Return issuer and day where a day parts it from the verbs: `Bộ Chính trị` *ngày 9/5/2024* `ban hành`."""
-    date = _ending(context, last)
+    closed = last > 0 and context.word(last) == ")"
+    date = _ending(context, last - closed)
     before = context.token_after(date.span.start) - 1 if date is not None else -1
-    before -= before > 0 and context.word(before) == ","
+    if closed and context.word(before) != "(":
+        return None
+    before -= before > 0 and context.word(before) in _BEFORE_DAY
     issuer = issuer_before(context, before - (context.folded(before) in _ON)) if before > 0 else None
     return (issuer, date) if issuer is not None and date is not None else None
 
@@ -176,6 +181,13 @@ def _leads_on(context: Context, at: int) -> bool:
     if context.word(at - 1) == "," and context.cue("comma_verb", at) is not None:
         return True
     return not word or context.folded(at) in AFTER_DATE | _BY or word in {".", ";", ")", "“", '"'}
+
+
+def _acted_by(context: Context, citation: Citation, stop: int) -> bool:
+    """Say whether its issuer acts behind the day: `Bằng` *Nghị quyết số 5-NQ/TU, ngày 3/4/2025,* `Tỉnh ủy yêu cầu`."""
+    cited = context.folded(citation.head.start - 1) in _ACTS_BY
+    issuer = issuer_at(context, stop + 1) if cited and context.word(stop) == "," else None
+    return issuer is not None and fits(context, issuer[0], citation.head.symbol)
 
 
 def with_same_days(context: Context, citations: Sequence[Citation]) -> list[Citation]:

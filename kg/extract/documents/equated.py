@@ -1,10 +1,14 @@
-"""What a noun says of the document behind it: `Ngày ký` *Quyết định 5/QĐ-TTg* `là 9/1/2025`, `Tên của ... là`."""
+"""What a noun says of a document: `Ngày ký` *Quyết định 5/QĐ-TTg* `là 9/1/2025`, `Tên của ... là`.
+
+It may stand behind the document: *Quyết định 5/QĐ-UBND* `, cơ quan ban hành là UBND tỉnh`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.documents import lexicon
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.issuers import issuer_at
@@ -14,11 +18,56 @@ from kg.extract.documents.titles import read_title
 _IS = frozenset({"là", ":"})
 _OF = "của"
 _OPENING_WORDS = 80
+_MOST_NOUNS = 2
+_BEFORE_NOUN = frozenset(",.;(-–")
+_POINTERS = frozenset({"này", "trên"})
+_BELONGS = frozenset({"do", "thuộc"})
 
 
 def with_equations(context: Context, citations: Sequence[Citation]) -> list[Citation]:
     """Give documents the day, issuer or title that a noun before them announces and `là` behind them tells."""
-    return [_named_before(context, _equated(context, one)) for one in citations]
+    return [_named_before(context, _behind(context, _equated(context, one))) for one in citations]
+
+
+def _behind(context: Context, citation: Citation) -> Citation:
+    """Take issuer and day that nouns behind the document announce: `; cơ quan ban hành: Tỉnh ủy; ngày ký: 3/4/2025`."""
+    at = citation.stop
+    for _ in range(_MOST_NOUNS):
+        told = _announced(context, at + 1) if context.word(at) in _BEFORE_NOUN else None
+        if told is None or citation.head.symbol is None:
+            break
+        kind, start = told
+        issuer = issuer_at(context, start) if kind == "issuer_noun" else None
+        date = context.date_at(start) if kind == "day_noun" else None
+        if issuer is not None:
+            citation, at = replace(citation, issuer=citation.issuer or issuer[0], stop=issuer[1]), issuer[1]
+        elif date is not None and date.date.day is not None:
+            at = context.token_after(date.span.end)
+            citation = replace(citation, date=citation.date or date, stop=at)
+        else:
+            break
+    return citation
+
+
+def _announced(context: Context, at: int) -> tuple[str, int] | None:
+    """Return the kind of the noun at token `at` and the token where what it announces begins."""
+    for kind in ("issuer_noun", "day_noun"):
+        stop = context.cue(kind, at)
+        if stop is None:
+            continue
+        stop = _past_type(context, stop) if context.folded(stop) not in _IS else stop
+        stop += context.folded(stop) in _POINTERS
+        if context.folded(stop) in _IS | _BELONGS:
+            return kind, stop + 1 + ((context.folded(stop), context.folded(stop + 1)) == ("thuộc", "về"))
+        bare = context.date_at(stop) is not None if kind == "day_noun" else False
+        return (kind, stop) if bare else None
+    return None
+
+
+def _past_type(context: Context, at: int) -> int:
+    """Return the token after the word for a document at token `at`: `nghị quyết`, `văn bản`; else `at`."""
+    found = lexicon.types().longest(context.tokens.folded, at)
+    return context.cue("paper", at) or (found[0] if found is not None else at)
 
 
 def _equated(context: Context, citation: Citation) -> Citation:

@@ -18,9 +18,11 @@ _SESSION = frozenset({("kỳ", "họp"), ("đại", "biểu")})
 SITTING = ("kỳ", "họp", "thứ")
 """How the numbered session of an assembly is named: `Kỳ họp thứ` *7*."""
 _BESIDE = frozenset({",", "tại"})
+_GIVEN_BY = frozenset({"được", "do", "mà"})
 STANDS_FOR = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("ủy", "quyền")})
 _LAID_BEFORE = frozenset({"trình", "để", "mong"})
 _ASKED = frozenset({("đề", "nghị"), ("kiến", "nghị"), ("đề", "xuất"), ("yêu", "cầu")})
+_ONE = "một"
 _DONE = "đã"
 _TELLING = frozenset({("cho", "biết"), ("cho", "hay")})
 """What a body does that tells of its own act: `Bộ Tài chính` *cho biết* `đã ban hành Thông tư`."""
@@ -58,6 +60,11 @@ def before_count(context: Context, at: int) -> int:
     return at
 
 
+def several(context: Context, at: int) -> bool:
+    """Say whether a word for more than one stands at token `at`: `hai`, `các`."""
+    return context.folded(at) != _ONE and context.cue("plural", at) is not None
+
+
 def _verb_ending(context: Context, last: int) -> int | None:
     """Return the first token of the longest verb of issuing that ends at token `last`."""
     verbs = lexicon.cues("issuing")
@@ -70,10 +77,18 @@ def _verb_ending(context: Context, last: int) -> int | None:
 def issuer_before(context: Context, last: int) -> Span | None:
     """Return the issuer that is the subject of the verbs behind token `last`: `Bộ Chính trị (khóa XII)` đã ban hành."""
     told = (context.folded(last - 1), context.folded(last)) in _TELLING
-    last = _before_term(context, last - 2 if told and last > 1 else last)
+    last = _before_term(context, _before_adverb(context, last - 2 if told and last > 1 else last))
     return (
         represented(context, last) or _subject(context, last) or _apposed(context, last) or _in_session(context, last)
     )
+
+
+def _before_adverb(context: Context, last: int) -> int:
+    """Return the token before the words that end at token `last` and say when, without a day: `mới đây`; else it."""
+    first = context.cue_ending("when", last + 1) if context.date_ending(last) is None else None
+    if first is None or first == 0:
+        return last
+    return first - 1 - (context.word(first - 1) == "," and first > 1)
 
 
 def subject_of(context: Context, verb: int) -> Span | None:
@@ -146,7 +161,24 @@ def _apposed(context: Context, last: int) -> Span | None:
 def before_issuer(context: Context, issuer: Span) -> int:
     """Return the token before an issuer and the words that somebody stands for it: `thay mặt` Bộ Chính trị."""
     at = context.token_after(issuer.start) - 1
-    return at - 2 if (context.folded(at - 1), context.folded(at)) in STANDS_FOR else at
+    at = at - 2 if (context.folded(at - 1), context.folded(at)) in STANDS_FOR else at
+    papers = named_several(context, at) if context.folded(at) in _GIVEN_BY else at + 1
+    return papers - 1 if papers <= at else at
+
+
+def named_several(context: Context, last: int) -> int:
+    """Return the token where papers are told of before token `last`: *hai văn bản* `được`; else the one after it."""
+    noun = context.cue_ending("paper", last)
+    noun = noun if noun is not None else next((at for at in range(last - 3, last) if typed_to(context, at, last)), None)
+    if noun is None:
+        return last + 1
+    return before_count(context, noun)
+
+
+def typed_to(context: Context, at: int, stop: int) -> bool:
+    """Say whether the word for a type of document stands from token `at` to token `stop`."""
+    found = lexicon.types().longest(context.tokens.folded, at) if at >= 0 else None
+    return found is not None and found[0] == stop
 
 
 def asked_for(context: Context, issuer: Span) -> bool:
