@@ -33,7 +33,7 @@ _THEMSELVES = (("do", "chính"), ("được", "chính"), ("là", "chính"))
 _PLURALS = frozenset(
     (
         "các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư "
-        "giáo thẩm phán tá thượng trung thiếu úy tướng chuẩn đại nguyên"
+        "giáo thẩm phán tá thượng trung thiếu úy tướng chuẩn đại nguyên nữ"
     ).split()
 )
 

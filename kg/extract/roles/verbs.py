@@ -16,6 +16,8 @@ _THE_ACT = frozenset({("việc",), ("lễ",), ("buổi",)})
 _GIVES = frozenset({"trao", "tặng"})
 _GIVES_TO = (("trao", "tặng"), ("trao", "cho"), ("tặng", "cho"))
 _MAX_RECEIVER = 20
+_GIVER = ("người", "trao")
+_MAX_GIVEN = 60
 _HANDS = (
     *(("trao", "cho"), ("trao", "đến"), ("trao", "tới"), ("trao", "tận", "tay"), ("trao", "tặng", "cho")),
     *(("trao", "tặng"), ("tặng", "cho"), ("trao", "tặng", "đến"), ("tặng", "đến")),
@@ -75,8 +77,8 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
     for index in [at for at in range(first, after) if folded[at] in openers and at not in taken]:
         if index < done:
             continue
-        match = verbs.longest(folded, index) or _counted(stream, index) or _passive(stream, first, index)
-        match = match or _given_first(stream, index, after)
+        match = _who_gave(stream, index) or verbs.longest(folded, index) or _counted(stream, index)
+        match = match or _passive(stream, first, index) or _given_first(stream, index, after)
         if match is None or match[0] > after or _noun(stream, index) or _object_of(stream, found, index, match[1]):
             continue
         if match[1].roles:
@@ -91,6 +93,19 @@ def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
         return None
     found = _verbs().longest((stream.folded[index], *stream.folded[index + 2 : index + 5]), 0)
     return (index + 1 + found[0], found[1]) if found is not None else None
+
+
+def _who_gave(stream: Stream, index: int) -> tuple[int, Usage] | None:
+    """Return the verb of *Người trao* `là ông A`: what was told of last before tells whether it is an award."""
+    after = index + len(_GIVER)
+    if stream.folded[index:after] != _GIVER or stream.folded[after : after + 1] != ("là",):
+        return None
+    before = stream.folded[max(0, index - _MAX_GIVEN) : index]
+    for at in reversed(range(len(before))):
+        for words, (gives, _) in _HANDED.items():
+            if before[at : at + len(words)] == words:
+                return after, Usage((gives,), "both", None)
+    return None
 
 
 def _passive(stream: Stream, first: int, index: int) -> tuple[int, Usage] | None:
