@@ -22,6 +22,7 @@ from kg.extract.organs.place import (
 )
 from kg.extract.organs.task import congress_end, numeral_end, task_end
 from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.village import of_village
 from kg.extract.stream import Stream, spell
 
 _CENTRE = lexicon.phrases(("Trung ương Đảng", "Trung ương"))
@@ -36,15 +37,6 @@ _COMMITTEES = frozenset(
 )
 _STANDING = frozenset({"thường trực", "thường trực hội đồng nhân dân"})  # of the assembly alone
 _MINISTRIES = frozenset({"bộ", "sở"})
-_VILLAGE_BODIES = frozenset(
-    {"chi bộ", "chi ủy", "ban công tác mặt trận", "chi đoàn", "chi hội", "tổ bảo vệ an ninh , trật tự"}
-)
-_VILLAGES = lexicon.phrases(
-    (
-        *("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "phum", "sóc", "khu", "khu phố", "tổ dân phố"),
-        *("tiểu khu", "khu dân cư", "khu dân cư số", "tổ dân phố số", "khu phố số"),
-    )
-)
 _AREA = ("khu", "vực")
 _SHORT_NAME = 2
 _DEPUTIES = "đoàn đại biểu quốc hội"
@@ -105,7 +97,7 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
         node = replace(node, after=country[0], tail=spell(stream.word[index : country[0]]), level="central")
         index = country[0]
     if head.owner & {"place", "level"}:
-        return _of_village(stream, node, index) or _placed(organs, node, head, index, joint)
+        return of_village(stream, node, index) or _placed(organs, node, head, index, joint)
     return node
 
 
@@ -163,15 +155,6 @@ def _within_place(stream: Stream, index: int, after: int) -> bool:
     """Say whether a country's name only begins a place of ours: `Huyện ủy` *Anh Sơn*, `Tỉnh ủy` *Lào Cai*."""
     place = lexicon.places().longest(stream.folded, index)
     return place is not None and place[0] > after
-
-
-def _of_village(stream: Stream, node: OrganNode, index: int) -> OrganNode | None:
-    """Return the body of a place below the commune: `Chi bộ thôn Đông`, `Ban Công tác Mặt trận khu phố 3`."""
-    if node.head not in _VILLAGE_BODIES or (unit := _VILLAGES.longest(stream.folded, index)) is None:
-        return None
-    numbered = unit[0] < len(stream) and stream.word[unit[0]].isdigit()
-    after = unit[0] + 1 if numbered else capital_run(stream, unit[0])
-    return replace(node, after=after, tail=spell(stream.word[index:after])) if after > unit[0] else None
 
 
 def _run_of_place(stream: Stream, at: int) -> PlaceRead | None:

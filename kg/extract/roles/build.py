@@ -18,7 +18,7 @@ from kg.extract.roles.going_on import along, goes_on, in_passing, opened, presen
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.handed_by import handed_by
 from kg.extract.roles.leave import by_leave, led_by
-from kg.extract.roles.pronouns import alone, pronoun, without_subject
+from kg.extract.roles.pronouns import alone, goes_on_as, pronoun, without_subject
 from kg.extract.roles.quotes import quote
 from kg.extract.roles.subjects import Acted, acted, weighed
 from kg.extract.roles.verbs import Usage, Verb, verbs_of
@@ -148,21 +148,23 @@ def _telling(
     quiet = clearing.inside_organs | clearing.inside_dates | events
     firsts = [item.first for item in items]
     listing: Led | None = None
-    actor = just_before = None
+    actor = just_before = there = None
     for sentence in clearing.sentences:
         mine = items[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)]
         verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)
         field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet, events, clearing.inside_posts)
         groups = groups_of(stream, [item for item in mine if item.first not in events], who, clearing.inside_organs)
         groups = [part for group in groups for part in by_leave(field, group)]
-        meant = without_subject(field, just_before) or pronoun(field, actor, clearing.taken)
+        meant = without_subject(field, just_before) or pronoun(field, actor or there, clearing.taken)
         if meant is not None and (not groups or meant.first < groups[0].lead):
             groups = [meant, *groups]
+        groups = goes_on_as(field, groups, clearing.taken)
         told, listing = _tell(field, groups, listing)
         if groups:
             acting = [each.member.person for each in told if each.role != "attends"]
             actor = alone(acting or [member.person for group in groups for member in group.people])
         just_before = actor if groups else None
+        there = alone(member.person for group in groups for member in group.people) if told else None
         yield sentence, told
 
 

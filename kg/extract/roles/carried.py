@@ -11,8 +11,8 @@ from kg.extract.roles.verbs import Verb
 _CARRIED = {
     ("báo", "cáo"): "reports",
     ("tham", "luận"): "presents",
-    ("phát", "biểu", "khai", "mạc"): "opens",
-    ("phát", "biểu", "bế", "mạc"): "closes",
+    ("phát", "biểu", "khai", "mạc"): "opens speaks",
+    ("phát", "biểu", "bế", "mạc"): "closes speaks",
     ("diễn", "văn", "khai", "mạc"): "opens",
     ("diễn", "văn", "bế", "mạc"): "closes",
     ("văn", "khai", "mạc"): "opens",
@@ -22,7 +22,7 @@ _CARRIED = {
     ("biểu", "khai", "mạc"): "opens",
     ("lời", "bế", "mạc"): "closes",
     ("biểu", "bế", "mạc"): "closes",
-    ("phát", "biểu", "chỉ", "đạo"): "directs",
+    ("phát", "biểu", "chỉ", "đạo"): "directs speaks",
     ("chủ", "tọa"): "chairs",
     ("chủ", "trì"): "chairs",
     ("điều", "hành"): "chairs",
@@ -87,7 +87,7 @@ _SPOKEN = {
 }
 """What is spoken too, where the verb alone says nothing: `Tờ trình ... do ông A` *đọc*."""
 _BY = (("do",), ("được",))
-_BELONGS = (("thuộc", "về"), ("là", "của"), ("giao", "cho"))
+_BELONGS = (("thuộc", "về"), ("là", "của"), ("giao", "cho"), ("đến", "từ"), ("tới", "từ"))
 _PARTS = frozenset({"phần", "lời", "bài", "ý", "phát", "diễn"})
 _TASKS = frozenset({"vai", "việc", "nhiệm", "trách", "quyền", "ghế"})
 _AT_AN_EVENT = frozenset({"hội", "buổi", "cuộc", "phiên", "lễ", "kỳ", "đại", "thảo"})
@@ -121,7 +121,8 @@ def in_a_speech(field: Field, group: Group) -> tuple[str, ...]:
     if "của" in words and _OWN not in pairwise(words):
         return ()
     words = words[1:] if words[0] == "bài" else words
-    return tuple(role for read, role in _IN_SPEECH.items() if words[: len(read)] == read and role != "chairs")[:1]
+    told = (role for read, role in _IN_SPEECH.items() if words[: len(read)] == read and role != "chairs")
+    return tuple(next(told, "").split())
 
 
 def own_speech(field: Field, group: Group) -> tuple[str, ...]:
@@ -176,5 +177,5 @@ def _first_told(words: tuple[str, ...], table: dict[tuple[str, ...], str]) -> tu
     for at in range(len(words)):
         told = [read for read in table if words[at : at + len(read)] == read]
         if told:
-            return (table[max(told, key=len)],)
+            return tuple(table[max(told, key=len)].split())
     return ()

@@ -11,9 +11,13 @@ from kg.extract.value import value
 
 HARD = frozenset({".", ";", "\n", "!", "?", "…"})
 """Marks that no words between people and their verb go over."""
-_CAPACITY = frozenset(
-    {("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("vị", "trí"), ("nhiệm", "vụ"), ("lượt", "mình")}
-)
+_TURN = frozenset("đến tới lượt mình trực tiếp là người cuối cùng đầu tiên được mời khi lúc vừa cũng vinh dự".split())
+"""Words that a clause may open with before its verb: *Đến lượt mình* `phát biểu`, *Khi* `dự hội nghị, ông A`."""
+_FOR = frozenset({("thay", "mặt"), ("đại", "diện")})
+_ONCE_THERE = frozenset({("sau", "khi"), ("trước", "khi"), ("trong", "khi")})
+_RULING = frozenset({"ban", "máy", "tịch", "sự"})  # `Thay mặt Ban` *điều hành*`, ông A`
+_MAX_TURN = 10
+_CAPACITY = frozenset({("vai", "trò"), ("tư", "cách"), ("cương", "vị"), ("vị", "trí"), ("nhiệm", "vụ")})
 
 
 @value
@@ -61,7 +65,7 @@ def opens(field: Field, verb: Verb) -> bool:
         return True
     if field.stream.folded[verb.first - 2 : verb.first] in _CAPACITY:  # `Trong vai trò` *chủ trì*`, ông A`
         return True
-    return field.stream.word[verb.first - 1] in (
+    return _at_its_turn(field, verb) or field.stream.word[verb.first - 1] in (
         ",",
         ":",
         "-",
@@ -77,3 +81,13 @@ def opens(field: Field, verb: Verb) -> bool:
         "và",
         "cùng",
     )
+
+
+def _at_its_turn(field: Field, verb: Verb) -> bool:
+    """Say whether only words of turn or for whom stand before a verb: *Thay mặt UBND tỉnh* `phát biểu, ông A ...`."""
+    words = field.stream.folded[field.first : verb.first]
+    if not words or len(words) > _MAX_TURN:
+        return False
+    if words in _ONCE_THERE:
+        return "attends" in verb.usage.roles
+    return _TURN.issuperset(words) or (words[:2] in _FOR and "," not in words and words[-1] not in _RULING)

@@ -12,7 +12,6 @@ from kg.extract.roles.verbs import Usage, Verb
 
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
 _GUESTS = frozenset({("đại", "biểu"), ("khách", "mời"), ("thành", "phần"), ("lãnh", "đạo"), ("đại", "diện")})
-_LIST = ("danh", "sách")
 _PRESIDIUM = ("đoàn", "chủ", "tịch")
 _OF_PRESIDIUM = frozenset({"đại", "hội", "điều", "hành", "của", "gồm", "có", "là"})
 _CHAIRS = Usage(("chairs",), "before", None)
@@ -27,6 +26,7 @@ _AMONG = ("trong", "đó")
 _INVITED = frozenset({("đại", "biểu"), ("khách", "mời")})
 _SOME = frozenset("các những trong số một hai ba bốn năm sáu vị danh sách thành phần về phía ngoài ra".split())
 """Words before guests that only count them: *Trong số các* `đại biểu có ông A`."""
+_THOSE = _SOME | frozenset("đại biểu khách mời lãnh đạo tỉnh huyện xã thành phố trung ương cán bộ và".split())
 _GUESTS_ARE = frozenset(
     "khác còn lại gồm có là cũng danh dự tham đặc biệt của chương trình sự kiện đến tới , :".split()
 )
@@ -148,16 +148,17 @@ def opened(field: Field) -> Led | None:
         (
             Led(verb.usage.roles, verb, listed=True)
             for verb in field.verbs
-            if verb.usage.side == "both" and (opens(field, verb) or _heads_guests(field))
+            if verb.usage.side == "both" and (opens(field, verb) or _of_those(field, verb))
         ),
         None,
     )
 
 
-def _heads_guests(field: Field) -> bool:
-    """Say whether a line is the heading of a list of guests: `Danh sách đại biểu dự lễ:`, `Đại biểu dự hội nghị:`."""
-    first = field.stream.folded[field.first : field.first + _PAIR]
-    return first in _GUESTS or first == _LIST
+def _of_those(field: Field, verb: Verb) -> bool:
+    """Say whether a line names the people of whom it tells only as such: *Danh sách đại biểu* `dự hội nghị:`."""
+    words = range(field.first, verb.first)
+    crowd = all(index in field.quiet or field.stream.folded[index] in _THOSE for index in words)
+    return crowd and "attends" in verb.usage.roles
 
 
 def presidium(field: Field, group: Group) -> Led | None:

@@ -10,7 +10,7 @@ from kg.extract.roles.groups import Group, Member
 _PRONOUNS = (("đồng", "chí"), ("đ", "/", "c"), ("ông",), ("bà",))
 _OPENERS = frozenset(form[0] for form in _PRONOUNS)
 _MAX_OPENING = 20
-_NEAR = 1
+_NEAR = 2
 _AT_ONCE = ("đồng", "thời")
 
 
@@ -38,6 +38,27 @@ def pronoun(field: Field, person: str | None, taken: Container[int]) -> Group | 
     return None
 
 
+def goes_on_as(field: Field, groups: list[Group], taken: Container[int]) -> list[Group]:
+    """Return the groups with the one person before a semicolon again behind it: `A khai mạc;` *ông* `cũng kết luận`.
+
+    Args:
+        field: the sentence.
+        groups: its people, in order.
+        taken: entries inside names, posts and organs.
+    """
+    if not groups or len(groups[0].people) != 1:
+        return groups
+    stream, first = field.stream, groups[0]
+    ceiling = groups[1].lead if len(groups) > 1 else field.after
+    for at in (at for at in range(first.after + 1, ceiling) if stream.word[at - 1] == ";"):
+        form = next((form for form in _PRONOUNS if stream.folded[at : at + len(form)] == form), None)
+        after = at + len(form or ())
+        if form is not None and after < ceiling and after not in taken and _does(field, after):
+            again = Member(first.people[0].person, at, after, named=False, part=0)
+            return [first, Group(at, after, (again,), at), *groups[1:]]
+    return groups
+
+
 def without_subject(field: Field, person: str | None) -> Group | None:
     """Return who goes on saying where a sentence has no subject: `Đồng thời, ghi nhận và đánh giá cao ...`.
 
@@ -59,6 +80,12 @@ def without_subject(field: Field, person: str | None) -> Group | None:
 def _behind_opening(field: Field, first: int) -> bool:
     """Say whether a pronoun stands behind the words that open a sentence: `Tại hội nghị,` *ông* `đề nghị`."""
     return field.stream.word[first - 1] == "," or first - 1 in field.events
+
+
+def _does(field: Field, after: int) -> bool:
+    """Say whether a verb follows that tells more than what somebody says: `ông cũng` *kết luận hội nghị*."""
+    verb = next(iter(field.verbs_in(after, after + _NEAR + 1)), None)
+    return verb is not None and verb.usage.side != "said" and not field.stream.capital[after]
 
 
 def _acts(field: Field, after: int) -> bool:

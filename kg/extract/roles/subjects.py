@@ -26,14 +26,14 @@ _SOFT = frozenset(
         "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng "
         "thì hoa quà tặng trao trò chuyện động hôm nay sáng chiều tối tiếp tục đặc biệt thẳng thắn nhiệt liệt một lần "
         "nữa phu nhân luôn nghiêm túc thân mật tình ân cần tha thiết mạnh mẽ ngắn gọn dứt khoát hết sức vai trò tư "
-        "cách quan tâm dành thời gian này đó ấy hai ba"
+        "cách quan tâm dành thời gian này đó ấy hai ba bốn vị"
     ).split()
 )
 # words before which people begin a clause of their own
 _OPENERS = frozenset(
     (
-        "do nghe đón gồm và cùng khi nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn vì"
-        " ảnh trước đến với nhằm lượt điều song "
+        "do nghe đón gồm và cùng khi lúc nay qua đó này sau là được bởi có để rằng mà thì đây cũng trong tại nhưng còn "
+        "vì ảnh trước đến với nhằm lượt điều song "
         ', ; : . - – — • * + “ ” " ( ) \n › » > |'
     ).split(" ")
 )
@@ -51,7 +51,10 @@ _MAX_ASIDE = 14
 _LISTS = frozenset({"có", "gồm"})
 _WHILE = (",", "còn")
 _OTHERS_PART = frozenset({"về", "là", "do", "của"})
-_AND = frozenset({"và", ",", "cùng", "thời"})
+_AND = frozenset({"và", ",", "cùng", "thời", "vừa"})
+_MANY = frozenset({"các", "những", "nhiều", "mọi", "một", "đông", "đa"})
+"""Words that begin other people, of whom a further verb is told: `A phát biểu,` *các đại biểu* `dự hội nghị ...`."""
+_APPOSED = frozenset({(",", "người"), ("-", "người"), ("–", "người"), ("—", "người")})
 _BY = frozenset({"do", "được"})
 _OUT = (("đưa", "ra"), ("nêu", "ra"), ("đề", "ra"), ("đặt", "ra"))
 _RECEIVES = frozenset({"receives-award", "receives-decision"})
@@ -85,7 +88,8 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
         group: the people.
         ceiling: entry where the next group begins.
     """
-    if not (is_subject(field, group) or _gets(field, group) or _brings_up(field, group)):
+    subject = is_subject(field, group) or _gets(field, group) or _brings_up(field, group)
+    if not (subject or _apposed(field, group)):
         return Acted(())
     found: list[tuple[str, Verb]] = []
     at = group.after
@@ -119,7 +123,19 @@ def acted(field: Field, group: Group, ceiling: int) -> Acted:
             found += given_with_thanks(field, verb, ceiling)
             break
         at = verb.after
+        if not subject:
+            break
     return Acted(tuple(found or while_speaking(field, group, ceiling) or _in_own_speech(field, group)))
+
+
+def _apposed(field: Field, group: Group) -> bool:
+    """Say whether words in apposition tell what somebody does at an event: `tới ông A,` *người chủ trì hội nghị*."""
+    if field.stream.folded[group.after : group.after + 2] not in _APPOSED:
+        return False
+    verb = next(iter(field.verbs_in(group.after, group.after + _MAX_TO_VERB)), None)
+    if verb is None or verb.usage.side != "both":
+        return False
+    return any(index in field.events for index in range(verb.after, min(verb.after + _NEAR, field.after)))
 
 
 def _gets(field: Field, group: Group) -> bool:
@@ -231,6 +247,8 @@ def _goes_on(field: Field, left: int, right: int) -> bool:
     """Say whether a further verb is joined to the one before: `chủ trì hội nghị và phát biểu kết luận`."""
     between = [field.stream.folded[index] for index in range(left, right) if index not in field.quiet]
     if any(word in HARD for word in between) or len(between) > _MAX_NEXT:
+        return False
+    if "," in between and not _MANY.isdisjoint(between[len(between) - between[::-1].index(",") :][:1]):
         return False
     return bool(_AND & set(between))
 
