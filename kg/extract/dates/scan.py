@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.dates.completion import AHEAD, backward, complete, day_of, shifted
-from kg.extract.dates.forms import Form, free_before, is_dash, number_at, read_day, read_month, read_year
+from kg.extract.dates.forms import Form, free_before, is_dash, number_at, read_day, read_month, read_year, valid
 from kg.extract.dates.openings import MOST_OPENERS, PARTS, Opening, read_opening
+from kg.extract.dates.weeks import year_told
 from kg.extract.mentions import DateMention, Page
 from kg.model import PartialDate, Span
 from kg.text.tokens import Tokens
@@ -25,7 +26,7 @@ _DAY_DIGITS = 2
 _MOST_DAYS = 10
 """Bound on a list of days, so that no line costs more than its length."""
 _CLOSED = Opening(0)
-_OPENERS = PARTS | {"ngày", "buổi", "hôm", "cùng", "trước", "thứ", "chủ", "rạng", "từ", "tháng", "năm"}
+_OPENERS = PARTS | {"ngày", "buổi", "hôm", "cùng", "trước", "thứ", "chủ", "rạng", "cuối", "từ", "tháng", "năm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class _Found:
     first: PartialDate
     last: PartialDate | None = None
     opening: Opening = _CLOSED
+    years: int | None = None
+    """How many years off it is said to be: -1 for `năm ngoái`."""
 
 
 def find_dates(page: Page) -> tuple[DateMention, ...]:
@@ -61,8 +64,18 @@ def _scan(tokens: Tokens) -> Iterator[_Found]:
     ]
     for at in begins:
         if at >= stop and (found := _read(tokens, at)):
+            found[-1] = _of_year(tokens, found[-1])
             yield from (one for one in found if not _lunar(tokens, one))
             stop = found[-1].stop
+
+
+def _of_year(tokens: Tokens, found: _Found) -> _Found:
+    """Return a day or month with the year that words tell: `14/1` *năm nay*, *Năm ngoái*`, vào ngày 19/12`."""
+    day = found.last or found.first
+    if day.month is None or day.year is not None:
+        return found
+    years, stop = year_told(tokens, found.start, found.stop)
+    return replace(found, years=years, stop=stop)
 
 
 def _read(tokens: Tokens, at: int) -> list[_Found]:
@@ -196,12 +209,22 @@ def _dated(
     if found.first.month is None and found.first.year is None:
         day = _spoken_of(before, published) if found.opening.same_day else shifted(published, found.opening.shift or 0)
         return DateMention(span, day, relative=True) if day is not None else None
+    if found.years is not None and published is not None and published.year is not None:
+        return _in_year(found, span, published.year + found.years)
     last = complete(found.last, published, found.opening.weekday) if found.last is not None else None
     if last is not None:
         first = backward(found.first, last)
         return DateMention(span, first, last, relative=found.last is not None and last != found.last)
     first = complete(found.first, published, found.opening.weekday)
     return DateMention(span, first, relative=first != found.first)
+
+
+def _in_year(found: _Found, span: Span, year: int) -> DateMention | None:
+    """Return the days in the year that words tell, None where that year has no such day."""
+    first = replace(found.first, year=year)
+    last = replace(found.last, year=year) if found.last is not None else None
+    real = all(valid(day.day, day.month or 1, year) for day in (first, last) if day is not None)
+    return DateMention(span, first, last, relative=True) if real else None
 
 
 def _spoken_of(before: Sequence[DateMention], published: PartialDate | None) -> PartialDate | None:

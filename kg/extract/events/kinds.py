@@ -87,6 +87,8 @@ def read_kind(stream: Stream, index: int) -> Kind | None:
     if match is None:
         return None
     kind_after, (label, cls) = match
+    if stream.folded[kind_after - 1 : kind_after + 1] == ("diễn", "ra"):  # `lễ hội diễn ra` is no `hội diễn`
+        return None
     if label.endswith(_CLOSED):  # `phiên họp riêng`, `phần họp riêng`
         return _CLOSED, cls, kind_after, kind_after
     base = _base(label)

@@ -20,6 +20,8 @@ _SAID = frozenset(
     for words in ("cho biết|cho hay|cho thấy|cho rằng|nhấn mạnh|nêu rõ|lưu ý|trước đó|sau đó").split("|")
 )
 _COUNTS = (["hai"], ["ba"], ["bốn"], ["năm"])
+_BEGINS = (["bắt", "đầu"], ["khai", "mạc"], ["khai", "giảng"])
+_IN_FORCE = frozenset({"lực", "dụng", "hành"})
 
 
 def ages(date: DateMention) -> bool:
@@ -49,6 +51,9 @@ def bracketed(text: str, end: int, date: DateMention, *, feast: bool) -> bool:
     opened = text.rfind("(", max(end, date.span.start - _BRACKET), date.span.start)
     if opened < 0 or ")" in text[opened : date.span.start]:
         return False
+    part = text[date.span.start : date.span.end].split(maxsplit=1)[0].lower()
+    if part in PARTS and opened > end + _JOINED:  # `hội thảo do Sở Y tế tổ chức` *(sáng 25/10, tại Huế)*
+        return False
     if text[:opened].rstrip().endswith(" ngày"):  # `kéo dài trong 3 ngày (từ 5/8 đến 7/8)`
         return False
     return feast or opened > end + _JOINED
@@ -66,11 +71,19 @@ def deadline(text: str, date: DateMention) -> bool:
     if words[-1:] == ["ngày"]:
         words.pop()
     part = text[date.span.start : date.span.end].split(maxsplit=1)[0].lower()
-    if before[-4:-1] == "Đến" and part in PARTS:  # `Đến chiều 12/3, Đoàn có buổi làm việc`
+    if (before[-4:-1] == "Đến" or before[-6:-1] == ", đến") and part in PARTS:  # `Đến chiều 12/3, Đoàn họp`
+        return False
+    if words[-1:] == ["từ"] and _begins(before):
         return False
     if words[-1:] == ["từ"] and date.end is not None:
         return not _spans(before[: before.lower().rindex("từ")])
     return bool(words) and words[-1] in _TERMS and words[-2:] not in (["gian", "tới"], ["dài", "tới"])
+
+
+def _begins(before: str) -> bool:
+    """Say whether something begins on the day behind `từ`: `khóa học khai giảng` *từ ngày 13/10*."""
+    words = before.removesuffix("ngày ").split()
+    return words[-3:-1] in _BEGINS and _IN_FORCE.isdisjoint(words)
 
 
 def _spans(before: str) -> bool:
