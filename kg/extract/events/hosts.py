@@ -36,8 +36,12 @@ _ABOUT = frozenset("về thực kết triệt khai cho với của".split())
 # committees of an event that carry no name of their own
 _NOBODY = frozenset({"ban tổ chức", "ban giám khảo", "hội đồng giám khảo"})
 _TAKES_PLACE = frozenset(
-    {("diễn", "ra"), ("được", "tổ"), ("tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("đã", "khai"), ("họp", "trọn")}
+    {
+        *(("diễn", "ra"), ("được", "tổ"), ("tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("đã", "khai")),
+        ("họp", "trọn"),
+    }
 )
+_WHEN_HELD = frozenset({"vừa", "đã", "sẽ"})
 # first words of bodies that hold no `kỳ họp`
 _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "tổ", "thường"})
 # what an organ issues or is the object of: the conference is not its own
@@ -216,7 +220,8 @@ def _named_owners(stream: Stream, mention: EventMention, here: list[OrganNode]) 
     last = list(coordinated(stream, inside))
     if last[-1].after != mention.after or stream.folded[last[0].first - 1] != "của":
         return []
-    held = stream.folded[mention.after : mention.after + 2] in _TAKES_PLACE
+    verb = mention.after + (mention.cls != "Congress" and stream.folded[mention.after] in _WHEN_HELD)
+    held = stream.folded[verb : verb + 2] in _TAKES_PLACE
     held |= stream.folded[mention.first - 2 : mention.first] == _COMES  # `Sáng 5/3` *diễn ra* `hội thảo của Sở Y tế`
     papers = _PAPERS & set(stream.folded[mention.kind_after : last[0].first])
     return last if held and not papers else []

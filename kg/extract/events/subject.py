@@ -16,6 +16,7 @@ _BELONGS = frozenset({"thuộc", "của"})
 _INSET = 9
 # prepositions of what an act rests on: `Theo kế hoạch` *của Tỉnh ủy*`, Huyện ủy A mở ...`
 _RESTS_ON = frozenset("của với cho từ thuộc đến tới về ở tại trong".split())
+_BRIDGE = ("điểm", "cầu")  # `tại điểm cầu` *UBND tỉnh* `, Sở A tổ chức`
 _TOGETHER = frozenset({"phối", "cùng"})
 _NEAR = 3
 
@@ -42,7 +43,8 @@ def past_ground(stream: Stream, together: list[OrganNode]) -> list[OrganNode]:
     *Sở B* of `Thực hiện kế hoạch của` *Tỉnh ủy, UBND tỉnh, Sở B* `tổ chức`; both of `Với sự phối hợp của` *A, B*.
     """
     first = together[0].first
-    if stream.folded[first - 1] not in _RESTS_ON or not _TOGETHER.isdisjoint(
+    bridge = stream.folded[first - 2 : first] == _BRIDGE
+    if (stream.folded[first - 1] not in _RESTS_ON and not bridge) or not _TOGETHER.isdisjoint(
         stream.folded[max(first - _NEAR, 0) : first]
     ):
         return together
