@@ -21,6 +21,8 @@ from kg.resources import resource
 
 HELD_OUT_FROM = 202
 """From `p202` on, the texts and errors of articles are not looked at while rules are written, only their totals."""
+OPENED = range(230, 244)
+"""Articles behind those held out that were opened after their first reading."""
 PINNED = Path(__file__).resolve().parent.parent / "tests" / "gate.toml"
 _HEAD = """# The quality gate: floors of F1 on the gold of data/articles, and the corpus that they were measured on.
 # `make gate` compares; `python tools/gate.py --raise` raises; lowering needs `--lower KIND=VALUE --reason WORDS`.
@@ -64,7 +66,7 @@ def write_gate(path: Path, gate: Gate) -> None:
 def is_held_out(name: str) -> bool:
     """Say whether an article of this name is one of those held out."""
     number = re.match(r"p(\d+)-", name)
-    return number is not None and int(number[1]) >= HELD_OUT_FROM
+    return number is not None and int(number[1]) >= HELD_OUT_FROM and int(number[1]) not in OPENED
 
 
 def corpus_hash(folder: Path) -> str:

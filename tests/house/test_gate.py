@@ -33,6 +33,8 @@ def test_the_articles_held_out_have_floors_of_their_own() -> None:
     ("name", "held_out"),
     [
         ("p202-new", True),
+        ("p235-opened", False),
+        ("p244-new", True),
         ("p300-new", True),
         ("p201-old", False),
         ("p76-old", False),
