@@ -25,6 +25,7 @@ _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ c
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
 _BESIDE = frozenset({"và", "cùng"})
+_IN_THE_PART = frozenset({"với tư cách", "với cương vị", "trên cương vị"})  # `Trước đó, ông A với tư cách` *T* `đã dự`
 _NOUNS = frozenset({"chức vụ", "chức danh"})
 # words between one who gives or ends a post and the verb
 _LEAVES_OFF = "thôi"
@@ -77,7 +78,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     said_status = link_status(link) if link is not None and act is None else None
     if link is not None and act is None and _back_then(stream, name, words.removesuffix(link)):
         said_status = "former"
-    past = act is None and said_status is None and not since and told_as_past(stream, chain.first)
+    past = act is None and said_status is None and not since and link not in _IN_THE_PART
+    past = past and told_as_past(stream, chain.first)
     if _over(stream, chain, words) or past:
         said_status, act = "former", None
     return [

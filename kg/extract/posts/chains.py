@@ -100,6 +100,16 @@ def ending_names(stream: Stream, before: list[Node]) -> list[NameNode]:
     return names
 
 
+def opening_names(stream: Stream, rest: list[Node]) -> list[NameNode]:
+    """Return the names at the beginning of `rest` that commas, `và` or `cùng` join, in order."""
+    names: list[NameNode] = []
+    for node in rest:
+        if not isinstance(node, NameNode) or (names and gap(stream, names[-1].after, node.prefix) not in _JOINED):
+            break
+        names.append(node)
+    return names
+
+
 def lines(scan: Scan) -> Iterator[list[Item]]:
     """Yield the items of each line of the text."""
     line: list[Item] = []
