@@ -9,7 +9,8 @@ from itertools import pairwise
 from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.names import NameNode
-from kg.extract.posts.chains import Chain, Node, Tie, ending_names
+from kg.extract.posts.chains import Chain, Node, Tie
+from kg.extract.posts.runs import ending_names
 from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.posts.chains import Chain, Node, Tie, ending_names, gap, opening_names, status_of
+from kg.extract.posts.chains import Chain, Node, Tie, gap, status_of
+from kg.extract.posts.runs import ending_names, opening_names
 from kg.extract.posts.verbs import act_before
 from kg.extract.stream import Stream
 
