@@ -269,7 +269,8 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
     if before is not None:  # `cho thôi T (như trường hợp ông A làm` *T2* `)`
         between = stream.word[before.after : name.prefix]
         aside = between.count("(") > between.count(")")
-        over = before.status == "dismissed" and between[-1:] == (",",)  # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*
+        # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*, `Được luân chuyển, ông A, khi ấy là` *T1*
+        over = between[-1:] == (",",) and (before.status == "dismissed" or link.endswith("là"))
         return None if aside or over else before
     return _act_of_list(stream, name)
 
