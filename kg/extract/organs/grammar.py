@@ -43,9 +43,10 @@ _GATHERINGS = frozenset(
     (word,) for word in "nghị thảo thi thao diễn đàm báo xuân trại chợ làng đua khỏe trường quán họp vui".split()
 )
 _NO_GATHERINGS = frozenset({("báo", "chí")})
+_HONORARY = ("danh", "dự")
 _TITLE_ENDS = frozenset({"tịch", "trực", "ký", "trách"})
 # in small letters behind `Chủ tịch Hội`; any other word goes on with a name that no lexicon knows (`Hội khoa học ...`)
-_BEHIND_SOCIETY = frozenset("nhiệm khóa và cùng đã sẽ dự cho phát chủ thay là".split())
+_BEHIND_SOCIETY = frozenset("nhiệm khóa và cùng đã sẽ dự cho phát chủ thay là được".split())
 _BLOC_WORDS = 2  # `Khối các cơ quan Trung ương` names its owner, a bare `Khối` does not
 
 
@@ -202,7 +203,8 @@ class OrganGrammar:
     def _heads_society(self, index: int) -> bool:
         """Say whether `Hội` alone stands behind a title and begins no event: `Chủ tịch` *Hội*, not `Hội thi`."""
         stream = self.stream
-        titled = index > 0 and stream.capital[index] and stream.folded[index - 1] in _TITLE_ENDS
+        before = stream.folded[max(0, index - 2) : index]
+        titled = bool(before) and stream.capital[index] and (before[-1] in _TITLE_ENDS or before == _HONORARY)
         at = index + 1
         if not titled or at >= len(stream) or not stream.word[at].isalpha() or stream.capital[at]:
             return titled

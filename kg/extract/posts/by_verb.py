@@ -26,6 +26,7 @@ _FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ c
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
 _BESIDE = frozenset({"và", "cùng"})
+_IN_THE_PART = frozenset({"với tư cách", "với cương vị", "trên cương vị"})  # `Trước đó, ông A với tư cách` *T* `đã dự`
 _NOUNS = frozenset({"chức vụ", "chức danh"})
 # words between one who gives or ends a post and the verb
 _LEAVES_OFF = "thôi"
@@ -78,7 +79,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     said_status = link_status(link) if link is not None and act is None else None
     if link is not None and act is None and _back_then(stream, name, words.removesuffix(link)):
         said_status = "former"
-    past = act is None and said_status is None and not since and told_as_past(stream, chain.first)
+    past = act is None and said_status is None and not since and link not in _IN_THE_PART
+    past = past and told_as_past(stream, chain.first)
     if _over(stream, chain, words) or past:
         said_status, act = "former", None
     return [
@@ -268,7 +270,8 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
     if before is not None:  # `cho thôi T (như trường hợp ông A làm` *T2* `)`
         between = stream.word[before.after : name.prefix]
         aside = between.count("(") > between.count(")")
-        over = before.status == "dismissed" and between[-1:] == (",",)  # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*
+        # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*, `Được luân chuyển, ông A, khi ấy là` *T1*
+        over = between[-1:] == (",",) and (before.status == "dismissed" or link.endswith("là"))
         return None if aside or over else before
     return _act_of_list(stream, name)
 

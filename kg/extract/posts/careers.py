@@ -9,7 +9,8 @@ from itertools import pairwise
 from kg import lexicons
 from kg.extract import lexicon
 from kg.extract.names import NameNode
-from kg.extract.posts.chains import Chain, Node, Tie, ending_names
+from kg.extract.posts.chains import Chain, Node, Tie
+from kg.extract.posts.runs import ending_names
 from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
 
@@ -35,6 +36,7 @@ _TIMES = (
     *((words, False) for words in ("với cương vị", "trên cương vị", "ở cương vị", "với vai trò", "với tư cách")),
 )
 _GAP = 8
+_BEFORE_IT = ("trước", "khi")
 # words after which the list tells no past any more, or of another act
 _BREAKS = frozenset("hiện nay đang được bị bổ bầu miễn không".split())
 _NOT_PAST = frozenset({"hiện", "đang", "được", "sẽ", "tiếp"})
@@ -159,7 +161,7 @@ def _cue_before(stream: Stream, start: int, at: int) -> int | None:
 def _goes_on(stream: Stream, left: int, right: int) -> bool:
     """Say whether only words of a list stand between two posts."""
     words = stream.folded[left:right]
-    if words[:2] == (";", "từ"):  # `từng là T1;` *từ năm 2020* `làm T2`
+    if words[:2] == (";", "từ") or _BEFORE_IT in pairwise(words):  # `từng là T1;` *từ năm 2020*, *trước khi* `làm T2`
         return False
     return len(words) <= _GAP and not (_BREAKS | _SENTENCE_ENDS) & set(words)
 

@@ -14,7 +14,7 @@ from kg.extract.posts.lend import is_bare_deputy, lent, of_head, of_place
 from kg.extract.posts.seats import seat
 from kg.extract.posts.sides import of_side, opens_side
 from kg.extract.posts.titles import PostNode, fits
-from kg.extract.posts.verbs import Act, links
+from kg.extract.posts.verbs import Act, act_before, links
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.extract.value import value
@@ -27,7 +27,6 @@ _GAPS = frozenset(
         ", hiện giữ chức|( hiện là|là đồng chí|là ông|là bà|/|&|vừa là|, vừa là"
     ).split("|")
 )
-_JOINED = frozenset({",", "và", ", và", "cùng"})
 _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
 # `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
 _AND_HOLDS = re.compile(
@@ -39,6 +38,8 @@ _PRESENCE = 5
 """Entries before a title among which `sự` tells that its holder is there: `với sự tham dự của`."""
 _OWN = 2
 _FELLOWS = 12
+_MAX_ACT = 14
+_GIVEN = frozenset({"elected", "appointed"})
 """Names and chains of a sentence looked back through for the head of a bare deputy."""
 _ITEM_ENDS = frozenset({";", ",", ".", ")", "\n"})
 _MARKS = ((",",), ("-",), ("–",))
@@ -90,16 +91,6 @@ def begin(node: Node) -> int:
     return node.prefix if isinstance(node, NameNode) else node.first
 
 
-def ending_names(stream: Stream, before: list[Node]) -> list[NameNode]:
-    """Return the names at the end of `before` that commas, `và` or `cùng` join, in order."""
-    names: list[NameNode] = []
-    for node in reversed(before):
-        if not isinstance(node, NameNode) or (names and gap(stream, node.after, names[0].prefix) not in _JOINED):
-            break
-        names.insert(0, node)
-    return names
-
-
 def lines(scan: Scan) -> Iterator[list[Item]]:
     """Yield the items of each line of the text."""
     line: list[Item] = []
@@ -141,16 +132,27 @@ def _of_its_side(stream: Stream, chain: Chain, sides: list[OrganNode]) -> Chain:
 
 
 def _lent_by_those_before(stream: Stream, chain: Chain, before: list[Node]) -> Chain:
-    """Return a chain whose bare deputies are of the organ that someone before them in the sentence heads."""
-    right = chain.first
+    """Return a chain whose bare deputies are of the organ that someone before them in the sentence heads.
+
+    Of deputies by an act the sentence before tells it too: `A được bầu làm Bí thư X. B được bầu làm` *T*.
+    """
+    right, given = chain.first, _is_given(stream, chain)
     for node in reversed(_without_own(stream, before)[-_FELLOWS:]):
         between = stream.word[node.after : right]
-        if _ends_sentence(stream, node.after, right) or (")" in between and "(" in between):
+        ends = _ends_sentence(stream, node.after, right)
+        if (ends and not given) or (")" in between and "(" in between):
             break
+        given = given and not ends
         right = begin(node)
         if isinstance(node, Chain) and (lending := of_head(chain.posts, node.posts)) != chain.posts:
             return Chain(lending)
     return chain
+
+
+def _is_given(stream: Stream, chain: Chain) -> bool:
+    """Say whether an act of the chain's own sentence gives its posts."""
+    act = act_before(stream, max(0, chain.first - _MAX_ACT), chain.first)
+    return act is not None and chain.first - act.after <= _OWN and act.status in _GIVEN
 
 
 def _without_own(stream: Stream, before: list[Node]) -> list[Node]:

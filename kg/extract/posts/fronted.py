@@ -10,6 +10,7 @@ import re
 from kg.extract.names import NameNode
 from kg.extract.posts.careers import sentence_start, told_of_a_time
 from kg.extract.posts.chains import Chain, Node, Tie, begin, gap, status_of
+from kg.extract.posts.respective import in_turn
 from kg.extract.posts.verbs import Act, act_before, link_status, links, turned
 from kg.extract.stream import Stream
 
@@ -83,8 +84,10 @@ def _after_years(stream: Stream, chain: Chain, name: NameNode) -> list[Tie]:
 def by_title(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
     """Return the ties of a chain to the name that another title of its bearer leads to.
 
-    *Trưởng đoàn* `là Tỉnh ủy viên, Giám đốc Sở X` *A*.
+    *Trưởng đoàn* `là Tỉnh ủy viên, Giám đốc Sở X` *A*. Of several posts one to each of those named behind them in turn.
     """
+    if (told := in_turn(stream, chain, rest)) is not None:
+        return told
     if len(rest) <= 1 or not isinstance(rest[0], Chain) or not isinstance(rest[1], NameNode):
         return []
     title, name = rest[0], rest[1]

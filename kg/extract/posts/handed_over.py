@@ -33,6 +33,7 @@ _LEADS = re.compile(
     rf"(?:^| )(?:người (?:kế nhiệm|thay thế|thay|kế vị)(?: (?:của |cho )?{_WHO}(?P<one> \w+)?)?{_AT} (?:là|:|,)"
     rf"|(?:thay thế|thay|kế nhiệm)(?: cho)? {_WHO}(?P<other> \w+)?{_AT} là"
     rf"|(?:đảm nhiệm|đảm nhận|giữ|tiếp quản|ngồi vào|nhận) {_POST}(?: thay {_WHO}(?P<third> \w+)?)? là"
+    rf"|nhường(?: lại)?(?: (?:chỗ|ghế|vị trí|chức|{_POST}))? cho|(?:trao|giao|chuyển)(?: lại)? (?:chỗ|ghế|{_POST}) cho"
     rf"|{_POST} (?:(?:từ nay|nay|hiện|sau đó|đã|vừa|mới) )*"
     r"(?:thuộc về|được (?:giao|trao|chuyển)(?: lại)? cho|giao cho|do))$"
 )

@@ -9,6 +9,7 @@ import itertools
 
 from kg.extract.names import NameNode
 from kg.extract.posts.appointers import without_titles
+from kg.extract.posts.besides import headed_besides
 from kg.extract.posts.by_verb import by_verb
 from kg.extract.posts.careers import BEFORE_NOW, said_before, sentence_start, told_as_past, told_of_a_time
 from kg.extract.posts.chains import (
@@ -38,8 +39,8 @@ from kg.extract.stream import Stream
 from kg.schema import head_titles
 from kg.text.letters import fold_name
 
-_MAX_ACT = 14
-_COMRADES, _PRONOUNS = 3, frozenset({"ông", "bà", "đồng"})
+_MAX_ACT, _COMRADES = 14, 3
+_PRONOUNS = frozenset({"ông", "bà", "đồng"})
 _KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố"})
 _LONGEST_WORK = 6  # entries behind a title in quotes within which a work's name ends: `“Chủ tịch` *Tôn Đức Thắng”*
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
@@ -119,7 +120,7 @@ def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[
         if len(chain.posts) == 1:
             return []
         chain = Chain(chain.posts[1:])
-    if list_ties := headed(stream, chain, before, rest):
+    if list_ties := headed(stream, chain, before, rest) or headed_besides(stream, chain, before, rest):
         return list_ties
     left = leaver(stream, chain, before)
     found = _ties_beside(stream, chain, before if left is None else before[:-1], rest)

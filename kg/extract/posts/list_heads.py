@@ -27,9 +27,8 @@ _DONE_TO = (["cho"], ["đối", "với"])
 _TO_EACH = (("cho",), ("đối", "với"))
 _ITEM_MARKS = ((",",), (".",), (";",), ("\n",))
 _TELLS = frozenset({"gồm", "là", "có"})
-_MAX_GAP = 16
-_LONG_GAP = 24
-_MAX_ACT = 14
+_LEADS = (["gồm"], ["là"], ["như"], [",", "gồm"], ["còn", "có"], ["hiện", "nay", "là"], ["hiện", "là"])
+_MAX_GAP, _LONG_GAP, _MAX_ACT = 16, 24, 14
 _PAIRED = (",", "và")
 _TWO = 2
 _LAST = frozenset({"và", ", và"})
@@ -161,7 +160,7 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], rest: list[Node
     told = words[-1] in _TELLS and (_many(stream, first) or words[-1] == "gồm")
     if plural_head and owned and told and isinstance(first, NameNode) and _open_words(words):
         return True
-    if words in (["gồm"], ["là"], ["như"]) or (words in _DONE_TO and _many(stream, first)) or _far(stream, head, first):
+    if words in _LEADS or (words in _DONE_TO and _many(stream, first)) or _far(stream, head, first):
         return True
     return words[-1] == ":" and len(words) <= _MAX_GAP and all(word in SOFT or word.isdigit() for word in words)
 

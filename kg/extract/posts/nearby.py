@@ -16,6 +16,8 @@ _ONE_KIND = frozenset(
 """Titles that one kind of organ alone has."""
 _VICE_MINISTER, _MINISTRY = "Thứ trưởng", "Bộ "
 _CLOSES = frozenset((mark,) for mark in (".", ",", ";", ")", "\n", "đối"))
+_OF_WHOM = frozenset("của các những trường nhà và trong tại ở cũ mới khác này đó một viện cục vụ bộ tòa sở".split())
+"""First words of what tells whose holder somebody is, or of which time: `Hiệu trưởng` *nhà trường*."""
 _OF_MANY = frozenset({"Bộ trưởng", "Chủ tịch", "Bí thư", "Đại biểu", "Thành viên", "Ủy viên"})
 """Titles whose holder the words around may name by another organ: `Bộ trưởng` *A*, of the Government's Office."""
 
@@ -43,8 +45,14 @@ def _bare(stream: Stream, tie: Tie) -> bool:
     """
     post = tie.post
     one_kind = post.title.label in _ONE_KIND and tie.rule != "holding.career"
-    closed = one_kind and stream.folded[post.after : post.after + 1] in _CLOSES
+    closed = one_kind and (stream.folded[post.after : post.after + 1] in _CLOSES or _acts(stream, post.after))
     return bool(post.title.organs) and not post.title.office and (post.after == tie.name.prefix or closed)
+
+
+def _acts(stream: Stream, at: int) -> bool:
+    """Say whether what the holder does begins at entry `at`, no word of whose holder he is: *chủ trì*, *cho biết*."""
+    small = at < len(stream) and stream.word[at].isalpha() and not stream.capital[at]
+    return small and stream.folded[at] not in _OF_WHOM
 
 
 def _abroad(stream: Stream, tie: Tie) -> bool:

@@ -26,7 +26,7 @@ def pronoun_before(stream: Stream, at: int) -> str | None:
         size = len(_COMRADE) if stream.folded[first : first + 2] == _COMRADE else 1
         pronoun = size > 1 or stream.folded[first] in ("ông", "bà")
         opens = stream.capital[first] and (first == 0 or stream.word[first - 1] in (".", "\n", "”"))
-        opens |= not stream.capital[first] and (stream.word[first - 1] == "," or _goes_on(stream, first))
+        opens |= not stream.capital[first] and (stream.word[first - 1] in (",", ";") or _goes_on(stream, first))
         link = gap(stream, first + size, at)
         if pronoun and opens and links(link, "after-name"):
             return link

@@ -111,9 +111,15 @@ def predecessors(stream: Stream, names: list[NameNode], ties: list[Tie]) -> list
         given = {
             label_and_organ(tie.post): tie.post for tie in ties if tie.post.first < name.first and _is_new(stream, tie)
         }
-        if len(given) == 1:
-            found += [Tie(name, post, "former", "holding.replaced", 0.75) for post in given.values()]
+        posts = [post for post in given.values() if not _is_seat(post)] or list(given.values())
+        if len(posts) == 1:
+            found.append(Tie(name, posts[0], "former", "holding.replaced", 0.75))
     return found
+
+
+def _is_seat(post: PostNode) -> bool:
+    """Say whether a post is a seat among many that comes with another: `chỉ định vào` *Ban Chấp hành*`, giữ chức T`."""
+    return post.organ is not None and post.organ.first == post.first
 
 
 def _is_new(stream: Stream, tie: Tie) -> bool:

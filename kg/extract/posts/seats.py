@@ -13,6 +13,10 @@ _MEMBER = "Ủy viên"
 _COMMITTEES = ("ban chấp hành", "ban thường vụ", "ủy ban kiểm tra", "bộ chính trị", "ban bí thư")
 _TAKES = (("tham", "gia"), ("bầu", "vào"), ("cử", "vào"), ("sung", "vào"))
 _JOINTS = frozenset({(",",), ("và",)})
+_INTO = ("vào",)
+_GIVES = frozenset({"bầu", "sung", "định"})
+_FARTHEST = 16
+_ENDS = frozenset({".", ";", "\n", ":"})
 
 
 @cache
@@ -21,6 +25,13 @@ def _member() -> lexicon.Title:
     if found is None:
         raise LookupError(_MEMBER)
     return found[1]
+
+
+def _given_to(stream: Stream, at: int) -> bool:
+    """Say whether an act gives the seat at entry `at` to those named between: `bầu bổ sung ông A` *vào* `Ban X`."""
+    words = stream.folded[max(0, at - _FARTHEST) : at]
+    begins = max((index + 1 for index, word in enumerate(words) if word in _ENDS), default=0)
+    return words[-1:] == _INTO and not _GIVES.isdisjoint(words[begins:])
 
 
 def seat(stream: Stream, organ: OrganNode, last: PostNode | None) -> PostNode | None:
@@ -39,6 +50,7 @@ def seat(stream: Stream, organ: OrganNode, last: PostNode | None) -> PostNode | 
         and last.organ.first == last.first
         and stream.folded[last.after : organ.first] in _JOINTS
     )
-    if not goes_on and stream.folded[max(0, organ.first - 2) : organ.first] not in _TAKES:
+    taken = stream.folded[max(0, organ.first - 2) : organ.first] in _TAKES or _given_to(stream, organ.first)
+    if not goes_on and not taken:
         return None
     return PostNode(organ.first, organ.after, _MEMBER, "current", organ, _member())

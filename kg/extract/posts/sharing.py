@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.names import NameNode
-from kg.extract.posts.chains import Chain, Node, ending_names, gap, leads
+from kg.extract.posts.chains import Chain, Node, gap, leads
 from kg.extract.posts.plurals import plural_at
+from kg.extract.posts.runs import ending_names
 from kg.extract.stream import Stream
 
 _TURN = 3  # `Sở X, Sở Y` *lần lượt do* `các ông A, B làm giám đốc`: one each
