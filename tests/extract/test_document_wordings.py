@@ -19,8 +19,6 @@ ISSUED = [
     ("Bộ Giáo dục và Đào tạo cho biết đã ban hành Thông tư số 5/TT-BGDĐT", "Bộ Giáo dục và Đào tạo", None),
     ("Thông tư số 5/TT-BGDĐT vừa được Bộ Giáo dục và Đào tạo công bố", "Bộ Giáo dục và Đào tạo", None),
     ("Thông tư số 5/TT-BYT vừa được Bộ Giáo dục và Đào tạo công bố", None, None),
-    ("Nghị quyết liên tịch số 5/NQ-CP do Chính phủ và Quốc hội phối hợp ban hành", "Chính phủ", None),
-    ("Nghị quyết liên tịch số 5/NQ-CP được Chính phủ, Quốc hội cùng ban hành ngày 3/4/2025", "Chính phủ", "2025-04-03"),
     ("Nghị quyết số 5/NQ-CP được Chính phủ và Quốc hội thống nhất trình vào kỳ sau", None, None),
     ("UBND tỉnh Sông Lam ban hành kèm theo Quyết định số 5/QĐ-UBND bảng giá", "UBND tỉnh Sông Lam", None),
     ("Chỉ thị số 32-CT/TW do đồng chí Trần Lâm ký ngày 14/4/2025", None, "2025-04-14"),
@@ -47,6 +45,14 @@ ISSUED = [
     ("Nghị quyết số 5-NQ/TU về nghề muối. Nơi ban hành văn bản này là Tỉnh ủy.", "Tỉnh ủy", None),
     ("Nghị quyết số 5-NQ/TU về nghề muối. Nơi thực hiện văn bản này là Tỉnh ủy.", None, None),
     ("Nghị quyết số 5-NQ/TU về nghề muối, đề ngày 3/4/2025, do Tỉnh ủy ban hành", "Tỉnh ủy", "2025-04-03"),
+    ("Thực hiện yêu cầu của Tỉnh ủy tại Kế hoạch số 5-KH/TU, các xã đã họp", "Tỉnh ủy", None),
+    ("Thực hiện yêu cầu của UBND tỉnh Sông Lam tại Kế hoạch số 5-KH/TU, các xã đã họp", None, None),
+    ("Đất bị UBND tỉnh Sông Lam thu hồi bằng Quyết định số 5/QĐ-UBND", "UBND tỉnh Sông Lam", None),
+    ("Đất bị HĐND tỉnh phản đối thu hồi bằng Quyết định số 5/QĐ-UBND", None, None),
+    ("Nghị quyết số 5-NQ/TW – Khoán mười của biển – được Bộ Chính trị ký ngày 3/4/2025", "Bộ Chính trị", "2025-04-03"),
+    ("Nghị quyết số 5-NQ/TW – Hội nghị bàn việc – Tỉnh ủy ngày 3/4/2025 họp", None, None),
+    ("Kết luận số 5-KL/TW về nghề muối, Bộ Chính trị ban hành đầu năm 2023, yêu cầu xong sớm", "Bộ Chính trị", None),
+    ('Đề án "Mỗi nhà một vườn" của UBND tỉnh Sông Lam', "UBND tỉnh Sông Lam", None),
     ("Nghị quyết số 5-NQ/TU về nghề muối, ký hôm 3/4/2025, được phổ biến", None, "2025-04-03"),
 ]
 

@@ -25,8 +25,9 @@ _COUNT_WORDS = 2
 _TOGETHER = "cùng"
 _AND = frozenset({"và", ",", "với"})
 _PARTNERS = 4
-_JOINTLY = (("cùng",), ("phối", "hợp"), ("cùng", "phối", "hợp"), ("liên", "tịch"))
+_JOINTLY = (("cùng", "phối", "hợp"), ("cùng", "nhau"), ("cùng",), ("phối", "hợp"), ("liên", "tịch"))
 _BY_MEANS = "bằng"
+_DOES = ("act_verb", "issuing", "means_verb")
 _ACTING = frozenset({"tại", "(", _BY_MEANS})
 _BY = frozenset({"được", "do", "mà"})
 _FRONTING = frozenset({"do", "được"})
@@ -127,7 +128,7 @@ def acting(context: Context, head: Head) -> Span | None:
     for verb in range(head.start - 2, max(head.start - _ACT_WORDS, 0), -1):
         if context.word(verb) in {".", ";", ":"}:
             return None
-        if context.cue("act_verb", verb) is None and context.cue("issuing", verb) is None:
+        if all(context.cue(kind, verb) is None for kind in _DOES):
             continue
         issuer = subject_of(context, verb)
         if issuer is not None:
@@ -186,6 +187,11 @@ def past_partner(context: Context, at: int) -> int:
         if other is None:
             break
         at = other[1]
+    return past_together(context, at)
+
+
+def past_together(context: Context, at: int) -> int:
+    """Return the token after the words of acting together at token `at`: `cùng`, `phối hợp`; else `at`."""
     for words in _JOINTLY:
         if tuple(context.folded(at + index) for index in range(len(words))) == words:
             return at + len(words)
