@@ -53,6 +53,13 @@ ISSUED = [
     ("Nghị quyết số 5-NQ/TW – Hội nghị bàn việc – Tỉnh ủy ngày 3/4/2025 họp", None, None),
     ("Kết luận số 5-KL/TW về nghề muối, Bộ Chính trị ban hành đầu năm 2023, yêu cầu xong sớm", "Bộ Chính trị", None),
     ('Đề án "Mỗi nhà một vườn" của UBND tỉnh Sông Lam', "UBND tỉnh Sông Lam", None),
+    ("Trong Nghị quyết số 5-NQ/TU vừa ban hành ngày 3/4/2025, Tỉnh ủy yêu cầu giữ rừng", "Tỉnh ủy", "2025-04-03"),
+    ("Nghị quyết số 5/NQ-HĐND được 45/45 đại biểu HĐND tỉnh thông qua ngày 3/4/2025", "HĐND tỉnh", "2025-04-03"),
+    ("Nghị quyết số 5/NQ-HĐND được 45/45 đại biểu HĐND tỉnh góp ý ngày 3/4/2025", None, None),
+    ("Nghị quyết số 5/NQ-CP, gồm 5 chương, 30 điều, do Chính phủ ký ngày 3/4/2025", "Chính phủ", "2025-04-03"),
+    ("Nghị quyết số 5/NQ-CP, có hiệu lực từ 1/5/2025, được Chính phủ ký ngày 3/4/2025", "Chính phủ", "2025-04-03"),
+    ("Nghị quyết số 5/NQ-CP, có hiệu lực từ 1/5/2025, được Chính phủ phổ biến ngày 3/4/2025", None, None),
+    ("Chương trình hành động của Tỉnh ủy (số 5-CTr/TU, ngày 3/4/2025) về nghề muối", "Tỉnh ủy", "2025-04-03"),
     ("Nghị quyết số 5-NQ/TU về nghề muối, ký hôm 3/4/2025, được phổ biến", None, "2025-04-03"),
 ]
 
@@ -69,6 +76,8 @@ TITLED = [
     ("Nghị quyết số 18-NQ/TU với chủ đề làm vườn được phổ biến", None),
     ("Tỉnh ủy có Nghị quyết số 18-NQ/TU, nội dung về nghề làm muối", "nghề làm muối"),
     ("Tỉnh ủy ra Nghị quyết số 18-NQ/TU, với nội dung về nghề làm muối", "nghề làm muối"),
+    ('Nghị quyết số 18-NQ/TU có tên gọi "Mỗi nhà một vườn", được Tỉnh ủy ban hành', "Mỗi nhà một vườn"),
+    ("Nghị quyết số 18-NQ/TU của Tỉnh ủy về nghề làm muối nêu ba việc cần làm", "nghề làm muối"),
     ("Nghị quyết số 18-NQ/TU về nghề làm muối, đề ngày 3/4/2025.", "nghề làm muối"),
 ]
 

@@ -7,7 +7,7 @@ from kg.extract.documents.context import CLAUSE_ENDS, Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
 from kg.extract.documents.plain_titles import Title
-from kg.extract.documents.subjects import NAME_WORDS, SITTING, STANDS_FOR, WEAK, subject_of
+from kg.extract.documents.subjects import NAME_WORDS, SITTING, STANDS_FOR, WEAK, subject_of, typed_to
 from kg.extract.documents.symbols import Symbol
 from kg.extract.mentions import DateMention
 from kg.model import Span
@@ -20,6 +20,9 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
 """Types that are laid before the organ named behind them."""
 _SHARED = frozenset({"TU", "HU", "ĐU"})
 """Codes of a committee and of its standing board: of the two it is the board that announces by its own name."""
+_DEPUTIES = ("đại", "biểu")
+_DEPUTY_WORDS = 10
+_TYPE_WORDS = 4
 _BEFORE_PAPER = frozenset({",", "-", "–"})
 _COUNT_WORDS = 2
 _TOGETHER = "cùng"
@@ -64,8 +67,8 @@ def bracketed(context: Context, head: Head) -> Span | None:
     if organ is None:
         return None
     before = context.token_after(organ.span.start) - 1
-    kind = before - len(head.type.split())
-    return organ.span if context.folded(before) == "của" and context.words(kind, before) == head.type else None
+    named = any(typed_to(context, start, before, head.type) for start in range(before - _TYPE_WORDS, before))
+    return organ.span if context.folded(before) == "của" and named else None
 
 
 def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
@@ -170,6 +173,16 @@ def _past_signer(context: Context, at: int) -> int:
     return at
 
 
+def _past_deputies(context: Context, at: int) -> int:
+    """Return the token of the assembly whose deputies adopt: `được 45/45 đại biểu` *HĐND tỉnh*; else `at`."""
+    for stop in range(at, at + _DEPUTY_WORDS):
+        if context.organ_at(stop) is not None or context.word(stop) in CLAUSE_ENDS:
+            break
+        if (context.folded(stop), context.folded(stop + 1)) == _DEPUTIES:
+            return stop + 2
+    return at
+
+
 def told_in_title(context: Context, head: Head, title: Title) -> Span | None:
     """Return the issuer of what a document issues: `Nghị quyết 69/NQ-CP ban hành Chương trình của` *Chính phủ*."""
     first, stop = context.token_after(title.span.start), context.token_after(title.span.end)
@@ -219,7 +232,7 @@ def passive(context: Context, at: int, drawn: Symbol | None = None) -> tuple[Spa
     first = at + (context.folded(at) in WEAK or context.folded(at) == _TOGETHER)
     if context.folded(first) not in _BY:
         return None
-    issuer = issuer_at(context, _past_signer(context, first + 1))
+    issuer = issuer_at(context, _past_deputies(context, _past_signer(context, first + 1)))
     if issuer is None:
         return None
     term = term_at(context, issuer[1])

@@ -14,6 +14,8 @@ _SAME_AS = frozenset({"tức", "gọi", "nay", "sửa"})
 _ALIAS_WORDS = 9
 _NAME_WORDS = 30
 _ASIDE_WORDS = 30
+_REMARK_WORDS = 18
+_BY = frozenset({"do", "được", "mà"})
 _ASIDE_ENDS = frozenset({"", ".", ";", ":", "(", "!", "?"})
 _CLAUSE_ENDS = frozenset({".", ";", ":", "("})
 
@@ -54,6 +56,18 @@ def past_aside(context: Context, at: int, goes_on: Callable[[int], bool]) -> int
             break
         if is_dash(context.tokens, stop):
             return stop + 1 if goes_on(stop + 1) else at
+    return at
+
+
+def past_remark(context: Context, at: int) -> int:
+    """Return the comma that closes a remark behind a document: `, có hiệu lực từ 1/7` *,* `được Chính phủ ban hành`."""
+    if context.word(at) != "," or context.cue("remark", at + 1) is None:
+        return at
+    for stop in range(at + 2, at + _REMARK_WORDS):
+        if context.word(stop) in _ASIDE_ENDS or context.typed(stop):
+            break
+        if context.word(stop) == "," and not _BY.isdisjoint((context.folded(stop + 1), context.folded(stop + 2))):
+            return stop
     return at
 
 

@@ -17,7 +17,7 @@ from kg.extract.documents.acts import (
 )
 from kg.extract.documents.adoption import day_fronting, with_late_day
 from kg.extract.documents.behind_titles import dated_behind, issued_behind, term_in
-from kg.extract.documents.brackets import named_before, past_alias, past_aside, past_number
+from kg.extract.documents.brackets import named_before, past_alias, past_aside, past_number, past_remark
 from kg.extract.documents.citation import OF_ALL, Citation
 from kg.extract.documents.clauses import subject_before
 from kg.extract.documents.congresses import congress, term_at
@@ -142,7 +142,8 @@ def _passive(context: Context, citation: Citation) -> Citation:
     head = citation.head
     if citation.issuer is not None or (head.subject and citation.title is None):
         return citation
-    found = passive(context, citation.stop, head.symbol if head.type in _DRAWN else None)
+    drawn = head.symbol if head.type in _DRAWN else None
+    found = passive(context, citation.stop, drawn) or passive(context, past_remark(context, citation.stop), drawn)
     found = found or issued_beside(context, citation.stop, head.symbol)
     if found is None:
         return citation
@@ -199,7 +200,8 @@ def _owned(context: Context, citation: Citation, start: int, *, comma: bool) -> 
     start += 2 * (comma and (context.folded(start), context.folded(start + 1)) in _PAPERS)
     by = context.folded(start) in _BY or (context.folded(start) == "giữa" and joint(context, citation.head))
     if (by or met) and citation.issuer is None:
-        issuer = issuer_at(context, start + (not met) + (context.folded(start + 1) == "liên"))
+        liaison = context.word(start + 1) == "liên" and joint(context, citation.head)  # `của` *liên* `Bộ Y tế - Bộ A`
+        issuer = issuer_at(context, start + (not met) + liaison)
         if issuer is not None:
             other = past_partners(context, citation.head, issuer[1]) or _joint(context, issuer[1])
             return replace(
