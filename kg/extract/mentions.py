@@ -67,6 +67,8 @@ class DocumentMention:
     number: str | None = None
     issuer: Span | None = None
     """Where the issuing organ is named."""
+    partners: tuple[Span, ...] = ()
+    """Where those are named who issue together with it."""
     date: DateMention | None = None
     shared_day: bool = False
     """The day is that of the sitting which adopts it as well."""

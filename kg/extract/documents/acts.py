@@ -7,7 +7,7 @@ from kg.extract.documents.context import CLAUSE_ENDS, Context
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import fits, issuer_at
 from kg.extract.documents.plain_titles import Title
-from kg.extract.documents.subjects import NAME_WORDS, SITTING, STANDS_FOR, WEAK, subject_of
+from kg.extract.documents.subjects import NAME_WORDS, SITTING, STANDS_FOR, WEAK, subject_of, typed_to
 from kg.extract.documents.symbols import Symbol
 from kg.extract.mentions import DateMention
 from kg.model import Span
@@ -20,13 +20,17 @@ _ASKING = frozenset({"Tờ trình", "Báo cáo", "Đơn"})
 """Types that are laid before the organ named behind them."""
 _SHARED = frozenset({"TU", "HU", "ĐU"})
 """Codes of a committee and of its standing board: of the two it is the board that announces by its own name."""
+_DEPUTIES = ("đại", "biểu")
+_DEPUTY_WORDS = 10
+_TYPE_WORDS = 4
 _BEFORE_PAPER = frozenset({",", "-", "–"})
 _COUNT_WORDS = 2
 _TOGETHER = "cùng"
 _AND = frozenset({"và", ",", "với"})
 _PARTNERS = 4
-_JOINTLY = (("cùng",), ("phối", "hợp"), ("cùng", "phối", "hợp"), ("liên", "tịch"))
+_JOINTLY = (("cùng", "phối", "hợp"), ("cùng", "nhau"), ("cùng",), ("phối", "hợp"), ("liên", "tịch"))
 _BY_MEANS = "bằng"
+_DOES = ("act_verb", "issuing", "means_verb")
 _ACTING = frozenset({"tại", "(", _BY_MEANS})
 _BY = frozenset({"được", "do", "mà"})
 _FRONTING = frozenset({"do", "được"})
@@ -63,8 +67,8 @@ def bracketed(context: Context, head: Head) -> Span | None:
     if organ is None:
         return None
     before = context.token_after(organ.span.start) - 1
-    kind = before - len(head.type.split())
-    return organ.span if context.folded(before) == "của" and context.words(kind, before) == head.type else None
+    named = any(typed_to(context, start, before, head.type) for start in range(before - _TYPE_WORDS, before))
+    return organ.span if context.folded(before) == "của" and named else None
 
 
 def issuer_after_comma(context: Context, at: int, head: Head) -> Span | None:
@@ -127,7 +131,7 @@ def acting(context: Context, head: Head) -> Span | None:
     for verb in range(head.start - 2, max(head.start - _ACT_WORDS, 0), -1):
         if context.word(verb) in {".", ";", ":"}:
             return None
-        if context.cue("act_verb", verb) is None and context.cue("issuing", verb) is None:
+        if all(context.cue(kind, verb) is None for kind in _DOES):
             continue
         issuer = subject_of(context, verb)
         if issuer is not None:
@@ -169,6 +173,16 @@ def _past_signer(context: Context, at: int) -> int:
     return at
 
 
+def _past_deputies(context: Context, at: int) -> int:
+    """Return the token of the assembly whose deputies adopt: `được 45/45 đại biểu` *HĐND tỉnh*; else `at`."""
+    for stop in range(at, at + _DEPUTY_WORDS):
+        if context.organ_at(stop) is not None or context.word(stop) in CLAUSE_ENDS:
+            break
+        if (context.folded(stop), context.folded(stop + 1)) == _DEPUTIES:
+            return stop + 2
+    return at
+
+
 def told_in_title(context: Context, head: Head, title: Title) -> Span | None:
     """Return the issuer of what a document issues: `Nghị quyết 69/NQ-CP ban hành Chương trình của` *Chính phủ*."""
     first, stop = context.token_after(title.span.start), context.token_after(title.span.end)
@@ -186,6 +200,11 @@ def past_partner(context: Context, at: int) -> int:
         if other is None:
             break
         at = other[1]
+    return past_together(context, at)
+
+
+def past_together(context: Context, at: int) -> int:
+    """Return the token after the words of acting together at token `at`: `cùng`, `phối hợp`; else `at`."""
     for words in _JOINTLY:
         if tuple(context.folded(at + index) for index in range(len(words))) == words:
             return at + len(words)
@@ -213,7 +232,7 @@ def passive(context: Context, at: int, drawn: Symbol | None = None) -> tuple[Spa
     first = at + (context.folded(at) in WEAK or context.folded(at) == _TOGETHER)
     if context.folded(first) not in _BY:
         return None
-    issuer = issuer_at(context, _past_signer(context, first + 1))
+    issuer = issuer_at(context, _past_deputies(context, _past_signer(context, first + 1)))
     if issuer is None:
         return None
     term = term_at(context, issuer[1])

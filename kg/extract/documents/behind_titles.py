@@ -61,7 +61,8 @@ def issued_behind(context: Context, citation: Citation, title: Title) -> Citatio
             continue
         issuer = issuer_at(context, at + 1)
         can = allows if title.quoted else fits
-        if issuer is None or not can(context, issuer[0], citation.head.symbol):
+        owned = title.quoted and at == title.stop and citation.head.symbol is None
+        if issuer is None or not (owned or can(context, issuer[0], citation.head.symbol)):
             continue
         term = term_at(context, issuer[1])
         stop = term[1] if term is not None else issuer[1]

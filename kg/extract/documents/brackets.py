@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from kg.extract.dates.forms import is_dash
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.context import Context
 from kg.extract.documents.heads import Head
@@ -11,6 +13,10 @@ from kg.extract.documents.heads import Head
 _SAME_AS = frozenset({"tức", "gọi", "nay", "sửa"})
 _ALIAS_WORDS = 9
 _NAME_WORDS = 30
+_ASIDE_WORDS = 30
+_REMARK_WORDS = 18
+_BY = frozenset({"do", "được", "mà"})
+_ASIDE_ENDS = frozenset({"", ".", ";", ":", "(", "!", "?"})
 _CLAUSE_ENDS = frozenset({".", ";", ":", "("})
 
 
@@ -36,6 +42,33 @@ def past_number(context: Context, citation: Citation) -> Citation:
     opened = head.start - 1 - (context.folded(head.start - 1) == "số")
     closes = context.word(opened) == "(" and context.word(citation.stop) == ")"
     return replace(citation, stop=citation.stop + 1) if closes and context.word(head.start).isdecimal() else citation
+
+
+def past_aside(context: Context, at: int, goes_on: Callable[[int], bool]) -> int:
+    """Return the token after what dashes set off behind a document: *- Sổ tay giữ rừng -* `ra đời`; else `at`.
+
+    `goes_on`: says whether what is told of the document goes on at a token.
+    """
+    if not is_dash(context.tokens, at) or not context.word(at + 1)[:1].isupper():
+        return at
+    for stop in range(at + 2, at + _ASIDE_WORDS):
+        if context.word(stop) in _ASIDE_ENDS:
+            break
+        if is_dash(context.tokens, stop):
+            return stop + 1 if goes_on(stop + 1) else at
+    return at
+
+
+def past_remark(context: Context, at: int) -> int:
+    """Return the comma that closes a remark behind a document: `, có hiệu lực từ 1/7` *,* `được Chính phủ ban hành`."""
+    if context.word(at) != "," or context.cue("remark", at + 1) is None:
+        return at
+    for stop in range(at + 2, at + _REMARK_WORDS):
+        if context.word(stop) in _ASIDE_ENDS or context.typed(stop):
+            break
+        if context.word(stop) == "," and not _BY.isdisjoint((context.folded(stop + 1), context.folded(stop + 2))):
+            return stop
+    return at
 
 
 def past_alias(context: Context, at: int, to: frozenset[str] | None = None) -> int:

@@ -22,6 +22,8 @@ class Citation:
     """Token after the whole citation."""
     date: DateMention | None = None
     issuer: Span | None = None
+    partners: tuple[Span, ...] = ()
+    """Who issues it together with the issuer."""
     governed: bool = False
     """The issuer stands before, as the subject that issues."""
     term: str | None = None

@@ -17,7 +17,7 @@ from kg.extract.documents.acts import (
 )
 from kg.extract.documents.adoption import day_fronting, with_late_day
 from kg.extract.documents.behind_titles import dated_behind, issued_behind, term_in
-from kg.extract.documents.brackets import named_before, past_alias, past_number
+from kg.extract.documents.brackets import named_before, past_alias, past_aside, past_number, past_remark
 from kg.extract.documents.citation import OF_ALL, Citation
 from kg.extract.documents.clauses import subject_before
 from kg.extract.documents.congresses import congress, term_at
@@ -36,11 +36,12 @@ from kg.extract.documents.dating import (
 )
 from kg.extract.documents.heads import Head
 from kg.extract.documents.issuers import central, issuer_at, meets, owner_at
+from kg.extract.documents.joint import joint, past_partners
 from kg.extract.documents.laws import LAW_TYPES
 from kg.extract.documents.plenums import plenum_at
 from kg.extract.documents.subjects import asked_for, before_count, issuer_before, issuing_before, several
 from kg.extract.documents.titles import of_the_centre, read_title
-from kg.extract.documents.told import by_means, granted, issued_beside, named_beside, past_addressee
+from kg.extract.documents.told import by_means, granted, issued_beside, named_beside, owner_before, past_addressee
 
 _OPENED_BY: dict[str, str | None] = {"carry_verb": None, "plan_verb": "plan_verb"}
 _GOES_ON = frozenset({"về", "ngày", "khóa"})
@@ -78,7 +79,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     if within is not None:
         before, citation = within[0], replace(citation, date=within[1])
     if head.last:
-        citation = _tail(context, citation)
+        citation = _tail(context, _past_aside(context, citation))
         citation = _passive(context, _late(context, citation, verbs))
         citation = past_number(context, citation)
         citation = _late(context, _titled(context, citation, later, issued=verbs is not None), verbs)
@@ -98,6 +99,17 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     return _issued_elsewhere(context, citation) if citation.issuer is None and head.last else citation
 
 
+def _past_aside(context: Context, citation: Citation) -> Citation:
+    """Leave what dashes set off between the document and its coming to be."""
+
+    def goes_on(at: int) -> bool:
+        told = any(context.cue(kind, at) is not None for kind in ("birth_verb", "date_lead"))
+        return told or passive(context, at) is not None or context.folded(at) in AFTER_DATE | {"ngày"}
+
+    whole = citation.head.symbol is not None and citation.stop == citation.head.stop
+    return replace(citation, stop=past_aside(context, citation.stop, goes_on)) if whole else citation
+
+
 def _issued_elsewhere(context: Context, citation: Citation) -> Citation:
     """Take an issuer that is no subject of issuing: one told behind the document, or who acts by it."""
     head, citation = citation.head, _passive(context, citation)
@@ -105,7 +117,8 @@ def _issued_elsewhere(context: Context, citation: Citation) -> Citation:
         return citation
     issuer = citation.issuer or issuer_after_comma(context, citation.stop, head) or acting(context, head)
     issuer = issuer or decided_behind(context, citation.stop, head)
-    issuer = issuer or by_means(context, head) or granted(context, head) or named_beside(context, head)
+    issuer = issuer or by_means(context, head) or granted(context, head) or owner_before(context, head)
+    issuer = issuer or named_beside(context, head)
     issuer = issuer or (told_in_title(context, head, citation.title) if citation.title is not None else None)
     citation = with_day_of_act(context, citation) if issuer is not None else citation
     return replace(citation, issuer=issuer or made_known(context, head) or bracketed(context, head))
@@ -129,7 +142,8 @@ def _passive(context: Context, citation: Citation) -> Citation:
     head = citation.head
     if citation.issuer is not None or (head.subject and citation.title is None):
         return citation
-    found = passive(context, citation.stop, head.symbol if head.type in _DRAWN else None)
+    drawn = head.symbol if head.type in _DRAWN else None
+    found = passive(context, citation.stop, drawn) or passive(context, past_remark(context, citation.stop), drawn)
     found = found or issued_beside(context, citation.stop, head.symbol)
     if found is None:
         return citation
@@ -184,10 +198,12 @@ def _owned(context: Context, citation: Citation, start: int, *, comma: bool) -> 
     met = not comma and citation.head.symbol is not None and meets(context, start)
     start += context.folded(start) in _ALL_OR_IS and context.folded(start + 1) == "của"
     start += 2 * (comma and (context.folded(start), context.folded(start + 1)) in _PAPERS)
-    if (context.folded(start) in _BY or met) and citation.issuer is None:
-        issuer = issuer_at(context, start + (not met))
+    by = context.folded(start) in _BY or (context.folded(start) == "giữa" and joint(context, citation.head))
+    if (by or met) and citation.issuer is None:
+        liaison = context.word(start + 1) == "liên" and joint(context, citation.head)  # `của` *liên* `Bộ Y tế - Bộ A`
+        issuer = issuer_at(context, start + (not met) + liaison)
         if issuer is not None:
-            other = _joint(context, issuer[1])
+            other = past_partners(context, citation.head, issuer[1]) or _joint(context, issuer[1])
             return replace(
                 citation,
                 issuer=issuer[0],

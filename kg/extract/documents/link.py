@@ -107,7 +107,7 @@ def _cluster(
         variants=_variants(page, members, name),
         symbol=full.symbol if full is not None else None,
         number=full.number if full is not None else None,
-        issuers=_unique(_issuer(page, mention, organs) for mention in members if mention.issuer is not None),
+        issuers=_unique(_issuer(page, mention, span, organs) for mention in members for span in _issuing(mention)),
         dates=_precise(_unique(_date(page, mention) for mention in members if mention.date is not None)),
         titles=_longest(_unique(_title(page, mention) for mention in members if mention.title is not None)),
         terms=_unique(Claim(m.term, _evidence(page, m.extent or m.span, "document.term")) for m in members if m.term),
@@ -154,8 +154,11 @@ def _reaching(page: Page, mention: DocumentMention, said: Span, rule: str) -> Ev
     return _evidence(page, whole if whole.end - whole.start <= _CLAIM_REACH else said, rule)
 
 
-def _issuer(page: Page, mention: DocumentMention, organs: _Organs) -> Claim[Issued]:
-    span = mention.issuer or mention.span
+def _issuing(mention: DocumentMention) -> tuple[Span, ...]:
+    return (mention.issuer, *mention.partners) if mention.issuer is not None else ()
+
+
+def _issuer(page: Page, mention: DocumentMention, span: Span, organs: _Organs) -> Claim[Issued]:
     organ = organs.by_start.get(span.start) or organs.by_end.get(span.end)
     name = " ".join(page.text[span.start : span.end].split())
     issued = Issued(span, name, organ, office=organ is None or organ.span != span)

@@ -15,6 +15,7 @@ from kg.extract.documents.dating import with_same_days
 from kg.extract.documents.equated import with_equations
 from kg.extract.documents.headings import with_headings
 from kg.extract.documents.heads import PAPER, Head, numbered
+from kg.extract.documents.joint import with_partners
 from kg.extract.documents.names import DATED, named
 from kg.extract.documents.plenums import listed_plenums
 from kg.extract.documents.votes import with_votes
@@ -43,7 +44,8 @@ def find_documents(
     listed = _shared_titles(context, _shared_issuers(context, _explained(context, standing)))
     ordered = with_headings(context, listed)
     ordered = with_codes(context, with_votes(context, with_anaphors(context, with_equations(context, ordered))))
-    return tuple(_mention(context, one) for one in with_same_days(context, ordered))
+    ordered = with_partners(context, with_same_days(context, ordered))
+    return tuple(_mention(context, one) for one in ordered)
 
 
 def _heads(context: Context) -> Iterator[Head]:
@@ -217,6 +219,7 @@ def _mention(context: Context, citation: Citation) -> DocumentMention:
         symbol=head.symbol.text if head.symbol is not None else None,
         number=head.symbol.number if head.symbol is not None else None,
         issuer=citation.issuer,
+        partners=citation.partners,
         date=citation.date,
         shared_day=citation.shared_day,
         title=title.span if title is not None and not citation.act else None,

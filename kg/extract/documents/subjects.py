@@ -175,10 +175,10 @@ def named_several(context: Context, last: int) -> int:
     return before_count(context, noun)
 
 
-def typed_to(context: Context, at: int, stop: int) -> bool:
-    """Say whether the word for a type of document stands from token `at` to token `stop`."""
+def typed_to(context: Context, at: int, stop: int, kind: str = "") -> bool:
+    """Say whether the word for a type of document stands from token `at` to `stop`, one that begins with `kind`."""
     found = lexicon.types().longest(context.tokens.folded, at) if at >= 0 else None
-    return found is not None and found[0] == stop
+    return found is not None and found[0] == stop and found[1].startswith(kind)
 
 
 def asked_for(context: Context, issuer: Span) -> bool:

@@ -18,6 +18,7 @@ from kg.model import Span
 
 _BY_MEANS = frozenset({"bằng", "trong", "tại", "với", "qua"})
 _FOLLOWING, _GIVEN, _BY = "theo", "được", "bởi"
+_PERIODS = frozenset({"đầu", "giữa", "cuối", "từ", "vào", "hồi", "trong"})
 _ACT_WORDS = 36
 _ENDS = frozenset(".;:!?")
 _SENTENCE_ENDS = CLAUSE_ENDS | {"?", "!"}
@@ -71,7 +72,8 @@ def issued_beside(context: Context, at: int, symbol: Symbol | None) -> tuple[Spa
     if context.word(stop) == "," and context.folded(stop + 1) == _ABOUT:
         return issuer[0], stop
     verb = context.cue("issuing", stop)
-    return (issuer[0], verb) if verb is not None and context.date_at(verb) is not None else None
+    when = verb is not None and (context.date_at(verb) or context.date_at(verb + (context.folded(verb) in _PERIODS)))
+    return (issuer[0], verb) if verb is not None and when else None
 
 
 def _announced(context: Context, at: int, symbol: Symbol | None) -> tuple[Span, int] | None:
@@ -83,6 +85,16 @@ def _announced(context: Context, at: int, symbol: Symbol | None) -> tuple[Span, 
     verb = issuer[1] + (context.folded(issuer[1]) in WEAK)
     known = any(context.cue(kind, verb) is not None for kind in _MADE_KNOWN)
     return (issuer[0], issuer[1]) if known else None
+
+
+def owner_before(context: Context, head: Head) -> Span | None:
+    """Return whose words are told by the document: `chỉ đạo của Tỉnh ủy tại` *Kế hoạch số 5-KH/TU*."""
+    if context.folded(head.start - 1) not in _WRITTEN or head.symbol is None or head.symbol.issuer is None:
+        return None
+    issuer = issuer_before(context, head.start - 2) if head.start > _BEFORE else None
+    if issuer is None or context.folded(context.token_after(issuer.start) - 1) != "của":
+        return None
+    return issuer if fits(context, issuer, head.symbol) else None
 
 
 def past_addressee(context: Context, citation: Citation) -> int:
