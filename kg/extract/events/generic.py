@@ -43,6 +43,8 @@ def generic(stream: Stream, index: int, after: int) -> bool:
     before = stream.folded[index - 1] if index else ""
     if stream.folded[max(0, index - 2) : index] in _HALLS:
         return True
+    if before == "cung" and stream.capital[index]:  # `tại Cung` *Hội nghị Vân Sơn*
+        return True
     if stream.folded[index : index + 2] == _PROGRAMME and _agenda(stream, index, after):
         return True
     if stream.folded[index:after] == _WORKING_DAY and _of_another(stream, index, after):

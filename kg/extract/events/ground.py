@@ -17,6 +17,7 @@ from kg.extract.events.mention import EventMention
 from kg.extract.events.other_days import ages, aside_day, bracketed, deadline, founding, said
 from kg.extract.events.placing import place_end, placed, told_with_hosts
 from kg.extract.events.sites import Site
+from kg.extract.events.spots import is_where
 from kg.extract.mentions import DateMention
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Sentence, Stream
@@ -98,6 +99,7 @@ def ground(scenery: Scenery, mention: EventMention) -> Grounds:
         organisers = assembled(stream, mention, here)
     talks = mention.cls == "Talks" and stream.folded[mention.after : mention.after + 1] == ("với",)
     takes_place = talks or TAKES_PLACE.longest(stream.folded, mention.after) is not None
+    takes_place = takes_place or is_where(stream, mention.first)
     opens = mention.first == scenery.sentence.first or stream.folded[mention.first] == "thăm"
     visit = mention.cls == "Visit" and opens
     ahead = not mention.named and _told_behind(scenery, mention) is not None

@@ -73,7 +73,7 @@ def deadline(text: str, date: DateMention) -> bool:
     part = text[date.span.start : date.span.end].split(maxsplit=1)[0].lower()
     if (before[-4:-1] == "Đến" or before[-6:-1] == ", đến") and part in PARTS:  # `Đến chiều 12/3, Đoàn họp`
         return False
-    if words[-1:] == ["từ"] and _begins(before):
+    if words[-1:] == ["từ"] and date.date.day is not None and _begins(before):
         return False
     if words[-1:] == ["từ"] and date.end is not None:
         return not _spans(before[: before.lower().rindex("từ")])

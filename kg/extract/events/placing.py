@@ -126,7 +126,10 @@ class _Fits:
         if stream.folded[site.first : end] in NOWHERE:
             return None
         left, right = min(site.mark, mention.first), max(site.mark, mention.first)
-        return end if _PARTS.isdisjoint(stream.word[left:right]) else None
+        parts = _PARTS.intersection(stream.word[left:right])
+        if site.told and site.mark > mention.first:  # `Bộ A tổ chức buổi lễ; địa điểm là Nhà hát B`
+            parts -= {";"}
+        return None if parts else end
 
     def _other_between(self, site: Site) -> bool:
         """Say whether another event stands between the event and a place behind it."""

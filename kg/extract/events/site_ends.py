@@ -16,14 +16,16 @@ HALLS = lexicon.phrases(
         "trường quay|sân bay|nhà ga|khóm|làng|khối phố|tiểu khu|giảng đường|thao trường|trường bắn|bến xe|bến cảng|"
         "bến phà|phố đi bộ|đường sách|tòa soạn|toà soạn|toà nhà|nhà sinh hoạt|nhà rông|nhà đa năng|doanh trại|vườn hoa|"
         "vườn quốc gia|phòng truyền thống|phòng khánh tiết|phòng hội nghị|phòng hội thảo|cầu cảng|nông trường|"
-        "lâm trường|cửa khẩu|đồn biên phòng|cụm công nghiệp|điểm trường|đài liệt sĩ"
+        "lâm trường|cửa khẩu|đồn biên phòng|cụm công nghiệp|điểm trường|đài liệt sĩ|phòng xử án|phòng khách|khán phòng|"
+        "sảnh|boong tàu|cánh đồng|bến cá|chợ phiên|bãi tập|vạn chài|văn miếu|đình làng|bờ kè|âu thuyền|cổng trường|"
+        "nhà cộng đồng|hội quán|nhà gươl|nhà dài|công trường|phim trường|trường đua|khu vực"
     ).split("|")
 )
 # words that begin a place only where its name or number follows: `xóm` *Chài*, not `ở chợ`
 _NAMED_HALLS = lexicon.phrases(
     (
         "xóm|bản|buôn|sóc|phum|chợ|ga|bãi biển|đình|miếu|rạp|trạm|huyện đảo|xã đảo|vườn|cầu|đồn|tòa|văn phòng|"
-        "sân khấu|nhà số|phòng học|phòng"
+        "sân khấu|nhà số|phòng học|phòng|đồi|hồ|cảng|bến|rừng|bờ sông|bờ biển|đỉnh|bãi|nhà"
     ).split("|")
 )
 BUILDINGS = lexicon.phrases(

@@ -18,6 +18,7 @@ from kg.extract.events.site_ends import (
     site_end,
     with_town,
 )
+from kg.extract.events.spots import held_there, spot_at
 from kg.extract.organs.place import is_unit, read_place
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
@@ -44,7 +45,7 @@ NOWHERE = frozenset(
         "trường|sở|huyện|tỉnh|xã|phường|thành|công|viện|bộ|đảng|việt nam|trung ương|chùa|đền|làng|sân bay"
     ).split("|")
 )
-_MAIN_BRIDGE = ("điểm", "cầu", "chính")
+_MAIN_BRIDGES = frozenset({("điểm", "cầu", "chính"), ("điểm", "cầu", "trung")})
 _SENT_TO = frozenset({"đến", "tới"})
 _POINTS = frozenset({"các", "điểm", "tất", "hai", "ba"})
 _PLACES_IT = frozenset({("nơi", "họp"), ("nơi", "tổ", "chức"), ("địa", "điểm"), ("nơi", "diễn", "ra")})
@@ -81,8 +82,10 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
     folded = stream.folded
     for index in range(first, after - 1):
         told = folded[index] not in _OPENINGS and _said_where(stream, first, index, after)
+        told = told or (folded[index] in _MARKS and folded[index - 2 : index] in _PLACES_IT)
         goes = folded[index] in _GOES_THERE and _attends(stream, index, after)
-        if folded[index] not in _OPENINGS and not told and not goes:
+        spot = spot_at(stream, index)
+        if folded[index] not in _OPENINGS and not told and not goes and spot is None:
             continue
         opens = index == first and folded[index] == "từ" and HALLS.longest(folded, index + 1) is not None
         from_there = opens or _linked_up(stream, index + 1, after)
@@ -90,7 +93,7 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
         begin = _past_bridge(stream, bridge[0] if bridge is not None else index + 1)
         if bridge is None and folded[index] in _SENDS_ALONE and not from_there:
             continue
-        hall = hall_at(stream, begin)
+        hall = hall_at(stream, begin) or spot
         if begin >= after or (hall is None and stream.folded[begin] in _NOT_PLACES):
             continue
         end = site_end(stream, begin, hall, starts, said)
@@ -100,6 +103,7 @@ def sites(stream: Stream, first: int, after: int, organs: Sequence[OrganNode], s
             last = whole >= after or stream.word[whole] in ".\n"
             venue = told or (last and VENUES.longest(folded, begin) is not None)
             attended = (goes or folded[index - 1] == "mặt") and _to_attend(stream, whole)
+            attended = attended or held_there(stream, whole)
             if attended or not goes:
                 found.append(Site(index, begin, whole, venue, told or attended))
     return found
@@ -210,7 +214,7 @@ def _is_where(stream: Stream, begin: int, at: int) -> bool:
         event = kind_begins(stream, at + 1) and (hall or is_unit(stream, begin))
         return event or (hall and stream.folded[at + 1 : at + 2] == ("đoàn",))
     return stream.folded[at] == "là" and (
-        stream.folded[at + 1 : at + 2] in (("nơi",), ("địa",)) or stream.folded[at + 1 : at + 4] == _MAIN_BRIDGE
+        stream.folded[at + 1 : at + 2] in (("nơi",), ("địa",)) or stream.folded[at + 1 : at + 4] in _MAIN_BRIDGES
     )
 
 
