@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from kg.extract.names import NameNode
+from kg.extract.posts.appointers import without_named
 from kg.extract.posts.careers import career, sentence_start, told_as_past
 from kg.extract.posts.chains import Chain, Node, Tie, follows, gap, status_of
 from kg.extract.posts.plurals import is_plural
@@ -48,7 +49,7 @@ _NAMELESS = (("chí",), ("ông",), ("bà",))
 
 def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     """Return the ties of a chain to the names that a verb or a linking word gives it to."""
-    before = _outside(stream, before, chain.first)
+    before = _outside(stream, without_named(stream, before), chain.first)
     name = _subject(stream, before)
     if name is None:
         return []

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 
 from kg.extract.names import NameNode
+from kg.extract.posts.appointers import without_titles
 from kg.extract.posts.by_verb import by_verb
 from kg.extract.posts.careers import BEFORE_NOW, said_before, sentence_start, told_as_past, told_of_a_time
 from kg.extract.posts.chains import (
@@ -31,15 +32,14 @@ from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
 from kg.extract.posts.sharing import coordinated
-from kg.extract.posts.verbs import act_before, links
+from kg.extract.posts.verbs import act_before, gives_post, links
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.schema import head_titles
 from kg.text.letters import fold_name
 
 _MAX_ACT = 14
-_COMRADES = 3
-_PRONOUNS = frozenset({"ông", "bà", "đồng"})
+_COMRADES, _PRONOUNS = 3, frozenset({"ông", "bà", "đồng"})
 _KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố"})
 _LONGEST_WORK = 6  # entries behind a title in quotes within which a work's name ends: `“Chủ tịch` *Tôn Đức Thắng”*
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
@@ -70,7 +70,7 @@ def ties_of(scan: Scan) -> list[Tie]:
     rows: list[list[Node]] = []
     told: NameNode | None = None
     for line in lines(scan):
-        nodes = with_lists(scan.stream, nodes_of(scan.stream, line))
+        nodes = without_titles(scan.stream, with_lists(scan.stream, nodes_of(scan.stream, line)))
         rows.append(nodes)
         names = {fold_name(node.name): node for node in nodes if isinstance(node, NameNode)}
         if told is not None and (
@@ -146,7 +146,9 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
     if _of_another(stream, chain):
         return []
     if isinstance(right, NameNode) and leads(stream, chain, right):
-        if right.short and right.honorific is None and len(chain.posts) > 1:  # `... làm T1, Bí thư Nhân cho biết`
+        given = isinstance(left, NameNode) and gives_post(gap(stream, left.after, chain.first))
+        short = right.short and right.honorific is None  # `... làm T1, Bí thư Nhân cho biết`
+        if (short or given) and len(chain.posts) > 1:  # `việc bầu ông A làm T1, T2 B cho rằng`
             own = _before_name(stream, Chain(chain.posts[-1:]), None, right)
             return _ties_beside(stream, Chain(chain.posts[:-1]), before, []) + own
         if to_left is not None and _titled_before(stream, before, chain):
@@ -199,8 +201,8 @@ def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: Nam
         found = [Tie(left, post, status_of(post, act), "holding.apposition", 0.9, act) for post in mine[:-1]]
         mine = mine[-1:]
     mine = of_one_person(mine)
-    linked = gap(stream, chain.after, right.prefix) != ""
-    act = act_before(stream, max(0, chain.first - _MAX_ACT), chain.first) if linked else None
+    begin = max(0, chain.first - _MAX_ACT)
+    act = act_before(stream, begin, chain.first) if gap(stream, chain.after, right.prefix) else None
     return found + [Tie(right, post, status_of(post, act), "holding.before-name", 0.95, act) for post in mine]
 
 
@@ -216,10 +218,8 @@ def _shared(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
     if alone or len(names) == 1 or stream.word[names[-1].after : names[-1].after + 1] not in _ITEM_ENDS:
         return []
     listed = gap(stream, chain.after, names[0].prefix) == ":"  # `Phó Trưởng ban: ông A, ông B.`
-    joints = (
-        (gap(stream, left.after, right.prefix if listed else right.first), right)
-        for left, right in itertools.pairwise(names)
-    )
+    pairs = itertools.pairwise(names)
+    joints = ((gap(stream, one.after, other.prefix if listed else other.first), other) for one, other in pairs)
     if any(joint not in (_LISTED if listed else (",",)) or right.short for joint, right in joints):
         return []
     return [Tie(name, post, post.status, "holding.before-name", 0.85) for name in names[1:]]

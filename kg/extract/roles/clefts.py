@@ -14,6 +14,7 @@ _FOR = ("thay", "mặt")
 _TO = "cho"
 # those who get it may be named behind `là`: `trao Bằng khen cho hai cá nhân là ông A và bà B`
 _PERSONS = frozenset("cá người cán đồng ông bà anh chị em vị đại đảng nhà nghệ cháu tân".split())
+_THEM = frozenset({"ông", "bà", "anh", "chị", "em", "họ"})
 _COUNTS = frozenset("các những một hai ba bốn năm sáu bảy tám chín mười".split())
 _THEREOF = (("trong", "đó"), ("trong", "số"))
 _LISTS = frozenset({"có", "gồm", ":"})
@@ -45,6 +46,8 @@ def _to_persons(words: tuple[str, ...]) -> bool:
     if _TO not in words:
         return False
     got = words[len(words) - words[::-1].index(_TO) :]
+    if got[0] in _THEM and len(got) > 1:  # `Trao giải cho` *chị tại buổi lễ* `là ông A`
+        return False
     return next((word for word in got if not (word in _COUNTS or word.isdigit())), "") in _PERSONS
 
 

@@ -92,7 +92,8 @@ def _link(field: Field, verb: Verb, group: Group, *, past_others: bool) -> tuple
         return usage.roles, True
     if before == "bởi" and _passive(field, verb, size):
         return usage.roles, False
-    if leading and before in _LINKS and _loud(field, verb.after, group.lead) <= _MAX_LIST:
+    told = before if usage.side != "before" else stream.folded[introduced(stream, group)]
+    if leading and told in _LINKS and _loud(field, verb.after, group.lead) <= _MAX_LIST:
         return usage.roles, True
     if before == "là" and (_who_did(field, verb, group) or (size <= _MAX_LIST and _told_last(field, verb, group))):
         return usage.roles, False

@@ -33,7 +33,7 @@ _THEMSELVES = (("do", "chính"), ("được", "chính"), ("là", "chính"))
 _PLURALS = frozenset(
     (
         "các những hai ba bốn năm sáu bảy tám đồng chí ông bà anh chị em vị thầy cô đ / c lãnh đạo nhà báo luật sư "
-        "giáo thẩm phán tá thượng trung thiếu úy tướng chuẩn đại nguyên nữ"
+        "giáo thẩm phán tá thượng trung thiếu úy tướng chuẩn đại nguyên nữ tân"
     ).split()
 )
 
@@ -133,6 +133,8 @@ def _of_many(stream: Stream, item: Item) -> bool:
     if not isinstance(item, PostNode) or item.first == 0:
         return False
     before = stream.folded[item.first - 1]
+    if before == "vị" and item.first > 1:  # *Vị* `Chánh án này` is one
+        before = stream.folded[item.first - 2]
     return before in _MANY or before.isdigit() or stream.folded[item.after : item.after + 1] == ("các",)
 
 
