@@ -40,8 +40,7 @@ from kg.schema import head_titles
 from kg.text.letters import fold_name
 
 _MAX_ACT, _COMRADES = 14, 3
-_PRONOUNS = frozenset({"ông", "bà", "đồng"})
-_KIN = frozenset({"vợ", "chồng", "cố", "đường", "phố"})
+_PRONOUNS, _KIN = frozenset({"ông", "bà", "đồng"}), frozenset({"vợ", "chồng", "cố", "đường", "phố"})
 _LONGEST_WORK = 6  # entries behind a title in quotes within which a work's name ends: `“Chủ tịch` *Tôn Đức Thắng”*
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
 _OWN = frozenset({"", ":"})

@@ -15,9 +15,9 @@ _GIVING = frozenset({"trao", "tặng", "nhận"})
 _THE_ACT = frozenset({("việc",), ("lễ",), ("buổi",)})
 _GIVES = frozenset({"trao", "tặng"})
 _GIVES_TO = (("trao", "tặng"), ("trao", "cho"), ("tặng", "cho"))
-_MAX_RECEIVER = 20
 _GIVER = ("người", "trao")
-_MAX_GIVEN = 60
+_FAR_BACK = 60
+_MAX_RECEIVER = 20
 _HANDS = (
     *(("trao", "cho"), ("trao", "đến"), ("trao", "tới"), ("trao", "tận", "tay"), ("trao", "tặng", "cho")),
     *(("trao", "tặng"), ("tặng", "cho"), ("trao", "tặng", "đến"), ("tặng", "đến")),
@@ -77,8 +77,10 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
     for index in [at for at in range(first, after) if folded[at] in openers and at not in taken]:
         if index < done:
             continue
-        match = _who_gave(stream, index) or verbs.longest(folded, index) or _counted(stream, index)
-        match = match or _passive(stream, first, index) or _given_first(stream, index, after)
+        match = verbs.longest(folded, index) or _counted(stream, index) or _passive(stream, first, index)
+        match = match or _given_first(stream, index, after)
+        if match is not None and folded[index : match[0]] == _GIVER:
+            match = match[0], _as_told_before(stream, index, match[1])
         if match is None or match[0] > after or _noun(stream, index) or _object_of(stream, found, index, match[1]):
             continue
         if match[1].roles:
@@ -87,25 +89,21 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
     return found
 
 
+def _as_told_before(stream: Stream, index: int, usage: Usage) -> Usage:
+    """Return what `Người trao là ông A` says: what was spoken of last before it is handed over."""
+    for at in range(index - 1, max(-1, index - _FAR_BACK), -1):
+        for words, (gives, _) in _HANDED.items():
+            if stream.folded[at : at + len(words)] == words:
+                return Usage((gives,), usage.side, usage.receives)
+    return usage
+
+
 def _counted(stream: Stream, index: int) -> tuple[int, Usage] | None:
     """Return the verb of `trao 3 suất thưởng`, `tặng 12 Bằng khen`: a number stands inside it."""
     if stream.folded[index] not in _GIVING or index + 1 >= len(stream) or not stream.word[index + 1].isdigit():
         return None
     found = _verbs().longest((stream.folded[index], *stream.folded[index + 2 : index + 5]), 0)
     return (index + 1 + found[0], found[1]) if found is not None else None
-
-
-def _who_gave(stream: Stream, index: int) -> tuple[int, Usage] | None:
-    """Return the verb of *Người trao* `là ông A`: what was told of last before tells whether it is an award."""
-    after = index + len(_GIVER)
-    if stream.folded[index:after] != _GIVER or stream.folded[after : after + 1] != ("là",):
-        return None
-    before = stream.folded[max(0, index - _MAX_GIVEN) : index]
-    for at in reversed(range(len(before))):
-        for words, (gives, _) in _HANDED.items():
-            if before[at : at + len(words)] == words:
-                return after, Usage((gives,), "both", None)
-    return None
 
 
 def _passive(stream: Stream, first: int, index: int) -> tuple[int, Usage] | None:
