@@ -262,7 +262,11 @@ def _roles_of(field: Field, group: Group, before: Led | None, own: Acted) -> lis
     last = group.part
     under = led_by(field, group, before) if before is not None else group.people
     found: list[_Told] = []
-    for role, verb in weighed(before, own):
+    told = weighed(before, own)
+    apart = before is not None and (len(under) < len(group.people) or (before.listed and last > 0))
+    if before is not None and apart:  # `Báo cáo là ông A;` *ông B cũng báo cáo*; `Sau phát biểu của A,` *B nói*
+        told += [each for each in own.roles if each not in told and each[0] in before.roles]
+    for role, verb in told:
         behind = verb.first >= group.after
         for member in group.people if behind else under:
             split = before is not None and before.listed and last > 0 and bool(own.roles)

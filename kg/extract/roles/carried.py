@@ -142,7 +142,8 @@ def read_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
     if stream.folded[group.lead - 1 : group.lead] not in _BY or verb.usage.roles != ("speaks",):
         return ()
     before = _clause(field, group.lead)
-    if "sẽ" in before[-2:]:  # `sẽ do ông A trình bày`
+    praised = verb.usage.side == "said" and stream.folded[group.lead - 1] == "được"
+    if praised or "sẽ" in before[-2:]:  # `Báo cáo được ông A` *đánh giá* `cao`; `sẽ do ông A trình bày`
         return ()
     return _first_told(before, _SPOKEN if verb.usage.side == "carried" else _CARRIED)
 

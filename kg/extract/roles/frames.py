@@ -18,6 +18,7 @@ _GOT = frozenset({"receives-award", "receives-decision", "promoted"})
 _GIVERS = {"receives-award": "gives-award", "receives-decision": "gives-decision"}
 _FROM = frozenset({"từ", "tay"})  # `nhận Huân chương` *từ* `ông A`, *từ tay* `ông A`
 _PRESENT = frozenset({"attends", "chairs", "co-chairs"})
+_TOGETHER = ("co-chairs",)
 _AMONG = ("trong", "số")
 _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _JOINS = frozenset({",", ";", "và", "cùng"})
@@ -71,6 +72,8 @@ def _past_object(field: Field, verb: Verb, before: Group | None, group: Group) -
     """Say whether who acts is told behind whom it is done to: `Phát biểu giao nhiệm vụ cho ông A là` *bà B*."""
     folded, left = field.stream.folded, max(verb.after, before.lead if before is not None else verb.after)
     words = (*folded[verb.after : left], *folded[before.after if before is not None else left : group.lead])
+    if words[-1:] == ("có",) and verb.usage.roles == _TOGETHER:  # `Cùng chủ trì với ông A còn có` *bà B*
+        return opens(field, verb)
     if words[-1:] != ("là",):
         return False
     first = field.stream.folded[field.first] == "người" and _who_did(field, verb, group)
@@ -90,7 +93,7 @@ def _link(field: Field, verb: Verb, group: Group, *, past_others: bool) -> tuple
     near = size <= 0 or (colon and _at_the_event(field, verb.after, group.lead))
     if leading and near and (usage.side == "before" or "attends" in usage.roles or (colon and opens(field, verb))):
         return usage.roles, True
-    if before == "bởi" and _passive(field, verb, size):
+    if (before == "bởi" and _passive(field, verb, size)) or (before == "với" and _with_them(field, verb, size)):
         return usage.roles, False
     told = before if usage.side != "before" else stream.folded[introduced(stream, group)]
     if leading and told in _LINKS and _loud(field, verb.after, group.lead) <= _MAX_LIST:
@@ -118,6 +121,11 @@ def _link(field: Field, verb: Verb, group: Group, *, past_others: bool) -> tuple
 def _passive(field: Field, verb: Verb, size: int) -> bool:
     """Say whether a verb is told of what is done, by whom behind it: `được` *truyền đạt tại Hội nghị* `bởi ông A`."""
     return size <= _MAX_LIST and "được" in field.stream.folded[verb.first - _NEAR : verb.first]
+
+
+def _with_them(field: Field, verb: Verb, size: int) -> bool:
+    """Say whether a sentence opens with whom others chair an event: `Cùng chủ trì hội nghị` *với ông A* `có bà B`."""
+    return verb.usage.roles == _TOGETHER and size <= _MAX_NEXT and opens(field, verb)
 
 
 def _loud(field: Field, left: int, right: int) -> int:

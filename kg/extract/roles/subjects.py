@@ -26,7 +26,7 @@ _SOFT = frozenset(
         "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng "
         "thì hoa quà tặng trao trò chuyện động hôm nay sáng chiều tối tiếp tục đặc biệt thẳng thắn nhiệt liệt một lần "
         "nữa phu nhân luôn nghiêm túc thân mật tình ân cần tha thiết mạnh mẽ ngắn gọn dứt khoát hết sức vai trò tư "
-        "cách quan tâm dành thời gian này đó ấy hai ba bốn vị"
+        "cách quan tâm dành thời gian này đó ấy hai ba bốn vị những số"
     ).split()
 )
 # words before which people begin a clause of their own
@@ -42,6 +42,7 @@ _CALLED = frozenset(
     {
         *(("đảng", "viên"), ("hội", "viên"), ("đoàn", "viên"), ("cử", "tri"), ("diễn", "giả")),
         *(("cương", "vị"), ("vai", "trò"), ("tư", "cách"), ("tuy", "nhiên"), ("đồng", "thời")),
+        ("biểu", "như"),
     }
 )
 _FOR_OTHERS = frozenset({("thay", "mặt"), ("đại", "diện")})
