@@ -16,9 +16,11 @@ _HOLD = lexicon.phrases(
         "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|"
         "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại|"
         "dành sáng|dành chiều|dành tối|dành ngày|dành buổi|dành một|dành hai|dành cả|dành nửa|dành trọn|dành cho|"
-        "triệu tập"
+        "triệu tập|bước vào kỳ họp|bước vào phiên họp|bước vào phiên chất vấn"
     ).split("|")
 )
+# what stands between one who holds an event and the verb: `hội thi mà Sở Y tế` *sẽ đứng ra* `tổ chức`
+_JUST = lexicon.phrases("vừa|đã|sẽ|đang|mới|cùng|cùng nhau|đứng ra|chính thức|dự kiến|trực tiếp".split("|"))
 _OPENS_IT = frozenset({"mở", "tổ"})
 _COUNTED = frozenset("hai ba bốn năm 2 3 4 các sở bộ cơ quan đơn vị bên ngành nhà trường là gồm : liên đồng".split())
 _MAX_BY = 40
@@ -85,7 +87,10 @@ def relative(stream: Stream, mention: EventMention, here: list[OrganNode]) -> li
 
 
 def _past_just(stream: Stream, at: int) -> int:
-    return at + (stream.folded[at : at + 1] in (("vừa",), ("đã",)))
+    """Return the entry behind the words before a verb: `mà Tỉnh ủy` *đã đứng ra* `tổ chức`."""
+    while just := _JUST.longest(stream.folded, at):
+        at = just[0]
+    return at
 
 
 def joined_by(stream: Stream, mention: EventMention, here: list[OrganNode], found: list[OrganNode]) -> list[OrganNode]:
