@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.organs.book import OrganBook
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.bodies import kind_of
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
@@ -23,7 +24,7 @@ _ITEM_LEADS = frozenset({("-",), ("–",), (":",)})
 def borrows(stream: Stream, tie: Tie) -> bool:
     """Say whether a bare title is of an organ named before: given by a verb, heading a list, `do A, T, phụ trách`."""
     post = tie.post
-    if post.organ is not None or post.organ_name is not None:
+    if post.organ is not None or post.organ_name is not None or kind_of(stream, post.first, post.after) is not None:
         return False
     told = tie.rule in _BORROWING or stream.folded[post.after : post.after + 1] == ("là",)  # `Trưởng ban` *là ông A*
     told |= tie.rule == "holding.apposition" and stream.folded[tie.name.prefix - 1 : tie.name.prefix] == ("do",)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from kg.extract import lexicon
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.bodies import kind_of
 from kg.extract.posts.careers import sentence_start
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.lend import upwards
 from kg.extract.posts.titles import fits
 from kg.extract.stream import Stream
+from kg.text.letters import fold
 
 _ONE_KIND = frozenset(
-    "Thứ trưởng|Cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Chi cục trưởng|Tổng cục trưởng|Chánh án".split("|")
+    (
+        "Thứ trưởng|Cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Chi cục trưởng|Tổng cục trưởng|Chánh án|Đồn trưởng"
+    ).split("|")
 )
 """Titles that one kind of organ alone has."""
 _VICE_MINISTER, _MINISTRY = "Thứ trưởng", "Bộ "
@@ -28,14 +32,27 @@ def near_organ(stream: Stream, ties: list[Tie], organs: list[OrganNode]) -> Orga
     The only one that fits before it in its sentence, or in the article for titles that one kind of organ has:
     `Buổi lễ do` *Cục X* `tổ chức, Cục trưởng A điều hành`. None for people of other countries.
     """
-    if not all(_bare(stream, tie) for tie in ties) or _abroad(stream, ties[0]):
-        return None
     first = ties[0]
+    kinds = ((tie, kind_of(stream, tie.post.first, tie.post.after)) for tie in ties)
+    if (said := next(((tie, kind) for tie, kind in kinds if kind is not None), None)) is not None:
+        return _of_kind(stream, *said, organs)
+    if not all(_bare(stream, tie) for tie in ties) or _abroad(stream, first):
+        return None
     if first.post.label in _OF_MANY:
         return None
     start = sentence_start(stream, first.post.first)
     before = [node for node in organs if start <= node.first and node.after <= first.post.first]
     return _only(first, before) or (_only(first, organs) if first.post.title.label in _ONE_KIND else None)
+
+
+def _of_kind(stream: Stream, tie: Tie, kind: str, organs: list[OrganNode]) -> OrganNode | None:
+    """Return the one body of a kind named before in the sentence, else in the article: `Giám đốc` *Trung tâm*."""
+    every = (each for node in organs for each in upwards(node))
+    fitting = [node for node in every if not node.bare and fold(node.name).startswith(f"{kind} ")]
+    start = sentence_start(stream, tie.post.first)
+    near = {node.name: node for node in fitting if start <= node.first and node.after <= tie.post.first}
+    found = near or {node.name: node for node in fitting}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _bare(stream: Stream, tie: Tie) -> bool:

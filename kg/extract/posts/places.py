@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.extract import lexicon
 from kg.extract.organs.place import HOME, read_place, starts_name
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.bodies import past_kind
 from kg.extract.stream import Stream
 from kg.text.letters import fold
 
@@ -54,9 +55,9 @@ def after_countries(stream: Stream, after: int, said: frozenset[str]) -> int:
 
 
 def past_house(stream: Stream, after: int) -> int:
-    """Return the entry after a small word for the body at hand, right before its officer: `Giám đốc` *sở* `Lê A`."""
+    """Return the entry after a word for the body at hand: `Giám đốc` *sở* `Lê A`, `Giám đốc` *Trung tâm* `, Lê A`."""
     small = stream.word[after : after + 1] and stream.word[after] in _HOUSES
-    return after + 1 if small and starts_name(stream, after + 1) else after
+    return after + 1 if small and starts_name(stream, after + 1) else past_kind(stream, after)
 
 
 def _country(stream: Stream, at: int) -> int | None:
