@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract import lexicon
 from kg.extract.stream import Stream
 
@@ -20,6 +22,7 @@ _HALLS = frozenset(
 _HELD_BY = (("do",), ("được",), ("mà",))
 _ENDED = ((".",), ("\n",), ("ở",), ("tại",))
 _YEAR = 4
+_NUMBERED = 5
 _PROGRAMME = ("chương", "trình")
 # what is passed, gone on with or brought to its end: an agenda, not a show
 _AGENDA_BEFORE = frozenset({("thông", "qua"), ("tiếp", "tục"), ("hoàn", "thành"), ("điều", "hành"), ("nội", "dung")})
@@ -85,6 +88,9 @@ def _in_a_row(stream: Stream, index: int, after: int) -> bool:
 def _agenda(stream: Stream, index: int, after: int) -> bool:
     """Say whether a `chương trình` is what is on somebody's list: `điều hành` *chương trình hội nghị*."""
     if stream.folded[max(0, index - 2) : index] in _AGENDA_BEFORE:
+        return True
+    number = stream.folded[after : after + _NUMBERED]  # `Chương trình kiểm tra` *số 46* is a document
+    if any(one == "số" and two.isdigit() for one, two in pairwise(number)):
         return True
     at = after + (stream.folded[after : after + 1] == ("của",))
     return _WORK.longest(stream.folded, after) is not None or _SITTINGS.longest(stream.folded, at) is not None
