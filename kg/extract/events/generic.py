@@ -35,7 +35,7 @@ _WORK = lexicon.phrases(
 )
 _WORKING_DAY = ("ngày", "làm", "việc")
 _ENTERS = frozenset({("tiếp", "tục"), ("bước", "vào"), ("bước", "sang"), ("kết", "thúc")})
-_COURSE = ("khóa", "học")
+_COURSES = frozenset({("khóa", "học"), ("lớp", "học")})
 _JOINTS = ((",",), ("và",), ("/",))
 _ROW = frozenset({("hội", "nghị"), ("hội", "thảo"), ("tọa", "đàm"), ("cuộc", "họp"), ("tập", "huấn"), ("diễn", "đàn")})
 _SITTINGS = lexicon.phrases("hội nghị|phiên họp|phiên|kỳ họp|cuộc họp|đại hội|lễ kỷ niệm|buổi lễ".split("|"))
@@ -52,8 +52,8 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return True
     if stream.folded[index:after] == _WORKING_DAY and _of_another(stream, index, after):
         return True
-    if stream.folded[index:after] == _COURSE and any(word.isdigit() for word in stream.word[after : after + 1]):
-        return True  # `lớp Cao cấp ...,` *khóa học 2019-2021*
+    if stream.folded[index:after] in _COURSES and any(word.isdigit() for word in stream.word[after : after + 1]):
+        return True  # `lớp Cao cấp ...,` *khóa học 2019-2021*, *lớp học 4 ngày*
     if not stream.capital[index] and _in_a_row(stream, index, after):
         return True
     if before == "(" and not stream.capital[index]:  # `Kỳ họp thứ 12 (kỳ họp bất thường)`
