@@ -20,6 +20,7 @@ from kg.extract.events.scene import Scene
 from kg.extract.events.schools import schools
 from kg.extract.events.sites import sites
 from kg.extract.events.sittings import sittings
+from kg.extract.events.spots import is_told_last
 from kg.extract.events.subjects import subjects
 from kg.extract.events.ties import together
 from kg.extract.events.told import told_by_verbs
@@ -120,6 +121,8 @@ def _scenery(
 def _is_held(stream: Stream, mention: EventMention, grounds: Grounds) -> bool:
     """Say whether words of vague kind (`chương trình`, `chiến dịch`) tell of something held on a day."""
     if grounds.organisers or TAKES_PLACE.longest(stream.folded, mention.after) is not None:
+        return True
+    if is_told_last(stream, mention.first):
         return True
     before = stream.folded[max(0, mention.first - 2) : mention.first]
     return before[-1:] != () and before[-1] in _HELD and before != ("vận", "động")

@@ -40,6 +40,7 @@ _ATTENDED = frozenset({("đã", "tham", "dự"), ("đã", "đến", "dự"), ("v
 _LED = frozenset({"trì", "hành", "tọa"})
 _SCENES = frozenset({"Conference", "Ceremony", "Seminar"})
 _GATHERINGS = frozenset({"buổi họp mặt", "buổi gặp mặt", "họp mặt"})
+_SAME_KIND = {"phiên làm việc": "phiên họp", "sinh hoạt chuyên đề": "sinh hoạt"}
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
 
@@ -228,7 +229,8 @@ def _kin(happening: Happening, mention: EventMention) -> bool:
 
 
 def _kind(kind: str) -> str:
-    return "phiên họp" if kind == "phiên làm việc" else kind.removeprefix("buổi ").removeprefix("cuộc ")
+    plain = kind.removeprefix("buổi ").removeprefix("cuộc ")
+    return _SAME_KIND.get(plain, plain)
 
 
 def _at_odds(happening: Happening, ordinal: str | None, day: PartialDate | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract import lexicon
 from kg.extract.stream import Stream
 
@@ -20,6 +22,7 @@ _HALLS = frozenset(
 _HELD_BY = (("do",), ("được",), ("mà",))
 _ENDED = ((".",), ("\n",), ("ở",), ("tại",))
 _YEAR = 4
+_NUMBERED = 5
 _PROGRAMME = ("chương", "trình")
 # what is passed, gone on with or brought to its end: an agenda, not a show
 _AGENDA_BEFORE = frozenset({("thông", "qua"), ("tiếp", "tục"), ("hoàn", "thành"), ("điều", "hành"), ("nội", "dung")})
@@ -32,7 +35,7 @@ _WORK = lexicon.phrases(
 )
 _WORKING_DAY = ("ngày", "làm", "việc")
 _ENTERS = frozenset({("tiếp", "tục"), ("bước", "vào"), ("bước", "sang"), ("kết", "thúc")})
-_COURSE = ("khóa", "học")
+_COURSES = frozenset({("khóa", "học"), ("lớp", "học")})
 _JOINTS = ((",",), ("và",), ("/",))
 _ROW = frozenset({("hội", "nghị"), ("hội", "thảo"), ("tọa", "đàm"), ("cuộc", "họp"), ("tập", "huấn"), ("diễn", "đàn")})
 _SITTINGS = lexicon.phrases("hội nghị|phiên họp|phiên|kỳ họp|cuộc họp|đại hội|lễ kỷ niệm|buổi lễ".split("|"))
@@ -49,8 +52,8 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return True
     if stream.folded[index:after] == _WORKING_DAY and _of_another(stream, index, after):
         return True
-    if stream.folded[index:after] == _COURSE and any(word.isdigit() for word in stream.word[after : after + 1]):
-        return True  # `lớp Cao cấp ...,` *khóa học 2019-2021*
+    if stream.folded[index:after] in _COURSES and any(word.isdigit() for word in stream.word[after : after + 1]):
+        return True  # `lớp Cao cấp ...,` *khóa học 2019-2021*, *lớp học 4 ngày*
     if not stream.capital[index] and _in_a_row(stream, index, after):
         return True
     if before == "(" and not stream.capital[index]:  # `Kỳ họp thứ 12 (kỳ họp bất thường)`
@@ -85,6 +88,9 @@ def _in_a_row(stream: Stream, index: int, after: int) -> bool:
 def _agenda(stream: Stream, index: int, after: int) -> bool:
     """Say whether a `chương trình` is what is on somebody's list: `điều hành` *chương trình hội nghị*."""
     if stream.folded[max(0, index - 2) : index] in _AGENDA_BEFORE:
+        return True
+    number = stream.folded[after : after + _NUMBERED]  # `Chương trình kiểm tra` *số 46* is a document
+    if any(one == "số" and two.isdigit() for one, two in pairwise(number)):
         return True
     at = after + (stream.folded[after : after + 1] == ("của",))
     return _WORK.longest(stream.folded, after) is not None or _SITTINGS.longest(stream.folded, at) is not None

@@ -30,6 +30,7 @@ _NUMBER = 3
 _LOOKS_BACK = frozenset({("đánh", "giá"), ("kiểm", "điểm"), ("nhìn", "lại"), ("rà", "soát")})
 _CARRIED_OUT = frozenset((unit, verb) for unit in ("năm", "tháng", "quả") for verb in ("thực", "triển", "thi"))
 _SPAN = 8
+_PARTS_OF_DAY = (("sáng",), ("chiều",), ("tối",))
 _REVIEWS = frozenset(
     {
         ("trao", "giải"),
@@ -167,6 +168,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     unnamed = unnamed and not (stream.folded[kind_after - 1] in _TEACHES and also(stream, kind_after))
     unnamed = unnamed or (base_after == kind_after and _held_behind(stream, kind_after, walls))
     after, documents = name_end(stream, begins, walls) if not unnamed else (base_after, ())
+    after += 2 * (kind == SITTING and after == base_after and _part_of_day(stream, after))
     run = runs_on(stream, index, after, walls) if after > kind_after and cls not in _WHOLES else after
     documents += tuple(entry for entry in range(after, run) if entry in walls.documents)
     after = run
@@ -188,6 +190,11 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         documents,
         spoken_of_beside(stream, index, after, walls, visit=cls == "Visit"),
     )
+
+
+def _part_of_day(stream: Stream, at: int) -> bool:
+    """Say whether a sitting is told apart by the part of the day alone: `phiên họp` *buổi sáng*."""
+    return stream.folded[at : at + 1] == ("buổi",) and stream.folded[at + 1 : at + 2] in _PARTS_OF_DAY
 
 
 def _held_behind(stream: Stream, at: int, walls: Walls) -> bool:

@@ -36,6 +36,7 @@ _MAX_BRACKET = 8
 _ORDINAL = 5
 _LISTS = frozenset({",", "và"})
 _BESIDES = frozenset({("giao", "ban"), ("tập", "huấn"), ("đối", "thoại"), ("giao", "lưu"), ("sinh", "hoạt")})
+_CALLS_ON = frozenset({("thăm", "chính"), ("thăm", "cấp"), ("có", "chuyến"), ("có", "các"), ("có", "cuộc")})
 _HAMLETS = frozenset({"thôn", "bản", "ấp", "khóm", "buôn"})
 _SEVERAL = frozenset({"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"})
 _HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần", "đối", "với"})
@@ -94,6 +95,8 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
         return _past_comma(stream, index, at, walls)
     if word == "và" and stream.capital[index + 1 : index + 2] == (True,) and _another_event(stream, index + 1):
         return None  # `Lễ trao giải ... và Lễ phát động ...`
+    if word == "và" and _goes_elsewhere(stream, index):
+        return None
     if (
         word == "và"
         and stream.folded[at : at + 2] == _PLENUM
@@ -200,6 +203,12 @@ def _more_places(stream: Stream, index: int, at: int) -> int | None:
             break
         after = end
     return after if after > index else None
+
+
+def _goes_elsewhere(stream: Stream, index: int) -> bool:
+    """Say whether `và` joins where a guest goes besides: `dự Diễn đàn lần thứ 10` *và thăm Nhật Bản*."""
+    visits = stream.folded[index + 1 : index + 3]
+    return visits in _CALLS_ON or (visits[:1] == ("thăm",) and stream.word[index - 1].isdigit())
 
 
 def _another_event(stream: Stream, at: int) -> bool:

@@ -22,7 +22,7 @@ _HOLDS = HOLDS | {("bế", "mạc"), ("khai", "giảng"), ("được", "mở")}
 _NAME = 4
 _BETWEEN = 4
 _HELD = frozenset("ra chức mạc họp mở hành đầu thể thức dự lễ vào".split())
-_TODAY = frozenset("nay qua mai ngày sáng trưa chiều tối đêm".split())
+_TODAY = frozenset("nay qua mai tới này ngày sáng trưa chiều tối đêm".split())
 # words before `tại` that say where somebody works or lives, or what else is somewhere
 _ELSEWHERE = frozenset(
     tuple(words.split())

@@ -42,7 +42,8 @@ _BRIDGE = lexicon.phrases(("từ điểm cầu", "từ điểm cầu chính"))
 NOWHERE = frozenset(
     tuple(words.split())
     for words in (
-        "trường|sở|huyện|tỉnh|xã|phường|thành|công|viện|bộ|đảng|việt nam|trung ương|chùa|đền|làng|sân bay"
+        "trường|sở|huyện|tỉnh|xã|phường|thành|công|viện|bộ|đảng|việt nam|trung ương|chùa|đền|làng|sân bay|học viện|"
+        "nhà trường|bệnh viện|trung tâm"
     ).split("|")
 )
 _MAIN_BRIDGES = frozenset({("điểm", "cầu", "chính"), ("điểm", "cầu", "trung")})

@@ -18,6 +18,7 @@ _SPOTS = lexicon.phrases(
 _OPENERS = _SPOTS.openers()
 _REACH = 14
 _HELD = frozenset({("diễn", "ra"), ("tổ", "chức"), ("làm", "lễ"), ("khai", "mạc"), ("được", "chọn")})
+_TOLD_FIRST = frozenset({("diễn", "ra"), ("khai", "mạc"), ("mở", "ra"), ("bế", "mạc")})
 # before an event: the place told before it is where it is held
 _WHERE_IT_IS = frozenset(
     tuple(words.split())
@@ -48,6 +49,14 @@ def held_there(stream: Stream, at: int) -> bool:
             follows = index + 1 + (stream.folded[index] == "tổ")
             return follows < len(stream) and kind_begins(stream, follows)
     return False
+
+
+def is_told_last(stream: Stream, first: int) -> bool:
+    """Say whether a sentence tells an event behind its day and place: `Diễn ra ngày 4/12 ở Huế là` *Diễn đàn A*."""
+    if first < 1 or stream.folded[first - 1] != "là":
+        return False
+    begin = next((at for at in range(first - 1, max(0, first - 2 * _REACH), -1) if stream.word[at - 1] in ".\n"), 0)
+    return stream.capital[begin] and stream.folded[begin : begin + 2] in _TOLD_FIRST
 
 
 def is_where(stream: Stream, first: int) -> bool:

@@ -6,6 +6,7 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
 from kg.extract.events.performed import PLANNED, performed
+from kg.extract.events.retold import retold
 from kg.extract.stream import Sentence, Stream
 
 _MEETS_BY_VERB = (
@@ -79,7 +80,7 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
             continue
         words = frozenset(clearing.stream.folded[sentence.first : sentence.after])
         read = (rule(clearing, sentence) for rule, verbs in _RULES if not verbs.isdisjoint(words))
-        each = next(filter(None, read), None)
+        each = next((told for told in read if told is not None and not retold(clearing, sentence, told.first)), None)
         if each is None and not named and not dated:
             each = performed(clearing, sentence)
         if each is None and not named and _called_conference(mentions):
