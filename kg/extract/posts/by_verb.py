@@ -45,7 +45,7 @@ _RISE = 5
 _RISES = frozenset({"lên", "sang", "về"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
 # what stands behind these is what the one before them says
-_SAYS = frozenset(tuple(words.split()) for words in ("cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh"))
+_SAYS = frozenset(tuple(words.split()) for words in ("cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh", "chúc mừng"))
 _NAMELESS = (("chí",), ("ông",), ("bà",))
 
 
