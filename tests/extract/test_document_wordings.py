@@ -60,6 +60,13 @@ ISSUED = [
     ("Nghị quyết số 5/NQ-CP, có hiệu lực từ 1/5/2025, được Chính phủ ký ngày 3/4/2025", "Chính phủ", "2025-04-03"),
     ("Nghị quyết số 5/NQ-CP, có hiệu lực từ 1/5/2025, được Chính phủ phổ biến ngày 3/4/2025", None, None),
     ("Chương trình hành động của Tỉnh ủy (số 5-CTr/TU, ngày 3/4/2025) về nghề muối", "Tỉnh ủy", "2025-04-03"),
+    ("Nghị quyết số 5-NQ/TU là văn bản do Tỉnh ủy ban hành ngày 3/4/2025", "Tỉnh ủy", "2025-04-03"),
+    ("Nghị quyết số 5-NQ/TU, một trong những văn bản quan trọng của Tỉnh ủy, được học", "Tỉnh ủy", None),
+    ("Nghị quyết số 5-NQ/TU là niềm tự hào của Tỉnh ủy", None, None),
+    ("Nghị quyết số 5-NQ/TU (về phát triển nghề làm muối) của Tỉnh ủy", "Tỉnh ủy", None),
+    ("Nghị quyết số 5-NQ/TU được ký ban hành vào ngày 3/4/2025 bởi Tỉnh ủy", "Tỉnh ủy", "2025-04-03"),
+    ("Nghị quyết số 5-NQ/TU, Tỉnh ủy ban hành, có ba phần", "Tỉnh ủy", None),
+    ("Tỉnh ủy ban hành Nghị quyết số 5-NQ/TU trong ngày 3/4/2025", "Tỉnh ủy", "2025-04-03"),
     ("Nghị quyết số 5-NQ/TU về nghề muối, ký hôm 3/4/2025, được phổ biến", None, "2025-04-03"),
 ]
 
@@ -78,6 +85,7 @@ TITLED = [
     ("Tỉnh ủy ra Nghị quyết số 18-NQ/TU, với nội dung về nghề làm muối", "nghề làm muối"),
     ('Nghị quyết số 18-NQ/TU có tên gọi "Mỗi nhà một vườn", được Tỉnh ủy ban hành', "Mỗi nhà một vườn"),
     ("Nghị quyết số 18-NQ/TU của Tỉnh ủy về nghề làm muối nêu ba việc cần làm", "nghề làm muối"),
+    ("Nghị quyết về nghề làm muối mang số 18-NQ/TU được phổ biến", "nghề làm muối"),
     ("Nghị quyết số 18-NQ/TU về nghề làm muối, đề ngày 3/4/2025.", "nghề làm muối"),
 ]
 

@@ -23,7 +23,8 @@ _SHARED = frozenset({"TU", "HU", "ĐU"})
 _DEPUTIES = ("đại", "biểu")
 _DEPUTY_WORDS = 10
 _TYPE_WORDS = 4
-_BEFORE_PAPER = frozenset({",", "-", "–"})
+_IS = "là"
+_BEFORE_PAPER = frozenset({",", "-", "–", _IS})
 _COUNT_WORDS = 2
 _TOGETHER = "cùng"
 _AND = frozenset({"và", ",", "với"})
@@ -212,14 +213,21 @@ def past_together(context: Context, at: int) -> int:
 
 
 def _past_paper(context: Context, at: int) -> int:
-    """Return the token after a word that stands for the document: `,` *văn bản* `do X ký`, `:` *hai đạo luật*."""
+    """Return the token after a word for the document: `,` *văn bản* `do X ký`, `là` *văn bản* `được ...`."""
+    stop = past_paper(context, at)
+    return stop if context.folded(stop + (context.folded(stop) in WEAK)) in _BY else at
+
+
+def past_paper(context: Context, at: int) -> int:
+    """Return the token after `, một trong những văn bản`, `là văn bản` behind a document; else `at`."""
     noun = at + 1
-    if context.word(at) not in _BEFORE_PAPER:
+    if context.folded(at) not in _BEFORE_PAPER:
         return at
+    noun = context.cue("one_of", noun) or noun
     while noun - at <= _COUNT_WORDS and (context.word(noun).isdecimal() or context.cue("plural", noun) == noun + 1):
         noun += 1
-    stop = context.cue("paper", noun) or (context.cue("paper", noun + 1) if context.folded(noun) == "là" else None)
-    return stop if stop is not None and context.folded(stop + (context.folded(stop) in WEAK)) in _BY else at
+    stop = context.cue("paper", noun) or (context.cue("paper", noun + 1) if context.folded(noun) == _IS else None)
+    return stop if stop is not None else at
 
 
 def passive(context: Context, at: int, drawn: Symbol | None = None) -> tuple[Span, int] | None:

@@ -27,7 +27,7 @@ _REACH = 60
 _DATELINE = 6
 _SITTINGS = frozenset({("kỳ", "họp"), ("phiên", "họp"), ("hội", "nghị"), ("đại", "hội"), ("phiên", "bế")})
 _AT = frozenset({"tại", "trong", "ở"})
-_LATE = frozenset({"vào", "hồi"})
+_LATE = frozenset({"vào", "hồi", "trong", "đúng", "ngay", "từ"})
 _SITTING_WORDS = 14
 
 

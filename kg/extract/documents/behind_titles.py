@@ -50,7 +50,8 @@ def issued_behind(context: Context, citation: Citation, title: Title) -> Citatio
     if citation.issuer is not None:
         return citation
     behind = past_alias(context, title.stop)
-    if context.folded(behind) == "của" and behind > title.stop:
+    closed = behind > title.stop or context.word(title.stop - 1) == ")"
+    if context.folded(behind) == "của" and closed:
         issuer = issuer_at(context, behind + 1)
         if issuer is not None and fits(context, issuer[0], citation.head.symbol):
             return replace(citation, issuer=issuer[0], stop=issuer[1])

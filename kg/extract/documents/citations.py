@@ -13,6 +13,7 @@ from kg.extract.documents.acts import (
     issuer_after_comma,
     made_known,
     passive,
+    past_paper,
     told_in_title,
 )
 from kg.extract.documents.adoption import day_fronting, with_late_day
@@ -59,8 +60,6 @@ _TAIL_PARTS = 6
 _PLACE_WORDS = 4
 _ALL_OR_IS = frozenset({"đều", "cùng", "cũng", "là"})
 _BY = frozenset({"của", "bởi"})
-_PAPERS = frozenset({("văn", "bản"), ("văn", "kiện")})
-"""`Nghị quyết số 5-NQ/TW,` *văn bản của Bộ Chính trị* `về ...`."""
 _CONGRESS = "ĐH"
 
 
@@ -130,7 +129,9 @@ def _told_before_number(context: Context, citation: Citation) -> Citation:
     if told is None:
         return citation
     inner = _passive(context, _tail(context, replace(citation, head=replace(citation.head, symbol=None), stop=told)))
-    return replace(citation, issuer=inner.issuer, date=inner.date, term=inner.term)
+    title = read_title(context, inner.stop, lambda _: None, verb=None, leads=False)
+    title = title if title is not None and title.stop <= citation.head.stop else None
+    return replace(citation, issuer=inner.issuer, date=inner.date, term=inner.term, title=title)
 
 
 def _late(context: Context, citation: Citation, verbs: int | None) -> Citation:
@@ -197,7 +198,8 @@ def _owned(context: Context, citation: Citation, start: int, *, comma: bool) -> 
     """Take the issuer behind `của`, `đều của`, or the meeting that issues; an owner too vague is only passed."""
     met = not comma and citation.head.symbol is not None and meets(context, start)
     start += context.folded(start) in _ALL_OR_IS and context.folded(start + 1) == "của"
-    start += 2 * (comma and (context.folded(start), context.folded(start + 1)) in _PAPERS)
+    paper = past_paper(context, start - comma)
+    start = paper if context.folded(paper) == "của" else start
     by = context.folded(start) in _BY or (context.folded(start) == "giữa" and joint(context, citation.head))
     if (by or met) and citation.issuer is None:
         liaison = context.word(start + 1) == "liên" and joint(context, citation.head)  # `của` *liên* `Bộ Y tế - Bộ A`

@@ -60,7 +60,9 @@ def issued_beside(context: Context, at: int, symbol: Symbol | None) -> tuple[Spa
     """
     born = context.cue("birth_verb", at + (context.word(at) == ","))
     if born is not None:
-        return issuer_at(context, born + 1) if context.folded(born) == _BY else None
+        by = past_day(context, born)
+        issuer = issuer_at(context, by + 1) if context.folded(by) == _BY else None
+        return (issuer[0], born) if issuer is not None and by > born else issuer
     known = _announced(context, at, symbol)
     if known is not None:
         return known
@@ -72,8 +74,16 @@ def issued_beside(context: Context, at: int, symbol: Symbol | None) -> tuple[Spa
     if context.word(stop) == "," and context.folded(stop + 1) == _ABOUT:
         return issuer[0], stop
     verb = context.cue("issuing", stop)
-    when = verb is not None and (context.date_at(verb) or context.date_at(verb + (context.folded(verb) in _PERIODS)))
+    when = verb is not None and (
+        context.word(verb) == "," or context.date_at(verb) or context.date_at(verb + (context.folded(verb) in _PERIODS))
+    )
     return (issuer[0], verb) if verb is not None and when else None
+
+
+def past_day(context: Context, at: int) -> int:
+    """Return the token after the day at token `at`: `vào ngày 3/4/2025`; else `at`."""
+    date = context.date_at(at + (context.folded(at) in _PERIODS))
+    return context.token_after(date.span.end) if date is not None else at
 
 
 def _announced(context: Context, at: int, symbol: Symbol | None) -> tuple[Span, int] | None:
