@@ -14,6 +14,7 @@ from kg.extract.events.charged import charged
 from kg.extract.events.contents import contents, further, numbered
 from kg.extract.events.headlines import headed
 from kg.extract.events.mention import EventMention
+from kg.extract.events.pointed import pointed
 from kg.extract.events.shown import passed_there, presented, shown
 from kg.extract.events.speakers import spoken
 from kg.extract.events.weighed import weighed
@@ -51,6 +52,8 @@ def subjects(
     found += contents(clearing, _first_told(clearing, mention, mentions)) + _opened(clearing, mention, mentions)
     if found or mention.documents:
         return found
+    if meant := pointed(clearing, mention):
+        return meant
     found = charged(clearing, mention) or headed(clearing, mention)
     found += _made_known(clearing, mention, mentions)
     if not alone:

@@ -18,7 +18,7 @@ from kg.extract.stream import Stream
 
 _MAX_GAP = 24
 _BEFORE_NAME = 14
-_LONGEST_LINK = 4
+_LONGEST_LINK = 5
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
 _HOLDS = frozenset({"giữ chức", "giữ chức vụ", "giữ chức danh"})
@@ -45,7 +45,9 @@ _RISE = 5
 _RISES = frozenset({"lên", "sang", "về"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
 # what stands behind these is what the one before them says
-_SAYS = frozenset(tuple(words.split()) for words in ("cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh", "chúc mừng"))
+_SAYS = frozenset(
+    tuple(words.split()) for words in ("cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh", "chúc mừng")
+)
 _NAMELESS = (("chí",), ("ông",), ("bà",))
 
 

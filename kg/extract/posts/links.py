@@ -140,8 +140,7 @@ def _stands_aside(stream: Stream, chain: Chain, ties: list[Tie]) -> bool:
 
 def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
     """Return the ties of a chain to the names on its left or right."""
-    left = before[-1] if before else None
-    right = rest[0] if rest else None
+    left, right = before[-1] if before else None, rest[0] if rest else None
     to_left = left if isinstance(left, NameNode) and follows(stream, left, chain) else None
     if _of_another(stream, chain):
         return []
@@ -151,11 +150,9 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
         if (short or given) and len(chain.posts) > 1:  # `việc bầu ông A làm T1, T2 B cho rằng`
             own = _before_name(stream, Chain(chain.posts[-1:]), None, right)
             return _ties_beside(stream, Chain(chain.posts[:-1]), before, []) + own
-        if to_left is not None and _titled_before(stream, before, chain):
-            to_left = None
+        to_left = None if to_left is not None and _titled_before(stream, before, chain) else to_left
         return _before_name(stream, chain, to_left, right) + _shared(stream, chain, rest)
-    if to_left is not None and _speaks_of_another(stream, to_left, chain):
-        to_left = None
+    to_left = None if to_left is not None and _speaks_of_another(stream, to_left, chain) else to_left
     if to_left is not None:
         sharing = _untitled(stream, before, coordinated(stream, before))
         if any(post.label in head_titles() and post.status == "current" for post in chain.posts):
@@ -168,7 +165,8 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
             for post in chain.posts
         ]
     found = by_verb(stream, chain, before) or fronted(stream, chain, before, right) or by_title(stream, chain, rest)
-    if not found and isinstance(right, NameNode) and _led_by_comma(stream, chain, right):
+    alone = left is None or left.after <= sentence_start(stream, chain.first)
+    if not found and isinstance(right, NameNode) and _led_by_comma(stream, chain, right, alone=alone):
         over = told_of_a_time(stream, chain.first)
         return [
             Tie(right, post, "former" if over else post.status, "holding.before-name", 0.85) for post in chain.posts
@@ -225,7 +223,7 @@ def _shared(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
     return [Tie(name, post, post.status, "holding.before-name", 0.85) for name in names[1:]]
 
 
-def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
+def _led_by_comma(stream: Stream, chain: Chain, name: NameNode, *, alone: bool) -> bool:
     """Say whether a comma and an honorific, rank or degree lead to the name: `Chủ tịch Hội X, Nhà giáo Ưu tú A`.
 
     Not behind `của`, `thừa ủy quyền`, `thay mặt`: `Theo Quyết định của Chủ tịch UBND tỉnh, đồng chí A ...` gives A
@@ -234,7 +232,9 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode) -> bool:
     between = gap(stream, after_bracket(stream, chain.after), name.prefix)
     dash = between in ("-", "–") and told_of_a_time(stream, chain.first) is None
     led = dash or (between == "," and name.first > name.prefix and not _of_many(stream, chain))
-    return led and not _governed(stream, chain)
+    told_last = alone and stream.folded[chain.first - 1 : chain.first] == ("là",)  # `Chủ trì là` *T, ông A*
+    told_last = told_last and stream.folded[sentence_start(stream, chain.first)] not in _PRONOUNS
+    return led and (told_last or not _governed(stream, chain))
 
 
 def _of_many(stream: Stream, chain: Chain) -> bool:
