@@ -18,7 +18,7 @@ from kg.extract.stream import Stream
 
 _MAX_GAP = 24
 _BEFORE_NAME = 14
-_LONGEST_LINK = 5
+_LONGEST_LINK = 6
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
 _HOLDS = frozenset({"giữ chức", "giữ chức vụ", "giữ chức danh"})
