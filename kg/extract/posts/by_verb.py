@@ -48,6 +48,7 @@ _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
 _SAYS = frozenset(
     tuple(words.split()) for words in ("cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh", "chúc mừng")
 )
+_ON_BEHALF = ("thay", "mặt")
 _NAMELESS = (("chí",), ("ông",), ("bà",))
 
 
@@ -191,7 +192,8 @@ def _seated(stream: Stream, name: NameNode, anchor: Node, words: str) -> Act | N
 def _subject(stream: Stream, before: list[Node]) -> NameNode | None:
     """Return the last name before the post, or of `A thay ông B giữ chức T` the one who comes."""
     names = [node for node in before[-2:] if isinstance(node, NameNode)]
-    if len(names) > 1 and stream.folded[names[0].after : names[1].prefix][:1] == ("thay",):
+    between = stream.folded[names[0].after : names[1].prefix] if len(names) > 1 else ()
+    if between[:1] == ("thay",) and between[:2] != _ON_BEHALF:
         return names[1] if stream.folded[names[1].after : names[1].after + 1] in _ASIDES else names[0]
     return next((node for node in reversed(before) if isinstance(node, NameNode)), None)
 
