@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.extract import extract
+from kg.model import RawArticle
+from kg.text import prepare
 from tools.phrasings import CLOSED, OPEN, Passage, Tally, measure, of_folder, passages, read
 
 FLOORS = {
@@ -87,3 +90,19 @@ def test_facts_of_kinds_not_asked_for_are_left_out() -> None:
     text = "Ngày 18/11/2025, tại Hội trường Huyện ủy, Huyện ủy Đông Khê tổ chức hội nghị sơ kết."
     asked = Passage(text, frozenset({("organiser", "x")}))
     assert read(asked) == {("organiser", "huyện ủy đông khê")}
+
+
+ENDS = (
+    "Phiên họp thứ tư của Hội đồng bầu cử",
+    "Hội thi dân vận khéo diễn ra ngày 5/10 ngay tại Nhà văn hóa và",
+    "Tại hội nghị, trao Bằng khen cho là ông Lê Văn Hòa, Giám đốc Sở Y tế",
+)
+
+
+@pytest.mark.parametrize("text", [*ENDS, *(passage.text for passage in of_folder(OPEN)[::24])])
+def test_a_text_may_end_behind_any_word(text: str) -> None:
+    words = text.split(" ")
+    for end in range(1, len(words) + 1):
+        article = prepare(RawArticle("phrasing", " ".join(words[:end]), published="2025-11-20"))
+        quotes = [mention for organ in extract(article).organs for mention in organ.mentions]
+        assert all(article.text[one.span.start : one.span.end] == one.quote for one in quotes)

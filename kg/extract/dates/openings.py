@@ -162,4 +162,5 @@ def _counted(tokens: Tokens, at: int) -> bool:
 
 
 def _pair(tokens: Tokens, at: int) -> tuple[str, str]:
-    return tokens.folded[at], tokens.folded[at + 1] if at + 1 < len(tokens.word) else ""
+    first, second = (*tokens.folded[at : at + 2], "", "")[:2]
+    return first, second

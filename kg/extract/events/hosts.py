@@ -41,7 +41,7 @@ _TAKES_PLACE = frozenset(
         ("họp", "trọn"),
     }
 )
-_WHEN_HELD = frozenset({"vừa", "đã", "sẽ"})
+_WHEN_HELD = frozenset({("vừa",), ("đã",), ("sẽ",)})
 # first words of bodies that hold no `kỳ họp`
 _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "tổ", "thường"})
 # what an organ issues or is the object of: the conference is not its own
@@ -220,7 +220,8 @@ def _named_owners(stream: Stream, mention: EventMention, here: list[OrganNode]) 
     last = list(coordinated(stream, inside))
     if last[-1].after != mention.after or stream.folded[last[0].first - 1] != "của":
         return []
-    verb = mention.after + (mention.cls != "Congress" and stream.folded[mention.after] in _WHEN_HELD)
+    when = stream.folded[mention.after : mention.after + 1] in _WHEN_HELD
+    verb = mention.after + (when and mention.cls != "Congress")
     held = stream.folded[verb : verb + 2] in _TAKES_PLACE
     held |= stream.folded[mention.first - 2 : mention.first] == _COMES  # `Sáng 5/3` *diễn ra* `hội thảo của Sở Y tế`
     papers = _PAPERS & set(stream.folded[mention.kind_after : last[0].first])

@@ -73,7 +73,7 @@ def site_end(stream: Stream, at: int, hall: int | None, organs: dict[int, int], 
         if stream.folded[index : index + 3] == _UNCLE_HO:  # `Đền thờ` *Chủ tịch Hồ Chí Minh*
             index = capital_run(stream, index + 2)
             continue
-        listed = stream.folded[index] == "và" and stream.capital[index + 1]
+        listed = stream.folded[index] == "và" and stream.capital[index + 1 : index + 2] == (True,)
         named = stream.capital[index] and stream.folded[index] != "ảnh"  # `Phủ` *Chủ tịch*, not `Huế -` *Ảnh: A*
         if stream.folded[index] in ENDS and not listed and not named:
             break

@@ -46,7 +46,7 @@ def _to_persons(words: tuple[str, ...]) -> bool:
     if _TO not in words:
         return False
     got = words[len(words) - words[::-1].index(_TO) :]
-    if got[0] in _THEM and len(got) > 1:  # `Trao giải cho` *chị tại buổi lễ* `là ông A`
+    if len(got) > 1 and got[0] in _THEM:  # `Trao giải cho` *chị tại buổi lễ* `là ông A`
         return False
     return next((word for word in got if not (word in _COUNTS or word.isdigit())), "") in _PERSONS
 
