@@ -43,7 +43,7 @@ _MAX_ACT, _COMRADES = 14, 3
 _PRONOUNS, _KIN = frozenset({"ông", "bà", "đồng"}), frozenset({"vợ", "chồng", "cố", "đường", "phố"})
 _LONGEST_WORK = 6  # entries behind a title in quotes within which a work's name ends: `“Chủ tịch` *Tôn Đức Thắng”*
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
-_OWN = frozenset({"", ":"})
+_OWN, _THEN = frozenset({"", ":"}), frozenset({"đang", "nguyên", "từng", "điểm", "còn"})
 _IN_OFFICE = frozenset({("đương", "nhiệm"), ("đương", "chức")})
 _ANOTHER = frozenset({(",", "ông"), (",", "bà")})
 _KIN_PAIRS = frozenset(
@@ -167,10 +167,8 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
     found = by_verb(stream, chain, before) or fronted(stream, chain, before, right) or by_title(stream, chain, rest)
     alone = left is None or left.after <= sentence_start(stream, chain.first)
     if not found and isinstance(right, NameNode) and _led_by_comma(stream, chain, right, alone=alone):
-        over = told_of_a_time(stream, chain.first)
-        return [
-            Tie(right, post, "former" if over else post.status, "holding.before-name", 0.85) for post in chain.posts
-        ]
+        over = "former" if told_of_a_time(stream, chain.first) else None
+        return [Tie(right, post, over or post.status, "holding.before-name", 0.85) for post in chain.posts]
     return found
 
 
@@ -232,9 +230,10 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode, *, alone: bool) 
     between = gap(stream, after_bracket(stream, chain.after), name.prefix)
     dash = between in ("-", "–") and told_of_a_time(stream, chain.first) is None
     led = dash or (between == "," and name.first > name.prefix and not _of_many(stream, chain))
-    told_last = alone and stream.folded[chain.first - 1 : chain.first] == ("là",)  # `Chủ trì là` *T, ông A*
-    told_last = told_last and stream.folded[sentence_start(stream, chain.first)] not in _PRONOUNS
-    return led and (told_last or not _governed(stream, chain))
+    told = stream.folded[max(0, chain.first - 2) : chain.first]  # `Chủ trì là` *T, ông A*, not `khi đang là` *T*
+    told_last = alone and told[-1:] == ("là",) and told[0] not in _THEN
+    by_pronoun = stream.folded[sentence_start(stream, chain.first)] in _PRONOUNS
+    return led and ((told_last and not by_pronoun) or not _governed(stream, chain))
 
 
 def _of_many(stream: Stream, chain: Chain) -> bool:
