@@ -127,9 +127,7 @@ def _weekday(word: str, following: str) -> int | None:
 def _day_named(tokens: Tokens, at: int) -> bool:
     """Say whether `thứ` opens a weekday here and no ordinal (`kỳ họp thứ năm`)."""
     before = tokens.folded[at - 1] if at else ""
-    return (
-        tokens.word[at][0].isupper() or before in PARTS or before in {"ngày", "vào", "nay", "hôm", ",", "(", "-", "–"}
-    )
+    return tokens.word[at][0].isupper() or before in PARTS or before in _BEFORE_WEEKDAY
 
 
 def _today(tokens: Tokens, at: int) -> bool:

@@ -24,8 +24,9 @@ _EVENTS = (
     ("kỳ", "họp"),
     ("phiên", "họp"),
 )
-_SITES = tuple(map(lexicon.key, ("khu kinh tế", "khu kinh tế mở", "khu kinh tế cửa khẩu", "khu công nghiệp")))
-_SITES += (lexicon.key("khu công nghệ cao"),)
+_SITES = tuple(
+    map(lexicon.key, ("khu kinh tế", "khu kinh tế mở", "khu kinh tế cửa khẩu", "khu công nghiệp", "khu công nghệ cao"))
+)
 _OPENS_MORE = ("các", "và")
 _JOINTS = frozenset({"và", ",", "-", "–"})
 _SHORT_COUNTRIES = frozenset("nhật trung hàn xô mỹ pháp anh nga ấn séc hung bun miên úc tiệp".split())

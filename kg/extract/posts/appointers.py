@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from kg.extract.names import NameNode
 from kg.extract.posts.chains import Chain, Node, gap
-from kg.extract.posts.verbs import act_before
+from kg.extract.posts.verbs import PASSIVE, act_before
 from kg.extract.stream import Stream
 
-_PASSIVE = frozenset({"được", "bị"})
 _ENTRUSTS = frozenset({"giao", "cử", "mời", "ủy", "phân", "tin"})
 _COUNTED = 4
 _NEAR = 5
@@ -59,7 +58,7 @@ def _acts(stream: Stream, after: int) -> bool:
 def _led(stream: Stream, first: int) -> bool:
     """Say whether `được` stands before the words, numbers passed over: `được` *100% đại biểu* `bầu làm`."""
     for at in range(first - 1, max(-1, first - 1 - _COUNTED), -1):
-        if stream.folded[at] in _PASSIVE:
+        if stream.folded[at] in PASSIVE:
             return True
         if not (stream.word[at].isdigit() or stream.word[at] == "%"):
             return False

@@ -11,7 +11,7 @@ from kg.extract.names import NameNode
 from kg.extract.posts.careers import sentence_start, told_of_a_time
 from kg.extract.posts.chains import Chain, Node, Tie, begin, gap, status_of
 from kg.extract.posts.respective import in_turn
-from kg.extract.posts.verbs import Act, act_before, link_status, links, turned
+from kg.extract.posts.verbs import PASSIVE, Act, act_before, link_status, links, turned
 from kg.extract.stream import Stream
 
 _LONGEST = 16
@@ -29,7 +29,6 @@ _STOPS = frozenset({".", ";", "\n", ":", "?"})
 _IS = "là"
 _LEAD = 1  # `Được` *bầu làm T ... là ông A*
 _MAX_LINK = 4
-_DONE_TO = frozenset({"được", "bị"})
 _BEFORE = frozenset("vừa mới sau khi trước đã lại tiếp tục ngay từ xin chính thức tự nguyện cho tái".split())
 _LONGEST_INSET = 10
 _YEAR = 4
@@ -110,9 +109,9 @@ def _done_to(stream: Stream, chain: Chain, before: list[Node], name: NameNode) -
     if act is None or not _gives(stream, act, chain) or (before and begin(before[-1]) >= start):
         return []
     opening = stream.folded[start : act.after]
-    if "," in opening or not (turned(stream, start, act) or opening[-len(act.verb.split())] in _DONE_TO):
+    if "," in opening or not (turned(stream, start, act) or opening[-len(act.verb.split())] in PASSIVE):
         return []
-    turns = next((at for at, word in enumerate(opening) if word in _DONE_TO), act.first - start)
+    turns = next((at for at, word in enumerate(opening) if word in PASSIVE), act.first - start)
     if not _BEFORE.issuperset(opening[:turns]):
         return []
     return [Tie(name, post, status_of(post, act), "holding.verb", 0.85, act) for post in chain.posts]

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.organs.place import UNIT_OF_HEAD, place_words
+from kg.extract.organs.named import OF_ANY_PLACE
+from kg.extract.organs.place import COMMUNES, LEVEL_OF_UNIT, UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode, in_place_of
 from kg.extract.posts.titles import PostNode
 
 _GOVERNMENT = frozenset({"ủy ban nhân dân", "hội đồng nhân dân"})
-_COMMUNE_COMMITTEE = "đảng ủy"
-_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-_UNITS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"}) | _COMMUNES
+_UNITS = frozenset(LEVEL_OF_UNIT)
 _BODIES = frozenset(
     {
         *("ủy ban nhân dân", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "công an"),
@@ -69,8 +68,8 @@ def _units_of(organ: OrganNode) -> frozenset[str]:
         return frozenset()
     if organ.head in UNIT_OF_HEAD:
         return frozenset({UNIT_OF_HEAD[organ.head]})
-    if organ.head == _COMMUNE_COMMITTEE:
-        return _COMMUNES
+    if organ.head == OF_ANY_PLACE:
+        return COMMUNES
     if organ.head not in _GOVERNMENT:
         return frozenset()
     return frozenset({organ.unit}) if organ.unit is not None else _UNITS

@@ -93,7 +93,8 @@ def act_before(stream: Stream, first: int, after: int) -> Act | None:
 
 
 # a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
-_GIVEN = frozenset({"được", "bị"})
+PASSIVE = frozenset({"được", "bị"})
+"""Words that turn a verb round."""
 _OWN = frozenset(
     (
         "tái cử|đắc cử|trúng cử|thôi giữ|thôi tham gia|thôi làm|thôi đảm nhiệm|từ chức|rời chức|rời ghế|rời vị trí|"
@@ -107,4 +108,4 @@ _OWN = frozenset(
 def turned(stream: Stream, after: int, act: Act) -> bool:
     """Say whether an act behind a name that ends at `after` is done to its bearer or his own: `được bổ nhiệm`."""
     own = act.verb in _OWN and stream.word[act.after : act.after + 1] != (",",)  # `ông A thôi chức, X còn 18` *ủy viên*
-    return own or bool(_GIVEN & set(stream.folded[after : act.first]))
+    return own or bool(PASSIVE & set(stream.folded[after : act.first]))
