@@ -13,7 +13,7 @@ from kg.extract.posts.plurals import is_plural
 from kg.extract.posts.pronouns import pronoun_act, pronoun_before, pronoun_moves
 from kg.extract.posts.respective import respective
 from kg.extract.posts.sharing import sharing
-from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links, turned
+from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links, suspends, turned
 from kg.extract.stream import Stream
 
 _MAX_GAP = 24
@@ -27,7 +27,7 @@ _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
 _BESIDE = frozenset({"và", "cùng"})
 _IN_THE_PART = frozenset({"với tư cách", "với cương vị", "trên cương vị"})  # `Trước đó, ông A với tư cách` *T* `đã dự`
-_NOUNS = frozenset({"chức vụ", "chức danh"})
+_NOUNS = frozenset({"chức vụ", "chức danh", "chức"})
 # words between one who gives or ends a post and the verb
 _LEAVES_OFF = "thôi"
 _ENDS = re.compile(
@@ -69,7 +69,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before) or _of_others(words):
         return []
     link = _last_link(words)
-    if link in _NOUNS and _acts_on_post(stream, name, anchor, chain):
+    gives = link in _NOUNS and _acts_on_post(stream, name, anchor, chain)
+    if gives or suspends(stream, anchor.after, chain.first):
         return []
     act = _act(stream, name, anchor, chain, link) or _moved(stream, name, anchor, words)
     if act is None and _rises_from(stream, chain, words):

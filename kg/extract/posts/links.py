@@ -33,7 +33,7 @@ from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
 from kg.extract.posts.sharing import coordinated
-from kg.extract.posts.verbs import act_before, gives_post, links
+from kg.extract.posts.verbs import act_before, gives_post, links, unseating
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.schema import head_titles
@@ -190,15 +190,15 @@ def _titled_before(stream: Stream, before: list[Node], chain: Chain) -> bool:
 
 def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: NameNode) -> list[Tie]:
     """Return the ties of titles right before a name; the first of them may be the apposition of the name before."""
-    found: list[Tie] = []
-    mine = chain.posts
+    found, mine = list[Tie](), chain.posts
     if left is not None and len(mine) > 1:
         act = act_before(stream, left.after, mine[0].first)
         found = [Tie(left, post, status_of(post, act), "holding.apposition", 0.9, act) for post in mine[:-1]]
         mine = mine[-1:]
     mine = of_one_person(mine)
     begin = max(0, chain.first - _MAX_ACT)
-    act = act_before(stream, begin, chain.first) if gap(stream, chain.after, right.prefix) else None
+    linked = bool(gap(stream, chain.after, right.prefix))
+    act = (act_before if linked else unseating)(stream, begin, chain.first)
     return found + [Tie(right, post, status_of(post, act), "holding.before-name", 0.95, act) for post in mine]
 
 

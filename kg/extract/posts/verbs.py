@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg import lexicons
 from kg.extract import lexicon
@@ -109,3 +110,26 @@ def turned(stream: Stream, after: int, act: Act) -> bool:
     """Say whether an act behind a name that ends at `after` is done to its bearer or his own: `được bổ nhiệm`."""
     own = act.verb in _OWN and stream.word[act.after : act.after + 1] != (",",)  # `ông A thôi chức, X còn 18` *ủy viên*
     return own or bool(PASSIVE & set(stream.folded[after : act.first]))
+
+
+_UNSEATS = frozenset({"cách chức", "miễn nhiệm", "bãi nhiệm"})
+_MAY_COME = frozenset("đề nghị trình xem xét việc sẽ thể nếu không chưa xin dự kiến".split())
+_WISHED = 5
+_SUSPENDS = ("đình", "chỉ")
+
+
+def unseating(stream: Stream, first: int, after: int) -> Act | None:
+    """Return the act right before a title and its bearer that ends the post: `Quốc hội miễn nhiệm` *Bộ trưởng A*.
+
+    None where it is only proposed or may come: `đề nghị miễn nhiệm`.
+    """
+    act = act_before(stream, first, after)
+    if act is None or act.verb not in _UNSEATS or act.after != after:
+        return None
+    return act if _MAY_COME.isdisjoint(stream.folded[max(0, act.first - _WISHED) : act.first]) else None
+
+
+def suspends(stream: Stream, first: int, after: int) -> bool:
+    """Say whether somebody has the bearer of a post step aside: `Chủ tịch A yêu cầu đình chỉ chức vụ` *T*."""
+    words = stream.folded[first:after]
+    return _SUSPENDS in pairwise(words) and PASSIVE.isdisjoint(words)

@@ -58,6 +58,7 @@ _MANY = frozenset({"các", "những", "nhiều", "mọi", "một", "đông", "đ
 _APPOSED = frozenset({(",", "người"), ("-", "người"), ("–", "người"), ("—", "người")})
 _BY = frozenset({"do", "được"})
 _OUT = (("đưa", "ra"), ("nêu", "ra"), ("đề", "ra"), ("đặt", "ra"))
+_ENTRUSTS = "giao"
 _RECEIVES = frozenset({"receives-award", "receives-decision"})
 _STRONG = frozenset({"reports", "presents", "opens", "closes", "announces"})
 
@@ -217,7 +218,7 @@ def _reaches(field: Field, left: int, right: int) -> bool:
         deep += (word == "(") - (word == ")")
         if deep > 0 or word == ")":
             continue
-        if word in HARD:
+        if word in HARD or _entrusts(field, index):
             return False
         if index in field.quiet or index in field.posts:
             continue
@@ -227,6 +228,11 @@ def _reaches(field: Field, left: int, right: int) -> bool:
         if not (soft or spoken_for) or loud > _MAX_TO_VERB:
             return False
     return True
+
+
+def _entrusts(field: Field, index: int) -> bool:
+    """Say whether what follows is left to another: `ông A` *giao Giám đốc Sở* `chủ trì cuộc họp`."""
+    return field.stream.folded[index] == _ENTRUSTS and (index + 1 in field.posts or index + 1 in field.quiet)
 
 
 def _past_aside(stream: Stream, index: int, right: int) -> int:
