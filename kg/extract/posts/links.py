@@ -16,7 +16,6 @@ from kg.extract.posts.chains import (
     Chain,
     Node,
     Tie,
-    by_whose_word,
     follows,
     gap,
     leads,
@@ -24,26 +23,27 @@ from kg.extract.posts.chains import (
     nodes_of,
     status_of,
 )
+from kg.extract.posts.comma_led import led_by_comma
 from kg.extract.posts.fronted import by_title, fronted
 from kg.extract.posts.handed_over import successors
-from kg.extract.posts.insets import BORN, LIFE, after_bracket, tells_life
+from kg.extract.posts.insets import BORN, LIFE, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
 from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
 from kg.extract.posts.sharing import coordinated
-from kg.extract.posts.verbs import act_before, gives_post, links, unseating
+from kg.extract.posts.verbs import act_before, gives_post, unseating
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.schema import head_titles
 from kg.text.letters import fold_name
 
-_MAX_ACT, _COMRADES = 14, 3
+_MAX_ACT = 14
 _PRONOUNS, _KIN = frozenset({"ông", "bà", "đồng"}), frozenset({"vợ", "chồng", "cố", "đường", "phố"})
 _LONGEST_WORK = 6  # entries behind a title in quotes within which a work's name ends: `“Chủ tịch` *Tôn Đức Thắng”*
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
-_OWN, _THEN = frozenset({"", ":"}), frozenset({"đang", "nguyên", "từng", "điểm", "còn"})
+_OWN = frozenset({"", ":"})
 _IN_OFFICE = frozenset({("đương", "nhiệm"), ("đương", "chức")})
 _ANOTHER = frozenset({(",", "ông"), (",", "bà")})
 _KIN_PAIRS = frozenset(
@@ -59,8 +59,6 @@ _ITEM_ENDS = ((";",), (".",), ("…",), ("\n",), (")",))
 _CANDIDATE = frozenset({("cử", "viên"), ("ứng", "cử"), ("ứng", "viên"), ("viên", "chức")})
 _WINDOW = 80
 """Names and chains looked at on either side of a chain: no list of people is longer."""
-# words that give the title to somebody on their left: `có Phó Bí thư X làm` *trưởng đoàn*`, ông A ...`
-_PREDICATES = frozenset({"làm", "chức", "vụ", "danh", "là"})
 _LISTED = (",", "và", ", và")
 
 
@@ -166,7 +164,7 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
         ]
     found = by_verb(stream, chain, before) or fronted(stream, chain, before, right) or by_title(stream, chain, rest)
     alone = left is None or left.after <= sentence_start(stream, chain.first)
-    if not found and isinstance(right, NameNode) and _led_by_comma(stream, chain, right, alone=alone):
+    if not found and isinstance(right, NameNode) and led_by_comma(stream, chain, right, alone=alone):
         over = "former" if told_of_a_time(stream, chain.first) else None
         return [Tie(right, post, over or post.status, "holding.before-name", 0.85) for post in chain.posts]
     return found
@@ -221,27 +219,6 @@ def _shared(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
     return [Tie(name, post, post.status, "holding.before-name", 0.85) for name in names[1:]]
 
 
-def _led_by_comma(stream: Stream, chain: Chain, name: NameNode, *, alone: bool) -> bool:
-    """Say whether a comma and an honorific, rank or degree lead to the name: `Chủ tịch Hội X, Nhà giáo Ưu tú A`.
-
-    Not behind `của`, `thừa ủy quyền`, `thay mặt`: `Theo Quyết định của Chủ tịch UBND tỉnh, đồng chí A ...` gives A
-    no post.
-    """
-    between = gap(stream, after_bracket(stream, chain.after), name.prefix)
-    dash = between in ("-", "–") and told_of_a_time(stream, chain.first) is None
-    led = dash or (between == "," and name.first > name.prefix and not _of_many(stream, chain))
-    told = stream.folded[max(0, chain.first - 2) : chain.first]  # `Chủ trì là` *T, ông A*, not `khi đang là` *T*
-    told_last = alone and told[-1:] == ("là",) and told[0] not in _THEN
-    by_pronoun = stream.folded[sentence_start(stream, chain.first)] in _PRONOUNS
-    return led and ((told_last and not by_pronoun) or not _governed(stream, chain))
-
-
-def _of_many(stream: Stream, chain: Chain) -> bool:
-    """Say whether the title is that of several: `và các đồng chí` *Phó Chủ tịch*`, đồng chí A - ...`."""
-    before = stream.folded[max(0, chain.first - _COMRADES) : chain.first]
-    return before[-1:] in (("các",), ("những",)) or before in (("các", "đồng", "chí"), ("những", "đồng", "chí"))
-
-
 def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:
     """Say whether the post is that of another whom somebody tells of.
 
@@ -272,27 +249,3 @@ def _told_about(stream: Stream, chain: Chain) -> bool:
     """Say whether somebody only tells of the post: `Người đọc Tờ trình về việc bầu` *T* `là ông A`."""
     start = sentence_start(stream, chain.first)
     return stream.folded[start] == "người" and ("về", "việc") in itertools.pairwise(stream.folded[start : chain.first])
-
-
-def _governed(stream: Stream, chain: Chain) -> bool:
-    if chain.first == 0:
-        return False
-    word = stream.folded[chain.first - 1]
-    past = told_as_past(stream, chain.first) or told_of_a_time(stream, chain.first) is not None
-    past |= _takes_up(stream, chain.first)
-    predicate = word in _PREDICATES and not past  # `Trước khi làm T, ông A ...`
-    on_word = word == "theo" or by_whose_word(stream, chain.first)
-    return on_word or predicate or _on_behalf(stream, chain.first)
-
-
-def _takes_up(stream: Stream, at: int) -> bool:
-    """Say whether a sentence opens with its subject's taking up the post at entry `at`: `Nhận nhiệm vụ` *T, A ...*."""
-    return links(gap(stream, sentence_start(stream, at), at), "after-name")
-
-
-def _on_behalf(stream: Stream, at: int) -> bool:
-    """Say whether `thay mặt` opens the clause of entry `at`: `Thay mặt X - Thủ trưởng Bộ Y, đồng chí A ...`."""
-    clause = stream.folded[max(0, at - _MAX_ACT) : at]
-    ends = [index for index, word in enumerate(clause) if word in ".,;\n"]
-    words = clause[ends[-1] + 1 :] if ends else clause
-    return ("thay", "mặt") in itertools.pairwise(words)
