@@ -148,7 +148,8 @@ class TitleGrammar:
         if title.shares is None or self._shared_inside(title, after) is None or self._modified_before_it(title, after):
             return None
         organ = self.organs.any_case(after - self._shared_size(title, after))
-        return organ if organ is not None and organ.after > after else None
+        own = (lexicon.title_modifiers().longest(self.stream.folded, after) or (after,))[0]  # `Phó ban` *thường trực*
+        return organ if organ is not None and organ.after > own else None
 
     def _modified_before_it(self, title: lexicon.Title, after: int) -> bool:
         """Say whether a modifier parts the title from its word said again: `Phó Chánh Văn phòng` *Thường trực VP X*."""
