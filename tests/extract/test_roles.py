@@ -139,6 +139,17 @@ def test_elected_at_a_session_but_not_in_an_earlier_year() -> None:
     assert "elected" not in roles(text.replace("Tại kỳ họp,", "Tháng 1/2018,")).get(HUNG, set())
 
 
+@pytest.mark.parametrize("ago", ["tại Đại hội Đảng bộ tỉnh Sông Lam (tháng 9/2020)", "tại Đại hội tỉnh Sông Lam vừa qua"])
+def test_what_is_done_at_a_desk_is_not_done_at_a_congress_looked_back_on(ago: str) -> None:
+    text = (
+        "Sông Lam có giám đốc sở mới\nNgày 18/11, Chủ tịch UBND tỉnh Sông Lam Trần Văn Mạnh trao quyết định bổ nhiệm "
+        "ông Lý Văn Hùng làm Giám đốc Sở Y tế.\nÔng Hùng từng là bác sĩ. Ông quê ở xã Đông Khê. Ông học ở Hà Nội.\n"
+        f"Trước đó, {ago}, bà Nguyễn Thị Lan được bầu làm Phó Bí thư Tỉnh ủy."
+    )
+    assert HUNG not in roles(text)
+    assert MANH not in roles(text)
+
+
 def test_each_paragraph_of_a_digest_has_its_own_event() -> None:
     text = (
         "Hôm 17/11, đồng chí Trần Văn Mạnh, Bí thư Tỉnh ủy Sông Lam chủ trì Hội nghị gặp mặt doanh nghiệp năm 2025.\n"

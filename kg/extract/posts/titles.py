@@ -50,10 +50,7 @@ _SMALL = frozenset(
     | {"hội đồng trường", "hội đồng quản trị", "hội đồng thành viên"}
 )
 # the words of an organ that a title keeps, as its label writes them
-_SHARED_LAST = {
-    **{word: word for word in ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")},
-    "công an": "Công an",
-}
+_SHARED_LAST = {**{word: word for word in ("ban", "phòng", "đoàn", "khoa", "tiểu ban", "tổ")}, "công an": "Công an"}
 
 
 @cache

@@ -63,7 +63,7 @@ def at_events(clearing: Clearing, scenes: Sequence[Scene], view: View, acts: Ite
     for act in acts:
         sentence = clearing.sentence_at(act.first)
         scene = by_key[view.event(sentence, act.name[0])]
-        if _proposed(clearing, sentence, act):
+        if _proposed(clearing, sentence, act) or view.looks_back(sentence, scene.key):
             continue
         named = view.tells_of(sentence, scene.key)
         if view.told_of_another_day(sentence, act.first) or (

@@ -179,7 +179,7 @@ def _placed(
         event = view.said_at(sentence, at) if each.said else view.event(sentence, at)
         if event is None or not _fits(each.role, kinds[event]):
             continue
-        if view.told_of_another_day(sentence, each.first):
+        if view.told_of_another_day(sentence, each.first) or view.looks_back(sentence, event):
             continue
         if _elsewhere(clearing, sentence, each, kinds[event]):
             continue

@@ -24,7 +24,7 @@ _HERE = frozenset(
 )
 _ALSO = (",", "đồng", "thời")
 _OVER = 4
-_OPENS = 4  # sentences before
+_OPENS, _LEAD = 4, 2  # sentences before
 _NEAR = 3
 _WHERE = frozenset({"tại", "trong", "ở", "dự"})
 _CONTENT = frozenset({",", ":", "rằng", "“", '"'})
@@ -32,6 +32,7 @@ _MAX_WHERE = 8
 _WHEN = 5
 _RUN = ("điều", "hành", "chương", "trình")
 _AT = frozenset({"tại", "trong"})
+_JUST_OVER = ("vừa", "qua")
 _SOLEMN = frozenset({"Ceremony", "Congress", "Seminar", "Forum"})
 _BARE = frozenset("này sáng chiều tối do có của với và ngày hôm thường diễn được vừa trên ở tại trước nói".split())
 
@@ -111,6 +112,22 @@ class View:
         if named or scene.day is None or scene.day.date.day is None:
             return False
         return not _within(day, scene.day.date, scene.day.end or scene.day.date)
+
+    def looks_back(self, sentence: Sentence, key: str) -> bool:
+        """Say whether an event is only looked back on, in another paragraph than the sentence's.
+
+        It is told of a month or year alone, or as `vừa qua`, and not at the opening: `ông A được bầu tại` *Đại
+        hội XI (tháng 1/2011)*.
+        """
+        scene = self._scenes[key]
+        marks = [mark for mark in self._marks if mark.scene.key == key]
+        opens = _OPENS if scene.day is None else _LEAD
+        if scene.dated or self._clearing.place_of(marks[0].first) <= opens:
+            return False
+        if scene.day is None and not any(_lately(self._stream, mark.after) for mark in marks):
+            return False
+        line = self._clearing.line_at(sentence.first)
+        return all(self._clearing.line_at(mark.first) != line for mark in marks)
 
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
@@ -218,6 +235,11 @@ def _among(firsts: Sequence[int], first: int, after: int) -> range:
 def _run(stream: Stream, first: int) -> bool:
     """Say whether somebody directs the programme of an event: `điều hành chương trình` *hội nghị*."""
     return stream.folded[max(0, first - len(_RUN)) : first] == _RUN
+
+
+def _lately(stream: Stream, after: int) -> bool:
+    """Say whether words behind an event say that it is over: `tại Đại hội Đảng bộ tỉnh` *vừa qua*."""
+    return _JUST_OVER in pairwise(stream.folded[after : after + _NEAR])
 
 
 def _quotation_ends(words: tuple[str, ...]) -> bool:
