@@ -216,3 +216,8 @@ def test_what_those_there_study_or_hear_read_is_what_it_is_about(text: str, abou
     reading = read(text)
     symbols = {document.key: document.symbol for document in reading.documents}
     assert [symbols[claim.value] for event in reading.events for claim in event.about] == about
+
+
+def test_a_place_ends_before_another_event() -> None:
+    events = read("Ngày 18/11, đoàn dự Hội chợ Thực phẩm 2025 tại Australia và Hội chợ Nông sản.").events
+    assert [claim.value for claim in events[0].places] == ["Australia"]

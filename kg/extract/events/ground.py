@@ -211,8 +211,11 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     if joined:
         return joined[0]
     after = [date for date in after[:1] if not _told_of_other(scenery, mention, date)]
-    if after and before and said(_between(stream, before[-1], mention.first)) and _held_on(stream, mention, after[0]):
-        return after[0]  # `Thông cáo phát ngày 7/9 cho biết kỳ họp thứ 3 đã diễn ra` *chiều 4/9*
+    if before and said(_between(stream, before[-1], mention.first)):
+        months = [date for date in every if date.span.start >= at and date.date.day is None]
+        held = [date for date in after or months[:1] if _held_on(stream, mention, date)]
+        if held:
+            return held[0]  # `Thông cáo phát ngày 7/9 cho biết kỳ họp thứ 3 đã diễn ra` *chiều 4/9*
     return before[-1] if before else after[0] if after else None
 
 

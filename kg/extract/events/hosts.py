@@ -238,7 +238,8 @@ def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
     if mention.cls == "Conference" and "thứ" not in between:
         numbered = stream.folded[organ.after : organ.after + 2] == ("lần", "thứ")
         return not between and (numbered or stream.folded[mention.after : mention.after + 3] == (",", "kỳ", "họp"))
-    if mention.cls == "Meeting" and between and between != ["của"]:
+    behind = mention.named and organ.first >= mention.after and between[-1:] == ["của"]
+    if mention.cls == "Meeting" and between and between != ["của"] and not behind:
         return False
     if any(word in between[:-1] for word in _ABOUT):
         return False

@@ -38,6 +38,8 @@ _CLIPPED = lexicon.Trie(
 )
 _SAT = frozenset({("chủ", "trì"), ("tham", "dự"), ("tổ", "chức"), ("điều", "hành")})
 _CLOSED = "họp riêng"
+_NO_RITE = frozenset({"đường", "đài", "chùa", "phục", "phép", "vật", "tân", "nghĩa", "tết", "lạt", "giáo", "độ"})
+"""Words behind `lễ` that make it no ceremony: *lễ đường*, `đi` *lễ chùa*."""
 # a `buổi tiếp xúc cử tri` is no reception, a `buổi họp mặt` and a `cuộc họp báo` are no meeting of a body
 _NO_BASE = frozenset({"buổi tiếp", "buổi họp", "cuộc họp"})
 _SITTINGS = frozenset({"phiên", "ngày"})
@@ -88,6 +90,8 @@ def read_kind(stream: Stream, index: int) -> Kind | None:
         return None
     kind_after, (label, cls) = match
     if stream.folded[kind_after - 1 : kind_after + 1] == ("diễn", "ra"):  # `lễ hội diễn ra` is no `hội diễn`
+        return None
+    if label == "lễ" and not _NO_RITE.isdisjoint(stream.folded[kind_after : kind_after + 1]):
         return None
     if label.endswith(_CLOSED):  # `phiên họp riêng`, `phần họp riêng`
         return _CLOSED, cls, kind_after, kind_after

@@ -12,7 +12,7 @@ from kg.extract.stream import Stream
 _TAKES_VERB = frozenset(
     (
         "bố trao các và , về những hai ba định tác bàn hoạch giám bộ khai kết triệt phiếu để trình bị hiện giao "
-        "chung bầu thi hội nghiệm xếp hệ không ngành"
+        "chung bầu thi hội nghiệm xếp hệ không ngành quả"
     ).split(" ")
 )
 # a word that ends names elsewhere, one with the word before it
@@ -38,6 +38,8 @@ _ONE_WORD = frozenset(
 )
 _TALKS_BETWEEN = frozenset({("đối", "thoại"), ("giao", "lưu"), ("gặp", "gỡ"), ("gặp", "mặt")})
 _TALKS_WITH = _TALKS_BETWEEN | {("hợp", "tác"), ("phối", "hợp"), ("kết", "nghĩa")}
+_MAKES_KNOWN, _OUTCOME = ("công", "bố"), ("kết", "quả")
+_SITTINGS = frozenset({("đại", "hội"), ("kỳ", "họp"), ("phiên", "họp")})
 _TALKS_FACE_TO_FACE = ("đối", "thoại", "trực", "tiếp")
 
 
@@ -48,7 +50,12 @@ def ends() -> lexicon.Trie[str]:
 
 
 def ended(stream: Stream, index: int, at: int, inside_organs: frozenset[int]) -> bool:
-    """Say whether the name that begins at entry `at` ends before entry `index`."""
+    """Say whether the name that begins behind its kind at entry `at` ends before entry `index`."""
+    sits = stream.folded[at - 2 : at] in _SITTINGS
+    if stream.folded[index : index + 2] == _MAKES_KNOWN:
+        return sits or _numbered(stream, index, at)
+    if sits and stream.folded[index : index + 2] == _OUTCOME:  # `báo cáo Đại hội` *kết quả bầu cử*
+        return True
     found = ends().longest(stream.folded, index)
     if found is None or {index - 1, index} <= inside_organs:  # `Quận ủy Nam` *Từ Liêm*
         return False
@@ -68,6 +75,11 @@ def ended(stream: Stream, index: int, at: int, inside_organs: frozenset[int]) ->
         noun = index > 0 and stream.folded[index - 1] in _TAKES_VERB and index >= at and not subject
         return not noun or stream.folded[index - 2 : index] == ("trù", "bị")
     return True
+
+
+def _numbered(stream: Stream, index: int, at: int) -> bool:
+    """Say whether a name is whole before entry `index`, its number told: `Đại hội Đảng bộ X lần thứ XX` *công bố*."""
+    return "thứ" in stream.folded[at:index] and stream.folded[index - 1] not in _TAKES_VERB
 
 
 def _of_talks(stream: Stream, index: int, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import lexicon
+from kg.extract.events.kinds import kind_begins
 from kg.extract.organs.place import capital_run, is_unit, read_place
 from kg.extract.stream import Stream
 
@@ -18,7 +19,7 @@ HALLS = lexicon.phrases(
         "vườn quốc gia|phòng truyền thống|phòng khánh tiết|phòng hội nghị|phòng hội thảo|cầu cảng|nông trường|"
         "lâm trường|cửa khẩu|đồn biên phòng|cụm công nghiệp|điểm trường|đài liệt sĩ|phòng xử án|phòng khách|khán phòng|"
         "sảnh|boong tàu|cánh đồng|bến cá|chợ phiên|bãi tập|vạn chài|văn miếu|đình làng|bờ kè|âu thuyền|cổng trường|"
-        "nhà cộng đồng|hội quán|nhà gươl|nhà dài|công trường|phim trường|trường đua|khu vực"
+        "nhà cộng đồng|hội quán|lễ đường|đại lễ đường|nhà gươl|nhà dài|công trường|phim trường|trường đua|khu vực"
     ).split("|")
 )
 # words that begin a place only where its name or number follows: `xóm` *Chài*, not `ở chợ`
@@ -74,6 +75,7 @@ def site_end(stream: Stream, at: int, hall: int | None, organs: dict[int, int], 
             index = capital_run(stream, index + 2)
             continue
         listed = stream.folded[index] == "và" and stream.capital[index + 1 : index + 2] == (True,)
+        listed = listed and (hall is not None or not kind_begins(stream, index + 1))
         named = stream.capital[index] and stream.folded[index] != "ảnh"  # `Phủ` *Chủ tịch*, not `Huế -` *Ảnh: A*
         if stream.folded[index] in ENDS and not listed and not named:
             break
