@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg import lexicons
 from kg.extract import lexicon
@@ -93,6 +94,8 @@ def act_before(stream: Stream, first: int, after: int) -> Act | None:
 
 
 # a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
+_OR_NOT = ("hay", "không")
+_NEAR = 6
 PASSIVE = frozenset({"được", "bị"})
 """Words that turn a verb round."""
 _OWN = frozenset(
@@ -109,3 +112,8 @@ def turned(stream: Stream, after: int, act: Act) -> bool:
     """Say whether an act behind a name that ends at `after` is done to its bearer or his own: `được bổ nhiệm`."""
     own = act.verb in _OWN and stream.word[act.after : act.after + 1] != (",",)  # `ông A thôi chức, X còn 18` *ủy viên*
     return own or bool(PASSIVE & set(stream.folded[after : act.first]))
+
+
+def left_open(stream: Stream, after: int) -> bool:
+    """Say whether the words behind a post leave it open whether somebody gets it: `có trúng cử T` *hay không*."""
+    return _OR_NOT in pairwise(stream.folded[after : after + _NEAR])

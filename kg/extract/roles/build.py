@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.clearing import Clearing
+from kg.extract.events.mention import EventMention
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
@@ -14,7 +15,7 @@ from kg.extract.roles.carried import belonging
 from kg.extract.roles.elsewhere import another_time, at_another, planned, shown, with_citizens, with_voters
 from kg.extract.roles.field import Field, Led
 from kg.extract.roles.frames import led
-from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, verb_between
+from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, still_listed
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.handed_by import handed_by
 from kg.extract.roles.leave import by_leave, led_by
@@ -79,9 +80,14 @@ def _inside_events(scenes: list[Scene]) -> frozenset[int]:
         entry
         for scene in scenes
         for mention, _ in scene.grounds
-        if mention.named or mention.cls != "Talks"
+        if (mention.named or mention.cls != "Talks") and not _received(mention)
         for entry in range(mention.first, mention.after)
     )
+
+
+def _received(mention: EventMention) -> bool:
+    """Say whether an event is told by the verb of who receives whom: `Thủ tướng A` *tiếp Đại sứ B*."""
+    return mention.kind == "buổi tiếp" and mention.kind_after == mention.first
 
 
 def parts_of(
@@ -229,7 +235,7 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
         if mine is None and not own[index].roles and index:
             mine = along(field, group, own[index - 1])
         if mine is None and not own[index].roles:
-            if going is not None and not verb_between(field, floor, group.lead):
+            if going is not None and still_listed(field, going, floor, group.lead):
                 mine = going
             elif chairs := presidium(field, group):
                 mine = chairs

@@ -118,6 +118,15 @@ def _link(field: Field, verb: Verb, group: Group, *, past_others: bool) -> tuple
     return (), False
 
 
+def _of_a_land(field: Field, left: int, right: int) -> bool:
+    """Say whether only the post and land of a guest stand between: `tiếp` *Đại sứ Nhật Bản tại Việt Nam* `A`."""
+    stream = field.stream
+    return left < right <= left + _MAX_NEXT and all(
+        index in field.posts or index in field.quiet or stream.capital[index] or stream.folded[index] == "tại"
+        for index in range(left, right)
+    )
+
+
 def _passive(field: Field, verb: Verb, size: int) -> bool:
     """Say whether a verb is told of what is done, by whom behind it: `được` *truyền đạt tại Hội nghị* `bởi ông A`."""
     return size <= _MAX_LIST and "được" in field.stream.folded[verb.first - _NEAR : verb.first]
@@ -200,6 +209,8 @@ def _handed(field: Field, verb: Verb, group: Group) -> bool:
     between = field.stream.folded[verb.after : group.lead]
     if verb.usage.receives == "receives-decision":
         return len(between) <= _MAX_LIST
+    if verb.usage.receives == "meets" and _of_a_land(field, verb.after, group.lead):
+        return True
     given = next((at for at in reversed(range(verb.after, group.lead)) if field.stream.folded[at] in _GIVEN), None)
     if given is None:
         return False

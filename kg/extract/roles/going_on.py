@@ -42,6 +42,7 @@ _WITH = (("cùng",), ("cùng", "với"))
 _WITH_THEM = frozenset({("lễ", "đón"), ("hội", "đàm"), ("đối", "thoại"), ("buổi", "tiếp"), ("cuộc", "tiếp")})
 _GATHERING = frozenset("hội nghị thảo thi buổi cuộc phiên lễ kỳ họp đại tọa giao ban báo này trên".split())
 _NEAR = _PAIR = 2
+_MAX_LOUD = 4
 _ALONG = frozenset(", cùng với các vị lãnh đạo nguyên đảng nhà nước và đại biểu : tại".split())
 _TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "bị", "là", "tới", "đến", "hôm", "tại", "trong"})
 
@@ -52,6 +53,20 @@ def verb_between(field: Field, left: int, right: int) -> bool:
     return any(verb != passing for verb in field.verbs_in(left, right)) or any(
         word in (".", "\n") for word in field.stream.word[left:right]
     )
+
+
+def still_listed(field: Field, led: Led, left: int, right: int) -> bool:
+    """Say whether a list goes on over entries `[left, right)`: no verb of taking part stands there.
+
+    `dưới sự chủ trì của ông A` ends with a clause of any verb: `, Ban Bí thư họp xem xét kỷ luật ông B`.
+    """
+    if verb_between(field, left, right):
+        return False
+    if led.verb.usage.side != "before" or led.roles[0] not in _CHAIRING:
+        return True
+    stream = field.stream
+    told = (at for at in range(left, right) if at not in field.quiet and at not in field.posts)
+    return sum(stream.word[at].isalpha() and not stream.capital[at] for at in told) <= _MAX_LOUD
 
 
 def in_passing(field: Field, after: int) -> Verb | None:

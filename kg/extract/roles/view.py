@@ -33,6 +33,7 @@ _WHEN = 5
 _RUN = ("điều", "hành", "chương", "trình")
 _AT = frozenset({"tại", "trong"})
 _SOLEMN = frozenset({"Ceremony", "Congress", "Seminar", "Forum"})
+_FOR_PRESS = "PressConference"
 _BARE = frozenset("này sáng chiều tối do có của với và ngày hôm thường diễn được vừa trên ở tại trước nói".split())
 
 
@@ -197,7 +198,8 @@ class View:
                 after, cls = kind
                 named = after < len(stream) and stream.word[after].isalpha() and stream.folded[after] not in _BARE
                 opens = "mạc" in stream.folded[at:after]  # `tại lễ khai mạc` is at what opens
-                return named and not opens and cls in _SOLEMN and cls not in self._classes
+                other = (named and not opens and cls in _SOLEMN) or cls == _FOR_PRESS
+                return other and cls not in self._classes
         return False
 
     def _first_held(self, key: str) -> str:
