@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.mention import EventMention
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
@@ -18,6 +17,7 @@ from kg.extract.roles.frames import led
 from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, still_listed
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.handed_by import handed_by
+from kg.extract.roles.inside import inside_deeds, inside_names
 from kg.extract.roles.leave import by_leave, led_by
 from kg.extract.roles.pronouns import alone, goes_on_as, pronoun, without_subject
 from kg.extract.roles.quotes import quote
@@ -74,22 +74,6 @@ def _names(items: list[Item], who: Callable[[Item], str | None]) -> dict[str, li
     return names
 
 
-def _inside_events(scenes: list[Scene]) -> frozenset[int]:
-    """Return the entries inside the names of events: no verb of a role begins there."""
-    return frozenset(
-        entry
-        for scene in scenes
-        for mention, _ in scene.grounds
-        if (mention.named or mention.cls != "Talks") and not _received(mention)
-        for entry in range(mention.first, mention.after)
-    )
-
-
-def _received(mention: EventMention) -> bool:
-    """Say whether an event is told by the verb of who receives whom: `Thủ tướng A` *tiếp Đại sứ B*."""
-    return mention.kind == "buổi tiếp" and mention.kind_after == mention.first
-
-
 def parts_of(
     clearing: Clearing,
     scenes: list[Scene],
@@ -122,7 +106,7 @@ def parts_of(
             part = Part(member.person, event, role, evidence, member.first, said=said)
             found.setdefault((member.person, event, role), part)
 
-    for sentence, told in _telling(clearing, _inside_events(scenes), items, who):
+    for sentence, told in _telling(clearing, inside_names(scenes), inside_deeds(scenes), items, who):
         known = _already_told(found) if _pictures(clearing, view, sentence) else frozenset()
         for each, event in _placed(clearing, view, kinds, sentence, told):
             if (each.member.person, each.role) not in known:
@@ -147,19 +131,23 @@ def _already_told(found: Iterable[tuple[str, str, str]]) -> frozenset[tuple[str,
 
 
 def _telling(
-    clearing: Clearing, events: frozenset[int], items: list[Item], who: Callable[[Item], str | None]
+    clearing: Clearing,
+    events: frozenset[int],
+    by_verb: frozenset[int],
+    items: list[Item],
+    who: Callable[[Item], str | None],
 ) -> Iterator[tuple[Sentence, list[_Told]]]:
     """Yield each sentence with the roles it tells; lists go on over lines, pronouns mean who acted just before."""
-    stream = clearing.stream
+    stream, named = clearing.stream, events - by_verb
     quiet = clearing.inside_organs | clearing.inside_dates | events
     firsts = [item.first for item in items]
     listing: Led | None = None
     actor = just_before = there = None
     for sentence in clearing.sentences:
         mine = items[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)]
-        verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)
+        verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | named)
         field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet, events, clearing.inside_posts)
-        groups = groups_of(stream, [item for item in mine if item.first not in events], who, clearing.inside_organs)
+        groups = groups_of(stream, [item for item in mine if item.first not in named], who, clearing.inside_organs)
         groups = [part for group in groups for part in by_leave(field, group)]
         meant = without_subject(field, just_before) or pronoun(field, actor or there, clearing.taken)
         if meant is not None and (not groups or meant.first < groups[0].lead):
@@ -185,7 +173,7 @@ def _placed(
         event = view.said_at(sentence, at) if each.said else view.event(sentence, at)
         if event is None or not _fits(each.role, kinds[event]):
             continue
-        if view.told_of_another_day(sentence, each.first):
+        if view.told_of_another_day(sentence, each.first) or view.in_another_month(sentence, each.member.first, event):
             continue
         if _elsewhere(clearing, sentence, each, kinds[event]):
             continue

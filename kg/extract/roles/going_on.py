@@ -24,6 +24,7 @@ _HEADED = ("trưởng", "đoàn", "là")
 _HAS = frozenset({"có", "gồm"})
 _AMONG = ("trong", "đó")
 _ABSENT = "vắng"
+_ONLY_LEFT = ("chỉ", "còn")
 _INVITED = frozenset({("đại", "biểu"), ("khách", "mời")})
 _SOME = frozenset("các những trong số một hai ba bốn năm sáu vị danh sách thành phần về phía ngoài ra".split())
 """Words before guests that only count them: *Trong số các* `đại biểu có ông A`."""
@@ -238,7 +239,7 @@ def present(field: Field, group: Group) -> bool:
     if _among_guests(field, at):
         return not verb_between(field, field.first, group.lead)
     if any(word in _PRESENT for word in opening):
-        return _ABSENT not in opening
+        return _ABSENT not in opening and _ONLY_LEFT not in pairwise(opening)
     if opening[:2] in _GUESTS and at - field.first <= _MAX_SIDE and stream.folded[at] != "đón":
         return not verb_between(field, field.first, group.lead)
     return stream.folded[at] != "gồm" and at - 1 in field.events

@@ -13,8 +13,9 @@ from kg.extract.value import value
 
 _STOPS = frozenset({".", ",", ";", "\n"})
 _GIVING = frozenset({"trao", "tặng", "nhận"})
-_THE_ACT = frozenset({("việc",), ("lễ",), ("buổi",)})
-_CEREMONIES = frozenset({("lễ",), ("buổi",)})
+_THE_ACT = frozenset({"việc", "lễ", "buổi", "trương", "khi", "xin", "để", "nhằm", "tiến", "tới"})
+"""Words before `ký` that make it what is spoken of: *xin chủ trương* `ký kết`, *tiến tới* `ký kết`."""
+_CEREMONIES = frozenset({"lễ", "buổi"})
 _AT = frozenset({"tại", "trong", "ở", "sau", "buổi"})
 _GIVES = frozenset({"trao", "tặng"})
 _GIVES_TO = (("trao", "tặng"), ("trao", "cho"), ("tặng", "cho"))
@@ -145,7 +146,7 @@ def _received(stream: Stream, index: int, taken: Container[int]) -> tuple[int, U
 
 def _noun(stream: Stream, index: int) -> bool:
     """Say whether the words are what is witnessed: `chứng kiến việc` *ký kết*, `tại lễ` *trao quyết định*."""
-    before = stream.folded[max(0, index - 1) : index]
+    before = stream.folded[max(0, index - 1)]
     return (stream.folded[index] == "ký" and before in _THE_ACT) or (
         stream.folded[index] in _GIVES and before in _CEREMONIES and stream.folded[max(0, index - 2)] in _AT
     )
