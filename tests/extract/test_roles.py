@@ -139,7 +139,9 @@ def test_elected_at_a_session_but_not_in_an_earlier_year() -> None:
     assert "elected" not in roles(text.replace("Tại kỳ họp,", "Tháng 1/2018,")).get(HUNG, set())
 
 
-@pytest.mark.parametrize("ago", ["tại Đại hội Đảng bộ tỉnh Sông Lam (tháng 9/2020)", "tại Đại hội tỉnh Sông Lam vừa qua"])
+@pytest.mark.parametrize(
+    "ago", ["tại Đại hội Đảng bộ tỉnh Sông Lam (tháng 9/2020)", "tại Đại hội tỉnh Sông Lam vừa qua"]
+)
 def test_what_is_done_at_a_desk_is_not_done_at_a_congress_looked_back_on(ago: str) -> None:
     text = (
         "Sông Lam có giám đốc sở mới\nNgày 18/11, Chủ tịch UBND tỉnh Sông Lam Trần Văn Mạnh trao quyết định bổ nhiệm "

@@ -65,6 +65,8 @@ _CALLS = frozenset({"tới", "đến", "đã", "có"})
 _NOT_MEETING = frozenset("báo mặt bàn phiên kỳ riêng xét lần thẻ trực".split())
 _NOT_BEFORE = frozenset("vụ không chưa hợp cuộc buổi kỳ phiên phòng dự đến cùng đang tác gian".split())
 _GUESTS = frozenset({"đoàn", "đại", "ông", "bà", "đồng", "ngài"})
+_IN_FRIENDSHIP = frozenset({("xã", "giao"), ("thân", "mật")})
+_ADDRESSED = (("ông",), ("bà",), ("ngài",), ("đồng", "chí"))
 
 
 def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[EventMention]:
@@ -122,20 +124,33 @@ def _met(clearing: Clearing, sentence: Sentence) -> EventMention | None:
 
 
 def _received(clearing: Clearing, sentence: Sentence) -> EventMention | None:
-    """Return the reception of `Phó Chủ tịch ... đã tiếp Đoàn đại biểu ...`."""
+    """Return the reception of `Phó Chủ tịch ... đã tiếp Đoàn đại biểu ...`, `... tiếp ông A, Đại sứ ...`."""
     stream = clearing.stream
     for index in range(sentence.first + 1, sentence.after - 1):
         if stream.folded[index] not in _RECEIVES or index in clearing.taken:
             continue
         met = index + 1 + (stream.folded[index : index + 2] == ("gặp", "mặt"))
         guest = stream.folded[met : met + 1] and stream.folded[met] in _GUESTS and stream.capital[met]
+        person = 0 if guest or stream.folded[index] != "tiếp" else _guest(clearing, sentence, met)
         apposed = stream.word[index - 1] == "," and index - 2 in clearing.taken  # `ông A, Chủ tịch tỉnh B,` *tiếp*
         host = index - 1 in clearing.taken or apposed or stream.folded[index - 1] in ("đã", "thân", "mật", "giao")
-        if guest and host:
-            after, documents = name_end(stream, met, clearing.walls)
+        if (guest or person) and host:
+            after, documents = (person, ()) if person else name_end(stream, met, clearing.walls)
             words = stream.words(index, after)
             return EventMention(index, index, max(after, index + 2), "buổi tiếp", "Meeting", f"Buổi {words}", documents)
     return None
+
+
+def _guest(clearing: Clearing, sentence: Sentence, met: int) -> int:
+    """Return the entry after the person who is received on a day told: `tiếp` *ông A*, *Đại sứ B*; 0 for nobody."""
+    stream = clearing.stream
+    met += 2 * (stream.folded[met : met + 2] in _IN_FRIENDSHIP)
+    met += next((len(form) for form in _ADDRESSED if stream.folded[met : met + len(form)] == form), 0)
+    if met not in clearing.taken or met in clearing.inside_organs or not clearing.has_day(sentence):
+        return 0
+    while met in clearing.taken and met < sentence.after:
+        met += 1
+    return met
 
 
 def _called(clearing: Clearing, sentence: Sentence) -> EventMention | None:

@@ -13,12 +13,10 @@ from kg.extract.posts.plurals import is_plural
 from kg.extract.posts.pronouns import pronoun_act, pronoun_before, pronoun_moves
 from kg.extract.posts.respective import respective
 from kg.extract.posts.sharing import sharing
-from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links, suspends, turned
+from kg.extract.posts.verbs import Act, act_before, gives_post, left_open, link_status, links, suspends, turned
 from kg.extract.stream import Stream
 
-_MAX_GAP = 24
-_BEFORE_NAME = 14
-_LONGEST_LINK = 6
+_MAX_GAP, _BEFORE_NAME, _LONGEST_LINK = 24, 14, 6
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
 _HOLDS = frozenset({"giữ chức", "giữ chức vụ", "giữ chức danh"})
@@ -35,7 +33,12 @@ _ENDS = re.compile(
 )
 _NO_LONGER = re.compile(r"\bkhông còn(?= (?:là|làm|giữ|đảm nhiệm)\b)")
 _NEW = re.compile(r"(?<= mới) [:–-]$")  # `nhận nhiệm vụ mới:` *T*
-_DOES = frozenset("vừa đã cũng mới sẽ ký ban hành quyết định phê chuẩn kết quả việc trình đề nghị thống nhất".split())
+_DOES = frozenset(
+    (
+        "vừa đã cũng mới sẽ ký ban hành quyết định phê chuẩn kết quả việc trình đề nghị thống nhất bày đọc công bố "
+        "thông báo tờ dự thảo nghị về"
+    ).split()
+)
 _WHO = ", người "  # `A, T1, người từng là` *T2*
 _FAR_GAP, _FAR_END = 44, 6
 _SINCE = re.compile(r"[;,] (?:và )?từ .{1,40} đến nay,? (?:là|làm|giữ chức|giữ chức vụ)")  # `; từ 2020 đến nay là` *T2*
@@ -56,7 +59,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     """Return the ties of a chain to the names that a verb or a linking word gives it to."""
     before = _outside(stream, without_named(stream, before), chain.first)
     name = _subject(stream, before)
-    if name is None:
+    if name is None or left_open(stream, chain.after):
         return []
     if (told := respective(stream, chain, before)) is not None:
         return told

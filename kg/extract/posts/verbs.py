@@ -94,6 +94,8 @@ def act_before(stream: Stream, first: int, after: int) -> Act | None:
 
 
 # a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
+_OR_NOT = ("hay", "không")
+_NEAR = 6
 PASSIVE = frozenset({"được", "bị"})
 """Words that turn a verb round."""
 _OWN = frozenset(
@@ -133,3 +135,8 @@ def suspends(stream: Stream, first: int, after: int) -> bool:
     """Say whether somebody has the bearer of a post step aside: `Chủ tịch A yêu cầu đình chỉ chức vụ` *T*."""
     words = stream.folded[first:after]
     return _SUSPENDS in pairwise(words) and PASSIVE.isdisjoint(words)
+
+
+def left_open(stream: Stream, after: int) -> bool:
+    """Say whether the words behind a post leave it open whether somebody gets it: `có trúng cử T` *hay không*."""
+    return _OR_NOT in pairwise(stream.folded[after : after + _NEAR])

@@ -33,6 +33,8 @@ _PERSONNEL = frozenset(
 _PROPOSING = frozenset({("giới", "thiệu"), ("đề", "nghị"), ("dự", "kiến"), ("đề", "cử"), ("ứng", "cử"), ("để", "bầu")})
 _BESIDE = 40
 _OPENING = 7
+_CONFERENCE = ("hội", "nghị")
+_SUBJECT = 4
 _NEAR = 8
 
 
@@ -100,6 +102,8 @@ def _held_for(clearing: Clearing, scene: Scene, act: Act) -> bool:
     if act.status in _ELECTS and scene.best.cls in _ELECTING:
         return True
     folded = clearing.stream.folded
+    if act.status == "elected" and scene.best.cls == "Conference" and _elected_there(clearing, act):
+        return True
     if scene.best.cls not in _DECIDING or (scene.best.cls == "Congress" and not _designated(folded, act)):
         return False
     for mention, _ in scene.grounds:
@@ -109,6 +113,12 @@ def _held_for(clearing: Clearing, scene: Scene, act: Act) -> bool:
             if folded[index : index + 2] in _PERSONNEL:
                 return True
     return False
+
+
+def _elected_there(clearing: Clearing, act: Act) -> bool:
+    """Say whether it is a conference that elects, or where that is done: *Tại hội nghị*`, đại biểu bầu ...`."""
+    first = clearing.sentence_at(act.first).first
+    return _CONFERENCE in pairwise(clearing.stream.folded[first : min(first + _SUBJECT, act.first)])
 
 
 def _designated(folded: tuple[str, ...], act: Act) -> bool:

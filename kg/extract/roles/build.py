@@ -14,9 +14,10 @@ from kg.extract.roles.carried import belonging
 from kg.extract.roles.elsewhere import another_time, at_another, planned, shown, with_citizens, with_voters
 from kg.extract.roles.field import Field, Led
 from kg.extract.roles.frames import led
-from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, verb_between
+from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, still_listed
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.handed_by import handed_by
+from kg.extract.roles.inside import inside_deeds, inside_names
 from kg.extract.roles.leave import by_leave, led_by
 from kg.extract.roles.pronouns import alone, goes_on_as, pronoun, without_subject
 from kg.extract.roles.quotes import quote
@@ -73,17 +74,6 @@ def _names(items: list[Item], who: Callable[[Item], str | None]) -> dict[str, li
     return names
 
 
-def _inside_events(scenes: list[Scene]) -> frozenset[int]:
-    """Return the entries inside the names of events: no verb of a role begins there."""
-    return frozenset(
-        entry
-        for scene in scenes
-        for mention, _ in scene.grounds
-        if mention.named or mention.cls != "Talks"
-        for entry in range(mention.first, mention.after)
-    )
-
-
 def parts_of(
     clearing: Clearing,
     scenes: list[Scene],
@@ -116,7 +106,7 @@ def parts_of(
             part = Part(member.person, event, role, evidence, member.first, said=said)
             found.setdefault((member.person, event, role), part)
 
-    for sentence, told in _telling(clearing, _inside_events(scenes), items, who):
+    for sentence, told in _telling(clearing, inside_names(scenes), inside_deeds(scenes), items, who):
         known = _already_told(found) if _pictures(clearing, view, sentence) else frozenset()
         for each, event in _placed(clearing, view, kinds, sentence, told):
             if (each.member.person, each.role) not in known:
@@ -141,19 +131,23 @@ def _already_told(found: Iterable[tuple[str, str, str]]) -> frozenset[tuple[str,
 
 
 def _telling(
-    clearing: Clearing, events: frozenset[int], items: list[Item], who: Callable[[Item], str | None]
+    clearing: Clearing,
+    events: frozenset[int],
+    by_verb: frozenset[int],
+    items: list[Item],
+    who: Callable[[Item], str | None],
 ) -> Iterator[tuple[Sentence, list[_Told]]]:
     """Yield each sentence with the roles it tells; lists go on over lines, pronouns mean who acted just before."""
-    stream = clearing.stream
+    stream, named = clearing.stream, events - by_verb
     quiet = clearing.inside_organs | clearing.inside_dates | events
     firsts = [item.first for item in items]
     listing: Led | None = None
     actor = just_before = there = None
     for sentence in clearing.sentences:
         mine = items[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.after)]
-        verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | events)
+        verbs = verbs_of(stream, sentence.first, sentence.after, clearing.taken | named)
         field = Field(stream, sentence.first, sentence.after, tuple(verbs), quiet, events, clearing.inside_posts)
-        groups = groups_of(stream, [item for item in mine if item.first not in events], who, clearing.inside_organs)
+        groups = groups_of(stream, [item for item in mine if item.first not in named], who, clearing.inside_organs)
         groups = [part for group in groups for part in by_leave(field, group)]
         meant = without_subject(field, just_before) or pronoun(field, actor or there, clearing.taken)
         if meant is not None and (not groups or meant.first < groups[0].lead):
@@ -180,6 +174,8 @@ def _placed(
         if event is None or not _fits(each.role, kinds[event]):
             continue
         if view.told_of_another_day(sentence, each.first) or view.looks_back(sentence, event):
+            continue
+        if view.in_another_month(sentence, each.member.first, event):
             continue
         if _elsewhere(clearing, sentence, each, kinds[event]):
             continue
@@ -229,7 +225,7 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
         if mine is None and not own[index].roles and index:
             mine = along(field, group, own[index - 1])
         if mine is None and not own[index].roles:
-            if going is not None and not verb_between(field, floor, group.lead):
+            if going is not None and still_listed(field, going, floor, group.lead):
                 mine = going
             elif chairs := presidium(field, group):
                 mine = chairs

@@ -24,6 +24,7 @@ _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _JOINS = frozenset({",", ";", "và", "cùng"})
 _OTHERS = frozenset("tập thể cá nhân đơn vị hộ gia đình các những".split())
 _NEAR = 2
+_RUNS = ("điều", "hành")
 _TAKING_TURN = frozenset("đứng ra trực tiếp đã đầu tiên được giao lên tiếp theo sau cùng cuối".split())
 """Words between `người` and what that one did."""
 # what the bare word of an event ends with: behind it the comma of `Phát biểu tại buổi lễ Ông A cho biết` may lack
@@ -47,7 +48,7 @@ def led(field: Field, group: Group, before: Group | None, used: set[int]) -> Led
     stream, floor = field.stream, before.after if before is not None else field.first
     for verb in reversed(field.verbs_in(field.first, group.first)):
         done = verb.first in used and not _passes(field, verb, group)
-        if verb.after > group.first or (done and not verb.usage.receives):
+        if verb.after > group.first or (done and not verb.usage.receives) or _runs_things(field, verb):
             continue
         if verb.first < floor and not (verb.usage.receives and done) and not _past_object(field, verb, before, group):
             break
@@ -116,6 +117,25 @@ def _link(field: Field, verb: Verb, group: Group, *, past_others: bool) -> tuple
     if usage.receives and before not in (",", *_LINKS) and (size <= 0 or _handed(field, verb, group)):
         return (usage.receives,), ":" in stream.word[group.lead - 1 : group.people[0].first]
     return (), False
+
+
+def _of_a_land(field: Field, left: int, right: int) -> bool:
+    """Say whether only the post and land of a guest stand between: `tiếp` *Đại sứ Nhật Bản tại Việt Nam* `A`."""
+    stream = field.stream
+    return left < right <= left + _MAX_NEXT and all(
+        index in field.posts or index in field.quiet or stream.capital[index] or stream.folded[index] == "tại"
+        for index in range(left, right)
+    )
+
+
+def _runs_things(field: Field, verb: Verb) -> bool:
+    """Say whether it is told who runs an organ, no event: `chỉ còn 3 lãnh đạo trực tiếp` *điều hành* `là ông A`."""
+    behind = range(verb.after, min(verb.after + _NEAR, field.after))
+    return (
+        field.stream.folded[verb.first : verb.after] == _RUNS
+        and not opens(field, verb)
+        and not any(index in field.events for index in behind)
+    )
 
 
 def _passive(field: Field, verb: Verb, size: int) -> bool:
@@ -200,6 +220,8 @@ def _handed(field: Field, verb: Verb, group: Group) -> bool:
     between = field.stream.folded[verb.after : group.lead]
     if verb.usage.receives == "receives-decision":
         return len(between) <= _MAX_LIST
+    if verb.usage.receives == "meets" and _of_a_land(field, verb.after, group.lead):
+        return True
     given = next((at for at in reversed(range(verb.after, group.lead)) if field.stream.folded[at] in _GIVEN), None)
     if given is None:
         return False

@@ -24,6 +24,7 @@ _HEADED = ("trưởng", "đoàn", "là")
 _HAS = frozenset({"có", "gồm"})
 _AMONG = ("trong", "đó")
 _ABSENT = "vắng"
+_ONLY_LEFT = ("chỉ", "còn")
 _INVITED = frozenset({("đại", "biểu"), ("khách", "mời")})
 _SOME = frozenset("các những trong số một hai ba bốn năm sáu vị danh sách thành phần về phía ngoài ra".split())
 """Words before guests that only count them: *Trong số các* `đại biểu có ông A`."""
@@ -42,6 +43,7 @@ _WITH = (("cùng",), ("cùng", "với"))
 _WITH_THEM = frozenset({("lễ", "đón"), ("hội", "đàm"), ("đối", "thoại"), ("buổi", "tiếp"), ("cuộc", "tiếp")})
 _GATHERING = frozenset("hội nghị thảo thi buổi cuộc phiên lễ kỳ họp đại tọa giao ban báo này trên".split())
 _NEAR = _PAIR = 2
+_MAX_LOUD = 4
 _ALONG = frozenset(", cùng với các vị lãnh đạo nguyên đảng nhà nước và đại biểu : tại".split())
 _TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "bị", "là", "tới", "đến", "hôm", "tại", "trong"})
 
@@ -52,6 +54,20 @@ def verb_between(field: Field, left: int, right: int) -> bool:
     return any(verb != passing for verb in field.verbs_in(left, right)) or any(
         word in (".", "\n") for word in field.stream.word[left:right]
     )
+
+
+def still_listed(field: Field, led: Led, left: int, right: int) -> bool:
+    """Say whether a list goes on over entries `[left, right)`: no verb of taking part stands there.
+
+    `dưới sự chủ trì của ông A` ends with a clause of any verb: `, Ban Bí thư họp xem xét kỷ luật ông B`.
+    """
+    if verb_between(field, left, right):
+        return False
+    if led.verb.usage.side != "before" or led.roles[0] not in _CHAIRING:
+        return True
+    stream = field.stream
+    told = (at for at in range(left, right) if at not in field.quiet and at not in field.posts)
+    return sum(stream.word[at].isalpha() and not stream.capital[at] for at in told) <= _MAX_LOUD
 
 
 def in_passing(field: Field, after: int) -> Verb | None:
@@ -223,7 +239,7 @@ def present(field: Field, group: Group) -> bool:
     if _among_guests(field, at):
         return not verb_between(field, field.first, group.lead)
     if any(word in _PRESENT for word in opening):
-        return _ABSENT not in opening
+        return _ABSENT not in opening and _ONLY_LEFT not in pairwise(opening)
     if opening[:2] in _GUESTS and at - field.first <= _MAX_SIDE and stream.folded[at] != "đón":
         return not verb_between(field, field.first, group.lead)
     return stream.folded[at] != "gồm" and at - 1 in field.events

@@ -29,6 +29,8 @@ _GIVEN = frozenset({"cho", "với", "tới", "đến"})
 _DOTS = ((".",), ("…",))
 _MANY = frozenset({"các", "những", "vị", "danh", "chức", "vụ", "nhiều", "mọi", "số"})
 _NO_HONORIFIC = frozenset({("cương", "vị"), ("đơn", "vị")})
+_LEADERS = ("lãnh", "đạo")
+_LED = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "bộ", "sở", "ngành", "đảng", "trường", "hội"})
 _THEMSELVES = (("do", "chính"), ("được", "chính"), ("là", "chính"))
 _PLURALS = frozenset(
     (
@@ -193,13 +195,18 @@ def _past_dots(stream: Stream, after: int) -> int:
 def _lead(stream: Stream, first: int) -> int:
     """Return the entry where `các đồng chí:`, `hai ông`, `các ông, bà:` before a group begin."""
     index = first
-    while index > 0 and (stream.folded[index - 1] in _PLURALS or _mark(stream, index)):
+    while index > 0 and (stream.folded[index - 1] in _PLURALS or _mark(stream, index) or _led(stream, index)):
         if stream.folded[index - 2 : index] in _NO_HONORIFIC:
             break
-        index -= 1
+        index -= 1 + _led(stream, index)
     index -= stream.folded[max(0, index - 2) : index] in _THEMSELVES
     acting = stream.word[max(0, index - 2) : index] == ("Q", ".")  # `Q. Giám đốc`
     return index - 2 if acting else index
+
+
+def _led(stream: Stream, index: int) -> bool:
+    """Say whether what people lead stands before `index`: `các đồng chí lãnh đạo` *xã* `A, B`."""
+    return stream.folded[index - 1] in _LED and stream.folded[max(0, index - 3) : index - 1] == _LEADERS
 
 
 def _mark(stream: Stream, index: int) -> bool:

@@ -7,12 +7,16 @@ from functools import cache
 
 from kg import lexicons
 from kg.extract import lexicon
+from kg.extract.roles.receptions import RECEIVES, received
 from kg.extract.stream import Stream
 from kg.extract.value import value
 
 _STOPS = frozenset({".", ",", ";", "\n"})
 _GIVING = frozenset({"trao", "tặng", "nhận"})
-_THE_ACT = frozenset({("việc",), ("lễ",), ("buổi",)})
+_THE_ACT = frozenset({"việc", "lễ", "buổi", "trương", "khi", "xin", "để", "nhằm", "tiến", "tới"})
+"""Words before `ký` that make it what is spoken of: *xin chủ trương* `ký kết`, *tiến tới* `ký kết`."""
+_CEREMONIES = frozenset({"lễ", "buổi"})
+_AT = frozenset({"tại", "trong", "ở", "sau", "buổi"})
 _GIVES = frozenset({"trao", "tặng"})
 _GIVES_TO = (("trao", "tặng"), ("trao", "cho"), ("tặng", "cho"))
 _GIVER = ("người", "trao")
@@ -66,7 +70,7 @@ def _verbs() -> lexicon.Trie[Usage]:
 
 @cache
 def _verb_openers() -> frozenset[str]:
-    return _verbs().openers() | _GIVING
+    return _verbs().openers() | _GIVING | {RECEIVES}
 
 
 def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> list[Verb]:
@@ -78,7 +82,7 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
         if index < done:
             continue
         match = verbs.longest(folded, index) or _counted(stream, index) or _passive(stream, first, index)
-        match = match or _given_first(stream, index, after)
+        match = match or _given_first(stream, index, after) or _received(stream, index, taken)
         if match is not None and folded[index : match[0]] == _GIVER:
             match = match[0], _as_told_before(stream, index, match[1])
         if match is None or match[0] > after or _noun(stream, index) or _object_of(stream, found, index, match[1]):
@@ -134,9 +138,18 @@ def _given_first(stream: Stream, index: int, after: int) -> tuple[int, Usage] | 
     return None
 
 
+def _received(stream: Stream, index: int, taken: Container[int]) -> tuple[int, Usage] | None:
+    """Return the verb of `tiếp Đại sứ A`, `tiếp xã giao ông B`: whom somebody receives meets him too."""
+    after = received(stream, index, taken)
+    return (after, Usage(("meets",), "after", "meets")) if after is not None else None
+
+
 def _noun(stream: Stream, index: int) -> bool:
-    """Say whether the words are what is witnessed: `chứng kiến việc` *ký kết*."""
-    return stream.folded[index] == "ký" and stream.folded[max(0, index - 1) : index] in _THE_ACT
+    """Say whether the words are what is witnessed: `chứng kiến việc` *ký kết*, `tại lễ` *trao quyết định*."""
+    before = stream.folded[max(0, index - 1)]
+    return (stream.folded[index] == "ký" and before in _THE_ACT) or (
+        stream.folded[index] in _GIVES and before in _CEREMONIES and stream.folded[max(0, index - 2)] in _AT
+    )
 
 
 def _object_of(stream: Stream, found: list[Verb], index: int, usage: Usage) -> bool:

@@ -30,10 +30,13 @@ _WHERE = frozenset({"tại", "trong", "ở", "dự"})
 _CONTENT = frozenset({",", ":", "rằng", "“", '"'})
 _MAX_WHERE = 8
 _WHEN = 5
+_BESIDE = 10
 _RUN = ("điều", "hành", "chương", "trình")
 _AT = frozenset({"tại", "trong"})
 _JUST_OVER = ("vừa", "qua")
+_AT_SOME = frozenset((at, "một") for at in _AT)  # `tại một` *hội thảo*
 _SOLEMN = frozenset({"Ceremony", "Congress", "Seminar", "Forum"})
+_FOR_PRESS = "PressConference"
 _BARE = frozenset("này sáng chiều tối do có của với và ngày hôm thường diễn được vừa trên ở tại trước nói".split())
 
 
@@ -129,6 +132,21 @@ class View:
         line = self._clearing.line_at(sentence.first)
         return all(self._clearing.line_at(mark.first) != line for mark in marks)
 
+    def in_another_month(self, sentence: Sentence, person: int, key: str) -> bool:
+        """Say whether a sentence opens with a month or year, not the event's, in which somebody did something.
+
+        The person stands right behind its comma: `Tháng 9/2024,` *Đại sứ A cho biết*.
+        """
+        day = self._scenes[key].day
+        told = self._clearing.dates_in(sentence.first, min(sentence.first + _WHEN, sentence.after))
+        date = next((each for each in told if each.date.day is None), None)
+        if date is None or day is None:
+            return False
+        at = self._clearing.entry_of(date.span.end)
+        between = self._stream.folded[at:person]
+        beside = between[:1] == (",",) and "," not in between[1:] and "theo" not in between and len(between) <= _BESIDE
+        return beside and not _of_its_month(date.date, day.date)
+
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
         return bool(_among(self._firsts, sentence.first, sentence.after))
@@ -176,7 +194,9 @@ class View:
             return mark.scene.key if mark.named else self._first_held(mark.scene.key)
         line = self._clearing.line_at(sentence.first)
         if paragraph := _among(self._held_firsts, line, sentence.first):
-            return self._first_held(self._held[paragraph[-1]].scene.key)
+            marks = [self._held[index] for index in paragraph]
+            there = [mark for mark in marks if mark.here] if said else []
+            return self._first_held((there or marks)[-1].scene.key)
         earlier = _among(self._dated_firsts, 0, line)
         return self._first_held(self._dated[earlier[-1]].scene.key) if earlier else self._main
 
@@ -210,11 +230,14 @@ class View:
             return False
         stream = self._stream
         for at in range(sentence.first + 1, sentence.after):
+            if stream.folded[at - 2 : at] in _AT_SOME and kind_at(stream, at) is not None:
+                return True
             if stream.folded[at - 1] in _AT and (kind := kind_at(stream, at)) is not None:
                 after, cls = kind
                 named = after < len(stream) and stream.word[after].isalpha() and stream.folded[after] not in _BARE
                 opens = "mạc" in stream.folded[at:after]  # `tại lễ khai mạc` is at what opens
-                return named and not opens and cls in _SOLEMN and cls not in self._classes
+                other = (named and not opens and cls in _SOLEMN) or cls == _FOR_PRESS
+                return other and cls not in self._classes
         return False
 
     def _first_held(self, key: str) -> str:
@@ -230,6 +253,12 @@ class View:
 def _among(firsts: Sequence[int], first: int, after: int) -> range:
     """Return which of some entries, in order, lie in `[first, after)`."""
     return range(bisect_left(firsts, first), bisect_left(firsts, after))
+
+
+def _of_its_month(told: PartialDate, day: PartialDate) -> bool:
+    """Say whether a month or year may be that of a day; what one of them leaves open fits."""
+    years = None in (told.year, day.year) or told.year == day.year
+    return years and (None in (told.month, day.month) or told.month == day.month)
 
 
 def _run(stream: Stream, first: int) -> bool:
