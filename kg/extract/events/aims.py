@@ -12,6 +12,7 @@ _AIMS = lexicon.phrases(("nhằm", "để", "nhằm mục đích", "với mục 
 _SINCE = frozenset({"sau", "qua"})
 _GOES_ON = ("tiếp", "tục")
 _FAR = 40
+_HELPS, _HELPED = "giúp", 14
 _NEAR = 2
 
 
@@ -57,6 +58,7 @@ def aimed_behind(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
         aim = _AIMS.longest(clearing.stream.folded, at)
         if clearing.stream.word[at] in ".;:" or at in clearing.walls.inside_documents:
             break
-        if aim is not None and any(verbs.longest(clearing.stream.folded, aim[0] + step) for step in range(_NEAR)):
+        near = _HELPED if aim is not None and clearing.stream.folded[aim[0]] == _HELPS else _NEAR
+        if aim is not None and any(verbs.longest(clearing.stream.folded, aim[0] + step) for step in range(near)):
             return tuple(documents_behind(clearing, range(aim[0], sentence.after), verbs, joined=False))
     return ()

@@ -11,8 +11,8 @@ from kg.extract.stream import Sentence
 
 _TYPES = (("quyết", "định"), ("nghị", "quyết"), ("kết", "luận"))
 _TELLS = frozenset({("công", "bố"), ("trao", "quyết"), ("trao", "các"), ("khai", "quyết"), ("khai", "các")})
-_LINKS = frozenset("theo tại với bằng còn cũng tiếp đó cùng trước hết và".split())
-_ANNOUNCES = ("công", "bố")
+_LINKS = frozenset("theo tại với bằng còn cũng tiếp đó cùng trước hết và vào ngày hôm sáng chiều".split())
+_ANNOUNCES = frozenset({("công", "bố"), ("thông", "qua")})
 _GIVEN = frozenset({"trao", "đọc", "nhận"})
 _CEREMONIES = frozenset({"lễ", "buổi lễ"})
 _AT = "tại"
@@ -79,6 +79,7 @@ def _decided(clearing: Clearing, lines: Iterable[Sentence]) -> Iterator[int]:
 def _links(clearing: Clearing, at: int) -> bool:
     """Say whether a word before a decision only leads to it: `Còn theo`, `Tiếp đó, tại`, `2.`, `-`."""
     led = clearing.stream.folded[at] in _LINKS or not clearing.stream.word[at][0].isalpha()
+    led |= at in clearing.inside_dates  # `Trước đó,` *ngày 2/11*, `tại Quyết định số 5`
     return led or at in clearing.inside_organs  # `Bộ Chính trị, tại` *Quyết định số 5* `, phân công ...`
 
 
@@ -99,6 +100,6 @@ def _announces(folded: tuple[str, ...], entry: int, floor: int) -> bool:
     for at in range(entry - 1, max(floor, entry - _BACK), -1):
         if folded[at] in _WALLS:
             return False
-        if folded[at - 1 : at + 1] == _ANNOUNCES:
+        if folded[at - 1 : at + 1] in _ANNOUNCES:
             return True
     return False

@@ -23,8 +23,9 @@ MOST = 400
 _NEAR = 12
 _LINK = 64
 _AGENT = 40
-_AGENTS = frozenset("ông bà đồng chí đại diện lãnh đạo báo cáo viên các".split())
+_AGENTS = frozenset("ông bà đồng chí đại diện lãnh đạo báo cáo viên các cấp ủy".split())
 _BETWEEN = frozenset({"và", ",", "-", "–"})
+_SPIRIT, _VERB = ("tinh", "thần"), 2
 _THERE = frozenset({"biểu", "nghị", "viên"})
 
 
@@ -67,7 +68,7 @@ def documents_behind(
             verb = None
         elif index in clearing.walls.inside_documents:
             continue
-        elif _closes(clearing, index) or (not people and _parts(clearing, index, listed=bool(found) or joined)):
+        elif _closes(clearing, index, verb) or (not people and _parts(clearing, index, listed=bool(found) or joined)):
             break
         elif verbs.longest(stream.folded, index) is not None or (verb is not None and stream.word[index] in _LISTS):
             verb = index
@@ -112,9 +113,14 @@ def joined_to(clearing: Clearing, entry: int) -> bool:
     return stream.folded[at] in _JOINS
 
 
-def _closes(clearing: Clearing, index: int) -> bool:
-    """Say whether nothing behind an entry is what the event is about: a sentence ends there, or words ask or ground."""
+def _closes(clearing: Clearing, index: int, verb: int | None) -> bool:
+    """Say whether nothing behind an entry is what the event is about: a sentence ends there, or words ask or ground.
+
+    `quán triệt` *tinh thần* `của Nghị quyết`, right behind the entry of a `verb`, is no ground.
+    """
     stream = clearing.stream
+    if verb is not None and index - verb == _VERB and stream.folded[index : index + 2] == _SPIRIT:
+        return False
     if stream.word[index] in (".", "\n"):
         return True
     if stream.folded[index] not in _stops() or _goes_on(stream, index):

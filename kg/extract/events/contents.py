@@ -11,13 +11,18 @@ from kg.extract.events.mention import EventMention
 from kg.extract.stream import Sentence
 
 _CONTENTS = ("nội", "dung")
+_MATTERS = frozenset({_CONTENTS, ("trọng", "tâm")})
 _LEARN = frozenset({("học", "viên"), ("đại", "biểu"), ("hội", "nghị"), ("lớp", "học")})
+_HEAR = frozenset({("cán", "bộ"), ("đảng", "viên"), ("hội", "viên"), ("đoàn", "viên")})
+"""Those of whom it is told elsewhere too that they studied; at an event they hear."""
 _LINKS = frozenset({"là", "gồm", ":", "trung"})
 _FURTHER = frozenset(
     {("cùng", "với"), ("bên", "cạnh"), ("ngoài", "ra"), ("tiếp", "đó"), ("tiếp", "theo"), ("cuối", "cùng")}
 )
 _NUMBERED = frozenset({("văn", "bản"), ("chuyên", "đề"), ("nội", "dung")})
 _STUDIED = _NUMBERED | {("cụ", "thể")}
+_AMONG = frozenset({("trong", "đó"), ("trong", "số")})
+"""`Trong số đó có` *Nghị quyết số ...*: of what a sentence on the event itself tells to be studied."""
 _SPREADS = ("triển", "khai")
 _COUNTED = 2
 _MARKS = frozenset({"-", "–", "+", "•", "*"})
@@ -112,7 +117,7 @@ def _contents(clearing: Clearing, sentence: Sentence) -> int | None:
     """Return the entry of the link behind `nội dung` that opens a sentence, None where a document's own are told."""
     stream = clearing.stream
     opening = range(sentence.first, min(sentence.first + _OPENING, sentence.after - 1))
-    begin = next((at for at in opening if stream.folded[at : at + 2] == _CONTENTS), None)
+    begin = next((at for at in opening if stream.folded[at : at + 2] in _MATTERS), None)
     last = sentence.after - 1
     if stream.word[last] == ":" and stream.folded[last - 2 : last] == _CONTENTS:  # `Buổi làm việc có ba nội dung:`
         return last
@@ -125,7 +130,7 @@ def _contents(clearing: Clearing, sentence: Sentence) -> int | None:
     for at in range(begin + 2, min(begin + _LINK, sentence.after)):
         if at in clearing.walls.inside_documents:
             return None
-        if stream.folded[at] in _LINKS:
+        if stream.folded[at] in _LINKS or (stream.folded[at] == "có" and stream.folded[at - 1] == "đó"):
             return at
     return None
 
@@ -134,11 +139,13 @@ def _papers(clearing: Clearing, sentence: Sentence) -> int | None:
     """Return the entry of `văn bản`, `cụ thể` that opens a sentence, behind one that tells what is studied."""
     folded, verbs = clearing.stream.folded, words("study")
     opening = range(sentence.first, min(sentence.first + _COUNTED, sentence.after - 1))
-    begin = next((at for at in opening if folded[at : at + 2] in _STUDIED), None)
+    begin = next((at for at in opening if folded[at : at + 2] in _STUDIED | _AMONG), None)
     if begin is None:
         return None
     before = clearing.sentence_at(sentence.first - 1) if sentence.first else sentence
     told = range(before.first, min(before.after, before.first + MOST))
+    if folded[begin : begin + 2] in _AMONG and not any(kind_begins(clearing.stream, at) for at in told):
+        return None
     return begin if any(verbs.longest(folded, at) or folded[at : at + 2] == _SPREADS for at in told) else None
 
 
@@ -146,10 +153,13 @@ def _learnt(clearing: Clearing, sentence: Sentence) -> int | None:
     """Return the entry of `được` that tells what those at it are told: `Các đại biểu đã` *được* `nghiên cứu ...`."""
     folded = clearing.stream.folded
     verbs = words("study", "tell")
-    last = -1
+    last = heard = -_LEARNS
     for at in range(sentence.first, sentence.after - 3):
         last = at if folded[at : at + 2] in _LEARN else last
-        if folded[at] != "được" or last < 0 or at - last >= _LEARNS:
+        heard = at if folded[at : at + 2] in _HEAR else heard
+        if folded[at] == "nghe" and at - max(last, heard) < _LEARNS and verbs.longest(folded, at + 1) is not None:
+            return at
+        if folded[at] != "được" or at - last >= _LEARNS:
             continue
         begin = past_agent(clearing, at + 1)
         near = range(begin, begin + 2)

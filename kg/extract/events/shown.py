@@ -30,6 +30,11 @@ _SHOWN = frozenset(
     }
 )
 _MATTERS = frozenset({("nội", "dung"), ("văn", "bản"), ("chuyên", "đề"), ("chủ", "đề")})
+_PAPERS = frozenset(
+    {("nghị", "quyết"), ("chỉ", "thị"), ("kết", "luận"), ("quy", "định"), ("văn", "kiện"), ("nghị", "định")}
+)
+_WHICH = "mà"
+"""`Nghị quyết 5 và Nghị quyết 6 là hai nghị quyết` *mà* `hội nghị tập trung quán triệt`."""
 _AT = frozenset({"tại", "ở", "trong", "của", "cho"})
 _NEAR = 4
 _DONE = 2
@@ -51,12 +56,24 @@ def shown(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     folded = clearing.stream.folded
     sentence = clearing.sentence_at(mention.first)
     matter = folded[mention.first - 2 : mention.first] in _MATTERS  # `Nghị quyết 5 là chủ đề` *buổi làm việc*
+    if folded[mention.first - 1] == _WHICH:
+        return _studied_by(clearing, sentence, mention)
     if folded[mention.first - 1] not in _AT and not matter:
         return done_there(clearing, mention)
     for at in range(max(sentence.first, mention.first - _TOLD), mention.first - 1):
         if _tells(clearing, at):
             return opening(clearing, sentence, at) or done_there(clearing, mention)
     return done_there(clearing, mention)
+
+
+def _studied_by(clearing: Clearing, sentence: Sentence, mention: EventMention) -> tuple[int, ...]:
+    """Return the documents that a sentence opens with, told to be those which the event studies."""
+    folded, verbs = clearing.stream.folded, words("study", "review")
+    studied = any(verbs.longest(folded, at) is not None for at in range(mention.kind_after, sentence.after))
+    link = next((at for at in range(mention.first - 1, sentence.first, -1) if folded[at] == "là"), None)
+    if not studied or link is None or _PAPERS.isdisjoint(pairwise(folded[link + 1 : mention.first])):
+        return ()
+    return opening(clearing, sentence, link)
 
 
 def done_there(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
@@ -102,7 +119,7 @@ def presented(clearing: Clearing, sentence: Sentence) -> tuple[int, ...]:
             return opening(clearing, sentence, at)
         if folded[at] != "được" or at in clearing.walls.inside_documents:
             continue
-        near = range(at + 1, min(at + _PRESENTS, sentence.after))
+        near = range(at + 1, min(max(past_agent(clearing, at + 1), at) + _PRESENTS, sentence.after))
         if any(words("tell").longest(folded, verb) is not None for verb in near):
             return opening(clearing, sentence, at)
     return ()

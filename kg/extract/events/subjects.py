@@ -50,8 +50,10 @@ def subjects(
         return found
     found = _reviewed(clearing, mention) + _studied(clearing, mention) + _acted(clearing, mention, mentions)
     found += contents(clearing, _first_told(clearing, mention, mentions)) + _opened(clearing, mention, mentions)
-    if found or mention.documents:
+    if mention.documents:
         return found
+    if found:
+        return found + (spoken(clearing, _first_told(clearing, mention, mentions)) if alone else ())
     if meant := pointed(clearing, mention):
         return meant
     found = charged(clearing, mention) or headed(clearing, mention)
