@@ -146,6 +146,21 @@ def districts_of(places: list[str]) -> list[str]:
     )
 
 
+def former_of(places: list[str]) -> list[str]:
+    """Return the lines for places.tsv of districts that ended before, from former_districts.tsv, sorted.
+
+    On which day they ended is not told: `?`.
+    """
+    known = {tuple(row.split("\t")[:2]) for row in places}
+    table = (DATA / "reference" / "former_districts.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in table if not line.startswith(("#", "id\t"))]
+    return sorted(
+        f"{name}\t{unit}\tdistrict\t{province}\t?"
+        for _, unit, name, province, *_ in rows
+        if not name.isdigit() and (name, unit) not in known
+    )
+
+
 def _write(table: Path, head: str, lines: list[str]) -> None:
     table.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
@@ -161,7 +176,7 @@ def main() -> int:
     _write(DATA / "reference" / "provinces.tsv", REFERENCE_HEAD, provinces_of(folder))
     _write(DATA / "reference" / "communes.tsv", COMMUNES_HEAD, kept_communes_of(folder))
     _write(DATA / "reference" / "districts.tsv", DISTRICTS_HEAD, districts_of(places))
-    _write(LEXICON / "places.tsv", "name\tunit\tlevel\tprovince\tuntil\n", places)
+    _write(LEXICON / "places.tsv", "name\tunit\tlevel\tprovince\tuntil\n", places + former_of(places))
     _write(LEXICON / "communes.tsv", "name\n", communes)
     print(f"{len(places)} provinces and districts, {len(communes)} communes")
     return 0
