@@ -14,6 +14,7 @@ from kg.extract.value import value
 _MAX_NAME = 5
 _MIN_NAME = 2
 _MAX_PREFIX = 24
+_LIKE_HEADS = frozenset({"khoa", "viện", "ban", "đài", "vụ", "cục", "kho", "đoàn", "hội", "trường"})
 _MIDDLE = (("văn",), ("thị",))
 # what is given to somebody begins right behind the name: `trao cho bà Lê Thị Hoa` *Quyết định*
 _GIVEN = frozenset(
@@ -112,7 +113,9 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         return None
     index, words = _joined_on(stream, at + 1, is_other) if foreign else hyphened(stream, at + 1 + small), 1 + small
     while words < _MAX_NAME and _syllable(stream, index):
-        if stream.gap(index, index) != " " or is_other(index) or _is_given(stream, index):
+        if stream.gap(index, index) != " " or _is_given(stream, index):
+            break
+        if is_other(index) and not (index == at + 1 and not strict and not foreign and _middle(stream, index)):
             break
         index = _joined_on(stream, index + 1, is_other) if foreign else hyphened(stream, index + 1)
         words += 1
@@ -123,6 +126,15 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
     ):
         return None
     return index
+
+
+def _middle(stream: Stream, at: int) -> bool:
+    """Say whether a word that may begin an organ is a middle name before the last of a name: `ông Đinh` *Khoa* `B`.
+
+    One word stands behind it, which no word in small letters goes on (`_runs_on`): `Lê Ban Tổ chức` is none.
+    """
+    alone = stream.folded[at] in _LIKE_HEADS and _syllable(stream, at + 1) and stream.gap(at + 1, at + 1) == " "
+    return alone and stream.capital[at + 2 : at + 3] != (True,)
 
 
 def _is_given(stream: Stream, at: int) -> bool:

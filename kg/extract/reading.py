@@ -20,7 +20,7 @@ from kg.extract.organs.book import OrganBook
 from kg.extract.organs.owners import Owners
 from kg.extract.organs.shared import with_shared_owners
 from kg.extract.organs.tree import OrganNode
-from kg.extract.organs.unknown import opens_unknown
+from kg.extract.organs.unknown import names_unknown, opens_unknown
 from kg.extract.persons import People, citizens, comrades
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.drafts import Draft
@@ -174,7 +174,7 @@ def _of_known(stream: Stream, ties: list[Tie]) -> tuple[list[Tie], frozenset[int
     officers: set[int] = set()
     for tie in ties:
         named = tie.post.organ is not None or tie.post.organ_name is not None
-        if named or not opens_unknown(stream, tie.post.after):
+        if named or not (opens_unknown(stream, tie.post.after) or names_unknown(stream, tie.post.after, tie.name)):
             known.append(tie)
         else:
             officers.add(tie.name.first)

@@ -20,6 +20,7 @@ from kg.extract.posts.titles import PostNode, TitleGrammar, title_openers
 from kg.extract.stream import Stream, spell
 
 Item = PostNode | OrganNode | NameNode
+_APPOSES = frozenset({",", "-", "–", "—", "("})
 _BEFORE_LISTED = frozenset({";", ":", ",", "(", "\n", "-", "–"})
 _BEHIND_LISTED = ((",",), ("-",), ("–",))
 _LONGEST_DOCTRINE = 3
@@ -107,7 +108,8 @@ def _nobodys(stream: Stream, item: Item, given: set[str]) -> bool:
     """Say whether a word alone behind a post is no given name told before: `Chủ tịch` *Câu* `lạc bộ Nhà báo`."""
     if not (isinstance(item, NameNode) and item.short and item.honorific is None):
         return False
-    return stream.folded[item.first] not in given and opens_unknown(stream, item.first)
+    runs_on = stream.capital[item.after : item.after + 1] == (True,) and not stream.word[item.first].isascii()
+    return stream.folded[item.first] not in given and (runs_on or opens_unknown(stream, item.first))
 
 
 def _item_at(
@@ -136,13 +138,21 @@ def _item_at(
         return None
     after_post = bool(items) and isinstance(items[-1], PostNode) and items[-1].after == index
     last = items[-1].organ if after_post and isinstance(items[-1], PostNode) else None
-    bare = last is not None and last.bare  # `Hiệu trưởng Trường ...`: the school's name may follow
+    bare = (last is not None and last.bare) or _apposed(stream, items, index)  # `Hiệu trưởng Trường` *Nguyễn Trãi*
     found = _name_at(stream, index, after_post=after_post, bare=bare, other=other)
     if found is not None and found.prefix == found.first and not found.short:
         covered = bool(items) and items[-1].after == index
         if _called_place(stream, found.first, found.after, organs.said, covered=covered):
             return None
     return found or _listed_name(stream, index, posts)
+
+
+def _apposed(stream: Stream, items: list[Item], at: int) -> bool:
+    """Say whether words no foreign name has follow a name's title, rather its organ's: `Ông A, Giám đốc` *Xưởng Mỹ*."""
+    if stream.word[at].isascii() or len(items) <= 1 or not isinstance(items[-2], NameNode):
+        return False
+    name, title = items[-2], items[-1]
+    return title.first - name.after == 1 and stream.word[name.after] in _APPOSES
 
 
 def _called_place(stream: Stream, first: int, after: int, said: frozenset[str], *, covered: bool) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 
 from kg import lexicons
 from kg.extract import lexicon
+from kg.extract.names import NameNode
 from kg.extract.organs.place import full_name, is_unit, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
@@ -65,6 +66,18 @@ def opens_unknown(stream: Stream, at: int) -> bool:
         return False
     word, goes_on = stream.folded[at], stream.word[at + 1]
     return word in lexicon.organ_openers() and goes_on[0].islower() and (word, goes_on) not in _HELD
+
+
+def names_unknown(stream: Stream, at: int, bearer: NameNode) -> bool:
+    """Say whether capitalised words behind a title are a body's that no lexicon knows: `Ông A, Giám đốc` *Xưởng Hoa*.
+
+    They are where the title's bearer is named before it, and no place or country begins there.
+    """
+    if bearer.after > at or at + 1 >= len(stream) or not stream.capital[at] or stream.gap(at, at) != " ":
+        return False
+    if not stream.word[at].isalpha() or not stream.capital[at + 1] or starts_name(stream, at):
+        return False
+    return all(table.longest(stream.folded, at) is None for table in (lexicon.places(), lexicon.countries()))
 
 
 def names_on(stream: Stream, organ: OrganNode) -> bool:

@@ -266,7 +266,7 @@ def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
         return True  # `Vụ trưởng Vụ X (Ban Tuyên giáo Trung ương)` *Nguyễn A*
     led = between in ("-", "–") and name.honorific is not None
     called = between in _LEADING and name.first > name.prefix
-    return led or called or links(between, "after-post")
+    return led or called or links(between.removesuffix(" ,"), "after-post")  # *T* `khi đó, ông A,`
 
 
 def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:

@@ -33,7 +33,7 @@ from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
 from kg.extract.posts.sharing import coordinated
-from kg.extract.posts.verbs import act_before, gives_post, unseating
+from kg.extract.posts.verbs import act_before, gives_post, link_status, unseating
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.schema import head_titles
@@ -195,9 +195,10 @@ def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: Nam
         mine = mine[-1:]
     mine = of_one_person(mine)
     begin = max(0, chain.first - _MAX_ACT)
-    linked = bool(gap(stream, chain.after, right.prefix))
-    act = (act_before if linked else unseating)(stream, begin, chain.first)
-    return found + [Tie(right, post, status_of(post, act), "holding.before-name", 0.95, act) for post in mine]
+    link = gap(stream, chain.after, right.prefix)
+    act = (act_before if link else unseating)(stream, begin, chain.first)
+    over = link_status(link.removesuffix(" ,"), "after-post")  # *T* `khi đó là` *ông A*
+    return found + [Tie(right, post, over or status_of(post, act), "holding.before-name", 0.95, act) for post in mine]
 
 
 def _shared(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:

@@ -69,9 +69,9 @@ def gives_post(gap: str) -> bool:
     return gap.endswith(_STRONG)
 
 
-def link_status(gap: str) -> str | None:
-    """Return the status that linking words after a name give the post (`từng là`: former), or None."""
-    return _links().get((gap, "after-name")) or None
+def link_status(gap: str, side: str = "after-name") -> str | None:
+    """Return the status that linking words give the post (`từng là`, *T* `khi đó là` *A*: former), or None."""
+    return _links().get((gap, side)) or None
 
 
 def act_before(stream: Stream, first: int, after: int) -> Act | None:
