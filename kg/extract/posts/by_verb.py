@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.posts.appointers import without_named
-from kg.extract.posts.careers import career, sentence_start, told_as_past
+from kg.extract.posts.careers import career, past_until_now, told_as_past, told_of_a_time
 from kg.extract.posts.chains import Chain, Node, Tie, follows, gap, status_of
+from kg.extract.posts.listed_acts import act_of_list
 from kg.extract.posts.plurals import is_plural
 from kg.extract.posts.pronouns import pronoun_act, pronoun_before, pronoun_moves
 from kg.extract.posts.respective import respective
@@ -22,11 +23,13 @@ _LONGEST_LINK = 6
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
 _HOLDS = frozenset({"giữ chức", "giữ chức vụ", "giữ chức danh"})
-_FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
+_OUT_OF = frozenset({"từ", "khỏi"})
+_POSTS = frozenset({("chức", "vụ"), ("chức", "danh"), ("vị", "trí"), ("cương", "vị")})
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
 _BESIDE = frozenset({"và", "cùng"})
 _IN_THE_PART = frozenset({"với tư cách", "với cương vị", "trên cương vị"})  # `Trước đó, ông A với tư cách` *T* `đã dự`
+_OF_WHOM = frozenset({("với",), ("của",), ("cho",)})
 _NOUNS = frozenset({"chức vụ", "chức danh"})
 # words between one who gives or ends a post and the verb
 _LEAVES_OFF = "thôi"
@@ -83,11 +86,12 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if link is not None and act is None and _back_then(stream, name, words.removesuffix(link)):
         said_status = "former"
     past = act is None and said_status is None and not since and link not in _IN_THE_PART
-    past = past and told_as_past(stream, chain.first)
-    if _over(stream, chain, words) or past:
+    past = past and (told_as_past(stream, chain.first) or told_of_a_time(stream, chain.first) is True)
+    if past or (_over(stream, chain, words) and status_of(chain.posts[0], act) != "dismissed"):
         said_status, act = "former", None
+    over = dict(past_until_now(stream, chain)) if said_status == "former" else {}
     return [
-        Tie(each, post, said_status or status_of(post, act), "holding.verb", 0.85, act)
+        Tie(each, post, over.get(post) or said_status or status_of(post, act), "holding.verb", 0.85, act)
         for each in sharing(stream, name, before)
         for post in chain.posts
     ]
@@ -152,9 +156,10 @@ def _outside(stream: Stream, before: list[Node], at: int) -> list[Node]:
 
 
 def _leaves(stream: Stream, post: Chain) -> bool:
-    """Say whether the post is the one left: `điều động ... từ` *Phó Giám đốc Sở X* `sang làm ...`."""
+    """Say whether the post is the one left: `điều động từ` *T1* `sang làm T2`, `điều động khỏi vị trí` *T*."""
     before = stream.folded[max(0, post.first - 3) : post.first]
-    return bool(before) and (before[-1] == "từ" or before[1:] in _FROM or before in _FROM)
+    named = before[1:] in _POSTS
+    return bool(before) and (before[-1] in _OUT_OF or (named and before[0] in _OUT_OF))
 
 
 def _over(stream: Stream, post: Chain, words: str) -> bool:
@@ -275,16 +280,11 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
         between = stream.word[before.after : name.prefix]
         aside = between.count("(") > between.count(")")
         # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*, `Được luân chuyển, ông A, khi ấy là` *T1*
-        over = between[-1:] == (",",) and (before.status == "dismissed" or link.endswith("là"))
+        left = before.status == "dismissed"
+        over = between[-1:] == (",",) and (left or link.endswith("là"))
+        over |= left and between[-1:] in _OF_WHOM  # `miễn nhiệm T1 đối với ông A để làm` *T2*
         return None if aside or over else before
-    return _act_of_list(stream, name)
-
-
-def _act_of_list(stream: Stream, name: NameNode) -> Act | None:
-    """Return the act before the colon of a list that the name stands in: `bổ nhiệm: ông A giữ chức T; ông B ...`."""
-    start = sentence_start(stream, name.prefix)
-    colons = [at for at in range(start, name.prefix) if stream.word[at] == ":"]
-    return act_before(stream, start, colons[-1]) if colons else None
+    return act_of_list(stream, name)
 
 
 def _last_link(words: str) -> str | None:

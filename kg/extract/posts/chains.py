@@ -9,9 +9,11 @@ from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
+from kg.extract.posts.goals import is_goal, of_goal
 from kg.extract.posts.insets import after_age, after_calling, after_inset, tells_life
 from kg.extract.posts.lend import is_bare_deputy, lent, of_head, of_place
 from kg.extract.posts.seats import seat
+from kg.extract.posts.sentences import ends_sentence
 from kg.extract.posts.sides import of_side, opens_side
 from kg.extract.posts.titles import PostNode, fits
 from kg.extract.posts.verbs import Act, act_before, links
@@ -37,6 +39,7 @@ _LEAVES_SEATS = ("thôi", "tham", "gia")
 _PRESENCE = 5
 """Entries before a title among which `sự` tells that its holder is there: `với sự tham dự của`."""
 _OWN = 2
+_FAR = 40
 _FELLOWS = 12
 _MAX_ACT = 14
 _GIVEN = frozenset({"elected", "appointed"})
@@ -106,6 +109,9 @@ def lines(scan: Scan) -> Iterator[list[Item]]:
 def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
     """Return the names and the chains of posts of a line, in order, organs lent within and between the chains."""
     found = [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in _gathered(stream, line)]
+    goals = [item for item in line if isinstance(item, OrganNode) and is_goal(stream, item)]
+    if goals:
+        found = list(_of_their_goals(stream, found, goals))
     for index, (chain, behind) in enumerate(pairwise(found)):
         found[index] = _lent_by_next(stream, chain, behind)
     for index, chain in enumerate(found):
@@ -122,10 +128,30 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
     return [_of_its_side(stream, node, sides) if isinstance(node, Chain) else node for node in found]
 
 
+def _of_their_goals(stream: Stream, nodes: list[Node], goals: list[OrganNode]) -> Iterator[Node]:
+    """Yield the nodes, bare posts of a chain with the organ that its bearer is said to go to before it."""
+    named, ahead = -1, iter([*goals, None])
+    goal, coming = None, next(ahead)
+    for node in nodes:
+        while coming is not None and coming.after <= begin(node):
+            goal, coming = coming, next(ahead)
+        if isinstance(node, NameNode):
+            named = node.first
+        elif goal is not None and named < goal.first and not _parted(stream, goal.after, node.first):
+            yield Chain(of_goal(node.posts, goal))
+            continue
+        yield node
+
+
+def _parted(stream: Stream, first: int, after: int) -> bool:
+    """Say whether entries `[first, after)` are many, or a sentence or an item of a list ends within them."""
+    return after - first > _FAR or ";" in stream.word[first:after] or ends_sentence(stream, first, after)
+
+
 def _of_its_side(stream: Stream, chain: Chain, sides: list[OrganNode]) -> Chain:
     """Return a chain with the organ that its sentence names last before it as the side of its people."""
     side = next((each for each in reversed(sides) if each.after <= chain.first), None)
-    if side is None or _ends_sentence(stream, side.after, chain.first):
+    if side is None or ends_sentence(stream, side.after, chain.first):
         return chain
     posts = of_side(chain.posts, side)
     return Chain(lent(posts)) if posts != chain.posts else chain
@@ -139,7 +165,7 @@ def _lent_by_those_before(stream: Stream, chain: Chain, before: list[Node]) -> C
     right, given = chain.first, _is_given(stream, chain)
     for node in reversed(_without_own(stream, before)[-_FELLOWS:]):
         between = stream.word[node.after : right]
-        ends = _ends_sentence(stream, node.after, right)
+        ends = ends_sentence(stream, node.after, right)
         if (ends and not given) or (")" in between and "(" in between):
             break
         given = given and not ends
@@ -206,7 +232,7 @@ def _lent_by_next(stream: Stream, chain: Node, behind: Node) -> Node:
 def _lent_by_own(stream: Stream, chain: Chain, before: list[Node]) -> Chain:
     """Return seats that somebody leaves with the owner of his post: `Bí thư Huyện ủy X A thôi tham gia` *BCH*."""
     own = next((node for node in reversed(before) if isinstance(node, Chain)), None)
-    if own is None or _ends_sentence(stream, own.after, chain.first):
+    if own is None or ends_sentence(stream, own.after, chain.first):
         return chain
     return Chain(lent((*own.posts, *chain.posts))[len(own.posts) :])
 
@@ -217,16 +243,6 @@ def _lent_by_next_person(stream: Stream, chain: Node, name: Node, behind: Node) 
         return chain
     joined = gap(stream, chain.after, name.prefix) in _TOGETHER and follows(stream, name, behind)
     return Chain(of_place(chain.posts, behind.posts)) if joined else chain
-
-
-def _ends_sentence(stream: Stream, first: int, after: int) -> bool:
-    """Say whether a sentence ends within entries `[first, after)`; the points of `T.S`, `PGS.TS.` end none."""
-    points = (at for at in range(max(1, first), after) if stream.word[at] == ".")
-    return any(stream.gap(at + 1, at + 1) != "" and not _abbreviated(stream.word[at - 1]) for at in points)
-
-
-def _abbreviated(word: str) -> bool:
-    return sum(letter.isupper() for letter in word) > 1
 
 
 def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:

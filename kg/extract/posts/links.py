@@ -50,7 +50,7 @@ _KIN_PAIRS = frozenset(
     tuple(words.split())
     for words in (
         *("con trai", "con gái", "phu nhân", "gia đình", "thân nhân", "em trai", "em gái", "anh trai"),
-        *("mang tên", "đặt tên", "lưu niệm", "tưởng niệm", "ngày sinh"),
+        *("mang tên", "đặt tên", "lưu niệm", "tưởng niệm", "ngày sinh", "ngày mất"),
         *("tác phẩm", "cuốn sách", "tên tuổi", "mộ chí", "đền thờ"),
     )
 )

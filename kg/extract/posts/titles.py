@@ -147,7 +147,8 @@ class TitleGrammar:
         """
         if title.shares is None or self._shared_inside(title, after) is None or self._modified_before_it(title, after):
             return None
-        organ = self.organs.any_case(after - self._shared_size(title, after))
+        again = title.shares.longest(self.stream.folded, after) is not None  # `Chánh Văn phòng` *Văn phòng Huyện ủy X*
+        organ = self.organs.any_case(after if again else after - self._shared_size(title, after))
         return organ if organ is not None and organ.after > after else None
 
     def _modified_before_it(self, title: lexicon.Title, after: int) -> bool:
@@ -257,8 +258,8 @@ class TitleGrammar:
         alone = len(lexicon.key(title.label)) > 1
         if shared is None:
             return PostNode(first, after, label, status, None, title) if alone else None
-        said_again = label != title.label and shared[0] > after  # `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
-        begin = after if not alone or said_again else after - (shared[0] - after or self._shared_size(title, after))
+        said_again = shared[0] > after  # `Chánh tòa` *Tòa Hình sự*, `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
+        begin = after if not alone or said_again else after - self._shared_size(title, after)
         organ = self.organs.any_case(begin)
         word = spell(stream.folded[begin : shared[0]])
         full = f"{label} {_SHARED_LAST[word]}" if not alone and word in _SHARED_LAST else label
@@ -267,16 +268,15 @@ class TitleGrammar:
         return PostNode(first, organ.after, full, status, organ, title)
 
     def _shared_size(self, title: lexicon.Title, after: int) -> int:
-        return next(
-            size
-            for size in (2, 1)
-            if title.shares is not None and title.shares.longest(self.stream.folded, after - size)
-        )
+        shares = title.shares
+        return next(size for size in (2, 1) if shares is not None and shares.longest(self.stream.folded, after - size))
 
     def _last_word_shared(self, after: int, title: lexicon.Title) -> OrganNode | None:
         """Return the organ that begins with the last word of `Trưởng ban`, `Trưởng phòng`, `Trưởng đoàn`."""
         last = lexicon.key(title.label)[-1]
         if last not in _SHARED_LAST or self.stream.folded[after - 1] != last:
+            return None
+        if self.stream.folded[after : after + 1] == (last,):  # `Trưởng phòng` *Phòng Nghiệp vụ Dược*
             return None
         organ = self.organs.any_case(after - 1)
         return organ if organ is not None and organ.after > after else None
