@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.posts.appointers import without_named
+from kg.extract.posts.between import done_late, same_subject, without_brackets
 from kg.extract.posts.careers import career, past_until_now, told_as_past, told_of_a_time
 from kg.extract.posts.chains import Chain, Node, Tie, follows, gap, status_of
 from kg.extract.posts.listed_acts import act_of_list
@@ -40,12 +41,11 @@ _NO_LONGER = re.compile(r"\bkhông còn(?= (?:là|làm|giữ|đảm nhiệm)\b)"
 _NEW = re.compile(r"(?<= mới) [:–-]$")  # `nhận nhiệm vụ mới:` *T*
 _DOES = frozenset("vừa đã cũng mới sẽ ký ban hành quyết định phê chuẩn kết quả việc trình đề nghị thống nhất".split())
 _WHO = ", người "  # `A, T1, người từng là` *T2*
-_FAR_GAP, _FAR_END = 44, 6
+_FAR_GAP = 44
 _SINCE = re.compile(r"[;,] (?:và )?từ .{1,40} đến nay,? (?:là|làm|giữ chức|giữ chức vụ)")  # `; từ 2020 đến nay là` *T2*
 _GOES_ON_AS = ("; là", "; hiện là")  # `ông giữ T1 từ 2006 đến 2011; là` *T2*
-_GOES_ON = frozenset({"từ", "hiện", "nay", "sau", "rồi", "đến", "là"})
 _RISE = 5
-_RISES = frozenset({"lên", "sang", "về"})
+_RISES = frozenset({"lên", "sang", "về", "làm", "giữ"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
 # what stands behind these is what the one before them says
 _SAYS = frozenset(
@@ -208,32 +208,15 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
 
     `đồng chí Trưởng Ban Tuyên giáo làm Phó Trưởng Ban Chỉ đạo` names nobody.
     """
-    between = _same_subject(_without_brackets(stream.folded[anchor.after : chain.first]))
+    between = same_subject(without_brackets(stream.folded[anchor.after : chain.first]))
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
     pairs = set(pairwise(between))
     if ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS):  # `điều hành X cho đến khi kiện toàn chức danh T`
         return False
     held = _NO_LONGER.sub("", " ".join(between)).split()  # *không còn* `giữ chức`
     stops = {word for left, word in pairwise(("", *held)) if left != _LEAVES_OFF}  # `thôi` *không* `giữ chức`
-    far = (",", "được") in pairwise(between[-_FAR_END:])  # `A được điều động về ..., được giao làm` *T*
+    far = done_late(between)
     return len(between) <= (_FAR_GAP if far else _MAX_GAP) and not nameless and not (_STOPS | _WISHES) & stops
-
-
-def _same_subject(words: list[str]) -> list[str]:
-    """Return the words behind a semicolon that goes on with the same subject: `A từng là T1;` *từ 2020 làm* `T2`."""
-    last = max((at for at, word in enumerate(words) if word == ";"), default=-1)
-    return words[last + 1 :] if last >= 0 and words[last + 1 : last + 2] and words[last + 1] in _GOES_ON else words
-
-
-def _without_brackets(words: tuple[str, ...]) -> list[str]:
-    """Return the words that stand in no brackets; all of them where brackets stay open."""
-    kept, deep = list[str](), 0
-    for word in words:
-        deep += word == "("
-        if deep <= 0:
-            kept.append(word)
-        deep -= word == ")"
-    return kept if deep == 0 else list(words)
 
 
 def _attached(stream: Stream, name: NameNode, before: list[Node]) -> bool:

@@ -21,7 +21,6 @@ from kg.extract.posts.chains import (
     gap,
     leads,
     lines,
-    nodes_of,
     status_of,
 )
 from kg.extract.posts.fronted import by_title, fronted
@@ -29,6 +28,7 @@ from kg.extract.posts.handed_over import successors
 from kg.extract.posts.insets import BORN, LIFE, after_bracket, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
+from kg.extract.posts.nodes import nodes_of
 from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists

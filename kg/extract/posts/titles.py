@@ -20,10 +20,18 @@ from kg.extract.organs.implied import (
     of_centre,
     past_home,
 )
-from kg.extract.organs.place import read_place, starts_name
+from kg.extract.organs.place import starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.aides import AIDES, past_served
-from kg.extract.posts.places import after_countries, after_higher_places, behind_dash, organ_of, past_house
+from kg.extract.posts.places import (
+    after_countries,
+    after_higher_places,
+    behind_dash,
+    organ_of,
+    past_delegation,
+    past_house,
+    past_village,
+)
 from kg.extract.posts.terms import read_terms
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
@@ -180,7 +188,7 @@ class TitleGrammar:
         if title.label in AIDES and (served := past_served(stream, after, self.at)) is not None:
             return PostNode(first, served, label, status, None, title)
         if title.office and title.label not in _OF_A_BODY:
-            after = after_countries(stream, after, self.organs.said)
+            after = after_countries(stream, past_village(stream, title.label, after), self.organs.said)
         if title.shares is not None:
             shared = title.shares.longest(stream.folded, after) or self._shared_inside(title, after)
             return self._sharing(first, after, label, status, title, shared)
@@ -201,19 +209,11 @@ class TitleGrammar:
             end = past_house(stream, after_countries(stream, after, self.organs.said))
             return PostNode(first, end, label, status, None, title)
         end = (
-            self._past_delegation(organ)
+            past_delegation(stream, organ, self.organs.said)
             if title.label == "Đại biểu"
             else after_higher_places(stream, organ, self.organs.said)
         )
         return PostNode(first, past_home(stream, end), label, status, organ, title)
-
-    def _past_delegation(self, organ: OrganNode) -> int:
-        """Return the entry after the place whose delegation a deputy sits in: `đại biểu Quốc hội` *đoàn X*."""
-        stream, after = self.stream, organ.after
-        if organ.head != "quốc hội":
-            return after
-        place = read_place(stream, after + (stream.folded[after : after + 1] == ("đoàn",)), self.organs.said)
-        return place.after if place is not None and place.name is not None else after
 
     def _organ_at(self, index: int) -> OrganNode | None:
         """Return the organ after a title; in small letters only where a name of its own follows.
