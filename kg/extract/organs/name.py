@@ -24,9 +24,6 @@ _EVENTS = (
     ("kỳ", "họp"),
     ("phiên", "họp"),
 )
-_SITES = tuple(
-    map(lexicon.key, ("khu kinh tế", "khu kinh tế mở", "khu kinh tế cửa khẩu", "khu công nghiệp", "khu công nghệ cao"))
-)
 _OPENS_MORE = ("các", "và")
 _JOINTS = frozenset({"và", ",", "-", "–"})
 _SHORT_COUNTRIES = frozenset("nhật trung hàn xô mỹ pháp anh nga ấn séc hung bun miên úc tiệp".split())
@@ -268,16 +265,6 @@ def press_end(stream: Stream, at: int) -> int | None:
     )
     after = next(person, after)  # `Tổng Biên tập Báo Hà Tĩnh` *Nguyễn Công Thành*
     return after if after > at else None
-
-
-def site_end(stream: Stream, begin: int, after: int) -> int:
-    """Return the entry after the place of a site that ends a name: `Ban Quản lý Khu kinh tế mở` *Chu Lai*."""
-    if not any(stream.folded[max(begin, after - len(words)) : after] == words for words in _SITES):
-        return after
-    if after >= len(stream) or not stream.capital[after] or stream.gap(after, after) != " ":
-        return after
-    owner = is_unit(stream, after) or lexicon.places().longest(stream.folded, after) is not None
-    return after if owner else capital_run(stream, after, _TWO)
 
 
 def low_run(stream: Stream, at: int) -> int:

@@ -19,11 +19,11 @@ from kg.extract.organs.name import (
     name_end,
     portfolio_end,
     press_end,
-    site_end,
 )
 from kg.extract.organs.place import is_numeral, is_unit, starts_name
 from kg.extract.organs.schools import school_end
 from kg.extract.organs.task import event_end, task_end
+from kg.extract.organs.zones import zone_end
 from kg.extract.stream import Stream
 
 IsHead = Callable[[int], bool]
@@ -110,9 +110,9 @@ def _ministry(stream: Stream, begin: int, is_head: IsHead) -> int | None:
 def _low(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read a name that may begin in small letters: `Ban Quản lý các khu công nghiệp`."""
     if begin < len(stream) and not stream.capital[begin]:
-        return site_end(stream, begin, low_run(stream, begin))
+        return zone_end(stream, begin, low_run(stream, begin))
     after = name_end(stream, begin, is_head)
-    return site_end(stream, begin, after) if after is not None else None
+    return zone_end(stream, begin, after) if after is not None else None
 
 
 def _bloc(stream: Stream, begin: int, is_head: IsHead) -> int | None:
@@ -219,14 +219,16 @@ def _hospital(stream: Stream, begin: int, is_head: IsHead) -> int | None:
 
 
 def _desk(stream: Stream, begin: int, is_head: IsHead) -> int | None:
-    """Read `Văn phòng Thường trực ...`, `Hội đồng giáo dục Quốc phòng`, or nothing before an owner."""
-    if stream.folded[begin : begin + 2] in _DESK_WORDS:
+    """Read `Văn phòng Điều phối nông thôn mới`, `Hội đồng giáo dục Quốc phòng`, or nothing before an owner."""
+    desk = stream.folded[begin : begin + 2] in _DESK_WORDS
+    if desk:
         begin += 2
         if stream.folded[begin : begin + 2] == stream.folded[begin - 4 : begin - 2]:
             return None  # `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
     if is_head(begin):
         return begin
-    return name_end(stream, low_start(stream, begin), is_head) or _council_end(stream, begin)
+    named = name_end(stream, low_start(stream, begin), is_head)
+    return named or (low_run(stream, begin) if desk else _council_end(stream, begin))
 
 
 def _council_end(stream: Stream, begin: int) -> int:

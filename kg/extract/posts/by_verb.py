@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from kg.extract.names import NameNode
 from kg.extract.posts.appointers import without_named
-from kg.extract.posts.careers import career, sentence_start, told_as_past
+from kg.extract.posts.between import done_late, same_subject, without_brackets
+from kg.extract.posts.careers import career, past_until_now, told_as_past, told_of_a_time
 from kg.extract.posts.chains import Chain, Node, Tie, follows, gap, status_of
+from kg.extract.posts.listed_acts import act_of_list
 from kg.extract.posts.plurals import is_plural
 from kg.extract.posts.pronouns import pronoun_act, pronoun_before, pronoun_moves
 from kg.extract.posts.respective import respective
@@ -20,11 +22,13 @@ _MAX_GAP, _BEFORE_NAME, _LONGEST_LINK = 24, 14, 6
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
 _WISHES = frozenset({"mơ", "mong", "ước", "muốn"})
 _HOLDS = frozenset({"giữ chức", "giữ chức vụ", "giữ chức danh"})
-_FROM = frozenset(tuple(words.split()) for words in ("từ chức vụ", "từ chức danh", "từ vị trí", "từ cương vị"))
+_OUT_OF = frozenset({"từ", "khỏi"})
+_POSTS = frozenset({("chức", "vụ"), ("chức", "danh"), ("vị", "trí"), ("cương", "vị")})
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
 _BESIDE = frozenset({"và", "cùng"})
 _IN_THE_PART = frozenset({"với tư cách", "với cương vị", "trên cương vị"})  # `Trước đó, ông A với tư cách` *T* `đã dự`
+_OF_WHOM = frozenset({("với",), ("của",), ("cho",)})
 _NOUNS = frozenset({"chức vụ", "chức danh", "chức"})
 # words between one who gives or ends a post and the verb
 _LEAVES_OFF = "thôi"
@@ -40,12 +44,11 @@ _DOES = frozenset(
     ).split()
 )
 _WHO = ", người "  # `A, T1, người từng là` *T2*
-_FAR_GAP, _FAR_END = 44, 6
+_FAR_GAP = 44
 _SINCE = re.compile(r"[;,] (?:và )?từ .{1,40} đến nay,? (?:là|làm|giữ chức|giữ chức vụ)")  # `; từ 2020 đến nay là` *T2*
 _GOES_ON_AS = ("; là", "; hiện là")  # `ông giữ T1 từ 2006 đến 2011; là` *T2*
-_GOES_ON = frozenset({"từ", "hiện", "nay", "sau", "rồi", "đến", "là"})
 _RISE = 5
-_RISES = frozenset({"lên", "sang", "về"})
+_RISES = frozenset({"lên", "sang", "về", "làm", "giữ"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
 # what stands behind these is what the one before them says
 _SAYS = frozenset(
@@ -72,8 +75,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before) or _of_others(words):
         return []
     link = _last_link(words)
-    gives = link in _NOUNS and _acts_on_post(stream, name, anchor, chain)
-    if gives or suspends(stream, anchor.after, chain.first):
+    if link in _NOUNS and _acts_on_post(stream, name, anchor, chain):
         return []
     act = _act(stream, name, anchor, chain, link) or _moved(stream, name, anchor, words)
     if act is None and _rises_from(stream, chain, words):
@@ -87,11 +89,12 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if link is not None and act is None and _back_then(stream, name, words.removesuffix(link)):
         said_status = "former"
     past = act is None and said_status is None and not since and link not in _IN_THE_PART
-    past = past and told_as_past(stream, chain.first)
-    if _over(stream, chain, words) or past:
+    past = past and (told_as_past(stream, chain.first) or told_of_a_time(stream, chain.first) is True)
+    if past or (_over(stream, chain, words) and status_of(chain.posts[0], act) != "dismissed"):
         said_status, act = "former", None
+    over = dict(past_until_now(stream, chain)) if said_status == "former" else {}
     return [
-        Tie(each, post, said_status or status_of(post, act), "holding.verb", 0.85, act)
+        Tie(each, post, over.get(post) or said_status or status_of(post, act), "holding.verb", 0.85, act)
         for each in sharing(stream, name, before)
         for post in chain.posts
     ]
@@ -115,9 +118,9 @@ def _by_pronoun(stream: Stream, chain: Chain, name: NameNode, before: list[Node]
 def _of_others(words: str) -> bool:
     """Say whether what is told is of those beside the one named: `A` *và các đồng chí* `được bổ nhiệm T`.
 
-    Or of who decides: `A được bổ nhiệm theo quyết định của` *Thủ tướng*.
+    Or of who decides: `A được bổ nhiệm theo quyết định của` *Thủ tướng*, `A yêu cầu đình chỉ chức vụ` *T*.
     """
-    if words.endswith(" của"):
+    if words.endswith(" của") or suspends(words):
         return True
     first, _, behind = words.partition(" ")
     return first in _BESIDE and is_plural(behind.removeprefix("với ").partition(" ")[0])
@@ -156,9 +159,10 @@ def _outside(stream: Stream, before: list[Node], at: int) -> list[Node]:
 
 
 def _leaves(stream: Stream, post: Chain) -> bool:
-    """Say whether the post is the one left: `điều động ... từ` *Phó Giám đốc Sở X* `sang làm ...`."""
+    """Say whether the post is the one left: `điều động từ` *T1* `sang làm T2`, `điều động khỏi vị trí` *T*."""
     before = stream.folded[max(0, post.first - 3) : post.first]
-    return bool(before) and (before[-1] == "từ" or before[1:] in _FROM or before in _FROM)
+    named = before[1:] in _POSTS
+    return bool(before) and (before[-1] in _OUT_OF or (named and before[0] in _OUT_OF))
 
 
 def _over(stream: Stream, post: Chain, words: str) -> bool:
@@ -207,32 +211,15 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
 
     `đồng chí Trưởng Ban Tuyên giáo làm Phó Trưởng Ban Chỉ đạo` names nobody.
     """
-    between = _same_subject(_without_brackets(stream.folded[anchor.after : chain.first]))
+    between = same_subject(without_brackets(stream.folded[anchor.after : chain.first]))
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
     pairs = set(pairwise(between))
     if ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS):  # `điều hành X cho đến khi kiện toàn chức danh T`
         return False
     held = _NO_LONGER.sub("", " ".join(between)).split()  # *không còn* `giữ chức`
     stops = {word for left, word in pairwise(("", *held)) if left != _LEAVES_OFF}  # `thôi` *không* `giữ chức`
-    far = (",", "được") in pairwise(between[-_FAR_END:])  # `A được điều động về ..., được giao làm` *T*
+    far = done_late(between)
     return len(between) <= (_FAR_GAP if far else _MAX_GAP) and not nameless and not (_STOPS | _WISHES) & stops
-
-
-def _same_subject(words: list[str]) -> list[str]:
-    """Return the words behind a semicolon that goes on with the same subject: `A từng là T1;` *từ 2020 làm* `T2`."""
-    last = max((at for at, word in enumerate(words) if word == ";"), default=-1)
-    return words[last + 1 :] if last >= 0 and words[last + 1 : last + 2] and words[last + 1] in _GOES_ON else words
-
-
-def _without_brackets(words: tuple[str, ...]) -> list[str]:
-    """Return the words that stand in no brackets; all of them where brackets stay open."""
-    kept, deep = list[str](), 0
-    for word in words:
-        deep += word == "("
-        if deep <= 0:
-            kept.append(word)
-        deep -= word == ")"
-    return kept if deep == 0 else list(words)
 
 
 def _attached(stream: Stream, name: NameNode, before: list[Node]) -> bool:
@@ -279,16 +266,11 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
         between = stream.word[before.after : name.prefix]
         aside = between.count("(") > between.count(")")
         # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*, `Được luân chuyển, ông A, khi ấy là` *T1*
-        over = between[-1:] == (",",) and (before.status == "dismissed" or link.endswith("là"))
+        left = before.status == "dismissed"
+        over = between[-1:] == (",",) and (left or link.endswith("là"))
+        over |= left and between[-1:] in _OF_WHOM  # `miễn nhiệm T1 đối với ông A để làm` *T2*
         return None if aside or over else before
-    return _act_of_list(stream, name)
-
-
-def _act_of_list(stream: Stream, name: NameNode) -> Act | None:
-    """Return the act before the colon of a list that the name stands in: `bổ nhiệm: ông A giữ chức T; ông B ...`."""
-    start = sentence_start(stream, name.prefix)
-    colons = [at for at in range(start, name.prefix) if stream.word[at] == ":"]
-    return act_before(stream, start, colons[-1]) if colons else None
+    return act_of_list(stream, name)
 
 
 def _last_link(words: str) -> str | None:

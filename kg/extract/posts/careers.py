@@ -41,6 +41,9 @@ _BEFORE_IT = ("trước", "khi")
 _BREAKS = frozenset("hiện nay đang được bị bổ bầu miễn không".split())
 _NOT_PAST = frozenset({"hiện", "đang", "được", "sẽ", "tiếp"})
 _NOW = frozenset({"hiện", "nay"})
+_SINCE = ("từ",)
+_PARTS = frozenset({",", ";"})
+_EARLIER = (("trước", "đó"), ("trước", "đây"), ("trước", "kia"))
 BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"))
 _TOGETHER = frozenset({("đều",), ("cùng",), ("đều", "đã"), (",", "đều")})
 _WAS = tuple((*when, "là") for when in (("trước",), ("trước", "đó"), ("trước", "đây"), ("trước", "kia")))
@@ -72,7 +75,17 @@ def told_as_past(stream: Stream, at: int) -> bool:
     if stream.folded[start : start + 2] in _POST_BEFORE:  # `Chức vụ gần nhất của ông A là T`
         opening = tuple(pairwise(stream.folded[start : min(at, start + _OPENING)]))
         return any(pair in opening for pair in (*BEFORE_NOW, ("gần", "nhất")))
-    return stream.folded[start : start + 2] in BEFORE_NOW
+    return stream.folded[start : start + 2] in BEFORE_NOW or _clause_before_now(stream, start, at)
+
+
+def _clause_before_now(stream: Stream, start: int, at: int) -> bool:
+    """Say whether the clause of entry `at` opens so in its sentence: `A làm T1,` *trước đó* `ông giữ chức` *T2*."""
+    marks = (index for index in range(at - 1, max(start, at - _LEAD) - 1, -1) if stream.word[index] in _PARTS)
+    mark = next(marks, None)
+    if mark is None:
+        return False
+    aside = stream.folded[max(start, mark - 2) : mark] in _EARLIER and stream.word[max(0, mark - 3)] in _PARTS
+    return aside or stream.folded[mark + 1 : mark + 3] in _EARLIER
 
 
 def said_before(stream: Stream, at: int) -> bool:
@@ -91,7 +104,8 @@ def told_of_a_time(stream: Stream, at: int) -> bool | None:
             break
         found = _times().longest(stream.folded, first)
         if found is not None and found[0] <= at and (told is None or found[0] == told[0]):
-            told = found  # of *trước khi giữ chức* the whole
+            since = stream.folded[max(0, first - 1) : first] == _SINCE  # *từ khi làm* `T đến nay`
+            told = (found[0], found[1] and not since)  # of *trước khi giữ chức* the whole
     start = sentence_start(stream, at)
     if told is None and _cue_before(stream, start, at) == start:  # *Từng là* `T, ông A ...`
         return True
@@ -119,7 +133,7 @@ def career(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     return [
         Tie(name, post, status, "holding.career", 0.8)
         for name in _told_of(stream, before[:left], names[-1], cue)
-        for post, status in _statuses(stream, chain)
+        for post, status in past_until_now(stream, chain)
     ]
 
 
@@ -129,7 +143,7 @@ def _told_of(stream: Stream, before: list[Node], last: NameNode, cue: int) -> li
     return ending_names(stream, before) if together and before[-1] is last else [last]
 
 
-def _statuses(stream: Stream, chain: Chain) -> Iterator[tuple[PostNode, str]]:
+def past_until_now(stream: Stream, chain: Chain) -> Iterator[tuple[PostNode, str]]:
     """Yield each post with `former`, from `hiện là`, `nay là` on with its own status."""
     past, end = True, chain.first
     for post in chain.posts:

@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
 
 from kg.extract.names import NameNode
-from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.insets import after_age, after_calling, after_inset, tells_life
-from kg.extract.posts.lend import is_bare_deputy, lent, of_head, of_place
-from kg.extract.posts.seats import seat
-from kg.extract.posts.sides import of_side, opens_side
-from kg.extract.posts.titles import PostNode, fits
-from kg.extract.posts.verbs import Act, act_before, links
+from kg.extract.posts.titles import PostNode
+from kg.extract.posts.verbs import Act, links
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
 from kg.extract.value import value
 
-# words between two posts of one person
-_GAPS = frozenset(
-    (
-        "|, nay là|, hiện là|nay là|, từ nay là|, nay giữ chức|- nay là|– nay là|,|và|kiêm|, kiêm|đồng thời là|"
-        ", đồng thời là|-|–|, đồng thời|rồi|, rồi|, sau đó kiêm|, sau đó là|( nay là|, hiện đang là|, đang là|"
-        ", hiện giữ chức|( hiện là|là đồng chí|là ông|là bà|/|&|vừa là|, vừa là"
-    ).split("|")
-)
-_TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
-# `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
-_AND_HOLDS = re.compile(
-    r"(?:và|,|;|, và|đồng thời|, đồng thời) (?:được )?(?:(?:bầu|chỉ định|phân công|điều động|thôi|cho thôi) )*"
-    r"(?:giữ chức(?: vụ| danh)?|chức(?: vụ| danh)?|làm|đảm nhiệm chức(?: vụ| danh)|đảm nhiệm)"
-)
-_LEAVES_SEATS = ("thôi", "tham", "gia")
 _PRESENCE = 5
 """Entries before a title among which `sự` tells that its holder is there: `với sự tham dự của`."""
-_OWN = 2
-_FELLOWS = 12
-_MAX_ACT = 14
-_GIVEN = frozenset({"elected", "appointed"})
-"""Names and chains of a sentence looked back through for the head of a bare deputy."""
-_ITEM_ENDS = frozenset({";", ",", ".", ")", "\n"})
-_MARKS = ((",",), ("-",), ("–",))
 _ON_WHOSE_WORD = frozenset({"của", "quyền", "mặt", "lệnh"})
 """Words that make a title the one on whose behalf or by whose word something is done: `Thừa ủy quyền của` *T*."""
 _LEADING = frozenset({":", "mới :", "mới ,", "mới -", "mới –"})
@@ -101,153 +72,6 @@ def lines(scan: Scan) -> Iterator[list[Item]]:
         line.append(item)
     if line:
         yield line
-
-
-def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
-    """Return the names and the chains of posts of a line, in order, organs lent within and between the chains."""
-    found = [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in _gathered(stream, line)]
-    for index, (chain, behind) in enumerate(pairwise(found)):
-        found[index] = _lent_by_next(stream, chain, behind)
-    for index, chain in enumerate(found):
-        if isinstance(chain, Chain) and stream.folded[max(0, chain.first - 3) : chain.first] == _LEAVES_SEATS:
-            found[index] = _lent_by_own(stream, chain, found[max(0, index - _OWN) : index])
-    for index in range(len(found) - 3, -1, -1):
-        found[index] = _lent_by_next_person(stream, *found[index : index + 3])
-    for index, node in enumerate(found):
-        if isinstance(node, Chain) and any(is_bare_deputy(post) for post in node.posts):
-            found[index] = _lent_by_those_before(stream, node, found[:index])
-    sides = [item for item in line if isinstance(item, OrganNode) and opens_side(stream, item)]
-    if not sides:
-        return found
-    return [_of_its_side(stream, node, sides) if isinstance(node, Chain) else node for node in found]
-
-
-def _of_its_side(stream: Stream, chain: Chain, sides: list[OrganNode]) -> Chain:
-    """Return a chain with the organ that its sentence names last before it as the side of its people."""
-    side = next((each for each in reversed(sides) if each.after <= chain.first), None)
-    if side is None or _ends_sentence(stream, side.after, chain.first):
-        return chain
-    posts = of_side(chain.posts, side)
-    return Chain(lent(posts)) if posts != chain.posts else chain
-
-
-def _lent_by_those_before(stream: Stream, chain: Chain, before: list[Node]) -> Chain:
-    """Return a chain whose bare deputies are of the organ that someone before them in the sentence heads.
-
-    Of deputies by an act the sentence before tells it too: `A được bầu làm Bí thư X. B được bầu làm` *T*.
-    """
-    right, given = chain.first, _is_given(stream, chain)
-    for node in reversed(_without_own(stream, before)[-_FELLOWS:]):
-        between = stream.word[node.after : right]
-        ends = _ends_sentence(stream, node.after, right)
-        if (ends and not given) or (")" in between and "(" in between):
-            break
-        given = given and not ends
-        right = begin(node)
-        if isinstance(node, Chain) and (lending := of_head(chain.posts, node.posts)) != chain.posts:
-            return Chain(lending)
-    return chain
-
-
-def _is_given(stream: Stream, chain: Chain) -> bool:
-    """Say whether an act of the chain's own sentence gives its posts."""
-    act = act_before(stream, max(0, chain.first - _MAX_ACT), chain.first)
-    return act is not None and chain.first - act.after <= _OWN and act.status in _GIVEN
-
-
-def _without_own(stream: Stream, before: list[Node]) -> list[Node]:
-    """Return the nodes without a last name and the title right before it: they are the same person's."""
-    title, name = before[-2:] if len(before) > 1 else (None, None)
-    own = isinstance(title, Chain) and isinstance(name, NameNode) and gap(stream, title.after, name.prefix) == ""
-    return before[:-2] if own else before
-
-
-def _gathered(stream: Stream, line: list[Item]) -> list[Node]:
-    """Return names and chains as they stand; organs that a verb makes seats are posts."""
-    nodes: list[Node] = []
-    for item in line:
-        if isinstance(item, NameNode):
-            nodes.append(item)
-            continue
-        last = nodes[-1] if nodes and isinstance(nodes[-1], Chain) else None
-        if last is not None and isinstance(item, OrganNode) and _behind_its_title(stream, last.posts[-1], item):
-            nodes[-1] = Chain((*last.posts[:-1], replace(last.posts[-1], organ=item, after=item.after)))
-            continue
-        post = item if isinstance(item, PostNode) else seat(stream, item, last.posts[-1] if last else None)
-        if post is None:
-            continue
-        if last is not None and _carries_on(stream, last, post):
-            nodes[-1] = Chain((*last.posts, post))
-        else:
-            nodes.append(Chain((post,)))
-    return nodes
-
-
-def _behind_its_title(stream: Stream, post: PostNode, organ: OrganNode) -> bool:
-    """Say whether a mark alone parts a bare title from the organ it goes with: `Phó Tham mưu trưởng -` *Bộ Tư lệnh X*.
-
-    It ends the item of its list, else it may be the next one.
-    """
-    bare = post.organ is None and post.organ_name is None and not post.title.office and not organ.bare
-    if not bare or stream.folded[post.after : organ.first] not in _MARKS or not fits(post.title, organ):
-        return False
-    return organ.after >= len(stream) or stream.word[organ.after] in _ITEM_ENDS
-
-
-def _lent_by_next(stream: Stream, chain: Node, behind: Node) -> Node:
-    """Return a chain with the owner that the next one names: `tham gia Ban Thường vụ và giữ chức` *T Tỉnh ủy X*."""
-    if not isinstance(chain, Chain) or not isinstance(behind, Chain):
-        return chain
-    if _AND_HOLDS.fullmatch(gap(stream, chain.after, behind.first)) is None:
-        return chain
-    return Chain(lent((*chain.posts, *behind.posts))[: len(chain.posts)])
-
-
-def _lent_by_own(stream: Stream, chain: Chain, before: list[Node]) -> Chain:
-    """Return seats that somebody leaves with the owner of his post: `Bí thư Huyện ủy X A thôi tham gia` *BCH*."""
-    own = next((node for node in reversed(before) if isinstance(node, Chain)), None)
-    if own is None or _ends_sentence(stream, own.after, chain.first):
-        return chain
-    return Chain(lent((*own.posts, *chain.posts))[len(own.posts) :])
-
-
-def _lent_by_next_person(stream: Stream, chain: Node, name: Node, behind: Node) -> Node:
-    """Return a chain with the place that the next person's posts name for both."""
-    if not (isinstance(chain, Chain) and isinstance(name, NameNode) and isinstance(behind, Chain)):
-        return chain
-    joined = gap(stream, chain.after, name.prefix) in _TOGETHER and follows(stream, name, behind)
-    return Chain(of_place(chain.posts, behind.posts)) if joined else chain
-
-
-def _ends_sentence(stream: Stream, first: int, after: int) -> bool:
-    """Say whether a sentence ends within entries `[first, after)`; the points of `T.S`, `PGS.TS.` end none."""
-    points = (at for at in range(max(1, first), after) if stream.word[at] == ".")
-    return any(stream.gap(at + 1, at + 1) != "" and not _abbreviated(stream.word[at - 1]) for at in points)
-
-
-def _abbreviated(word: str) -> bool:
-    return sum(letter.isupper() for letter in word) > 1
-
-
-def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
-    """Say whether a post belongs to the chain; years in brackets may stand between (`(2015 - 2019), Chủ nhiệm ...`).
-
-    `tân` sets its post apart: `cho tân Giám đốc, Chủ tịch UBND tỉnh ...` speaks of two people, and so does
-    `Thừa ủy quyền của Chủ tịch nước, Phó Chủ tịch nước A ...`.
-    """
-    last = chain.posts[-1]
-    if stream.folded[post.first] == "tân" or (stream.folded[last.first] == "tân" and last.organ is None):
-        return False
-    words = stream.folded[chain.after : post.first]
-    if words == (";",) and last.status == post.status == "former":
-        return True
-    if words == (",",) and by_whose_word(stream, chain.first):
-        return False
-    if words[:1] == ("(",) and ")" in words:
-        close = words.index(")")
-        if all(word.isdigit() or word in "-–" for word in words[1:close]):
-            words = words[close + 1 :]
-    return " ".join(words) in _GAPS or (words == ("(",) and post.status == "former")
 
 
 def by_whose_word(stream: Stream, at: int) -> bool:

@@ -30,6 +30,7 @@ _IS = "là"
 _LEAD = 1  # `Được` *bầu làm T ... là ông A*
 _MAX_LINK = 4
 _BEFORE = frozenset("vừa mới sau khi trước đã lại tiếp tục ngay từ xin chính thức tự nguyện cho tái".split())
+_UPON = ("khi",)  # `Phát biểu sau` *khi* `được bầu giữ chức T, ông A`
 _LONGEST_INSET = 10
 _YEAR = 4
 # first words of what tells only when, where, how or why: `từ ngày 1/5`, `theo nguyện vọng cá nhân`, `chưa đầy một năm`
@@ -112,7 +113,7 @@ def _done_to(stream: Stream, chain: Chain, before: list[Node], name: NameNode) -
     if "," in opening or not (turned(stream, start, act) or opening[-len(act.verb.split())] in PASSIVE):
         return []
     turns = next((at for at, word in enumerate(opening) if word in PASSIVE), act.first - start)
-    if not _BEFORE.issuperset(opening[:turns]):
+    if not _BEFORE.issuperset(opening[:turns]) and opening[:turns][-1:] != _UPON:
         return []
     return [Tie(name, post, status_of(post, act), "holding.verb", 0.85, act) for post in chain.posts]
 

@@ -38,6 +38,10 @@ _LEADS = re.compile(
     r"(?:thuộc về|được (?:giao|trao|chuyển)(?: lại)? cho|giao cho|do))$"
 )
 _ACT = "bầu bổ sung|bầu|bổ nhiệm|phân công|điều động|giao|chỉ định|cử|chuẩn y|phê chuẩn"
+_RETIRES = re.compile(
+    r"(?:[,)–-] )?(?:(?:đã|vừa|sẽ|được|xin|chính thức|đến tuổi) )*"
+    r"(?:nghỉ hưu|về hưu|nghỉ chế độ|nghỉ theo chế độ|nghỉ việc|từ trần|qua đời)(?= |$)"
+)
 _TAKES = re.compile(
     rf"(?:[,)] )?(?:(?:đã|vừa|mới|sau đó) )?(?:được (?:\w+ ){{0,6}}?(?:{_ACT}) )?"
     rf"(?:(?:về|sang|lên|vào|để|tạm thời) )?"
@@ -66,7 +70,7 @@ def successors(stream: Stream, names: list[NameNode], ties: list[Tie]) -> list[T
         if not near or (told := _told(stream, name, near)) is None:
             continue
         status, whose = told
-        last = _last_left(name, near)
+        last = _last_left(stream, name, near)
         if last is not None and (not whose or whose == _given_name(last.name)) and _goes_on(stream, last, name):
             found.append(Tie(name, last.post, status, "holding.replaced", 0.75))
     return found
@@ -102,15 +106,20 @@ def _behind_own(name: NameNode, near: list[Tie]) -> int:
     return max((post.after for post in own), default=name.after)
 
 
-def _last_left(name: NameNode, near: list[Tie]) -> Tie | None:
-    """Return the tie of the last post told of another before a name, where he left it and only it."""
+def _last_left(stream: Stream, name: NameNode, near: list[Tie]) -> Tie | None:
+    """Return the tie of the last post told of another before a name, where he left it, or retires, and has no other."""
     mine = fold_name(name.name)
     before = [tie for tie in near if tie.post.after <= name.prefix and fold_name(tie.name.name) != mine]
     last = before[-1] if before else None
-    if last is None or last.status not in _LEFT or last.name.first > name.first:
+    if last is None or last.name.first > name.first or not (last.status in _LEFT or retires(stream, last)):
         return None
-    posts = {label_and_organ(tie.post) for tie in before if tie.name is last.name and tie.status in _LEFT}
+    posts = {label_and_organ(tie.post) for tie in before if tie.name is last.name and tie.status == last.status}
     return last if len(posts) == 1 else None
+
+
+def retires(stream: Stream, tie: Tie) -> bool:
+    """Say whether what is told of somebody behind his post is that he goes: `A, T,` *nghỉ hưu từ ngày 1/8*."""
+    return tie.status == "current" and _RETIRES.match(gap(stream, tie.post.after, tie.post.after + _BEHIND)) is not None
 
 
 def _goes_on(stream: Stream, last: Tie, name: NameNode) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from kg.extract import lexicon
 from kg.extract.names import NameNode
 from kg.extract.organs.book import OrganBook
+from kg.extract.organs.key import organ_key
 from kg.extract.organs.tree import OrganNode
 from kg.extract.persons import People, misprints
 from kg.extract.posts.borrowed import GUEST, borrows, lends, nearest
@@ -197,7 +198,7 @@ def _addressed(draft: Draft) -> bool:
 def _fuller(other: Draft, draft: Draft) -> bool:
     if draft.organ is None:
         return other.organ is not None and other.title == draft.title
-    if other.title == draft.title and _owner_said(other) and not _owner_said(draft) and _heads(other) & _heads(draft):
+    if other.title == draft.title and _owner_said(other) and not _owner_said(draft) and _bases(other) & _bases(draft):
         return True  # `Bí thư Thành ủy` of one who is `Bí thư Thành ủy X` elsewhere
     return (
         other.organ == draft.organ
@@ -219,8 +220,9 @@ def _owner_said(draft: Draft) -> bool:
     )
 
 
-def _heads(draft: Draft) -> set[str]:
-    return {tie.post.organ.head for tie in draft.ties if tie.post.organ is not None}
+def _bases(draft: Draft) -> set[str]:
+    """Return the identities of the organs' names without their owners: those of `Sở Y tế` and `Sở Tư pháp` differ."""
+    return {organ_key(tie.post.organ.base) for tie in draft.ties if tie.post.organ is not None}
 
 
 def records(

@@ -166,7 +166,7 @@ def of_head(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple[
 
 def is_bare_deputy(post: PostNode) -> bool:
     """Say whether a post is that of a deputy without an organ."""
-    return post.organ is None and post.organ_name is None and not post.title.office and post.label.startswith(_DEPUTY)
+    return _is_bare(post) and post.label.startswith(_DEPUTY)
 
 
 def _of_head(post: PostNode, others: tuple[PostNode, ...]) -> PostNode:
@@ -176,6 +176,16 @@ def _of_head(post: PostNode, others: tuple[PostNode, ...]) -> PostNode:
         return post
     (organ,) = organs.values()
     return replace(post, organ=replace(organ, first=post.first, after=post.first))
+
+
+def of_deputies(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
+    """Return the posts, the bare head's with the organ whose deputies the posts behind name: *Bí thư* of theirs."""
+    deputies = tuple(post for post in others if post.label.startswith(_DEPUTY))
+    return tuple(_of_head(post, deputies) if _is_bare(post) else post for post in posts)
+
+
+def _is_bare(post: PostNode) -> bool:
+    return post.organ is None and post.organ_name is None and not post.title.office
 
 
 def of_place(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple[PostNode, ...]:

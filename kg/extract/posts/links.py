@@ -20,7 +20,6 @@ from kg.extract.posts.chains import (
     gap,
     leads,
     lines,
-    nodes_of,
     status_of,
 )
 from kg.extract.posts.comma_led import led_by_comma
@@ -29,6 +28,7 @@ from kg.extract.posts.handed_over import successors
 from kg.extract.posts.insets import BORN, LIFE, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
+from kg.extract.posts.nodes import nodes_of
 from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
@@ -50,7 +50,7 @@ _KIN_PAIRS = frozenset(
     tuple(words.split())
     for words in (
         *("con trai", "con gái", "phu nhân", "gia đình", "thân nhân", "em trai", "em gái", "anh trai"),
-        *("mang tên", "đặt tên", "lưu niệm", "tưởng niệm", "ngày sinh"),
+        *("mang tên", "đặt tên", "lưu niệm", "tưởng niệm", "ngày sinh", "ngày mất"),
         *("tác phẩm", "cuốn sách", "tên tuổi", "mộ chí", "đền thờ"),
     )
 )

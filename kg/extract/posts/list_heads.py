@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from kg.extract.names import NameNode
 from kg.extract.numbers import COUNTS
+from kg.extract.posts.before_heads import before_holds, count_before, plural_before
 from kg.extract.posts.chains import Chain, Node, Tie, begin, follows, gap, status_of
 from kg.extract.posts.insets import modifier_in_brackets
 from kg.extract.posts.list_ends import another_item, behind_its_words, ends_list, led, near
 from kg.extract.posts.plurals import MANY, is_plural, number_of
 from kg.extract.posts.titles import PostNode
-from kg.extract.posts.verbs import Act, act_before
+from kg.extract.posts.verbs import Act, act_before, turned
 from kg.extract.stream import Stream
 from kg.schema import head_titles
 
@@ -26,6 +27,7 @@ _TOWARDS = ["đối", "với", ":"]
 _DONE_TO = (["cho"], ["đối", "với"])
 _TO_EACH = (("cho",), ("đối", "với"))
 _ITEM_MARKS = ((",",), (".",), (";",), ("\n",))
+_AND = ("và",)
 _TELLS = frozenset({"gồm", "là", "có"})
 _LEADS = (["gồm"], ["là"], ["như"], [",", "gồm"], ["còn", "có"], ["hiện", "nay", "là"], ["hiện", "là"])
 _MAX_GAP, _LONG_GAP, _MAX_ACT = 16, 24, 14
@@ -33,10 +35,6 @@ _PAIRED = (",", "và")
 _TWO = 2
 _LAST = frozenset({"và", ", và"})
 _OVER_TIME = (("qua", "các", "thời", "kỳ"), ("các", "thời", "kỳ"), ("qua", "các", "nhiệm", "kỳ"))
-_BEFORE = 5
-_BEFORE_NUMBERS = frozenset({"/", "-", ".", "ngày", "tháng", "năm", "khóa", "thứ"})
-_HOLDS = (("giữ", "chức", "vụ"), ("giữ", "chức", "danh"), ("giữ", "chức"))
-_ADDRESS = frozenset("đồng chí đ / c ông bà vị anh chị là nguyên ,".split())
 
 
 def headed(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) -> list[Tie]:
@@ -79,7 +77,8 @@ def _done_to_each(stream: Stream, head: Chain, rest: list[Node]) -> bool:
     if joint in _LAST:
         return True
     end, _ = _item(stream, behind)
-    return joint in (",", ";") and stream.word[end : end + 1] in _ITEM_MARKS
+    closes = stream.word[end : end + 1]
+    return (joint in (",", ";") and closes in _ITEM_MARKS) or (joint == ";" and closes == _AND)
 
 
 def _item(stream: Stream, nodes: list[Node]) -> tuple[int, list[Node]]:
@@ -148,7 +147,7 @@ def _opens_list(stream: Stream, head: Chain, before: list[Node], rest: list[Node
     first = rest[0]
     words = _without_times(_gap_to(stream, head, first).split())
     own = _belongs_to_name(stream, head, before)
-    plural_head = _plural_before(stream, head.first)
+    plural_head = plural_before(stream, head.first)
     plural = plural_head or any(is_plural(word) for word in words) or words == _TOWARDS or _many(stream, first)
     if not own and words == [":"] and _names_alone(stream, head, rest):
         return True
@@ -188,35 +187,6 @@ def _without_times(words: list[str]) -> list[str]:
     return words[size:]
 
 
-def _plural_before(stream: Stream, at: int) -> bool:
-    """Say whether a plural word stands before entry `at`, titles of address between them: `các đồng chí` *Ủy viên*.
-
-    `35 năm` counts years, nobody, and a number before a comma is a date's: `Ngày 5/3/2019,` *Chủ tịch ...*.
-    """
-    index = begins = _before_holds(stream, at)
-    while index > max(0, begins - _BEFORE) and stream.folded[index - 1] in _ADDRESS:
-        index -= 1
-    if not index or not is_plural(stream.folded[index - 1]):
-        return False
-    if stream.word[index] == "," and stream.folded[index - 1] not in MANY:
-        return False
-    return not _of_a_date(stream, index - 1)
-
-
-def _of_a_date(stream: Stream, at: int) -> bool:
-    """Say whether a number or `năm` at entry `at` belongs to a date or counts years: `17/` *5* `là`, `35` *năm*."""
-    before = stream.folded[at - 1] if at else ""
-    if stream.folded[at] == "năm":
-        return before.isdigit()
-    return stream.word[at].isdigit() and before in _BEFORE_NUMBERS
-
-
-def _before_holds(stream: Stream, at: int) -> int:
-    """Return the entry of `giữ chức` right before entry `at`, or `at`: `bầu hai đồng chí` *giữ chức* `T, gồm: A, B`."""
-    sizes = (len(words) for words in _HOLDS if stream.folded[max(0, at - len(words)) : at] == words)
-    return at - next(sizes, 0)
-
-
 def _many(stream: Stream, first: Node) -> bool:
     """Say whether the first name is addressed as one of many: `cho` *các ông* `A, B và C`."""
     return isinstance(first, NameNode) and stream.folded[first.prefix] in MANY
@@ -247,7 +217,7 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     colon, enclosed = (stream.word[begin(rest[0]) - 1] == mark for mark in ":(")
     act = _act_of(stream, head, rest[0])
     bare, closed = True, False  # a list of names alone that `và` has closed goes on behind no semicolon
-    most = _count_before(stream, head.first)
+    most = count_before(stream, head.first)
     for position, node in enumerate(rest):
         joint = gap(stream, end, begin(node))
         if most is not None and len({id(tie.name) for tie in found}) == most and led(stream, rest[position:]):
@@ -270,13 +240,6 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
     return found
 
 
-def _count_before(stream: Stream, at: int) -> int | None:
-    """Return how many the number before a head says there are: *hai* `Ủy viên ...: T1 A, T2 B; T3 C`; else None."""
-    while at and stream.folded[at - 1] in _ADDRESS - {","}:
-        at -= 1
-    return number_of(stream.folded[at - 1]) if at else None
-
-
 def _modified(stream: Stream, post: PostNode, name: NameNode) -> PostNode:
     """Return the post with the modifier in brackets behind a name of the list: `hai Phó Bí thư: A` *(Thường trực)*."""
     word = modifier_in_brackets(stream, name.after)
@@ -286,8 +249,10 @@ def _modified(stream: Stream, post: PostNode, name: NameNode) -> PostNode:
 def _act_of(stream: Stream, head: Chain, first: Node) -> Act | None:
     """Return the act that gives the post to the list: `bổ nhiệm Thứ trưởng Bộ X đối với các ông: ...`."""
     given = stream.folded[head.after : head.after + 1] in (("đối",), ("cho",)) and begin(first) > head.after
-    given |= _before_holds(stream, head.first) < head.first
-    return act_before(stream, max(0, head.first - _MAX_ACT), head.first) if given else None
+    told = before_holds(stream, head.first) < head.first
+    act = act_before(stream, max(0, head.first - _MAX_ACT), head.first) if given or told else None
+    behind = act_before(stream, head.after, begin(first)) if act is None and told else None
+    return behind if behind is not None and turned(stream, head.after, behind) else act
 
 
 def _another_head(stream: Stream, rest: list[Node], position: int, joint: str) -> bool:
@@ -295,4 +260,4 @@ def _another_head(stream: Stream, rest: list[Node], position: int, joint: str) -
     chain, following = rest[position], rest[position + 1] if position + 1 < len(rest) else None
     if not (position and isinstance(chain, Chain) and isinstance(following, NameNode)) or joint.startswith(","):
         return False
-    return _gap_to(stream, chain, following).endswith(":") and _plural_before(stream, chain.first)
+    return _gap_to(stream, chain, following).endswith(":") and plural_before(stream, chain.first)

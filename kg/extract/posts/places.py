@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extract import lexicon
-from kg.extract.organs.place import HOME, read_place, starts_name
+from kg.extract.organs.place import HOME, capital_run, is_unit, read_place, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.bodies import past_kind
 from kg.extract.stream import Stream
@@ -31,6 +31,8 @@ _WHICH = tuple(
 _AT = "tại"
 _LAND = "nước"
 _HOUSES = frozenset({"sở", "cục", "vụ"})
+_LONGEST_RUN, _TWO = 6, 2
+_VILLAGE_HEADS = frozenset(f"Trưởng {unit}" for unit in ("thôn", "bản", "ấp", "buôn", "xóm", "khóm", "làng"))
 
 
 def after_countries(stream: Stream, after: int, said: frozenset[str]) -> int:
@@ -115,3 +117,32 @@ def organ_of(
     organ = organ_at(at + 1)
     fitting = organ is not None and not organ.bare and any(fold(organ.name).startswith(each) for each in title.organs)
     return organ if fitting else None
+
+
+def past_village(stream: Stream, title: str, after: int) -> int:
+    """Return the entry after the village that somebody heads, `after` where his own name follows.
+
+    `Trưởng thôn` *Khe Lùng* `, xã X`, `Trưởng bản` *Phù Khả 2*, `Trưởng thôn` *Nam Sơn* `Lê Văn A`.
+    """
+    if title not in _VILLAGE_HEADS:
+        return after
+    end = capital_run(stream, after, _LONGEST_RUN)
+    names = (at for at in range(after + 1, end - 1) if stream.folded[at] in lexicon.common_surnames())
+    inner = next(names, None)
+    person = stream.folded[after : after + 1] and stream.folded[after] in lexicon.surnames()
+    if person and end - after > _TWO:
+        return after
+    if inner is not None:
+        return inner
+    placed = stream.word[end : end + 1] == (",",) and is_unit(stream, end + 1)
+    numbered = end > after and end < len(stream) and stream.word[end].isdigit()
+    return after if person and not placed and not numbered else end + numbered
+
+
+def past_delegation(stream: Stream, organ: OrganNode, said: frozenset[str]) -> int:
+    """Return the entry after the place whose delegation a deputy sits in: `đại biểu Quốc hội` *đoàn X*."""
+    after = organ.after
+    if organ.head != "quốc hội":
+        return after
+    place = read_place(stream, after + (stream.folded[after : after + 1] == ("đoàn",)), said)
+    return place.after if place is not None and place.name is not None else after

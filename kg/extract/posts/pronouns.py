@@ -15,6 +15,7 @@ _SHORT = ("đ", "/", "c")
 _BEFORE_SUBJECTS = frozenset({",", ".", "\n"})
 _TAKES = frozenset({("làm",), ("chức",), ("nhiệm",)})
 _NEXT = (("sau", "đó"), ("tiếp", "đó"), ("kế", "đó"), ("rồi", "sau"))
+_EARLIER = (("trước", "đó"), ("trước", "đây"), ("trước", "kia"))
 _MOVES = frozenset({"về", "sang", "trở", "chuyển", "lên"})
 _OFFERS = frozenset({"mơ", "mong", "ước", "muốn", "xin", "xung", "đề"})
 _LONGEST_PRONOUN = 5
@@ -34,8 +35,10 @@ def pronoun_before(stream: Stream, at: int) -> str | None:
 
 
 def _goes_on(stream: Stream, at: int) -> bool:
-    """Say whether a life goes on right before a pronoun: *Sau đó* `ông làm T`."""
-    return stream.folded[max(0, at - 2) : at] in _NEXT and at - 2 == sentence_start(stream, at)
+    """Say whether a life is told on or back right before a pronoun: *Sau đó* `ông làm T`, *trước đó* `ông giữ T`."""
+    words, opens = stream.folded[max(0, at - 2) : at], at - 2 == sentence_start(stream, at)
+    earlier = words in _EARLIER and stream.word[at - 3 : at - 2] in ((",",), (";",))
+    return earlier or (opens and words in (*_NEXT, *_EARLIER))
 
 
 def pronoun_act(stream: Stream, at: int) -> Act | None:

@@ -20,10 +20,18 @@ from kg.extract.organs.implied import (
     of_centre,
     past_home,
 )
-from kg.extract.organs.place import read_place, starts_name
+from kg.extract.organs.place import starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.aides import AIDES, past_served
-from kg.extract.posts.places import after_countries, after_higher_places, behind_dash, organ_of, past_house
+from kg.extract.posts.places import (
+    after_countries,
+    after_higher_places,
+    behind_dash,
+    organ_of,
+    past_delegation,
+    past_house,
+    past_village,
+)
 from kg.extract.posts.terms import read_terms
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
@@ -144,7 +152,8 @@ class TitleGrammar:
         """
         if title.shares is None or self._shared_inside(title, after) is None or self._modified_before_it(title, after):
             return None
-        organ = self.organs.any_case(after - self._shared_size(title, after))
+        again = title.shares.longest(self.stream.folded, after) is not None  # `Chánh Văn phòng` *Văn phòng Huyện ủy X*
+        organ = self.organs.any_case(after if again else after - self._shared_size(title, after))
         own = (lexicon.title_modifiers().longest(self.stream.folded, after) or (after,))[0]  # `Phó ban` *thường trực*
         return organ if organ is not None and organ.after > own else None
 
@@ -177,7 +186,7 @@ class TitleGrammar:
         if title.label in AIDES and (served := past_served(stream, after, self.at)) is not None:
             return PostNode(first, served, label, status, None, title)
         if title.office and title.label not in _OF_A_BODY:
-            after = after_countries(stream, after, self.organs.said)
+            after = after_countries(stream, past_village(stream, title.label, after), self.organs.said)
         if title.shares is not None:
             shared = title.shares.longest(stream.folded, after) or self._shared_inside(title, after)
             return self._sharing(first, after, label, status, title, shared)
@@ -198,19 +207,11 @@ class TitleGrammar:
             end = past_house(stream, after_countries(stream, after, self.organs.said))
             return PostNode(first, end, label, status, None, title)
         end = (
-            self._past_delegation(organ)
+            past_delegation(stream, organ, self.organs.said)
             if title.label == "Đại biểu"
             else after_higher_places(stream, organ, self.organs.said)
         )
         return PostNode(first, past_home(stream, end), label, status, organ, title)
-
-    def _past_delegation(self, organ: OrganNode) -> int:
-        """Return the entry after the place whose delegation a deputy sits in: `đại biểu Quốc hội` *đoàn X*."""
-        stream, after = self.stream, organ.after
-        if organ.head != "quốc hội":
-            return after
-        place = read_place(stream, after + (stream.folded[after : after + 1] == ("đoàn",)), self.organs.said)
-        return place.after if place is not None and place.name is not None else after
 
     def _organ_at(self, index: int) -> OrganNode | None:
         """Return the organ after a title; in small letters only where a name of its own follows.
@@ -255,8 +256,8 @@ class TitleGrammar:
         alone = len(lexicon.key(title.label)) > 1
         if shared is None:
             return PostNode(first, after, label, status, None, title) if alone else None
-        said_again = label != title.label and shared[0] > after  # `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
-        begin = after if not alone or said_again else after - (shared[0] - after or self._shared_size(title, after))
+        said_again = shared[0] > after  # `Chánh tòa` *Tòa Hình sự*, `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
+        begin = after if not alone or said_again else after - self._shared_size(title, after)
         organ = self.organs.any_case(begin)
         word = spell(stream.folded[begin : shared[0]])
         full = f"{label} {_SHARED_LAST[word]}" if not alone and word in _SHARED_LAST else label
@@ -265,16 +266,15 @@ class TitleGrammar:
         return PostNode(first, organ.after, full, status, organ, title)
 
     def _shared_size(self, title: lexicon.Title, after: int) -> int:
-        return next(
-            size
-            for size in (2, 1)
-            if title.shares is not None and title.shares.longest(self.stream.folded, after - size)
-        )
+        shares = title.shares
+        return next(size for size in (2, 1) if shares is not None and shares.longest(self.stream.folded, after - size))
 
     def _last_word_shared(self, after: int, title: lexicon.Title) -> OrganNode | None:
         """Return the organ that begins with the last word of `Trưởng ban`, `Trưởng phòng`, `Trưởng đoàn`."""
         last = lexicon.key(title.label)[-1]
         if last not in _SHARED_LAST or self.stream.folded[after - 1] != last:
+            return None
+        if self.stream.folded[after : after + 1] == (last,):  # `Trưởng phòng` *Phòng Nghiệp vụ Dược*
             return None
         organ = self.organs.any_case(after - 1)
         return organ if organ is not None and organ.after > after else None

@@ -43,6 +43,8 @@ def links(gap: str, side: str) -> bool:
     return (gap, side) in _links()
 
 
+_LONGEST = 6
+"""Words that the longest verb has."""
 _STRONG = (
     "giữ chức",
     "giữ chức vụ",
@@ -77,12 +79,12 @@ def link_status(gap: str, side: str = "after-name") -> str | None:
 def act_before(stream: Stream, first: int, after: int) -> Act | None:
     """Return the last act of appointment or dismissal in entries `[first, after)` of one sentence, or None."""
     found: Act | None = None
-    index, verbs, openers = first, _verbs(), _openers()
+    index, openers = first, _openers()
     while index < after:
         if stream.word[index] in (".", "\n", ";"):
             found = None
-        match = verbs.longest(stream.folded, index) if stream.folded[index] in openers else None
-        if match is not None and match[0] <= after:
+        match = _verb_at(stream, index, after) if stream.folded[index] in openers else None
+        if match is not None:
             form, status = match[1]
             proposed = found is not None and found.status == "designate" and "để" in stream.folded[found.after : index]
             if status and not proposed:  # `giới thiệu để HĐND bầu` elects nobody yet
@@ -91,6 +93,16 @@ def act_before(stream: Stream, first: int, after: int) -> Act | None:
         else:
             index += 1
     return found
+
+
+def _verb_at(stream: Stream, index: int, after: int) -> tuple[int, tuple[str, str]] | None:
+    """Return (entry after, (form, status)) of the longest verb at an entry that ends by entry `after`, or None.
+
+    The title behind is no part of it: `từ chức` *Vụ trưởng*, but `luân chuyển` *từ chức vụ* `T1 sang T2`.
+    """
+    words = stream.folded[index : min(after, index + _LONGEST)]
+    found = _verbs().longest(words, 0)
+    return (index + found[0], found[1]) if found is not None else None
 
 
 # a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
@@ -131,10 +143,10 @@ def unseating(stream: Stream, first: int, after: int) -> Act | None:
     return act if _MAY_COME.isdisjoint(stream.folded[max(0, act.first - _WISHED) : act.first]) else None
 
 
-def suspends(stream: Stream, first: int, after: int) -> bool:
-    """Say whether somebody has the bearer of a post step aside: `Chủ tịch A yêu cầu đình chỉ chức vụ` *T*."""
-    words = stream.folded[first:after]
-    return _SUSPENDS in pairwise(words) and PASSIVE.isdisjoint(words)
+def suspends(words: str) -> bool:
+    """Say whether folded words tell that somebody has the bearer of a post step aside: `yêu cầu đình chỉ chức vụ`."""
+    parts = words.split()
+    return _SUSPENDS in pairwise(parts) and PASSIVE.isdisjoint(parts)
 
 
 def left_open(stream: Stream, after: int) -> bool:
