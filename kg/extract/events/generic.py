@@ -19,6 +19,7 @@ _HALLS = frozenset(
         ("cảnh", "quan"),
     }
 )
+_CEREMONIAL_HALL = ("lễ", "đường")  # `tại Đại` *lễ* `đường Nhân dân`
 _HELD_BY = (("do",), ("được",), ("mà",))
 _ENDED = ((".",), ("\n",), ("ở",), ("tại",))
 _YEAR = 4
@@ -45,6 +46,8 @@ def generic(stream: Stream, index: int, after: int) -> bool:
     """Say whether a word of kind at entries `[index, after)` is no event: `các hội nghị`, `Trung tâm hội nghị`."""
     before = stream.folded[index - 1] if index else ""
     if stream.folded[max(0, index - 2) : index] in _HALLS:
+        return True
+    if stream.folded[after - 1 : after + 1] == _CEREMONIAL_HALL:
         return True
     if before == "cung" and stream.capital[index]:  # `tại Cung` *Hội nghị Vân Sơn*
         return True

@@ -24,6 +24,7 @@ _HERE = frozenset(
 )
 _ALSO = (",", "đồng", "thời")
 _OVER = 4
+_BEFORE_THAT = ("trước", "đó")
 _OPENS = 4  # sentences before
 _NEAR = 3
 _WHERE = frozenset({"tại", "trong", "ở", "dự"})
@@ -83,7 +84,7 @@ class View:
         self._firsts = [mark.first for mark in self._marks]
         self._held = [mark for mark in self._marks if not mark.aside]
         self._held_firsts = [mark.first for mark in self._held]
-        self._dated = [mark for mark in self._held if mark.scene.dated and mark.scene.parent is None]
+        self._dated = [mark for mark in self._held if self._leads_on(mark)]
         self._dated_firsts = [mark.first for mark in self._dated]
         self._telling: dict[str, list[int]] = {scene.key: [] for scene in scenes}
         for mark in self._marks:
@@ -100,6 +101,15 @@ class View:
         whole = self._scenes.get(scene.parent or "")
         congress = whole is not None and whole.best.cls == "Congress"
         return scene.in_a_name or (congress and scene.best.phase != PREPARATORY)
+
+    def _leads_on(self, mark: _Mark) -> bool:
+        """Say whether what follows may be told of an event: it has a day and its sentence does not look back.
+
+        `Trước đó, tại` *hội nghị ...* only looks back.
+        """
+        first = self._clearing.sentence_at(mark.first).first
+        back = self._stream.folded[first : first + len(_BEFORE_THAT)] == _BEFORE_THAT
+        return mark.scene.dated and mark.scene.parent is None and not back
 
     def told_of_another_day(self, sentence: Sentence, at: int) -> bool:
         """Say whether the paragraph tells up to there of a day on which the event in view was not held."""
