@@ -14,6 +14,8 @@ _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "vi�
 _GUESTS = frozenset({("đại", "biểu"), ("khách", "mời"), ("thành", "phần"), ("lãnh", "đạo"), ("đại", "diện")})
 _PRESIDIUM = ("đoàn", "chủ", "tịch")
 _OF_PRESIDIUM = frozenset({"đại", "hội", "điều", "hành", "của", "gồm", "có", "là"})
+_HERE = Usage(("attends",), "both", None)
+_SIDE = ("phía",)
 _CHAIRS = Usage(("chairs",), "before", None)
 _OPENING = 6
 _MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
@@ -51,8 +53,9 @@ _TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "b�
 def verb_between(field: Field, left: int, right: int) -> bool:
     """Say whether a verb or the end of a sentence stands between, what one of a list does in passing apart."""
     passing = in_passing(field, left)
+    numbered = left == field.first and field.stream.word[left].isdigit()  # *1.* `Đồng chí A`
     return any(verb != passing for verb in field.verbs_in(left, right)) or any(
-        word in (".", "\n") for word in field.stream.word[left:right]
+        word in (".", "\n") for word in field.stream.word[left + _PAIR * numbered : right]
     )
 
 
@@ -158,9 +161,12 @@ def _item_of_list(field: Field, group: Group) -> bool:
 
 
 def opened(field: Field) -> Led | None:
-    """Return the list that a line without people opens: `Cùng dự có lãnh đạo xã:`."""
+    """Return the list that a line without people opens: `Cùng dự có lãnh đạo xã:`, `Về phía tỉnh có:`."""
     if field.stream.word[field.after - 1] != ":":
         return None
+    opening = field.stream.folded[field.first : field.first + _PAIR]
+    if _SIDE in (opening[:1], opening[1:]) and not field.verbs and field.stream.folded[field.after - _PAIR] in _HAS:
+        return Led(_HERE.roles, Verb(field.first, field.after, _HERE), listed=True)
     return next(
         (
             Led(verb.usage.roles, verb, listed=True)
