@@ -19,7 +19,7 @@ _HALLS = frozenset(
         ("cảnh", "quan"),
     }
 )
-_CEREMONIAL_HALL = ("lễ", "đường")  # `tại Đại` *lễ* `đường Nhân dân`
+_NO_CEREMONIES = frozenset({("lễ", "đường"), ("lễ", "tân"), ("lễ", "phục"), ("lễ", "vật")})
 _HELD_BY = (("do",), ("được",), ("mà",))
 _ENDED = ((".",), ("\n",), ("ở",), ("tại",))
 _YEAR = 4
@@ -47,7 +47,7 @@ def generic(stream: Stream, index: int, after: int) -> bool:
     before = stream.folded[index - 1] if index else ""
     if stream.folded[max(0, index - 2) : index] in _HALLS:
         return True
-    if stream.folded[after - 1 : after + 1] == _CEREMONIAL_HALL:
+    if stream.folded[after - 1 : after + 1] in _NO_CEREMONIES:
         return True
     if before == "cung" and stream.capital[index]:  # `tại Cung` *Hội nghị Vân Sơn*
         return True

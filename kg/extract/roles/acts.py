@@ -34,6 +34,7 @@ _PROPOSING = frozenset({("giới", "thiệu"), ("đề", "nghị"), ("dự", "ki
 _BESIDE = 40
 _OPENING = 7
 _CONFERENCE = ("hội", "nghị")
+_RESULT = ("quả", "bầu")
 _DELEGATE = ("đại", "biểu")
 _SUBJECT = 4
 _NEAR = 8
@@ -82,6 +83,8 @@ def _proposed(clearing: Clearing, sentence: Sentence, act: Act) -> bool:
     folded = clearing.stream.folded
     told = folded[sentence.first : act.after]
     if _earlier(told[:_OPENING]) or _approved(told) or "sẽ" in told:
+        return True
+    if _RESULT in pairwise(told):  # `trao quyết định phê chuẩn` *kết quả bầu* `ông A`
         return True
     if act.status == "elected" and _DELEGATE in pairwise(folded[act.name[1] : act.after]):
         return True  # `trúng cử` *đại biểu HĐND*: that is what citizens elect

@@ -9,6 +9,7 @@ from kg.extract.roles.frames import introduced
 from kg.extract.roles.groups import Group
 from kg.extract.roles.subjects import Acted
 from kg.extract.roles.verbs import Usage, Verb
+from kg.extract.stream import Stream
 
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
 _GUESTS = frozenset({("đại", "biểu"), ("khách", "mời"), ("thành", "phần"), ("lãnh", "đạo"), ("đại", "diện")})
@@ -26,6 +27,15 @@ _HEADED = ("trưởng", "đoàn", "là")
 _HAS = frozenset({"có", "gồm"})
 _AMONG = ("trong", "đó")
 _ABSENT = "vắng"
+_WORK, _WORKING, _NO_WORK = "việc", ("làm", "việc"), ("việc",)
+_NOT_PRESENT = frozenset(
+    {
+        *(("đến", "nay"), ("tới", "nay"), ("đến", "thời"), ("tới", "thời"), ("cùng", "ngày"), ("cùng", "năm")),
+        *(("tham", "mưu"), ("dự", "án"), ("dự", "kiến"), ("dự", "thảo"), ("mặt", "trận"), ("cùng", "thời")),
+        _NO_WORK,
+    }
+)
+"""Words that only look like those of who is there: *Đến nay* `tỉnh có ông A`, `Với` *việc* `bầu bổ sung, ... gồm`."""
 _ONLY_LEFT = ("chỉ", "còn")
 _INVITED = frozenset({("đại", "biểu"), ("khách", "mời")})
 _SOME = frozenset("các những trong số một hai ba bốn năm sáu vị danh sách thành phần về phía ngoài ra".split())
@@ -219,6 +229,19 @@ def _delegation(field: Field, at: int) -> bool:
     return field.event_before(at) and not _DELEGATIONS.isdisjoint(words)
 
 
+def _words_and_pairs(stream: Stream, first: int) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the words that a sentence opens with, each with the pair it makes with its neighbour.
+
+    That is the word behind it; of `việc` it is the word before it.
+    """
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for at in range(first, min(first + _OPENING, len(stream))):
+        begin = at - 1 if stream.folded[at] == _WORK else at
+        pair = stream.folded[max(first, begin) : begin + _PAIR]
+        found.append((stream.folded[at], pair if begin == at or pair == _WORKING else _NO_WORK))
+    return found
+
+
 def present(field: Field, group: Group) -> bool:
     """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `hội nghị còn có bà B`."""
     stream = field.stream
@@ -244,7 +267,7 @@ def present(field: Field, group: Group) -> bool:
         return all("attends" in verb.usage.roles for verb in field.verbs_in(field.first, group.lead))
     if _among_guests(field, at):
         return not verb_between(field, field.first, group.lead)
-    if any(word in _PRESENT for word in opening):
+    if any(word in _PRESENT and pair not in _NOT_PRESENT for word, pair in _words_and_pairs(stream, field.first)):
         return _ABSENT not in opening and _ONLY_LEFT not in pairwise(opening)
     if opening[:2] in _GUESTS and at - field.first <= _MAX_SIDE and stream.folded[at] != "đón":
         return not verb_between(field, field.first, group.lead)
