@@ -149,7 +149,8 @@ def _received(stream: Stream, index: int, taken: Container[int]) -> tuple[int, U
 
 def _charged(stream: Stream, index: int, taken: Container[int]) -> tuple[int, Usage] | None:
     """Return the verb of who gives an organ a task: `ông A` *giao* `Sở Xây dựng tham mưu`; `bàn giao Sở A` is none."""
-    charges = stream.folded[index] == _CHARGES and stream.folded[max(0, index - 1)] not in _NOT_CHARGING
+    before = max(0, index - 1)
+    charges = stream.folded[index] == _CHARGES and (before in taken or stream.folded[before] not in _NOT_CHARGING)
     organ = index + 1 in taken and stream.capital[index + 1]
     return (index + 1, Usage(("speaks",), "said", None)) if charges and organ else None
 
