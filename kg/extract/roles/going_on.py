@@ -47,6 +47,7 @@ _GUESTS_ARE = frozenset(
 _DELEGATIONS = frozenset({("tổ", "đại"), ("đoàn", "đại"), ("đoàn", "công"), ("tổ", "công"), ("phái", "đoàn")})
 _MAX_SIDE = 12
 _MAX_TAIL = 12
+_SET_OFF = frozenset({"-", "–", "—", "("})
 _BREAKS = frozenset({",", ";", ".", "\n"})
 _BESIDES = frozenset({"cùng", "và"})
 _TOGETHER = frozenset({"attends", "visits"})
@@ -84,11 +85,20 @@ def still_listed(field: Field, led: Led, left: int, right: int) -> bool:
 
 
 def in_passing(field: Field, after: int) -> Verb | None:
-    """Return the verb right behind one of a list, after which the list goes on: `... tỉnh chủ trì; ông B ...`."""
-    verb = next(iter(field.verbs_in(after, after + 1)), None)
-    if verb is None or verb.usage.side != "both" or field.stream.word[verb.after : verb.after + 1] != (";",):
+    """Return the verb right behind one of a list, after which the list goes on: `... tỉnh chủ trì; ông B ...`.
+
+    Its event may stand there too, and it may be set off: `...` *- Chủ tọa kỳ họp*`; ông B`, `...` *(chủ trì)*`; ông B`.
+    """
+    word = field.stream.word
+    begin = after + (after < field.after and word[after] in _SET_OFF)
+    verb = next(iter(field.verbs_in(begin, begin + 1)), None)
+    if verb is None or verb.usage.side != "both":
         return None
-    return verb
+    end = verb.after
+    while end < field.after and (end in field.events or field.stream.folded[end] in _GATHERING):
+        end += 1
+    end += word[after] == "(" and word[end : end + 1] == (")",)
+    return verb if word[end : end + 1] == (";",) else None
 
 
 def along(field: Field, group: Group, acted: Acted) -> Led | None:

@@ -105,11 +105,15 @@ class View:
     def _leads_on(self, mark: _Mark) -> bool:
         """Say whether what follows may be told of an event: it has a day and its sentence does not look back.
 
-        `Trước đó, tại` *hội nghị ...* only looks back.
+        `Trước đó, tại` *hội nghị ...* only looks back, and a picture may be of any day.
         """
         first = self._clearing.sentence_at(mark.first).first
         back = self._stream.folded[first : first + len(_BEFORE_THAT)] == _BEFORE_THAT
-        return mark.scene.dated and mark.scene.parent is None and not back
+        return mark.scene.dated and mark.scene.parent is None and not back and not self._shown(mark)
+
+    def _shown(self, mark: _Mark) -> bool:
+        """Say whether an event is named under a picture."""
+        return self._clearing.kinds.get(self._clearing.sentence_at(mark.first).first) == "caption"
 
     def told_of_another_day(self, sentence: Sentence, at: int) -> bool:
         """Say whether the paragraph tells up to there of a day on which the event in view was not held."""
@@ -161,8 +165,9 @@ class View:
         if _among(self._dated_firsts, 0, sentence.first + 1):
             return key
         place = self._clearing.place_of
-        here, named = place(sentence.first), [place(mark.first) for mark in self._marks if mark.scene.key == key]
-        near = named[0] <= _OPENS or any(0 <= here - sentences <= _NEAR for sentences in named)
+        marks = [mark.first for mark in self._marks if mark.scene.key == key and not self._shown(mark)]
+        here, named = place(sentence.first), [place(first) for first in marks]
+        near = any(sentences <= _OPENS or 0 <= here - sentences <= _NEAR for sentences in named)
         return key if near else None
 
     def _of_the_same_day(self, line: int) -> bool:
