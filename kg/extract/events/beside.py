@@ -38,6 +38,8 @@ _ORDERS = frozenset({"trước", "sau"})
 _PASSIVE = (("được",), ("do",), ("đã",), ("sẽ",))
 _HELD_KINDS = frozenset({"nghị", "buổi", "cuộc", "lễ", "họp", "đàm", "thảo"})
 _OUTER = 12
+_ATTENDS = ("dự",)
+_ON_A_VISIT = frozenset({("đang", "thăm"), ("đang", "ở"), ("đang", "sang")})
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
 
@@ -57,6 +59,7 @@ def spoken_of_beside(stream: Stream, index: int, after: int, walls: Walls, *, vi
         or _held_before_it(stream, index, after)
         or _of_a_committee(stream, index, walls)
         or (visit and _in_course(stream, index))
+        or _of_a_guest(stream, index)
         or (stream.folded[after : after + 2] == _GOES_ON and stream.folded[after + 2 : after + 3] not in _DAYS_OF)
     )
 
@@ -120,6 +123,15 @@ def _held_before_it(stream: Stream, index: int, after: int) -> bool:
 def _in_course(stream: Stream, index: int) -> bool:
     """Say whether a visit only frames what is told: `đang có chuyến thăm`, not `đã có chuyến thăm`."""
     return stream.folded[index - 1 : index] in _DURING and stream.folded[index - 2 : index] not in _DONE
+
+
+def _of_a_guest(stream: Stream, index: int) -> bool:
+    """Say whether it is why a guest is in the country: `tiếp ông A đang thăm Việt Nam và dự` *Hội nghị ...*."""
+    if stream.folded[index - 1 : index] != _ATTENDS:
+        return False
+    words = stream.folded[max(0, index - _OUTER) : index]
+    clause = words[len(words) - words[::-1].index(".") :] if "." in words else words
+    return any(pair in _ON_A_VISIT for pair in pairwise(clause))
 
 
 def _of_a_committee(stream: Stream, index: int, walls: Walls) -> bool:

@@ -38,7 +38,7 @@ _VAGUE = frozenset(
         "diễn đàn|họp mặt|ngày hội"
     ).split("|")
 )
-_HELD = frozenset({"chức", "dự", "mạc", "mở", "tại", "động", "trì"})
+_HELD = frozenset({"chức", "dự", "mạc", "mở", "tại", "động", "trì", "vui"})
 _ASIDE = frozenset({"headline", "caption", "heading"})
 
 

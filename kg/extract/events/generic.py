@@ -19,6 +19,9 @@ _HALLS = frozenset(
         ("cảnh", "quan"),
     }
 )
+_CONGRESS = ("đại", "hội")
+_OF_ALL_LEVELS = ("các", "cấp")  # `chuẩn bị` *đại hội đảng bộ các cấp*
+_NO_CEREMONIES = frozenset({("lễ", "đường"), ("lễ", "tân"), ("lễ", "phục"), ("lễ", "vật")})
 _HELD_BY = (("do",), ("được",), ("mà",))
 _ENDED = ((".",), ("\n",), ("ở",), ("tại",))
 _YEAR = 4
@@ -45,6 +48,12 @@ def generic(stream: Stream, index: int, after: int) -> bool:
     """Say whether a word of kind at entries `[index, after)` is no event: `các hội nghị`, `Trung tâm hội nghị`."""
     before = stream.folded[index - 1] if index else ""
     if stream.folded[max(0, index - 2) : index] in _HALLS:
+        return True
+    if stream.folded[after - 1 : after + 1] in _NO_CEREMONIES:
+        return True
+    if stream.folded[index : index + 2] == _CONGRESS and _OF_ALL_LEVELS in pairwise(
+        stream.folded[after : after + _NUMBERED]
+    ):
         return True
     if before == "cung" and stream.capital[index]:  # `tại Cung` *Hội nghị Vân Sơn*
         return True

@@ -87,7 +87,8 @@ def act_before(stream: Stream, first: int, after: int) -> Act | None:
         if match is not None:
             form, status = match[1]
             proposed = found is not None and found.status == "designate" and "để" in stream.folded[found.after : index]
-            if status and not proposed:  # `giới thiệu để HĐND bầu` elects nobody yet
+            open_yet = proposed or _IF in stream.folded[max(0, index - _BESIDE) : index]
+            if status and not open_yet:  # `giới thiệu để HĐND bầu`, `nếu tái đắc cử` elect nobody yet
                 found = Act(status, form, index, match[0])
             index = match[0]
         else:
@@ -105,9 +106,11 @@ def _verb_at(stream: Stream, index: int, after: int) -> tuple[int, tuple[str, st
     return (index + found[0], found[1]) if found is not None else None
 
 
-# a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
+_IF = "nếu"
+_BESIDE = 2
 _OR_NOT = ("hay", "không")
 _NEAR = 6
+# a name before these acts is the giver, unless `được` or `bị` turns the verb round or the act is one's own
 PASSIVE = frozenset({"được", "bị"})
 """Words that turn a verb round."""
 _OWN = frozenset(

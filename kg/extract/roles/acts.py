@@ -34,6 +34,8 @@ _PROPOSING = frozenset({("giới", "thiệu"), ("đề", "nghị"), ("dự", "ki
 _BESIDE = 40
 _OPENING = 7
 _CONFERENCE = ("hội", "nghị")
+_RESULT = ("quả", "bầu")
+_DELEGATE = ("đại", "biểu")
 _SUBJECT = 4
 _NEAR = 8
 
@@ -82,6 +84,10 @@ def _proposed(clearing: Clearing, sentence: Sentence, act: Act) -> bool:
     told = folded[sentence.first : act.after]
     if _earlier(told[:_OPENING]) or _approved(told) or "sẽ" in told:
         return True
+    if _RESULT in pairwise(told):  # `trao quyết định phê chuẩn` *kết quả bầu* `ông A`
+        return True
+    if act.status == "elected" and _DELEGATE in pairwise(folded[act.name[1] : act.after]):
+        return True  # `trúng cử` *đại biểu HĐND*: that is what citizens elect
     return not _PROPOSING.isdisjoint(pairwise(folded[act.first : act.after]))
 
 

@@ -188,7 +188,7 @@ def _elsewhere(clearing: Clearing, sentence: Sentence, told: _Told, cls: str) ->
     verb = (told.first, told.after)
     if told.said and shown(clearing, sentence, verb):
         return True
-    if planned(clearing.stream, told.member.after, told.first) or at_another(clearing.stream, told.after, cls):
+    if planned(clearing.stream, told.member.after, verb) or at_another(clearing.stream, told.after, cls):
         return True
     return told.role == "attends" and with_voters(clearing.stream, verb, cls)
 

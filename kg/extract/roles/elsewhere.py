@@ -34,6 +34,9 @@ _SAYS_MORE = frozenset({"và", "thời", "mong", "rằng", "vì", "đã"})
 _EARLIER = frozenset({("hồi", "tháng"), ("hồi", "năm"), ("hồi", "đầu"), ("hồi", "cuối")})
 _EARLIER_OPENING = frozenset({("năm", "trước"), ("năm", "ngoái"), ("tháng", "trước"), ("trước", "đây")})
 _TO_COME = frozenset({"sẽ", "sắp"})
+_MAX_TO_VERB = 10
+_BREAKS = frozenset({",", ".", ";", ":", "\n", "”", "“"})
+_HEADS = frozenset({"đầu", "đoàn"})
 _PREPARED = frozenset({("dự", "kiến"), ("chuẩn", "bị")})
 _NEVER = frozenset(
     {
@@ -111,10 +114,22 @@ def at_another(stream: Stream, after: int, cls: str) -> bool:
     return kind is not None and (kind[1], cls) in _NEVER and "họp" not in stream.folded[at : kind[0]]
 
 
-def planned(stream: Stream, first: int, after: int) -> bool:
-    """Say whether the words from people to their verb tell of what is still to come: `ông A` *sẽ* `chủ trì`."""
-    words = stream.folded[first:after]
+def planned(stream: Stream, first: int, verb: tuple[int, int]) -> bool:
+    """Say whether the words from people to their verb tell of what is still to come: `ông A` *sẽ* `chủ trì`.
+
+    Or what behind a delegation's head is to come: `do ông A dẫn đầu` *sẽ* `tiếp ...`.
+    """
+    words = stream.folded[first : verb[0]] if first < verb[0] else _governing(stream, verb[0])
+    if stream.folded[verb[1] - 1] in _HEADS:
+        words = (*words, *stream.folded[verb[1] : verb[1] + 1])
     return not _TO_COME.isdisjoint(words) or not _PREPARED.isdisjoint(pairwise(words))
+
+
+def _governing(stream: Stream, verb: int) -> tuple[str, ...]:
+    """Return the words right before a verb whose people stand behind it: `ông A` *sẽ tới và* `hội kiến với ông B`."""
+    words = stream.folded[max(0, verb - _MAX_TO_VERB) : verb]
+    breaks = [at for at, word in enumerate(words) if word in _BREAKS]
+    return words[breaks[-1] + 1 :] if breaks else words
 
 
 def _around(stream: Stream, sentence: Sentence) -> Iterator[str]:

@@ -24,6 +24,7 @@ _LIKEWISE = frozenset({"cùng", "được", "cũng"})
 _JOINS = frozenset({",", ";", "và", "cùng"})
 _OTHERS = frozenset("tập thể cá nhân đơn vị hộ gia đình các những".split())
 _NEAR = 2
+_WISHED = (("muốn",), ("mời",), ("mong",))
 _RUNS = ("điều", "hành")
 _TAKING_TURN = frozenset("đứng ra trực tiếp đã đầu tiên được giao lên tiếp theo sau cùng cuối".split())
 """Words between `người` and what that one did."""
@@ -48,7 +49,7 @@ def led(field: Field, group: Group, before: Group | None, used: set[int]) -> Led
     stream, floor = field.stream, before.after if before is not None else field.first
     for verb in reversed(field.verbs_in(field.first, group.first)):
         done = verb.first in used and not _passes(field, verb, group)
-        if verb.after > group.first or (done and not verb.usage.receives) or _runs_things(field, verb):
+        if verb.after > group.first or (done and not verb.usage.receives) or _unreal(field, verb):
             continue
         if verb.first < floor and not (verb.usage.receives and done) and not _past_object(field, verb, before, group):
             break
@@ -126,6 +127,12 @@ def _of_a_land(field: Field, left: int, right: int) -> bool:
         index in field.posts or index in field.quiet or stream.capital[index] or stream.folded[index] == "tại"
         for index in range(left, right)
     )
+
+
+def _unreal(field: Field, verb: Verb) -> bool:
+    """Say whether nobody takes part by a verb: it is wished for (`mong muốn` *đón tiếp* `ông A`), or no event's."""
+    before = field.stream.folded[max(0, verb.first - _NEAR) : verb.first]
+    return (before[-1:] in _WISHED and before[:1] != ("được",)) or _runs_things(field, verb)
 
 
 def _runs_things(field: Field, verb: Verb) -> bool:

@@ -9,11 +9,14 @@ from kg.extract.roles.frames import introduced
 from kg.extract.roles.groups import Group
 from kg.extract.roles.subjects import Acted
 from kg.extract.roles.verbs import Usage, Verb
+from kg.extract.stream import Stream
 
 _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "việc", "đến", "tới", "còn", "mặt"})
 _GUESTS = frozenset({("đại", "biểu"), ("khách", "mời"), ("thành", "phần"), ("lãnh", "đạo"), ("đại", "diện")})
 _PRESIDIUM = ("đoàn", "chủ", "tịch")
 _OF_PRESIDIUM = frozenset({"đại", "hội", "điều", "hành", "của", "gồm", "có", "là"})
+_HERE = Usage(("attends",), "both", None)
+_SIDE = ("phía",)
 _CHAIRS = Usage(("chairs",), "before", None)
 _OPENING = 6
 _MARKS = frozenset({"-", "–", "—", "+", "•", "*", "▪", "●"})
@@ -24,6 +27,15 @@ _HEADED = ("trưởng", "đoàn", "là")
 _HAS = frozenset({"có", "gồm"})
 _AMONG = ("trong", "đó")
 _ABSENT = "vắng"
+_WORK, _WORKING, _NO_WORK = "việc", ("làm", "việc"), ("việc",)
+_NOT_PRESENT = frozenset(
+    {
+        *(("đến", "nay"), ("tới", "nay"), ("đến", "thời"), ("tới", "thời"), ("cùng", "ngày"), ("cùng", "năm")),
+        *(("tham", "mưu"), ("dự", "án"), ("dự", "kiến"), ("dự", "thảo"), ("mặt", "trận"), ("cùng", "thời")),
+        _NO_WORK,
+    }
+)
+"""Words that only look like those of who is there: *Đến nay* `tỉnh có ông A`, `Với` *việc* `bầu bổ sung, ... gồm`."""
 _ONLY_LEFT = ("chỉ", "còn")
 _INVITED = frozenset({("đại", "biểu"), ("khách", "mời")})
 _SOME = frozenset("các những trong số một hai ba bốn năm sáu vị danh sách thành phần về phía ngoài ra".split())
@@ -35,6 +47,7 @@ _GUESTS_ARE = frozenset(
 _DELEGATIONS = frozenset({("tổ", "đại"), ("đoàn", "đại"), ("đoàn", "công"), ("tổ", "công"), ("phái", "đoàn")})
 _MAX_SIDE = 12
 _MAX_TAIL = 12
+_SET_OFF = frozenset({"-", "–", "—", "("})
 _BREAKS = frozenset({",", ";", ".", "\n"})
 _BESIDES = frozenset({"cùng", "và"})
 _TOGETHER = frozenset({"attends", "visits"})
@@ -51,8 +64,9 @@ _TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "b�
 def verb_between(field: Field, left: int, right: int) -> bool:
     """Say whether a verb or the end of a sentence stands between, what one of a list does in passing apart."""
     passing = in_passing(field, left)
+    numbered = left == field.first and field.stream.word[left].isdigit()  # *1.* `Đồng chí A`
     return any(verb != passing for verb in field.verbs_in(left, right)) or any(
-        word in (".", "\n") for word in field.stream.word[left:right]
+        word in (".", "\n") for word in field.stream.word[left + _PAIR * numbered : right]
     )
 
 
@@ -71,11 +85,20 @@ def still_listed(field: Field, led: Led, left: int, right: int) -> bool:
 
 
 def in_passing(field: Field, after: int) -> Verb | None:
-    """Return the verb right behind one of a list, after which the list goes on: `... tỉnh chủ trì; ông B ...`."""
-    verb = next(iter(field.verbs_in(after, after + 1)), None)
-    if verb is None or verb.usage.side != "both" or field.stream.word[verb.after : verb.after + 1] != (";",):
+    """Return the verb right behind one of a list, after which the list goes on: `... tỉnh chủ trì; ông B ...`.
+
+    Its event may stand there too, and it may be set off: `...` *- Chủ tọa kỳ họp*`; ông B`, `...` *(chủ trì)*`; ông B`.
+    """
+    word = field.stream.word
+    begin = after + (after < field.after and word[after] in _SET_OFF)
+    verb = next(iter(field.verbs_in(begin, begin + 1)), None)
+    if verb is None or verb.usage.side != "both":
         return None
-    return verb
+    end = verb.after
+    while end < field.after and (end in field.events or field.stream.folded[end] in _GATHERING):
+        end += 1
+    end += word[after] == "(" and word[end : end + 1] == (")",)
+    return verb if word[end : end + 1] == (";",) else None
 
 
 def along(field: Field, group: Group, acted: Acted) -> Led | None:
@@ -158,9 +181,12 @@ def _item_of_list(field: Field, group: Group) -> bool:
 
 
 def opened(field: Field) -> Led | None:
-    """Return the list that a line without people opens: `Cùng dự có lãnh đạo xã:`."""
+    """Return the list that a line without people opens: `Cùng dự có lãnh đạo xã:`, `Về phía tỉnh có:`."""
     if field.stream.word[field.after - 1] != ":":
         return None
+    opening = field.stream.folded[field.first : field.first + _PAIR]
+    if _SIDE in (opening[:1], opening[1:]) and not field.verbs and field.stream.folded[field.after - _PAIR] in _HAS:
+        return Led(_HERE.roles, Verb(field.first, field.after, _HERE), listed=True)
     return next(
         (
             Led(verb.usage.roles, verb, listed=True)
@@ -213,6 +239,19 @@ def _delegation(field: Field, at: int) -> bool:
     return field.event_before(at) and not _DELEGATIONS.isdisjoint(words)
 
 
+def _words_and_pairs(stream: Stream, first: int) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the words that a sentence opens with, each with the pair it makes with its neighbour.
+
+    That is the word behind it; of `việc` it is the word before it.
+    """
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for at in range(first, min(first + _OPENING, len(stream))):
+        begin = at - 1 if stream.folded[at] == _WORK else at
+        pair = stream.folded[max(first, begin) : begin + _PAIR]
+        found.append((stream.folded[at], pair if begin == at or pair == _WORKING else _NO_WORK))
+    return found
+
+
 def present(field: Field, group: Group) -> bool:
     """Say whether the people are listed as present: `Về phía tỉnh có đồng chí ...`, `hội nghị còn có bà B`."""
     stream = field.stream
@@ -238,7 +277,7 @@ def present(field: Field, group: Group) -> bool:
         return all("attends" in verb.usage.roles for verb in field.verbs_in(field.first, group.lead))
     if _among_guests(field, at):
         return not verb_between(field, field.first, group.lead)
-    if any(word in _PRESENT for word in opening):
+    if any(word in _PRESENT and pair not in _NOT_PRESENT for word, pair in _words_and_pairs(stream, field.first)):
         return _ABSENT not in opening and _ONLY_LEFT not in pairwise(opening)
     if opening[:2] in _GUESTS and at - field.first <= _MAX_SIDE and stream.folded[at] != "đón":
         return not verb_between(field, field.first, group.lead)

@@ -20,6 +20,8 @@ _AT = frozenset({"tại", "trong", "ở", "sau", "buổi"})
 _GIVES = frozenset({"trao", "tặng"})
 _GIVES_TO = (("trao", "tặng"), ("trao", "cho"), ("tặng", "cho"))
 _GIVER = ("người", "trao")
+_CHARGES = "giao"
+_NOT_CHARGING = frozenset({"bàn", "được", "phân", "chuyển", "đã", "sẽ", "ngoại", "tỉnh", "phủ", "huyện", "do"})
 _FAR_BACK = 60
 _MAX_RECEIVER = 20
 _HANDS = (
@@ -70,7 +72,7 @@ def _verbs() -> lexicon.Trie[Usage]:
 
 @cache
 def _verb_openers() -> frozenset[str]:
-    return _verbs().openers() | _GIVING | {RECEIVES}
+    return _verbs().openers() | _GIVING | {RECEIVES, _CHARGES}
 
 
 def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> list[Verb]:
@@ -83,6 +85,7 @@ def verbs_of(stream: Stream, first: int, after: int, taken: Container[int]) -> l
             continue
         match = verbs.longest(folded, index) or _counted(stream, index) or _passive(stream, first, index)
         match = match or _given_first(stream, index, after) or _received(stream, index, taken)
+        match = match or _charged(stream, index, taken)
         if match is not None and folded[index : match[0]] == _GIVER:
             match = match[0], _as_told_before(stream, index, match[1])
         if match is None or match[0] > after or _noun(stream, index) or _object_of(stream, found, index, match[1]):
@@ -142,6 +145,14 @@ def _received(stream: Stream, index: int, taken: Container[int]) -> tuple[int, U
     """Return the verb of `tiếp Đại sứ A`, `tiếp xã giao ông B`: whom somebody receives meets him too."""
     after = received(stream, index, taken)
     return (after, Usage(("meets",), "after", "meets")) if after is not None else None
+
+
+def _charged(stream: Stream, index: int, taken: Container[int]) -> tuple[int, Usage] | None:
+    """Return the verb of who gives an organ a task: `ông A` *giao* `Sở Xây dựng tham mưu`; `bàn giao Sở A` is none."""
+    before = max(0, index - 1)
+    charges = stream.folded[index] == _CHARGES and (before in taken or stream.folded[before] not in _NOT_CHARGING)
+    organ = index + 1 in taken and stream.capital[index + 1]
+    return (index + 1, Usage(("speaks",), "said", None)) if charges and organ else None
 
 
 def _noun(stream: Stream, index: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.events.kinds import kind_at
 from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
 from kg.extract.roles.elsewhere import for_press, told_to_press
+from kg.extract.roles.times import lately, of_its_month, within
 from kg.extract.stream import Sentence, Stream
 from kg.extract.value import value
 from kg.model import PartialDate
@@ -25,6 +26,7 @@ _HERE = frozenset(
 _ALSO = (",", "đồng", "thời")
 _OVER = 4
 _OPENS, _LEAD = 4, 2  # sentences before
+_BEFORE_THAT = ("trước", "đó")
 _NEAR = 3
 _WHERE = frozenset({"tại", "trong", "ở", "dự"})
 _CONTENT = frozenset({",", ":", "rằng", "“", '"'})
@@ -33,7 +35,6 @@ _WHEN = 5
 _BESIDE = 10
 _RUN = ("điều", "hành", "chương", "trình")
 _AT = frozenset({"tại", "trong"})
-_JUST_OVER = ("vừa", "qua")
 _AT_SOME = frozenset((at, "một") for at in _AT)  # `tại một` *hội thảo*
 _SOLEMN = frozenset({"Ceremony", "Congress", "Seminar", "Forum"})
 _FOR_PRESS = "PressConference"
@@ -84,7 +85,7 @@ class View:
         self._firsts = [mark.first for mark in self._marks]
         self._held = [mark for mark in self._marks if not mark.aside]
         self._held_firsts = [mark.first for mark in self._held]
-        self._dated = [mark for mark in self._held if mark.scene.dated and mark.scene.parent is None]
+        self._dated = [mark for mark in self._held if self._leads_on(mark)]
         self._dated_firsts = [mark.first for mark in self._dated]
         self._telling: dict[str, list[int]] = {scene.key: [] for scene in scenes}
         for mark in self._marks:
@@ -102,6 +103,19 @@ class View:
         congress = whole is not None and whole.best.cls == "Congress"
         return scene.in_a_name or (congress and scene.best.phase != PREPARATORY)
 
+    def _leads_on(self, mark: _Mark) -> bool:
+        """Say whether what follows may be told of an event: it has a day and its sentence does not look back.
+
+        `Trước đó, tại` *hội nghị ...* only looks back, and a picture may be of any day.
+        """
+        first = self._clearing.sentence_at(mark.first).first
+        back = self._stream.folded[first : first + len(_BEFORE_THAT)] == _BEFORE_THAT
+        return mark.scene.dated and mark.scene.parent is None and not back and not self._shown(mark)
+
+    def _shown(self, mark: _Mark) -> bool:
+        """Say whether an event is named under a picture."""
+        return self._clearing.kinds.get(self._clearing.sentence_at(mark.first).first) == "caption"
+
     def told_of_another_day(self, sentence: Sentence, at: int) -> bool:
         """Say whether the paragraph tells up to there of a day on which the event in view was not held."""
         line = self._clearing.line_at(sentence.first)
@@ -114,7 +128,7 @@ class View:
         scene, day = self._scenes[self.event(sentence, at)], self._days[last][1]
         if named or scene.day is None or scene.day.date.day is None:
             return False
-        return not _within(day, scene.day.date, scene.day.end or scene.day.date)
+        return not within(day, scene.day.date, scene.day.end or scene.day.date)
 
     def looks_back(self, sentence: Sentence, key: str) -> bool:
         """Say whether an event is only looked back on, in another paragraph than the sentence's.
@@ -127,7 +141,7 @@ class View:
         opens = _OPENS if scene.day is None else _LEAD
         if scene.dated or self._clearing.place_of(marks[0].first) <= opens:
             return False
-        if scene.day is None and not any(_lately(self._stream, mark.after) for mark in marks):
+        if scene.day is None and not any(lately(self._stream, mark.after) for mark in marks):
             return False
         line = self._clearing.line_at(sentence.first)
         return all(self._clearing.line_at(mark.first) != line for mark in marks)
@@ -145,7 +159,7 @@ class View:
         at = self._clearing.entry_of(date.span.end)
         between = self._stream.folded[at:person]
         beside = between[:1] == (",",) and "," not in between[1:] and "theo" not in between and len(between) <= _BESIDE
-        return beside and not _of_its_month(date.date, day.date)
+        return beside and not of_its_month(date.date, day.date)
 
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
@@ -168,8 +182,9 @@ class View:
         if _among(self._dated_firsts, 0, sentence.first + 1):
             return key
         place = self._clearing.place_of
-        here, named = place(sentence.first), [place(mark.first) for mark in self._marks if mark.scene.key == key]
-        near = named[0] <= _OPENS or any(0 <= here - sentences <= _NEAR for sentences in named)
+        marks = [mark.first for mark in self._marks if mark.scene.key == key and not self._shown(mark)]
+        here, named = place(sentence.first), [place(first) for first in marks]
+        near = any(sentences <= _OPENS or 0 <= here - sentences <= _NEAR for sentences in named)
         return key if near else None
 
     def _of_the_same_day(self, line: int) -> bool:
@@ -255,34 +270,14 @@ def _among(firsts: Sequence[int], first: int, after: int) -> range:
     return range(bisect_left(firsts, first), bisect_left(firsts, after))
 
 
-def _of_its_month(told: PartialDate, day: PartialDate) -> bool:
-    """Say whether a month or year may be that of a day; what one of them leaves open fits."""
-    years = None in (told.year, day.year) or told.year == day.year
-    return years and (None in (told.month, day.month) or told.month == day.month)
-
-
 def _run(stream: Stream, first: int) -> bool:
     """Say whether somebody directs the programme of an event: `điều hành chương trình` *hội nghị*."""
     return stream.folded[max(0, first - len(_RUN)) : first] == _RUN
 
 
-def _lately(stream: Stream, after: int) -> bool:
-    """Say whether words behind an event say that it is over: `tại Đại hội Đảng bộ tỉnh` *vừa qua*."""
-    return _JUST_OVER in pairwise(stream.folded[after : after + _NEAR])
-
-
 def _quotation_ends(words: tuple[str, ...]) -> bool:
     """Say whether a quotation that began before the words ends in them."""
     return words.count("”") > words.count("“") or words.count('"') % 2 == 1
-
-
-def _within(day: PartialDate, first: PartialDate, last: PartialDate) -> bool:
-    """Say whether a day lies between two; what one of them leaves open fits."""
-    years = day.year is None or first.year is None or (first.year <= day.year <= (last.year or first.year))
-    if not years or None in (day.month, day.day, first.month, first.day):
-        return years
-    begin, end = (first.month or 0, first.day or 0), (last.month or 0, last.day or 0)
-    return begin <= (day.month or 0, day.day or 0) <= end or (begin > end)
 
 
 def _held_together(stream: Stream, marks: Sequence[_Mark]) -> dict[str, str]:
