@@ -9,9 +9,10 @@ from functools import cache
 from kg.extract import lexicon
 from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_name, read_name, read_prefix
 from kg.extract.organs.aliases import learn_aliases, learn_last_word
+from kg.extract.organs.alone import in_anothers_name, nameless
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import COUNTS, distributed, listed_fields
-from kg.extract.organs.many import of_many_places
+from kg.extract.organs.many import of_any_place, of_many_places
 from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.organs.small import small_openers
 from kg.extract.organs.tree import OrganNode
@@ -124,14 +125,16 @@ def _item_at(
     if post is not None:
         if post.organ is not None and names_on(stream, post.organ):
             return replace(post, organ=None)
-        if post.organ is not None and post.organ.place is None and of_many_places(stream, post.organ):
+        if post.organ is not None and in_anothers_name(stream, post.organ):
+            return replace(post, organ=nameless(post.organ))
+        if post.organ is not None and post.organ.place is None and of_any_place(stream, post.organ):
             return replace(post, organ=None)
         whole = post.organ is not None and post.organ.after == post.after
         organ = organs.grown(post.organ, other) if post.organ is not None and whole else post.organ
         return post if organ is post.organ or organ is None else replace(post, organ=organ, after=organ.after)
     organ = organs.at(index)
     if organ is not None:
-        return organ
+        return nameless(organ) if in_anothers_name(stream, organ) else organ
     if not stream.capital[index] and stream.folded[index] not in prefix_openers():
         return None
     after_post = bool(items) and isinstance(items[-1], PostNode) and items[-1].after == index

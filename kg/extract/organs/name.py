@@ -157,7 +157,7 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
             found = component_end(stream, index)
             if _ends_before(stream, at, index, is_head) or (found is None and _no_word_of_a_name(stream, at, index)):
                 break
-            starts = index == at or known or stream.folded[index - 1] in _JOINTS
+            starts = index == at or known or not stream.capital[index - 1]
             known = found is not None
             index = found or (_compound_end(stream, index) if starts else index + 1)
         elif stream.word[index].isdigit() and not _in_figure(stream, index):
@@ -167,7 +167,7 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
             if further is None:
                 break
             index = further
-    while index > at and stream.folded[index - 1] in _OPENS_MORE and stream.folded[index - 2] != "nội":
+    while index > at and stream.word[index - 1] in _OPENS_MORE and stream.folded[index - 2] != "nội":
         index -= 1  # `Hội Liên hiệp` *các* goes on in words unknown, `Nội các` does not
     return index if index > at else None
 

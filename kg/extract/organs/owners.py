@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from kg.extract.organs.alone import names_another
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.key import YOUTH_UNION, organ_key
 from kg.extract.organs.named import OF_ANY_PLACE, Named, head_alone, head_of
@@ -113,6 +114,9 @@ class Owners:
             return node if owner is node.owner else replace(node, owner=owner)
         if not node.local and not node.bare:
             return self._of_its_number(node)
+        named = node.head == OF_ANY_PLACE and node.first < node.after and node.ownerless
+        if named and names_another(self._stream, node.after):  # `Đảng ủy` *Liên cơ*
+            return node
         if self._assembly is not None and node.owner is None and node.unit is None and _board(node):
             return self.canonical(replace(node, owner=replace(self._assembly, first=node.after, after=node.after)))
         longer = self._behind(node) if node.bare else self._longer(node)
