@@ -22,6 +22,12 @@ _GIVEN = frozenset(
         *(("bằng", "khen"), ("giấy", "khen"), ("kỷ", "niệm"), ("cờ", "thi"), ("danh", "hiệu"), ("giải", "thưởng")),
     }
 )
+_BODIES = frozenset("đảng tòa trưởng sở bộ ủy viện khối câu festival".split())
+_OF_FIRMS = frozenset(
+    "consumer group holding holdings corp land invest media capital express airlines motor motors co farm farms resort "
+    "tower news online mart food foods steel telecom global international securities bank hotel plaza logistics".split()
+)
+"""Words of firms' names that are no syllables of a person's."""
 NEVER_OFFICIALS = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"})
 """Names that stand for doctrine and in organs, folded."""
 
@@ -112,7 +118,8 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         return None
     index, words = _joined_on(stream, at + 1, is_other) if foreign else hyphened(stream, at + 1 + small), 1 + small
     while words < _MAX_NAME and _syllable(stream, index):
-        if stream.gap(index, index) != " " or is_other(index) or _is_given(stream, index):
+        inside = stream.folded[index - 1 : index] in _MIDDLE  # `Nguyễn Thị` *Đài Trang*
+        if stream.gap(index, index) != " " or _is_given(stream, index) or (is_other(index) and not inside):
             break
         index = _joined_on(stream, index + 1, is_other) if foreign else hyphened(stream, index + 1)
         words += 1
@@ -123,6 +130,38 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
     ):
         return None
     return index
+
+
+def is_place(stream: Stream, first: int, after: int, *, led: bool, after_post: bool) -> bool:
+    """Say whether the words are a known place rather than a person (`Hà Nam` against `đồng chí Hà Nam`).
+
+    Behind a post a province is a place still (`Bí thư Quảng Ngãi`), a district that a surname opens may be a person.
+    """
+    country = lexicon.countries().longest(stream.folded, first)
+    if stream.folded[first : min(after, first + 2)] == ("việt", "nam") or (country is not None and country[0] == after):
+        return True
+    found = lexicon.places().longest(stream.folded, first)
+    if found is None or found[0] < after or led:
+        return False
+    named = stream.folded[first] in lexicon.surnames() and all(place.level != "province" for place in found[1])
+    return not (after_post and named)
+
+
+def no_person(stream: Stream, at: int, after: int) -> bool:
+    """Say whether the words that no surname opens, behind a title, are a body or a firm: `Tổng Thư ký` *Đảng Tự do*.
+
+    They begin as bodies and titles do, hold a word of firms (`Chủ tịch` *Tân An Holdings*) or end with a place.
+    """
+    if stream.folded[at] in lexicon.surnames():
+        return False
+    if stream.folded[at] in _BODIES or not _OF_FIRMS.isdisjoint(stream.folded[at:after]):
+        return True
+    places = (lexicon.places(), lexicon.countries())
+    return any(
+        (found := table.longest(stream.folded, index)) is not None and found[0] == after
+        for table in places
+        for index in range(at + 1, after)
+    )
 
 
 def _is_given(stream: Stream, at: int) -> bool:

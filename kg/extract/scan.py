@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract import lexicon
-from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_name, read_name, read_prefix
+from kg.extract.names import (
+    NEVER_OFFICIALS,
+    NameNode,
+    is_place,
+    no_person,
+    prefix_openers,
+    printed_name,
+    read_name,
+    read_prefix,
+)
 from kg.extract.organs.aliases import learn_aliases, learn_last_word
 from kg.extract.organs.alone import in_anothers_name, nameless
 from kg.extract.organs.grammar import OrganGrammar
@@ -210,7 +219,8 @@ def _name_at(
         return None
     after = read_name(stream, begin, strict=not led and (not after_post or bare), is_other=other)
     if after is not None:
-        if _place(stream, begin, after, led=led, after_post=after_post):
+        place = is_place(stream, begin, after, led=led, after_post=after_post)
+        if place or (not led and no_person(stream, begin, after)):
             return None
         name = printed_name(stream, begin, after)
         return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
@@ -223,20 +233,6 @@ def _name_at(
         return None
     name = stream.word[begin]
     return NameNode(index, begin, begin + 1, name, prefix.honorific, prefix.ranks, prefix.degrees, short=True)
-
-
-def _place(stream: Stream, first: int, after: int, *, led: bool, after_post: bool) -> bool:
-    """Say whether the words are a known place rather than a person (`Hà Nam` against `đồng chí Hà Nam`).
-
-    Behind a post a province is a place still (`Bí thư Quảng Ngãi`), a district may be a person.
-    """
-    country = lexicon.countries().longest(stream.folded, first)
-    if stream.folded[first : min(after, first + 2)] == ("việt", "nam") or (country is not None and country[0] == after):
-        return True
-    found = lexicon.places().longest(stream.folded, first)
-    if found is None or found[0] < after or led:
-        return False
-    return not after_post or any(place.level == "province" for place in found[1])
 
 
 def _listed(stream: Stream, organ: OrganNode, plural: int) -> bool:

@@ -36,6 +36,7 @@ _GATHERINGS = frozenset(
     (word,) for word in "nghị thảo thi thao diễn đàm báo xuân trại chợ làng đua khỏe trường quán họp vui".split()
 )
 _NO_GATHERINGS = frozenset({("báo", "chí")})
+_COUNCIL_OF_SCHOOL = ("hội", "đồng", "trường")
 _HONORARY = ("danh", "dự")
 _TITLE_ENDS = frozenset({"tịch", "trực", "ký", "trách"})
 # in small letters behind `Chủ tịch Hội`; any other word goes on with a name that no lexicon knows (`Hội khoa học ...`)
@@ -237,6 +238,17 @@ class OrganGrammar:
         words = self.stream.folded[begin : begin + 2]
         return words[:1] in _GATHERINGS and words not in _NO_GATHERINGS
 
+    def _opens_another(self, words: tuple[str, ...], begin: int) -> bool:
+        """Say whether the words of a head before entry `begin` are none here.
+
+        `Phòng` *chống*, `Hội` *nghị*, `Hội đồng trường` whose last word begins a school's name: `Hội đồng` *Trường
+        Đại học X*.
+        """
+        if words == _COUNCIL_OF_SCHOOL:
+            school = self.at(begin - 1)
+            return school is not None and not school.bare
+        return (words == ("phòng",) and self._prevents(begin)) or (words == (_SOCIETY,) and self._meets(begin))
+
     def _headed(self, index: int, begin: int, heads: tuple[lexicon.Head, ...]) -> OrganNode | None:
         """Return the organ whose head stands at entries `[index, begin)`."""
         called = self._called(begin) if begin < len(self.stream) and self.stream.capital[begin] else None
@@ -245,7 +257,7 @@ class OrganGrammar:
         if self.stream.folded[index : index + 4] in FORCES:
             return None  # `lực lượng Công an nhân dân` is no organ of a place
         head_words = self.stream.folded[index:begin]
-        if (head_words == ("phòng",) and self._prevents(begin)) or (head_words == (_SOCIETY,) and self._meets(begin)):
+        if self._opens_another(head_words, begin):
             return None
         head = heads[0]
         if len(heads) > 1:

@@ -59,9 +59,7 @@ def component_end(stream: Stream, at: int) -> int | None:
 
 def low_word(stream: Stream, at: int) -> int | None:
     """Return the end of a word that may continue a name in lower case, or None."""
-    if at >= len(stream) or stream.capital[at]:
-        return None
-    found = lexicon.organ_words().longest(stream.folded, at)
+    found = lexicon.organ_words().longest(stream.folded, at) if not all(stream.capital[at : at + 1]) else None
     return found[0] if found and found[1] else None
 
 
@@ -115,8 +113,10 @@ def begins_another(stream: Stream, after: int, is_head: IsHead) -> bool:
 def _second_part(stream: Stream, after: int, mark: str) -> int | None:
     """Return the end of the part behind `và` or a dash: known words, or behind `và` an unknown two-syllable word."""
     known = component_end(stream, after)
-    if known is not None or mark != "và":
+    if known is not None:
         return known
+    if mark != "và":  # `Pháp luật hình sự -` *hành chính*
+        return None if stream.capital[after - 2] else low_word(stream, after)
     if stream.folded[after] == "các":  # `và các Khu công nghiệp`, not `và các đơn vị`
         return component_end(stream, after + 1)
     unknown = _compound_end(stream, after) if stream.capital[after] else after

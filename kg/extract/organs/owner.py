@@ -27,7 +27,8 @@ from kg.extract.stream import Stream, spell
 
 _CENTRE = lexicon.phrases(("Trung ương Đảng", "Trung ương"))
 _STATE = lexicon.phrases(("Quốc gia", "Nhà nước"))
-_BRANCH, _BANKS = ("chi", "nhánh"), ("ngân hàng",)
+_BRANCH = ("chi", "nhánh")
+_BANKS = ("ngân hàng", "agribank", "vietcombank", "vietinbank", "bidv", "sacombank", "hdbank", "lpbank")
 _OF_CENTRE = ("trung", "ương")
 _JOINING = frozenset({(",",), ("và",), ("-",), ("–",)})
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})

@@ -38,6 +38,8 @@ _OF_UNITS = frozenset(
 )
 _NAMED_WITH_UNIT = frozenset({"đoàn đại biểu quốc hội"})
 """Bodies of a province whose name does not say so of itself, as `Tỉnh ủy` does."""
+_BEFORE_UNIT = ("của ", "Việt Nam ")
+"""What may stand before a bare unit: `Hội Nông dân` *Việt Nam* `xã`."""
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
 
 
@@ -150,7 +152,7 @@ class Owners:
             return replace(node, place=place, tail=place_words(unit, place))
         if node.unit is None:
             return replace(node, place=place, unit=unit, tail=f"{unit} {place}")
-        joint = "của " if node.tail.startswith("của ") else ""
+        joint = next((words for words in _BEFORE_UNIT if node.tail.startswith(words)), "")
         return replace(node, place=place, tail=f"{joint}{node.unit} {place}")
 
     def _longer(self, node: OrganNode) -> OrganNode | None:

@@ -17,6 +17,7 @@ from kg.extract.organs.name import (
     component_end,
     low_run,
     low_start,
+    low_word,
     name_end,
     press_end,
     site_end,
@@ -38,7 +39,8 @@ _PARTY_TAILS = lexicon.Trie(
 )
 _SCHOOLS = (("đại", "học"), ("trường", "đại"), ("học", "viện"))
 _COUNCIL = ("hội", "đồng")  # `Hội đồng` *khoa học nghiệp vụ*
-_DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
+_COORDINATION = ("điều", "phối")
+_DESK_WORDS = (("thường", "trực"), ("đại", "diện"), _COORDINATION)
 _JOINERS = frozenset({"và", "-", "–", ","})
 _MEMBERS = lexicon.phrases(
     (
@@ -90,7 +92,10 @@ def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     found = _PARTY_TAILS.longest(stream.folded, begin)
     if found is None:
         return _trade_end(stream, begin, is_head) or begin
-    return (name_end(stream, found[0], is_head) or low_run(stream, found[0])) if found[1] == "Khối" else found[0]
+    if found[1] != "Khối":
+        return found[0]
+    low = low_run(stream, found[0]) if low_word(stream, found[0]) is not None else found[0]
+    return name_end(stream, found[0], is_head) or low  # `Đảng ủy Khối` *xây dựng kế hoạch*
 
 
 def _trade_end(stream: Stream, begin: int, is_head: IsHead) -> int | None:
@@ -190,6 +195,8 @@ def _desk(stream: Stream, begin: int, is_head: IsHead) -> int | None:
             return None  # `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
     if is_head(begin):
         return begin
+    if stream.folded[begin - 2 : begin] == _COORDINATION and low_word(stream, begin) is not None:
+        return low_run(stream, begin)  # `Văn phòng Điều phối` *xây dựng nông thôn mới*
     return name_end(stream, low_start(stream, begin), is_head) or _council_end(stream, begin)
 
 
