@@ -28,6 +28,7 @@ _OF_FIRMS = frozenset(
     "tower news online mart food foods steel telecom global international securities bank hotel plaza logistics".split()
 )
 """Words of firms' names that are no syllables of a person's."""
+_LANDS = frozenset("lào campuchia myanmar singapore malaysia".split())
 NEVER_OFFICIALS = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"})
 """Names that stand for doctrine and in organs, folded."""
 
@@ -157,11 +158,8 @@ def no_person(stream: Stream, at: int, after: int) -> bool:
     if stream.folded[at] in _BODIES or not _OF_FIRMS.isdisjoint(stream.folded[at:after]):
         return True
     places = (lexicon.places(), lexicon.countries())
-    return any(
-        (found := table.longest(stream.folded, index)) is not None and found[0] == after
-        for table in places
-        for index in range(at + 1, after)
-    )
+    found = (table.longest(stream.folded, index) for table in places for index in range(at + 1, after - 1))
+    return stream.folded[after - 1] in _LANDS or any(place is not None and place[0] == after for place in found)
 
 
 def _is_given(stream: Stream, at: int) -> bool:

@@ -97,4 +97,8 @@ def office(stream: Stream, begin: int, is_head: IsHead) -> int | None:
         return name
     after = low_word(stream, begin)
     verb = doings().longest(stream.folded, begin) is not None
-    return None if after is None or after == begin + 1 or verb else low_run(stream, begin)
+    if after is None or after == begin + 1 or verb:
+        return None
+    after = low_run(stream, begin)
+    shouted = after < len(stream) and stream.word[after].isupper()
+    return name_end(stream, after, is_head) or after if shouted else after  # `Ủy ban quốc gia` *APEC*

@@ -104,7 +104,10 @@ class OrganGrammar:
         if self._called(index) is not None or self.stream.folded[index : index + 2] in _TRADES:
             return False
         organ = self.at(index)
-        return organ is not None and not in_anothers_name(self.stream, organ)  # `Công ty Ô tô` *Trường Hải*
+        if organ is None or in_anothers_name(self.stream, organ):  # `Công ty Ô tô` *Trường Hải*
+            return False
+        head = self.stream.words(index, index + len(organ.head.split()))
+        return organ.kind != "Enterprise" or " " in head  # `Công ty Bảo hiểm` *BIDV*
 
     def forget(self) -> None:
         """Read every organ anew: owners may go by names that were not known when it was read."""

@@ -13,7 +13,7 @@ from kg.extract.stream import Stream
 _DASHES = frozenset("-–")
 _LOOKAHEAD = 12
 _TWO = 2
-_LONGEST_PRESS = 5
+_LONGEST_PRESS, _LONGEST_SYLLABLE = 5, 7
 FORCES = (("công", "an", "nhân", "dân"), ("quân", "đội", "nhân", "dân"))  # `Học viện Chính trị Công an nhân dân`
 _EVENTS = (
     ("hội", "nghị"),
@@ -27,7 +27,7 @@ _EVENTS = (
 _SITES = tuple(
     map(lexicon.key, ("khu kinh tế", "khu kinh tế mở", "khu kinh tế cửa khẩu", "khu công nghiệp", "khu công nghệ cao"))
 )
-_OPENS_MORE = ("các", "và")
+_OPENS_MORE = ("các", "Các", "và")
 _JOINTS = frozenset({"và", ",", "-", "–"})
 _SHORT_COUNTRIES = frozenset("nhật trung hàn xô mỹ pháp anh nga ấn séc hung bun miên úc tiệp".split())
 """Countries by one syllable, behind `Việt -` alone: `Hội Hữu nghị Việt -` *Nhật*."""
@@ -248,7 +248,7 @@ def _compound_end(stream: Stream, at: int) -> int:
     after = at + 1
     if (
         not stream.word[at].istitle()
-        or len(stream.word[at]) == 1
+        or not 1 < len(stream.word[at]) <= _LONGEST_SYLLABLE
         or after >= len(stream)
         or not stream.word[after].islower()
     ):

@@ -213,12 +213,13 @@ def _council_end(stream: Stream, begin: int) -> int:
 
 def _branch(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read `Công đoàn ngành Y tế`, or nothing before an owner."""
-    if stream.folded[begin : begin + 1] == ("ngành",):
-        begin += 1
+    trade = stream.folded[begin : begin + 1] == ("ngành",)
+    begin += trade
     if stream.folded[begin : begin + 1] == ("các",) and (after := low_run(stream, begin + 1)) > begin + 1:
         end = next((at for at in range(begin + 1, after) if is_head(at)), after)
         return end - (stream.folded[end - 1] in _JOINERS)  # `Công đoàn` *các khu công nghiệp*
-    return begin if is_head(begin) else name_end(stream, begin, is_head) or low_run(stream, begin)
+    low = low_run(stream, begin) if trade else begin  # `Công đoàn ngành` *giáo dục*
+    return begin if is_head(begin) else name_end(stream, begin, is_head) or low
 
 
 def _association(stream: Stream, begin: int, is_head: IsHead) -> int | None:
