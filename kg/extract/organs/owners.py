@@ -166,7 +166,7 @@ class Owners:
             if not found and node.kind == "PartyOrgan":
                 return self._of_the_bloc(node) or self._owned_alike(node, start)
             if node.kind not in _GROW and node.head != _CENTRE_OF_SOME.strip():
-                found = [full for full in found if fold_name(full.base) == fold_name(node.base)]
+                found = [full for full in found if organ_key(full.base) == organ_key(node.base)]
         if not found and fold_name(node.base).startswith(node.head + _SCHEME):
             return self._scheme(node)
         return found[0] if len(found) == 1 else None if found else self._with_task(node) or self._of_its_unit(node)
