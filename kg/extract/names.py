@@ -23,6 +23,13 @@ _GIVEN = frozenset(
         *(("bằng", "khen"), ("giấy", "khen"), ("kỷ", "niệm"), ("cờ", "thi"), ("danh", "hiệu"), ("giải", "thưởng")),
     }
 )
+_BODIES = frozenset("đảng tòa trưởng sở bộ ủy viện khối câu festival".split())
+_OF_FIRMS = frozenset(
+    "consumer group holding holdings corp land invest media capital express airlines motor motors co farm farms resort "
+    "tower news online mart food foods steel telecom global international securities bank hotel plaza logistics".split()
+)
+"""Words of firms' names that are no syllables of a person's."""
+_LANDS = frozenset("lào campuchia myanmar singapore malaysia".split())
 NEVER_OFFICIALS = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"})
 """Names that stand for doctrine and in organs, folded."""
 
@@ -113,9 +120,9 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         return None
     index, words = _joined_on(stream, at + 1, is_other) if foreign else hyphened(stream, at + 1 + small), 1 + small
     while words < _MAX_NAME and _syllable(stream, index):
-        if stream.gap(index, index) != " " or _is_given(stream, index):
-            break
-        if is_other(index) and not (index == at + 1 and not strict and not foreign and _middle(stream, index)):
+        inside = stream.folded[index - 1 : index] in _MIDDLE  # `Nguyễn Thị` *Đài Trang*
+        inside = inside or (index == at + 1 and not strict and not foreign and _middle(stream, index))
+        if stream.gap(index, index) != " " or _is_given(stream, index) or (is_other(index) and not inside):
             break
         index = _joined_on(stream, index + 1, is_other) if foreign else hyphened(stream, index + 1)
         words += 1
@@ -135,6 +142,35 @@ def _middle(stream: Stream, at: int) -> bool:
     """
     alone = stream.folded[at] in _LIKE_HEADS and _syllable(stream, at + 1) and stream.gap(at + 1, at + 1) == " "
     return alone and stream.capital[at + 2 : at + 3] != (True,)
+
+
+def is_place(stream: Stream, first: int, after: int, *, led: bool, after_post: bool) -> bool:
+    """Say whether the words are a known place rather than a person (`Hà Nam` against `đồng chí Hà Nam`).
+
+    Behind a post a province is a place still (`Bí thư Quảng Ngãi`), a district that a surname opens may be a person.
+    """
+    country = lexicon.countries().longest(stream.folded, first)
+    if stream.folded[first : min(after, first + 2)] == ("việt", "nam") or (country is not None and country[0] == after):
+        return True
+    found = lexicon.places().longest(stream.folded, first)
+    if found is None or found[0] < after or led:
+        return False
+    named = stream.folded[first] in lexicon.surnames() and all(place.level != "province" for place in found[1])
+    return not (after_post and named)
+
+
+def no_person(stream: Stream, at: int, after: int) -> bool:
+    """Say whether the words that no surname opens, behind a title, are a body or a firm: `Tổng Thư ký` *Đảng Tự do*.
+
+    They begin as bodies and titles do, hold a word of firms (`Chủ tịch` *Tân An Holdings*) or end with a place.
+    """
+    if stream.folded[at] in lexicon.surnames():
+        return False
+    if stream.folded[at] in _BODIES or not _OF_FIRMS.isdisjoint(stream.folded[at:after]):
+        return True
+    places = (lexicon.places(), lexicon.countries())
+    found = (table.longest(stream.folded, index) for table in places for index in range(at + 1, after - 1))
+    return stream.folded[after - 1] in _LANDS or any(place is not None and place[0] == after for place in found)
 
 
 def _is_given(stream: Stream, at: int) -> bool:

@@ -7,11 +7,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract import lexicon
-from kg.extract.names import NEVER_OFFICIALS, NameNode, prefix_openers, printed_name, read_name, read_prefix
+from kg.extract.names import (
+    NEVER_OFFICIALS,
+    NameNode,
+    is_place,
+    no_person,
+    prefix_openers,
+    printed_name,
+    read_name,
+    read_prefix,
+)
 from kg.extract.organs.aliases import learn_aliases, learn_last_word
+from kg.extract.organs.alone import in_anothers_name, nameless
 from kg.extract.organs.grammar import OrganGrammar
 from kg.extract.organs.lists import COUNTS, distributed, listed_fields
-from kg.extract.organs.many import of_many_places
+from kg.extract.organs.many import of_any_place, of_many_places
 from kg.extract.organs.place import capital_run, is_unit
 from kg.extract.organs.small import small_openers
 from kg.extract.organs.tree import OrganNode
@@ -126,14 +136,16 @@ def _item_at(
     if post is not None:
         if post.organ is not None and names_on(stream, post.organ):
             return replace(post, organ=None)
-        if post.organ is not None and post.organ.place is None and of_many_places(stream, post.organ):
+        if post.organ is not None and in_anothers_name(stream, post.organ):
+            return replace(post, organ=nameless(post.organ))
+        if post.organ is not None and post.organ.place is None and of_any_place(stream, post.organ):
             return replace(post, organ=None)
         whole = post.organ is not None and post.organ.after == post.after
         organ = organs.grown(post.organ, other) if post.organ is not None and whole else post.organ
         return post if organ is post.organ or organ is None else replace(post, organ=organ, after=organ.after)
     organ = organs.at(index)
     if organ is not None:
-        return organ
+        return nameless(organ) if in_anothers_name(stream, organ) else organ
     if not stream.capital[index] and stream.folded[index] not in prefix_openers():
         return None
     after_post = bool(items) and isinstance(items[-1], PostNode) and items[-1].after == index
@@ -217,7 +229,8 @@ def _name_at(
         return None
     after = read_name(stream, begin, strict=not led and (not after_post or bare), is_other=other)
     if after is not None:
-        if _place(stream, begin, after, led=led, after_post=after_post):
+        place = is_place(stream, begin, after, led=led, after_post=after_post)
+        if place or (not led and no_person(stream, begin, after)):
             return None
         name = printed_name(stream, begin, after)
         return NameNode(index, begin, after, name, prefix.honorific, prefix.ranks, prefix.degrees)
@@ -230,20 +243,6 @@ def _name_at(
         return None
     name = stream.word[begin]
     return NameNode(index, begin, begin + 1, name, prefix.honorific, prefix.ranks, prefix.degrees, short=True)
-
-
-def _place(stream: Stream, first: int, after: int, *, led: bool, after_post: bool) -> bool:
-    """Say whether the words are a known place rather than a person (`Hà Nam` against `đồng chí Hà Nam`).
-
-    Behind a post a province is a place still (`Bí thư Quảng Ngãi`), a district may be a person.
-    """
-    country = lexicon.countries().longest(stream.folded, first)
-    if stream.folded[first : min(after, first + 2)] == ("việt", "nam") or (country is not None and country[0] == after):
-        return True
-    found = lexicon.places().longest(stream.folded, first)
-    if found is None or found[0] < after or led:
-        return False
-    return not after_post or any(place.level == "province" for place in found[1])
 
 
 def _listed(stream: Stream, organ: OrganNode, plural: int) -> bool:

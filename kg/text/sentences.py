@@ -26,6 +26,8 @@ _ABBREVIATIONS = frozenset(
     ).split()
 )
 """Never the last word of a sentence: `TP. Hồ Chí Minh`, `PGS.TS. An`, `ThS. Bình`, `đ/c. Chi`, `Q. Nam`."""
+_UNITS = frozenset("QPHX")
+"""Units of territory by their first letters, behind an office in capitals: `UBND Q. Tam Sơn`."""
 _SHORT_FOR_CENTRAL = frozenset(("T.Ư", "T.W"))
 """Trung ương, often the last words of a sentence."""
 _COUNTED = frozenset("khóa khoá thứ kỳ hạng loại quý chương phần nhóm khối bảng án mục điểm".split())
@@ -100,6 +102,8 @@ def _ends(words: str, start: int, stop: re.Match[str]) -> bool:
     if before is None:
         return True
     word, previous = before["word"], before["previous"] or ""
+    if word in _UNITS and len(previous) > 1 and previous.isupper():
+        return False
     if len(word) == 1 and word.isupper():  # an initial stands first: `N. V. An`, `ông H. Linh`, but `Nguyễn Văn A.`
         return stop.end() > stop.end("mark") and (
             previous in _COUNTED

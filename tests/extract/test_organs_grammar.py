@@ -8,7 +8,7 @@ from kg.extract.organs.grammar import OrganGrammar
 from tests.extract.phrases import each, organs, streamed
 
 
-@each("organs", "organs-more", "organs-tasks", "organs-nested")
+@each("organs", "organs-more", "organs-tasks", "organs-nested", "organs-fields")
 def test_an_organ_is_read_to_its_end(text: str, expected: list[str]) -> None:
     assert organs(text) == expected
 

@@ -19,6 +19,13 @@ _NODES_BACK = 6
 _ENDS = frozenset({".", ";", "\n"})
 _LONGEST_JOIN = 400
 _OF = " của "
+_WITHIN = {
+    "ủy ban thường vụ quốc hội": "quốc hội",
+    "văn phòng quốc hội": "quốc hội",
+    "văn phòng chính phủ": "chính phủ",
+    "thanh tra chính phủ": "chính phủ",
+}
+"""Bodies of fixed name that ends with the organ whose they are, by its key: told where the article names it too."""
 _GENERIC = 2
 _HALLS = ("trung tâm hội nghị", "trung tâm triển lãm")
 _TOLD = ("Assembly", "ArmedForcesUnit")  # `Phòng X` *Công an tỉnh*, unlike `Ban X` *Tỉnh ủy*
@@ -157,8 +164,9 @@ class OrganBook:
         if node.after > node.first:
             span = self._stream.span(node.first, node.after)
             entry.spans[span] = None
-            if owner is not None and entry.parent is None:
-                entry.parent = owner, span
+            within = owner if owner is not None else _WITHIN.get(full.head)
+            if within is not None and entry.parent is None:
+                entry.parent = within, span
             printed, name = self._stream.text[span.start : span.end], node.name
             entry.forms[name] = None
             if _says(printed, name):

@@ -11,6 +11,7 @@ from kg.extract.stream import Stream
 LEGAL_FORMS = lexicon.phrases(
     (
         *("cổ phần", "trách nhiệm hữu hạn", "một thành viên", "hai thành viên", "tư nhân", "thương mại cổ phần"),
+        *("liên doanh", "hợp danh"),
         *("trách nhiệm hữu hạn một thành viên", "trách nhiệm hữu hạn hai thành viên"),
     )
 )

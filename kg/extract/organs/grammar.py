@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.extract import lexicon
 from kg.extract.organs import unknown
+from kg.extract.organs.alone import another_word, in_anothers_name
 from kg.extract.organs.firms import LEGAL_FORMS
 from kg.extract.organs.implied import CENTRAL_COMMITTEE, past_home
 from kg.extract.organs.name import FORCES, component_end, portfolio_end
@@ -27,22 +28,15 @@ _ASSOCIATIONS = frozenset({("hội",), ("đoàn",), ("liên",), ("tổng",), ("h
 _EVENT_WORDS = (("cuộc",), ("giải",), ("lễ",))
 _EVENT_PAIRS = (("hội", "thi"), ("hội", "thao"), ("hội", "diễn"), ("hội", "thảo"), ("hội", "nghị"), ("đại", "hội"))
 _PREVENTION = frozenset({"chống", "cháy", "ngừa", "thủ"})  # `về` *Phòng chống thiên tai* names no Phòng
-# words that only begin like an organ: `Bộ máy`, `Sở hữu`, `Trường hợp`
-_NO_ORGANS = frozenset(
-    tuple(words.split())
-    for words in (
-        *("bộ máy", "bộ phận", "bộ đội", "bộ môn", "bộ luật", "bộ tiêu", "bộ mặt", "sở hữu", "sở tại", "sở dĩ"),
-        *("phòng ngừa", "phòng vệ", "cục diện", "viện trợ", "viện dẫn", "trường hợp", "trường học"),
-    )
-)
 _BEFORE_FIRMS = frozenset("của với và do tại là cho , . ; : ( - – đốc tịch trị viên thư ủy bộ đoàn trưởng".split())
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
-_POWER = ("điện", "lực")
+_TRADES = frozenset({("điện", "lực"), ("viễn", "thông")})
 _SOCIETY = "hội"
 _GATHERINGS = frozenset(
     (word,) for word in "nghị thảo thi thao diễn đàm báo xuân trại chợ làng đua khỏe trường quán họp vui".split()
 )
 _NO_GATHERINGS = frozenset({("báo", "chí")})
+_COUNCIL_OF_SCHOOL = ("hội", "đồng", "trường")
 _HONORARY = ("danh", "dự")
 _TITLE_ENDS = frozenset({"tịch", "trực", "ký", "trách"})
 # in small letters behind `Chủ tịch Hội`; any other word goes on with a name that no lexicon knows (`Hội khoa học ...`)
@@ -107,7 +101,13 @@ class OrganGrammar:
 
         `Tổng công ty Bảo hiểm` *PVI*, `Công ty Công nghệ thông tin` *Điện lực miền Bắc* are one name.
         """
-        return self._called(index) is None and self.stream.folded[index : index + 2] != _POWER and self.is_head(index)
+        if self._called(index) is not None or self.stream.folded[index : index + 2] in _TRADES:
+            return False
+        organ = self.at(index)
+        if organ is None or in_anothers_name(self.stream, organ):  # `Công ty Ô tô` *Trường Hải*
+            return False
+        head = self.stream.words(index, index + len(organ.head.split()))
+        return organ.kind != "Enterprise" or " " in head  # `Công ty Bảo hiểm` *BIDV*
 
     def forget(self) -> None:
         """Read every organ anew: owners may go by names that were not known when it was read."""
@@ -152,7 +152,7 @@ class OrganGrammar:
     def _is_place(self, index: int) -> bool:
         """Say whether the words are a place's name that only begins like an organ: `Hội An`, `xã Trạm Thản`."""
         stream = self.stream
-        place = lexicon.places().longest(stream.folded, index)
+        place = lexicon.places().longest(stream.folded, index) or lexicon.countries().longest(stream.folded, index)
         after = place[0] if place is not None else None
         if after is None and index and stream.folded[index - 1] in ("xã", "phường", "trấn"):
             commune = lexicon.communes().longest(stream.folded, index)
@@ -196,7 +196,7 @@ class OrganGrammar:
 
     def _stands_alone(self, index: int, head: str) -> bool:
         """Say whether a head that may be written alone is an organ at entry `index`."""
-        if self.stream.folded[index : index + 2] in _NO_ORGANS:
+        if another_word(self.stream, index):
             return False
         return head != _SOCIETY or self._heads_society(index)
 
@@ -220,7 +220,7 @@ class OrganGrammar:
         `Ban Chấp hành Trung ương` *Đảng Cộng sản X*.
         """
         begins = (after - 1, after) if self.stream.folded[after - 1] == "đảng" else (after,)
-        parties = (self.at(begin) for begin in begins)
+        parties = (self.any_case(begin) for begin in begins if begin < len(self.stream))
         return next((party for party in parties if party is not None and party.kind == "ForeignOrgan"), None)
 
     def _built(self, index: int) -> OrganNode | None:
@@ -241,6 +241,17 @@ class OrganGrammar:
         words = self.stream.folded[begin : begin + 2]
         return words[:1] in _GATHERINGS and words not in _NO_GATHERINGS
 
+    def _opens_another(self, words: tuple[str, ...], begin: int) -> bool:
+        """Say whether the words of a head before entry `begin` are none here.
+
+        `Phòng` *chống*, `Hội` *nghị*, `Hội đồng trường` whose last word begins a school's name: `Hội đồng` *Trường
+        Đại học X*.
+        """
+        if words == _COUNCIL_OF_SCHOOL:
+            school = self.at(begin - 1)
+            return school is not None and not school.bare
+        return (words == ("phòng",) and self._prevents(begin)) or (words == (_SOCIETY,) and self._meets(begin))
+
     def _headed(self, index: int, begin: int, heads: tuple[lexicon.Head, ...]) -> OrganNode | None:
         """Return the organ whose head stands at entries `[index, begin)`."""
         called = self._called(begin) if begin < len(self.stream) and self.stream.capital[begin] else None
@@ -249,7 +260,7 @@ class OrganGrammar:
         if self.stream.folded[index : index + 4] in FORCES:
             return None  # `lực lượng Công an nhân dân` is no organ of a place
         head_words = self.stream.folded[index:begin]
-        if (head_words == ("phòng",) and self._prevents(begin)) or (head_words == (_SOCIETY,) and self._meets(begin)):
+        if self._opens_another(head_words, begin):
             return None
         head = heads[0]
         if len(heads) > 1:

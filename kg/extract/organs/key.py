@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.text.letters import fold
+from kg.lexicons import rows
+from kg.text.letters import fold, toneless
 
 YOUTH_UNION = "đoàn thanh niên cộng sản hồ chí minh"
 _SAME = (
@@ -28,6 +29,13 @@ _CENTRAL_CITIES = "hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|
 _UNIT_TWICE = re.compile(
     r"\b(tỉnh|thành|huyện|quận|thị) ủy (?:tỉnh|thành phố|huyện|quận|thị xã) "
 )  # `Huyện ủy huyện X`
+# spellings of one place: `Đăk Lăk`, `Đắc Lắc`; another name of it (`Sài Gòn`) is another organ's
+_SPELT = {
+    fold(alias): fold(name)
+    for _, (alias, name, unit) in rows("place_aliases", 3)
+    if not unit and toneless(alias)[0] == toneless(name)[0] and len(alias.split()) == len(name.split())
+}
+_ALIASES = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SPELT))})$")
 _UNIT_BEFORE_NAME = re.compile(rf" (?:tỉnh (\w)|thành phố (?={_CENTRAL_CITIES}))")
 
 
@@ -36,7 +44,8 @@ def organ_key(name: str) -> str:
     """Return the identity of an organ's name within one article.
 
     Folded, without `cơ quan`, `của` and the joints of its field (`và`, dashes, commas), a province without its unit;
-    the Fatherland Front with and without its committee, the Youth Union's provincial body by either name.
+    the Fatherland Front with and without its committee, the Youth Union's provincial body by either name, a place in
+    one spelling.
     """
     folded = _JOINTS.sub(" ", fold(name)).replace(",", "")
     folded = _UNIT_TWICE.sub(r"\1 ủy ", folded)
@@ -47,4 +56,5 @@ def organ_key(name: str) -> str:
     folded = folded.replace(_CENTRE_OF_YOUTH, "trung ương đoàn")
     for word in _DROPPED:
         folded = folded.replace(word, " ")
+    folded = _ALIASES.sub(lambda match: _SPELT[match.group()], folded)
     return _UNIT_BEFORE_NAME.sub(r" \1", folded)

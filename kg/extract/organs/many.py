@@ -19,6 +19,12 @@ def of_many_places(stream: Stream, organ: OrganNode) -> bool:
     return len(further) > 1 or any({organ.unit, *further} <= level for level in _LEVELS if further)
 
 
+def of_any_place(stream: Stream, organ: OrganNode) -> bool:
+    """Say whether a post is one of every place of some kind: `Chủ tịch UBND` *cấp xã*, `UBND` *xã, phường*."""
+    behind = stream.folded[organ.after : organ.after + 1] == ("cấp",) and unit_end(stream, organ.after + 1) is not None
+    return (behind and organ.ownerless) or of_many_places(stream, organ)
+
+
 def _units_behind(stream: Stream, at: int) -> list[str]:
     """Return the words of territory that joints lead to from entry `at`, up to one that names a place or a body."""
     found: list[str] = []

@@ -13,7 +13,7 @@ from kg.extract.stream import Stream
 _DASHES = frozenset("-–")
 _LOOKAHEAD = 12
 _TWO = 2
-_LONGEST_PRESS = 5
+_LONGEST_PRESS, _LONGEST_SYLLABLE = 5, 7
 FORCES = (("công", "an", "nhân", "dân"), ("quân", "đội", "nhân", "dân"))  # `Học viện Chính trị Công an nhân dân`
 _EVENTS = (
     ("hội", "nghị"),
@@ -24,7 +24,10 @@ _EVENTS = (
     ("kỳ", "họp"),
     ("phiên", "họp"),
 )
-_OPENS_MORE = ("các", "và")
+_SITES = tuple(
+    map(lexicon.key, ("khu kinh tế", "khu kinh tế mở", "khu kinh tế cửa khẩu", "khu công nghiệp", "khu công nghệ cao"))
+)
+_OPENS_MORE = ("các", "Các", "và")
 _JOINTS = frozenset({"và", ",", "-", "–"})
 _SHORT_COUNTRIES = frozenset("nhật trung hàn xô mỹ pháp anh nga ấn séc hung bun miên úc tiệp".split())
 """Countries by one syllable, behind `Việt -` alone: `Hội Hữu nghị Việt -` *Nhật*."""
@@ -56,9 +59,7 @@ def component_end(stream: Stream, at: int) -> int | None:
 
 def low_word(stream: Stream, at: int) -> int | None:
     """Return the end of a word that may continue a name in lower case, or None."""
-    if at >= len(stream) or stream.capital[at]:
-        return None
-    found = lexicon.organ_words().longest(stream.folded, at)
+    found = lexicon.organ_words().longest(stream.folded, at) if not all(stream.capital[at : at + 1]) else None
     return found[0] if found and found[1] else None
 
 
@@ -112,8 +113,10 @@ def begins_another(stream: Stream, after: int, is_head: IsHead) -> bool:
 def _second_part(stream: Stream, after: int, mark: str) -> int | None:
     """Return the end of the part behind `và` or a dash: known words, or behind `và` an unknown two-syllable word."""
     known = component_end(stream, after)
-    if known is not None or mark != "và":
+    if known is not None:
         return known
+    if mark != "và":  # `Pháp luật hình sự -` *hành chính*
+        return None if stream.capital[after - 2] else low_word(stream, after)
     if stream.folded[after] == "các":  # `và các Khu công nghiệp`, not `và các đơn vị`
         return component_end(stream, after + 1)
     unknown = _compound_end(stream, after) if stream.capital[after] else after
@@ -154,7 +157,7 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
             found = component_end(stream, index)
             if _ends_before(stream, at, index, is_head) or (found is None and _no_word_of_a_name(stream, at, index)):
                 break
-            starts = index == at or known or stream.folded[index - 1] in _JOINTS
+            starts = index == at or known or not stream.capital[index - 1]
             known = found is not None
             index = found or (_compound_end(stream, index) if starts else index + 1)
         elif stream.word[index].isdigit() and not _in_figure(stream, index):
@@ -164,7 +167,7 @@ def name_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
             if further is None:
                 break
             index = further
-    while index > at and stream.folded[index - 1] in _OPENS_MORE and stream.folded[index - 2] != "nội":
+    while index > at and stream.word[index - 1] in _OPENS_MORE and stream.folded[index - 2] != "nội":
         index -= 1  # `Hội Liên hiệp` *các* goes on in words unknown, `Nội các` does not
     return index if index > at else None
 
@@ -245,7 +248,7 @@ def _compound_end(stream: Stream, at: int) -> int:
     after = at + 1
     if (
         not stream.word[at].istitle()
-        or len(stream.word[at]) == 1
+        or not 1 < len(stream.word[at]) <= _LONGEST_SYLLABLE
         or after >= len(stream)
         or not stream.word[after].islower()
     ):

@@ -27,13 +27,17 @@ from kg.extract.stream import Stream, spell
 
 _CENTRE = lexicon.phrases(("Trung ương Đảng", "Trung ương"))
 _STATE = lexicon.phrases(("Quốc gia", "Nhà nước"))
-_BRANCH, _BANKS = ("chi", "nhánh"), ("ngân hàng",)
+_BRANCH = ("chi", "nhánh")
+_BANKS = ("ngân hàng", "agribank", "vietcombank", "vietinbank", "bidv", "sacombank", "hdbank", "lpbank")
 _OF_CENTRE = ("trung", "ương")
 _JOINING = frozenset({(",",), ("và",), ("-",), ("–",)})
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
 _OF_A_PLACE = frozenset({"hội đồng nhân dân", "ủy ban nhân dân"})
 _COMMITTEES = frozenset(
     {("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy"), ("quận", "ủy"), ("thị", "ủy"), ("đảng", "ủy"), ("đảng", "bộ")}
+)
+_SMALL_OWNERS = frozenset(
+    {("công", "ty"), ("tổng", "công"), ("tập", "đoàn"), ("ngân", "hàng"), ("trung", "ương"), ("đại", "học")}
 )
 _STANDING = frozenset({"thường trực", "thường trực hội đồng nhân dân"})  # of the assembly alone
 _MINISTRIES = frozenset({"bộ", "sở"})
@@ -83,8 +87,7 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
         return area
     if "congress" in head.owner and (served := congress_end(stream, index)) > index:
         return _serving(organs, node, index, served)
-    capital = index < len(stream) and stream.capital[index]
-    if capital and "centre" in head.owner and (centre := _CENTRE.longest(stream.folded, index)) is not None:
+    if "centre" in head.owner and (centre := _CENTRE.longest(stream.folded, index)) is not None:
         after = _central_task(organs, node, centre[0])
         return replace(node, after=after, tail=spell(stream.word[index:after]), level="central")
     land = index + (head.kind == "ForeignOrgan" and stream.folded[index : index + 1] == ("nước",))
@@ -194,10 +197,17 @@ def _organ(organs: Organs, index: int, node: OrganNode, head: lexicon.Head) -> O
 
 
 def _in_small_letters(organs: Organs, index: int) -> OrganNode | None:
-    """Return the owner in small letters behind its body: `Ủy viên BTV` *huyện ủy*, `Văn phòng` *bộ Công an*."""
+    """Return the owner in small letters behind its body: `Ủy viên BTV` *huyện ủy*, `Văn phòng` *bộ Công an*.
+
+    A firm, a ministry and a centre need a name in capitals: `Chủ tịch HĐTV` *tập đoàn X*, `Ban Chấp hành` *trung ương
+    Đoàn*.
+    """
     stream = organs.stream
     if index + 1 >= len(stream) or stream.capital[index]:
         return None
+    if stream.folded[index : index + 2] in _SMALL_OWNERS:
+        owner = organs.any_case(index)
+        return owner if owner is not None and any(stream.capital[index : owner.after]) else None
     ministry = stream.folded[index] in _MINISTRIES and component_end(stream, index + 1) is not None
     return organs.any_case(index) if ministry or stream.folded[index : index + 2] in _COMMITTEES else None
 

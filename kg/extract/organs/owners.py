@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from kg.extract.organs.alone import names_another
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.key import YOUTH_UNION, organ_key
 from kg.extract.organs.named import OF_ANY_PLACE, Named, head_alone, head_of
@@ -37,6 +38,8 @@ _OF_UNITS = frozenset(
 )
 _NAMED_WITH_UNIT = frozenset({"đoàn đại biểu quốc hội"})
 """Bodies of a province whose name does not say so of itself, as `Tỉnh ủy` does."""
+_BEFORE_UNIT = ("của ", "Việt Nam ")
+"""What may stand before a bare unit: `Hội Nông dân` *Việt Nam* `xã`."""
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
 
 
@@ -113,6 +116,9 @@ class Owners:
             return node if owner is node.owner else replace(node, owner=owner)
         if not node.local and not node.bare:
             return self._of_its_number(node)
+        named = node.head == OF_ANY_PLACE and node.first < node.after and node.ownerless
+        if named and names_another(self._stream, node.after):  # `Đảng ủy` *Liên cơ*
+            return node
         if self._assembly is not None and node.owner is None and node.unit is None and _board(node):
             return self.canonical(replace(node, owner=replace(self._assembly, first=node.after, after=node.after)))
         longer = self._behind(node) if node.bare else self._longer(node)
@@ -146,7 +152,7 @@ class Owners:
             return replace(node, place=place, tail=place_words(unit, place))
         if node.unit is None:
             return replace(node, place=place, unit=unit, tail=f"{unit} {place}")
-        joint = "của " if node.tail.startswith("của ") else ""
+        joint = next((words for words in _BEFORE_UNIT if node.tail.startswith(words)), "")
         return replace(node, place=place, tail=f"{joint}{node.unit} {place}")
 
     def _longer(self, node: OrganNode) -> OrganNode | None:
@@ -160,7 +166,7 @@ class Owners:
             if not found and node.kind == "PartyOrgan":
                 return self._of_the_bloc(node) or self._owned_alike(node, start)
             if node.kind not in _GROW and node.head != _CENTRE_OF_SOME.strip():
-                found = [full for full in found if fold_name(full.base) == fold_name(node.base)]
+                found = [full for full in found if organ_key(full.base) == organ_key(node.base)]
         if not found and fold_name(node.base).startswith(node.head + _SCHEME):
             return self._scheme(node)
         return found[0] if len(found) == 1 else None if found else self._with_task(node) or self._of_its_unit(node)

@@ -9,6 +9,11 @@ from kg.extract import lexicon
 from kg.extract.organs.name import component_end
 from kg.extract.stream import Stream
 
+_BODIES = lexicon.phrases(
+    ("ban thường vụ", "ban chấp hành", "ban cán sự đảng", "ban cán sự", "hội đồng quản trị", "hội đồng thành viên")
+)
+"""Bodies in small letters before the organ whose they are: *ban thường vụ* `Tỉnh ủy`."""
+
 
 @cache
 def _heads() -> lexicon.Trie[frozenset[str]]:
@@ -24,7 +29,10 @@ def small_openers() -> frozenset[str]:
 
 
 def small_head(stream: Stream, index: int) -> bool:
-    """Say whether an organ's head stands in small letters at entry `index`, a known field right behind it."""
+    """Say whether an organ's head stands in small letters at entry `index`, a known field or its owner behind it."""
+    body = _BODIES.longest(stream.folded, index) if not stream.capital[index] else None
+    if body is not None and stream.capital[body[0] : body[0] + 1] == (True,):
+        return lexicon.heads().longest(stream.folded, body[0]) is not None
     found = _heads().longest(stream.folded, index)
     if found is None or stream.capital[index] or (index and stream.folded[index - 1] in found[1]):
         return False

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract import lexicon
+from kg.extract.organs.fields import ministry, office, portfolio
 from kg.extract.organs.firms import firm_end
 from kg.extract.organs.name import (
     begins_another,
     component_end,
     low_run,
     low_start,
+    low_word,
     name_end,
-    portfolio_end,
     press_end,
 )
 from kg.extract.organs.place import is_numeral, is_unit, starts_name
@@ -36,15 +37,10 @@ _PARTY_TAILS = lexicon.Trie(
         *("Quân sự", "Công an", "Bộ đội Biên phòng"),
     )
 )
-# fields that are verbs too: `Bộ tổ chức hội nghị`, `Sở xây dựng đề án` name no field
-_VERBS = frozenset(
-    "tổ chức|kiểm tra|thanh tra|nghiên cứu|tuyên truyền|đào tạo|quản trị|tổng hợp|tham mưu|kế hoạch|"
-    "xây dựng|vận tải".split("|")
-)
 _SCHOOLS = (("đại", "học"), ("trường", "đại"), ("học", "viện"))
 _COUNCIL = ("hội", "đồng")  # `Hội đồng` *khoa học nghiệp vụ*
-_OF_A_TITLE = ("trưởng", "phó")
-_DESK_WORDS = (("thường", "trực"), ("đại", "diện"), ("điều", "phối"))
+_COORDINATION = ("điều", "phối")
+_DESK_WORDS = (("thường", "trực"), ("đại", "diện"), _COORDINATION)
 _JOINERS = frozenset({"và", "-", "–", ","})
 _MEMBERS = lexicon.phrases(
     (
@@ -77,36 +73,6 @@ def _alone(_stream: Stream, _begin: int, _is_head: IsHead) -> int | None:
     return None
 
 
-def _portfolio(stream: Stream, begin: int, is_head: IsHead) -> int | None:
-    """Read a field: a known one, carried on only by a joint (`Giáo dục` *và Thể thao*); else any name."""
-    field, name = portfolio_end(stream, begin), name_end(stream, begin, is_head)
-    if field is None:
-        return name or _low_field(stream, begin)
-    field = max(field, component_end(stream, begin) or 0)  # `Ban` *Thanh niên xung phong*
-    return name if name is not None and name > field and stream.folded[field] in _JOINERS else field
-
-
-def _low_field(stream: Stream, begin: int) -> int | None:
-    """Read a known field in small letters behind a capitalised head: `Sở giáo dục và đào tạo`, `Ban dân nguyện`."""
-    titled = begin > 1 and stream.folded[begin - 2] in _OF_A_TITLE  # `Phó Trưởng phòng` *nghiệp vụ III*
-    if begin >= len(stream) or stream.capital[begin] or not (stream.capital[begin - 1] or titled):
-        return None
-    if stream.folded[begin - 1] == "vụ" and stream.folded[begin - 2] not in _OF_A_TITLE:  # `Vụ kinh tế` is a case
-        return None
-    found = lexicon.portfolios().longest(stream.folded, begin)
-    if found is None or found[0] == begin + 1:
-        return None
-    after = found[0]
-    verb = " ".join(stream.folded[begin:after]) in _VERBS and after < len(stream)
-    return None if verb and stream.word[after].isalpha() and not stream.capital[after] else after
-
-
-def _ministry(stream: Stream, begin: int, is_head: IsHead) -> int | None:
-    """Read the field of a ministry or department, whose words are known ones."""
-    known = component_end(stream, begin) is not None
-    return _portfolio(stream, begin, is_head) if known else _low_field(stream, begin)
-
-
 def _low(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read a name that may begin in small letters: `Ban Quản lý các khu công nghiệp`."""
     if begin < len(stream) and not stream.capital[begin]:
@@ -126,7 +92,10 @@ def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     found = _PARTY_TAILS.longest(stream.folded, begin)
     if found is None:
         return _trade_end(stream, begin, is_head) or begin
-    return (name_end(stream, found[0], is_head) or low_run(stream, found[0])) if found[1] == "Khối" else found[0]
+    if found[1] != "Khối":
+        return found[0]
+    low = low_run(stream, found[0]) if low_word(stream, found[0]) is not None else found[0]
+    return name_end(stream, found[0], is_head) or low  # `Đảng ủy Khối` *xây dựng kế hoạch*
 
 
 def _trade_end(stream: Stream, begin: int, is_head: IsHead) -> int | None:
@@ -227,6 +196,8 @@ def _desk(stream: Stream, begin: int, is_head: IsHead) -> int | None:
             return None  # `Phó Chánh Văn phòng Thường trực` *Văn phòng X*
     if is_head(begin):
         return begin
+    if stream.folded[begin - 2 : begin] == _COORDINATION and low_word(stream, begin) is not None:
+        return low_run(stream, begin)  # `Văn phòng Điều phối` *xây dựng nông thôn mới*
     named = name_end(stream, low_start(stream, begin), is_head)
     return named or (low_run(stream, begin) if desk else _council_end(stream, begin))
 
@@ -244,12 +215,13 @@ def _council_end(stream: Stream, begin: int) -> int:
 
 def _branch(stream: Stream, begin: int, is_head: IsHead) -> int | None:
     """Read `Công đoàn ngành Y tế`, or nothing before an owner."""
-    if stream.folded[begin : begin + 1] == ("ngành",):
-        begin += 1
+    trade = stream.folded[begin : begin + 1] == ("ngành",)
+    begin += trade
     if stream.folded[begin : begin + 1] == ("các",) and (after := low_run(stream, begin + 1)) > begin + 1:
         end = next((at for at in range(begin + 1, after) if is_head(at)), after)
         return end - (stream.folded[end - 1] in _JOINERS)  # `Công đoàn` *các khu công nghiệp*
-    return begin if is_head(begin) else name_end(stream, begin, is_head) or begin
+    low = low_run(stream, begin) if trade else begin  # `Công đoàn ngành` *giáo dục*
+    return begin if is_head(begin) else name_end(stream, begin, is_head) or low
 
 
 def _association(stream: Stream, begin: int, is_head: IsHead) -> int | None:
@@ -260,9 +232,10 @@ def _association(stream: Stream, begin: int, is_head: IsHead) -> int | None:
 TAILS: dict[str, Tail] = {
     "none": _none,
     "alone": _alone,
-    "portfolio": _portfolio,
-    "ministry": _ministry,
+    "portfolio": portfolio,
+    "ministry": ministry,
     "name": name_end,
+    "office": office,
     "low": _low,
     "firm": firm_end,
     "school": school_end,

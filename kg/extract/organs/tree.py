@@ -88,3 +88,11 @@ def in_place_of(organ: OrganNode, donor: OrganNode) -> OrganNode:
     """Return the organ owned by the place that owns the donor, a country before the place left out."""
     words = donor.tail.removeprefix("Việt Nam").strip() or donor.tail  # `MTTQ Việt Nam` *xã X*
     return replace(organ, place=donor.place, unit=donor.unit, tail=words, level=donor.level)
+
+
+def goes_further(organ: OrganNode, other: OrganNode) -> bool:
+    """Say whether an organ that begins with a title's last word goes on further, or by a longer head.
+
+    `Trưởng` *Phòng Thi hành án dân sự X*.
+    """
+    return organ.after > other.after or (organ.after == other.after and organ.head.endswith(f" {other.head}"))

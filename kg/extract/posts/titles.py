@@ -21,7 +21,7 @@ from kg.extract.organs.implied import (
     past_home,
 )
 from kg.extract.organs.place import starts_name
-from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.tree import OrganNode, goes_further
 from kg.extract.posts.aides import AIDES, past_served
 from kg.extract.posts.places import (
     after_countries,
@@ -191,7 +191,7 @@ class TitleGrammar:
             shared = title.shares.longest(stream.folded, after) or self._shared_inside(title, after)
             return self._sharing(first, after, label, status, title, shared)
         organ = self._organ_at(after) or self._after_comma(after, title) or self._headless(after, title)
-        if (inside := self._last_word_shared(after, title)) and (organ is None or inside.after > organ.after):
+        if (inside := self._last_word_shared(after, title)) and (organ is None or goes_further(inside, organ)):
             organ = inside
         if title.label in _MINISTERS and (organ is None or organ.head != "bộ"):
             ministry = ministry_at(stream, after)
