@@ -158,6 +158,9 @@ ISSUERS = [
     ("Tỉnh ủy quán triệt Nghị quyết số 35-NQ/TW", []),
     ("thực hiện các chỉ thị của Tỉnh ủy và Chỉ thị số 45-CT/TW", []),
     ("Nghị quyết số 9/2025/QH15 về tổ chức của Chính phủ.", []),
+    ("Ông Trần An, Chủ tịch UBND tỉnh Sông Lam, vừa ký Chỉ thị số 11/CT-UBND.", ["Chủ tịch UBND tỉnh Sông Lam"]),
+    ("Bộ Y tế thông qua Quyết định số 34/QĐ-UBND.", []),
+    ("Theo UBND tỉnh Sông Lam, ban hành Quyết định số 5/QĐ-UBND là cần.", []),
 ]
 
 

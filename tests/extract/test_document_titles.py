@@ -185,6 +185,13 @@ TITLES = [
         "Kết luận 21-KL/TW về tổng kết nghề muối, gắn với lập các đội tàu mới, nằm trong chương trình họp.",
         "tổng kết nghề muối, gắn với lập các đội tàu mới",
     ),
+    ("Nghị định số 5/2017/NĐ-CP về phí chợ chính thức có hiệu lực.", "phí chợ"),
+    ("Chỉ thị số 11/CT-UBND về chăm lo Tết trong đó yêu cầu các xã làm sớm.", "chăm lo Tết"),
+    ("Chỉ thị số 52-CT/TW ngày 3/9/2025 về bảo hiểm y tế, nêu năm nhiệm vụ.", "bảo hiểm y tế"),
+    (
+        "Nói về Nghị quyết số 29-NQ/TW về giáo dục, đào tạo, nguyên Phó Chủ tịch nước mong trường làm tốt.",
+        "giáo dục, đào tạo",
+    ),
 ]
 
 

@@ -56,7 +56,7 @@ def subjects(
         return found + (spoken(clearing, _first_told(clearing, mention, mentions)) if alone else ())
     if meant := pointed(clearing, mention):
         return meant
-    found = charged(clearing, mention) or headed(clearing, mention)
+    found = charged(clearing, mention) or (headed(clearing, mention) if alone or mention.named else ())
     found += _made_known(clearing, mention, mentions)
     if not alone:
         return found
