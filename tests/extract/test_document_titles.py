@@ -192,6 +192,18 @@ TITLES = [
         "Nói về Nghị quyết số 29-NQ/TW về giáo dục, đào tạo, nguyên Phó Chủ tịch nước mong trường làm tốt.",
         "giáo dục, đào tạo",
     ),
+    ("Nghị định số 108/2014/NĐ-CP về giảm biên chế quy định, trường hợp ốm thì được nghỉ.", "giảm biên chế"),
+    (
+        "Thông báo số 19-TB/UBKTTU về kiểm tra dấu hiệu vi phạm đối với 4 cán bộ xã.",
+        "kiểm tra dấu hiệu vi phạm đối với 4 cán bộ xã",
+    ),
+    ("Nghị quyết số 3/2018/NQ-HĐND về trợ cấp cho cán bộ xã.", "trợ cấp cho cán bộ xã"),
+    ("Xã đã phổ biến Nghị quyết số 3-NQ/TU về chuyển đổi số cho cán bộ, đảng viên.", "chuyển đổi số"),
+    (
+        "Quyết định số 16/QĐ-BCT về quy hoạch chợ đến năm 2020, có xét đến năm 2025.",
+        "quy hoạch chợ đến năm 2020, có xét đến năm 2025",
+    ),
+    ("Nghị quyết số 6-NQ/TU về rà soát, xác định, công nhận xã nghèo.", "rà soát, xác định, công nhận xã nghèo"),
 ]
 
 

@@ -36,6 +36,7 @@ _GROUND = "theo"
 _MANAGED = frozenset({"quản"})
 _ALL_LEVELS = ("các", "cấp")
 _LEADING_ON = frozenset({",", ";", ".", "/", "-", "–"})
+_TEACHING = 30
 _SENTENCE_ENDS = frozenset({"", ".", ";"})
 _SHORT_FORM = 3
 """Tokens of a short form in brackets: `(CAND)`."""
@@ -176,8 +177,15 @@ def _step(context: Context, at: int, start: int) -> int | None:
     organ = context.organ_at(at)
     if organ is not None:
         return context.token_after(organ.span.end)
+    if context.cue("taught", at) is not None and _taught(context, start):
+        return None
     joined = word == "và" and not _lacks_object(context, at, start) and _new_act(context, at + 1)
     return at + 1 if at == start or not (joined or _ends_before(context, at)) else None
+
+
+def _taught(context: Context, start: int) -> bool:
+    """Say whether the sentence tells, before a subject, whom the document is taught: `quán triệt` ... *cho cán bộ*."""
+    return any(context.cue("teach", at) is not None for at in range(max(start - _TEACHING, 0), start))
 
 
 def _new_act(context: Context, at: int) -> bool:
@@ -252,12 +260,16 @@ def _ends_before(context: Context, at: int) -> bool:
     """Say whether the words at `at` begin what is said about the document, or name its issuer or date."""
     if context.cue("stop", at) is not None:
         return context.folded(at - 1) not in _BEFORE_PARTICIPLE
+    says = context.cue("says", at)
+    if says is not None and context.word(says) == ":":  # `về giảm biên chế` *quy định: ...*
+        return True
     counts = context.cue("count_verb", at)
     if counts is not None and context.word(counts).isdecimal() and context.folded(at - 1) not in _GOING_ON:
         return True
     if context.folded(at) == "do" and (context.organ_at(at + 1) is not None or _signed(context, at + 1)):
         return True
-    if context.folded(at) == "với" and context.word(at + 1).isdecimal():  # `với 469/469 đại biểu tán thành`
+    counted = context.folded(at) == "với" and context.word(at + 1).isdecimal()
+    if counted and context.folded(at - 1) != "đối":  # `với 469/469 đại biểu tán thành`, but `đối với 4 cán bộ`
         return True
     if context.folded(at) == "để" and context.word(at + 1)[:1].isupper():  # `để Ban Chấp hành thảo luận`
         return True
