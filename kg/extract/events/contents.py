@@ -25,6 +25,7 @@ _AMONG = frozenset({("trong", "đó"), ("trong", "số")})
 """`Trong số đó có` *Nghị quyết số ...*: of what a sentence on the event itself tells to be studied."""
 _SPREADS = ("triển", "khai")
 _COUNTED = 2
+_PARTING = frozenset({";", ","})
 _MARKS = frozenset({"-", "–", "+", "•", "*"})
 _OPENING = 4
 _LINK = 16
@@ -72,17 +73,15 @@ def _counted(clearing: Clearing, mention: EventMention) -> list[int]:
 def _matter(clearing: Clearing, mention: EventMention) -> list[int]:
     """Return the documents that the event's own sentence tells as its matter.
 
-    `Nội dung chính của buổi làm việc là tình hình thực hiện` *Nghị quyết số ...*
+    `Nội dung chính của buổi làm việc là tình hình thực hiện` *Nghị quyết số ...*; `... hội nghị; nội dung là` *...*
     """
-    sentence = clearing.sentence_at(mention.first)
-    link = _contents(clearing, sentence) if clearing.in_body(mention.first) else None
-    if (
-        link is None
-        or link < mention.kind_after
-        or clearing.stream.folded[sentence.first : sentence.first + 2] != _CONTENTS
-    ):
+    sentence, folded = clearing.sentence_at(mention.first), clearing.stream.folded
+    if not clearing.in_body(mention.first):
         return []
-    return _listed(clearing, sentence, link)
+    parts = (at + 1 for at in range(mention.after, sentence.after - 2) if folded[at] in _PARTING)
+    first = next((at for at in (sentence.first, *parts) if folded[at : at + 2] == _CONTENTS), sentence.after)
+    link = _contents(clearing, Sentence(first, sentence.after)) if first < sentence.after else None
+    return _listed(clearing, sentence, link) if link is not None and link >= mention.kind_after else []
 
 
 def _item(clearing: Clearing, sentence: Sentence) -> list[int]:
