@@ -37,6 +37,7 @@ _MANAGED = frozenset({"quản"})
 _ALL_LEVELS = ("các", "cấp")
 _LEADING_ON = frozenset({",", ";", ".", "/", "-", "–"})
 _TEACHING = 30
+_YEARS_OF = frozenset({("năm", "thực"), ("năm", "triển")})
 _SENTENCE_ENDS = frozenset({"", ".", ";"})
 _SHORT_FORM = 3
 """Tokens of a short form in brackets: `(CAND)`."""
@@ -192,6 +193,8 @@ def _new_act(context: Context, at: int) -> bool:
     """Say whether a clause of its own begins: `và tổ chức ...`, `và Bộ Chỉ huy quân sự tỉnh sơ kết ...`."""
     if context.word(at).isdecimal() and context.typed(at + 1):  # `và 9` *Chương trình công tác của Thành ủy*
         return True
+    if context.word(at).isdecimal() and (context.folded(at + 1), context.folded(at + 2)) in _YEARS_OF:
+        return True  # `sơ kết ... về học tập Bác và 2` *năm thực hiện Chương trình số 44*
     organ = context.organ_at(at)
     verb = context.token_after(organ.span.end) if organ is not None else at
     return context.cue("and_stop", verb) is not None and context.cue("and_goes_on", verb) is None

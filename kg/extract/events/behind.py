@@ -14,7 +14,7 @@ _JOINS = frozenset({";", "và", ",", "cùng"})
 _PASSED = frozenset(
     (
         "năm tháng thực hiện triển khai dự thảo án các việc luật kết quả tổng sơ "
-        "những nội dung cơ bản chính điểm mới cốt lõi của toàn văn chuyên đề về với"
+        "những nội dung cơ bản chính điểm mới cốt lõi của toàn văn chuyên đề về với số"
     ).split()
 )
 _LISTS = frozenset({"gồm", ":"})
