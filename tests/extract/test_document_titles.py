@@ -204,6 +204,8 @@ TITLES = [
         "quy hoạch chợ đến năm 2020, có xét đến năm 2025",
     ),
     ("Nghị quyết số 6-NQ/TU về rà soát, xác định, công nhận xã nghèo.", "rà soát, xác định, công nhận xã nghèo"),
+    ("Quy định số 18-QĐ/TU có nội dung về chợ phiên, do Tỉnh ủy ban hành ngày 4/11/2025.", "chợ phiên"),
+    ("Quy định số 18-QĐ/TU về chợ phiên - Tỉnh ủy ban hành ngày 4/11/2025 - nêu ba việc.", "chợ phiên"),
 ]
 
 

@@ -81,7 +81,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     if head.last:
         citation = _tail(context, _past_aside(context, citation))
         citation = _passive(context, _late(context, citation, verbs))
-        citation = past_number(context, citation)
+        citation = _tail(context, past_number(context, citation))
         citation = _late(context, _titled(context, citation, later, issued=verbs is not None), verbs)
         citation = dated_behind(context, in_brackets(context, citation) or citation)
         citation = signed(context, with_birth(context, citation))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.dates.forms import glued
+from kg.extract.dates.forms import glued, is_dash
 from kg.extract.documents.congresses import term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.quotes import CLOSERS, OPENING, closing_quote, opens_quote
@@ -163,6 +163,8 @@ def _step(context: Context, at: int, start: int) -> int | None:
     word = context.word(at)
     if word == "(" and context.word(at + 1).isupper() and context.word(at + 2) == ")":
         return at + 3  # `lực lượng Công an nhân dân` *(CAND)* `trong tình hình mới`
+    if is_dash(context.tokens, at) and _issued_by(context, at + 1):
+        return None
     if word == ";" and context.cue("semicolon_goes_on", at + 1) is not None:
         return at + 1
     if word in _HARD_STOPS or word in {"(", ";"} or word in CLOSERS - {'"'}:
@@ -182,6 +184,12 @@ def _step(context: Context, at: int, start: int) -> int | None:
         return None
     joined = word == "và" and not _lacks_object(context, at, start) and _new_act(context, at + 1)
     return at + 1 if at == start or not (joined or _ends_before(context, at)) else None
+
+
+def _issued_by(context: Context, at: int) -> bool:
+    """Say whether who issues it is told at `at`: `về kinh tế số -` *Ban Thường vụ Tỉnh ủy ban hành* `ngày 4/11`."""
+    organ = context.organ_at(at)
+    return organ is not None and context.cue("issuing", context.token_after(organ.span.end)) is not None
 
 
 def _taught(context: Context, start: int) -> bool:
