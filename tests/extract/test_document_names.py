@@ -216,6 +216,19 @@ def test_drafts_are_told_from_acts(text: str, draft: bool) -> None:  # noqa: FBT
     assert only(text).draft is draft
 
 
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        ("Quốc hội cho ý kiến về 3 dự án luật: Luật Chim trời; Luật Nghề muối và Luật Cá suối.", [True, True, True]),
+        ("Quốc hội đã thông qua 2 dự án luật: Luật Chim trời; Luật Nghề muối.", [False, False]),
+        ("Xã xem xét dự thảo văn kiện. Các luật được học: Luật Chim trời; Luật Nghề muối.", [False, False]),
+        ("Quốc hội bàn dự án luật mới: Luật Chim trời. Luật Nghề muối đã có.", [True, False]),
+    ],
+)
+def test_a_list_of_drafts_is_told_so_once(text: str, drafts: list[bool]) -> None:
+    assert [one.draft for one in clusters(text)] == drafts
+
+
 def test_a_scheme_in_the_title_of_a_decision_is_no_document_beside_it() -> None:
     found = only("ký Quyết định số 7/QĐ-UBND phê duyệt Đề án “Hát ru ở cơ sở” và trao bằng khen")
     assert found.symbol == "7/QĐ-UBND"

@@ -206,6 +206,10 @@ TITLES = [
     ("Nghị quyết số 6-NQ/TU về rà soát, xác định, công nhận xã nghèo.", "rà soát, xác định, công nhận xã nghèo"),
     ("Quy định số 18-QĐ/TU có nội dung về chợ phiên, do Tỉnh ủy ban hành ngày 4/11/2025.", "chợ phiên"),
     ("Quy định số 18-QĐ/TU về chợ phiên - Tỉnh ủy ban hành ngày 4/11/2025 - nêu ba việc.", "chợ phiên"),
+    (
+        "Nghị quyết số 9/NQ-HĐND về việc bãi nhiệm ông Trần An, nguyên Giám đốc Sở Y tế.",
+        "bãi nhiệm ông Trần An, nguyên Giám đốc Sở Y tế",
+    ),
 ]
 
 

@@ -226,6 +226,8 @@ def _continues(context: Context, at: int) -> bool:
     """Say whether a subject goes on behind a comma: not with a new clause, a date, an organ or a name."""
     if _organs_listed(context, at) or _of_the_assembly(context, at):
         return True
+    if context.folded(at) == "nguyên" and context.word(at - 2)[:1].isupper():  # `đối với ông A` *, nguyên Giám đốc*
+        return True
     if context.cue("comma_stop", at) is not None or context.cue("stop", at) is not None:
         return False
     if context.organ_at(at) is not None or context.date_at(at) is not None or not context.word(at)[:1].isalpha():
