@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.behind import MOST, documents_behind, past_agent, words
@@ -25,6 +26,8 @@ _AMONG = frozenset({("trong", "đó"), ("trong", "số")})
 """`Trong số đó có` *Nghị quyết số ...*: of what a sentence on the event itself tells to be studied."""
 _SPREADS = ("triển", "khai")
 _COUNTED = 2
+_HEARING = "nghe"
+_REPORT, _REPORTED = ("báo", "cáo"), 8
 _PARTING = frozenset({";", ","})
 _MARKS = frozenset({"-", "–", "+", "•", "*"})
 _OPENING = 4
@@ -156,7 +159,7 @@ def _learnt(clearing: Clearing, sentence: Sentence) -> int | None:
     for at in range(sentence.first, sentence.after - 3):
         last = at if folded[at : at + 2] in _LEARN else last
         heard = at if folded[at : at + 2] in _HEAR else heard
-        if folded[at] == "nghe" and at - max(last, heard) < _LEARNS and verbs.longest(folded, at + 1) is not None:
+        if folded[at] == _HEARING and at - max(last, heard) < _LEARNS and verbs.longest(folded, at + 1) is not None:
             return at
         if folded[at] != "được" or at - last >= _LEARNS:
             continue
@@ -177,4 +180,12 @@ def _learnt_there(clearing: Clearing, mention: EventMention) -> list[int]:
 def _listed(clearing: Clearing, sentence: Sentence, link: int) -> list[int]:
     verbs = words("study", "review", "tell")
     reach = range(link + 1, sentence.after)
-    return documents_behind(clearing, reach, verbs, joined=False, people=True, verb=link)
+    found = documents_behind(clearing, reach, verbs, joined=False, people=True, verb=link)
+    heard = clearing.stream.folded[link] == _HEARING
+    return [entry for entry in found if not (heard and _reported(clearing, entry))]
+
+
+def _reported(clearing: Clearing, entry: int) -> bool:
+    """Say whether only a report on how a document was carried out is heard: `Báo cáo tổng kết thực hiện` *...*."""
+    near = clearing.stream.folded[max(entry - _REPORTED, 0) : entry]
+    return _REPORT in pairwise(near)
