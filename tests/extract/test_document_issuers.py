@@ -158,6 +158,11 @@ ISSUERS = [
     ("Tỉnh ủy quán triệt Nghị quyết số 35-NQ/TW", []),
     ("thực hiện các chỉ thị của Tỉnh ủy và Chỉ thị số 45-CT/TW", []),
     ("Nghị quyết số 9/2025/QH15 về tổ chức của Chính phủ.", []),
+    ("Ông Trần An, Chủ tịch UBND tỉnh Sông Lam, vừa ký Chỉ thị số 11/CT-UBND.", ["Chủ tịch UBND tỉnh Sông Lam"]),
+    ("Bộ Y tế thông qua Quyết định số 34/QĐ-UBND.", []),
+    ("Theo UBND tỉnh Sông Lam, ban hành Quyết định số 5/QĐ-UBND là cần.", []),
+    ("Quy định số 18-QĐ/TU về chợ phiên - Tỉnh ủy ban hành ngày 4/11/2025 - nêu ba việc.", ["Tỉnh ủy"]),
+    ("Quy định về chợ phiên (số 18-QĐ/TU, ngày 4/11/2025) của Tỉnh ủy đã được học.", ["Tỉnh ủy"]),
 ]
 
 

@@ -92,6 +92,8 @@ NAMED = [
         "trao Quyết định của Ban Bí thư chỉ định đồng chí An tham gia cấp ủy.",
         "Quyết định của Ban Bí thư chỉ định đồng chí An tham gia cấp ủy",
     ),
+    ("Luật Chim trời năm 2020 có hiệu lực", "Luật Chim trời"),
+    ("góp ý dự thảo Quyết định ban hành bảng giá đất năm 2026.", "Quyết định ban hành bảng giá đất năm 2026"),
 ]
 
 
@@ -132,6 +134,9 @@ NOT_NAMED = [
     "- Quyết định thành lập mới một số đơn vị trái thẩm quyền",
     "Bộ trưởng Kế hoạch và Đầu tư nêu số vốn giai đoạn 2016-2020",
     "chọn phương án 2 để dựng cầu",
+    "Thạc sỹ Luật Kinh tế Trần An",
+    "Công ước của Liên hợp quốc về Luật Biển năm 1982",
+    "Nghị định về phí có quy định về việc thu",
 ]
 
 
@@ -200,10 +205,28 @@ def test_the_year_of_a_law_is_its_date_and_two_years_are_two_laws() -> None:
 
 @pytest.mark.parametrize(
     ("text", "draft"),
-    [("cho ý kiến dự thảo Luật Nhà giáo", True), ("dự án Luật Nhà giáo", True), ("thi hành Luật Nhà giáo", False)],
+    [
+        ("cho ý kiến dự thảo Luật Nhà giáo", True),
+        ("dự án Luật Nhà giáo", True),
+        ("đề nghị xây dựng Luật Nhà giáo", True),
+        ("thi hành Luật Nhà giáo", False),
+    ],
 )
 def test_drafts_are_told_from_acts(text: str, draft: bool) -> None:  # noqa: FBT001 - a column of the table
     assert only(text).draft is draft
+
+
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        ("Quốc hội cho ý kiến về 3 dự án luật: Luật Chim trời; Luật Nghề muối và Luật Cá suối.", [True, True, True]),
+        ("Quốc hội đã thông qua 2 dự án luật: Luật Chim trời; Luật Nghề muối.", [False, False]),
+        ("Xã xem xét dự thảo văn kiện. Các luật được học: Luật Chim trời; Luật Nghề muối.", [False, False]),
+        ("Quốc hội bàn dự án luật mới: Luật Chim trời. Luật Nghề muối đã có.", [True, False]),
+    ],
+)
+def test_a_list_of_drafts_is_told_so_once(text: str, drafts: list[bool]) -> None:
+    assert [one.draft for one in clusters(text)] == drafts
 
 
 def test_a_scheme_in_the_title_of_a_decision_is_no_document_beside_it() -> None:

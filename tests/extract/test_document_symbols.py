@@ -38,6 +38,11 @@ SYMBOLS = [
     ("32/2018/TT-BGDĐT", "32/2018/TT-BGDĐT"),
     ("02/2011/TTLT-VPCP-BNV", "02/2011/TTLT-VPCP-BNV"),
     ("06/2018/TTLT-VKSNDTC-TANDTC-BCA-BTP-BLĐTBXH", "06/2018/TTLT-VKSNDTC-TANDTC-BCA-BTP-BLĐTBXH"),
+    ("39-NQTW", "39-NQ/TW"),
+    ("58/2016/QĐ-Ttg", "58/2016/QĐ-TTg"),
+    ("20/CT/TTG", "20/CT-TTg"),
+    ("30c/NQ-CP", "30c/NQ-CP"),
+    ("12a-QĐ/TU", "12a-QĐ/TU"),
 ]
 
 
@@ -99,6 +104,9 @@ CITED = [
     ("Quy chế phối hợp số 12-QCPH/BDVTU-CAT", [("Quy chế phối hợp", "12-QCPH/BDVTU-CAT")]),
     ("Nghị định 177, 178 năm 2024 của Chính phủ", [("Nghị định", "177"), ("Nghị định", "178")]),
     ("Nghị quyết số: 10/NQ-HĐND", [("Nghị quyết", "10/NQ-HĐND")]),
+    ("góp ý về Nghị quyết 16 diễn ra chiều nay", [("Nghị quyết", "16")]),
+    ("Từ khi Thông tư 29 siết dạy thêm", [("Thông tư", "29")]),
+    ("theo Văn bản 2345/VPCP-KGVX", [("Công văn", "2345/VPCP-KGVX")]),
 ]
 
 
@@ -121,6 +129,9 @@ NOT_CITED = [
     "nghị quyết 131/139 phiếu",
     "văn bản số 5 của xã",
     "nghị quyết này có hiệu lực",
+    "Chỉ thị 10 điểm của ông",
+    "Nghị quyết 12 tháng một lần",
+    "thông qua nghị quyết 15 dự án",
 ]
 
 

@@ -185,6 +185,31 @@ TITLES = [
         "Kết luận 21-KL/TW về tổng kết nghề muối, gắn với lập các đội tàu mới, nằm trong chương trình họp.",
         "tổng kết nghề muối, gắn với lập các đội tàu mới",
     ),
+    ("Nghị định số 5/2017/NĐ-CP về phí chợ chính thức có hiệu lực.", "phí chợ"),
+    ("Chỉ thị số 11/CT-UBND về chăm lo Tết trong đó yêu cầu các xã làm sớm.", "chăm lo Tết"),
+    ("Chỉ thị số 52-CT/TW ngày 3/9/2025 về bảo hiểm y tế, nêu năm nhiệm vụ.", "bảo hiểm y tế"),
+    (
+        "Nói về Nghị quyết số 29-NQ/TW về giáo dục, đào tạo, nguyên Phó Chủ tịch nước mong trường làm tốt.",
+        "giáo dục, đào tạo",
+    ),
+    ("Nghị định số 108/2014/NĐ-CP về giảm biên chế quy định, trường hợp ốm thì được nghỉ.", "giảm biên chế"),
+    (
+        "Thông báo số 19-TB/UBKTTU về kiểm tra dấu hiệu vi phạm đối với 4 cán bộ xã.",
+        "kiểm tra dấu hiệu vi phạm đối với 4 cán bộ xã",
+    ),
+    ("Nghị quyết số 3/2018/NQ-HĐND về trợ cấp cho cán bộ xã.", "trợ cấp cho cán bộ xã"),
+    ("Xã đã phổ biến Nghị quyết số 3-NQ/TU về chuyển đổi số cho cán bộ, đảng viên.", "chuyển đổi số"),
+    (
+        "Quyết định số 16/QĐ-BCT về quy hoạch chợ đến năm 2020, có xét đến năm 2025.",
+        "quy hoạch chợ đến năm 2020, có xét đến năm 2025",
+    ),
+    ("Nghị quyết số 6-NQ/TU về rà soát, xác định, công nhận xã nghèo.", "rà soát, xác định, công nhận xã nghèo"),
+    ("Quy định số 18-QĐ/TU có nội dung về chợ phiên, do Tỉnh ủy ban hành ngày 4/11/2025.", "chợ phiên"),
+    ("Quy định số 18-QĐ/TU về chợ phiên - Tỉnh ủy ban hành ngày 4/11/2025 - nêu ba việc.", "chợ phiên"),
+    (
+        "Nghị quyết số 9/NQ-HĐND về việc bãi nhiệm ông Trần An, nguyên Giám đốc Sở Y tế.",
+        "bãi nhiệm ông Trần An, nguyên Giám đốc Sở Y tế",
+    ),
 ]
 
 

@@ -36,7 +36,7 @@ from kg.extract.documents.dating import (
     with_day_of_act,
 )
 from kg.extract.documents.heads import Head
-from kg.extract.documents.issuers import central, issuer_at, meets, owner_at
+from kg.extract.documents.issuers import central, issuer_at, meets, owner_at, reads_out
 from kg.extract.documents.joint import joint, past_partners
 from kg.extract.documents.laws import LAW_TYPES
 from kg.extract.documents.plenums import plenum_at
@@ -72,7 +72,8 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     named = before_count(context, named) if head.symbol is not None and not head.symbol.bare else named
     verbs = issuing_before(context, named, plan=head.symbol is not None and head.type in _DRAWN)
     before = issuer_before(context, verbs) if verbs is not None else None
-    if before is not None and head.symbol is None and asked_for(context, before):
+    asked = before is not None and head.symbol is None and asked_for(context, before)
+    if before is not None and (asked or reads_out(context, named, before, head.symbol)):
         verbs = before = None
     within = day_within(context, verbs) if verbs is not None else None
     if within is not None:
@@ -80,7 +81,7 @@ def cite(context: Context, head: Head, later: Mapping[int, Citation]) -> Citatio
     if head.last:
         citation = _tail(context, _past_aside(context, citation))
         citation = _passive(context, _late(context, citation, verbs))
-        citation = past_number(context, citation)
+        citation = _tail(context, past_number(context, citation))
         citation = _late(context, _titled(context, citation, later, issued=verbs is not None), verbs)
         citation = dated_behind(context, in_brackets(context, citation) or citation)
         citation = signed(context, with_birth(context, citation))

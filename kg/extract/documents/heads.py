@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.extract.dates.forms import glued, is_dash, year_at
+from kg.extract.dates.forms import glued, year_at
 from kg.extract.documents import lexicon
+from kg.extract.documents.bare import kept
 from kg.extract.documents.context import CLAUSE_ENDS, Context
-from kg.extract.documents.subjects import issuing_before
 from kg.extract.documents.symbols import Symbol, read_symbol
 from kg.extract.mentions import DateMention
 from kg.model import Span
 
-_ALSO_VERBS = frozenset(
-    {"Quyết định", "Quy định", "Hướng dẫn", "Thông báo", "Kết luận", "Báo cáo", "Kế hoạch", "Chương trình", "Quy hoạch"}
-)
 _PROGRAMME, _ACTION = "Chương trình", "Chương trình hành động"
-_CHOICES = frozenset({"Phương án", "Quy hoạch"})
-"""Types whose bare number tells one of several drafts, or a scale: `phương án 2`, `quy hoạch 1/500`."""
-_CHOICE_DIGITS = 2
-_CALENDAR = frozenset({"năm", "tháng", "ngày"})
 _JOINTS = frozenset({",", "và", "&"})
-PAPER = ("văn", "bản", "số")
-"""How a document of no type is cited."""
+PAPER = ("văn", "bản")
+"""How a document of no type is cited, `số` behind it or not."""
 _LETTER = "Công văn"
 """What a State paper is whose symbol has no code of a type (Nghị định 30/2020/NĐ-CP, annex III)."""
 _QUALIFIER_WORDS = 4
@@ -32,7 +25,6 @@ _NEW_WORDS = 2
 _TOLD_OF = frozenset({"do", "của", "được"})
 """First words of what may stand before a number that a comma parts: `Quy định` *do Bộ Chính trị ban hành* `, số 5`."""
 _TYPE_WORDS = 4
-_ENDS = frozenset('.,;:)“”"’!?…–-/]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +55,8 @@ def numbered(context: Context, at: int) -> list[Head]:
     """Return the citations whose type word begins at token `at`, or whose symbol stands there without one."""
     tokens = context.tokens
     found = lexicon.types().longest(tokens.folded, at) if tokens.folded[at] in lexicon.type_starts() else None
-    if found is None and _paper(context, at):
-        symbol = read_symbol(tokens, at + 3, typed=True)
+    if found is None and (paper := _paper(context, at)) is not None:
+        symbol = read_symbol(tokens, paper, typed=True)
         label = None if symbol is None or symbol.bare else type_of(None, symbol) or _LETTER
         return [Head(at, symbol.stop, label, f"{label} {symbol.text}", symbol)] if symbol and label else []
     if found is None:
@@ -79,14 +71,17 @@ def numbered(context: Context, at: int) -> list[Head]:
     if number is None:
         return _borne(context, at, begin, label)
     symbols = _list(context, number)
-    symbols = _kept(context, at, label, symbols, said=said, direct=number - begin <= 1 + said)
+    symbols = kept(context, at, label, symbols, said=said, direct=number - begin <= 1 + said)
     told = begin if context.folded(begin) == "của" else None  # `Quyết định` *của Thủ tướng* `số 5/QĐ-TTg`
     return [replace(head, told=told) for head in _heads(context, at, label, symbols)]
 
 
-def _paper(context: Context, at: int) -> bool:
-    """Say whether a document stands there that is told by its number alone: `văn bản số` *4912/UBND-NC*."""
-    return tuple(context.folded(at + index) for index in range(3)) == PAPER and context.word(at + 3).isdecimal()
+def _paper(context: Context, at: int) -> int | None:
+    """Return the token of the number of a document that is told by it alone: `văn bản số` *4912/UBND-NC*."""
+    if tuple(context.folded(at + index) for index in range(len(PAPER))) != PAPER:
+        return None
+    number = at + len(PAPER) + (context.folded(at + len(PAPER)) == "số")
+    return number if context.word(number).isdecimal() else None
 
 
 def type_of(label: str | None, symbol: Symbol) -> str | None:
@@ -210,49 +205,6 @@ def _shared(items: list[tuple[int, Symbol]]) -> list[tuple[int, Symbol]]:
     return done
 
 
-def _kept(
-    context: Context, at: int, label: str, symbols: list[tuple[int, Symbol]], *, said: bool, direct: bool
-) -> list[tuple[int, Symbol]]:
-    """Drop bare numbers that count something (`Kế hoạch 5 năm`) or that no plural word makes a list."""
-    if not symbols or not symbols[0][1].bare:
-        return symbols
-    if not direct:
-        return []
-    if len(symbols) > 1 and not (said or _plural(context, at) or _owned(context, symbols[-1][1].stop)):
-        symbols = symbols[:1]
-    if len(symbols) > 1 and not _closed(context, symbols[-1][1]):
-        symbols = symbols[:1]
-    last = symbols[-1][1]
-    choice = label in _CHOICES and len(last.number) <= _CHOICE_DIGITS
-    if (said or last.number.startswith("0")) and not choice:
-        return symbols
-    if choice or (label in _ALSO_VERBS and not context.word(at)[0].isupper()):
-        return []
-    issued = context.folded(last.stop) not in _CALENDAR and issuing_before(context, at) is not None
-    return symbols if issued or _closed(context, last) else []
-
-
-def _owned(context: Context, at: int) -> bool:
-    """Say whether whose they are, a year before it or not, closes a list of numbers: `Nghị định 177, 178` *của* ..."""
-    year = context.folded(at) == "năm" and year_at(context.tokens, at + 1) is not None
-    return context.folded(at + 2 * year) == "của"
-
-
-def _plural(context: Context, at: int) -> bool:
-    return any(context.cue("plural", at - back) == at - back + 1 for back in (1, 2) if at >= back)
-
-
-def _closed(context: Context, symbol: Symbol) -> bool:
-    """Say whether the words after a bare number leave it a document's number."""
-    after = context.folded(symbol.stop)
-    if year_at(context.tokens, symbol.stop - 1) is not None and is_dash(context.tokens, symbol.stop):
-        return False
-    if after in _CALENDAR:
-        stated = context.date_at(symbol.stop)
-        return stated is not None and not (after == "năm" and is_dash(context.tokens, symbol.stop + 2))
-    return not after or after in _ENDS or after == "(" or context.cue("bare_after", symbol.stop) is not None
-
-
 def _heads(context: Context, at: int, label: str, symbols: list[tuple[int, Symbol]]) -> list[Head]:
     heads: list[Head] = []
     for index, (token, symbol) in enumerate(symbols):
@@ -273,8 +225,8 @@ def _heads(context: Context, at: int, label: str, symbols: list[tuple[int, Symbo
 
 
 def drafted(context: Context, at: int) -> bool:
-    """Say whether the type word at `at` names a draft: `dự thảo Luật`, `dự án Luật`, `dự Luật`."""
-    return any(context.cue("draft", at - back) == at for back in (1, 2) if at >= back)
+    """Say whether the type word at `at` names a draft: `dự thảo Luật`, `dự án Luật`, `đề nghị xây dựng Luật`."""
+    return context.cue_ending("draft", at) is not None
 
 
 def after_type(context: Context, at: int) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.documents.symbols import Symbol
 from kg.model import Span
 
 _COMMITTEE = "Ban Chấp hành"
+_READS = ("thông", "qua")
 _MEETING = ("hội", "nghị", "lần", "thứ")
 _CENTRAL = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương", "hội nghị")
 _FITTING: dict[str, tuple[str, ...]] = {
@@ -79,6 +80,12 @@ def allows(context: Context, issuer: Span, symbol: Symbol | None) -> bool:
     """Say whether nothing in the symbol speaks against an issuer named right behind a closed title."""
     code = symbol.issuer if symbol is not None else None
     return fits(context, issuer, symbol) or (code is not None and _known(code) is None)
+
+
+def reads_out(context: Context, at: int, issuer: Span, symbol: Symbol | None) -> bool:
+    """Say whether a body only reads out another's document at `at`: `Sở A thông qua` *Quyết định số 5/QĐ-UBND*."""
+    told = (context.folded(at - 2), context.folded(at - 1)) == _READS
+    return told and symbol is not None and symbol.issuer is not None and not allows(context, issuer, symbol)
 
 
 def _known(code: str) -> tuple[str, ...] | None:

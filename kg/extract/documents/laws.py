@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract.dates.forms import year_at
 from kg.extract.documents import lexicon
@@ -15,8 +16,12 @@ from kg.extract.mentions import DateMention
 from kg.model import PartialDate
 
 LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
-_NO_LAW_AFTER = frozenset({"pháp", "kỷ", "kỉ", "quy", "quân", "học", "khoa", "ngành", "trường", "viện", "sĩ", "nhân"})
+_NO_LAW_AFTER = frozenset(
+    {"pháp", "kỷ", "kỉ", "quy", "quân", "học", "khoa", "ngành", "trường", "viện", "sĩ", "sỹ", "nhân"}
+)
 """`pháp luật`, `kỷ luật`, and schools of law."""
+_TREATY, _TREATY_WORDS = ("công", "ước"), 8
+"""`Công ước của Liên hợp quốc về` *Luật Biển* is no law of the country."""
 _AMENDED_WORDS = 40
 _CHARTER = "Điều lệ"
 _MOST_AMENDED = 15
@@ -36,13 +41,21 @@ def law(context: Context, at: int, end: int, label: str) -> Head | None:
     named = context.word(end)[:1].isupper() or _amending(context, end) or _known(context, at, end)
     if label not in LAW_TYPES or not named:
         return None
-    if context.folded(at - 1) in _NO_LAW_AFTER and label == "Luật":
+    if label == "Luật" and (context.folded(at - 1) in _NO_LAW_AFTER or _of_treaty(context, at)):
         return None
     stop = _law_name(context, end)
     if stop is None or not (context.word(at)[0].isupper() or lexicon.laws().longest(context.tokens.folded, end)):
         return None
     stop = _past_amended(context, stop)
     return _dated(context, at, stop, label, f"{label} {_written_out(context, end, stop)}")
+
+
+def _of_treaty(context: Context, at: int) -> bool:
+    """Say whether the word at `at` stands in a treaty's name, behind its `về`."""
+    if context.folded(at - 1) != "về":
+        return False
+    near = context.tokens.folded[max(at - _TREATY_WORDS, 0) : at]
+    return _TREATY in pairwise(near)
 
 
 def _known(context: Context, at: int, end: int) -> bool:
@@ -113,7 +126,7 @@ def _plain_name(context: Context, at: int) -> int | None:
         return at + 1  # `Luật` *DQTV* `thông qua`
     for index in range(at, at + _NAME_WORDS + 1):
         word = context.word(index)
-        numbered = context.folded(index) == "số" and context.word(index + 1).isdecimal()
+        numbered = context.folded(index) in {"số", "năm"} and context.word(index + 1).isdecimal()
         if (
             numbered
             or not word.isalpha()

@@ -47,6 +47,12 @@ def issuer_worlds() -> dict[str, str]:
 
 
 @cache
+def issuer_codes() -> dict[str, str]:
+    """Return the issuer codes of the table by their capitals: `TTG` is `TTg`."""
+    return {code.upper(): code for code in issuer_worlds()}
+
+
+@cache
 def offices() -> Trie[bool]:
     """Return the offices that issue documents alone; the value says whether no organ need follow (`Chủ tịch nước`)."""
     return Trie((key(office), bool(organ)) for _, (office, organ) in rows("document_offices", 2))

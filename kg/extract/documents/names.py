@@ -117,7 +117,11 @@ def _described(context: Context, at: int, end: int, label: str) -> Head | None:
     amid = context.word(at - 1).isalpha() and not shouted and not _opens(context, at)
     if label == _DECISION and amid and context.cue("found_verb", end) is not None:
         return Head(at, end, label, label, draft=draft, subject="act_verb")
-    by_verb = label in _BY_VERB and not shouted and context.cue("title_verb", end) is not None
+    by_verb = (
+        (label in _BY_VERB or (draft and label == _DECISION))
+        and not shouted
+        and context.cue("title_verb", end) is not None
+    )
     about = context.folded(end) == "về" or by_verb
     titled = context.folded(end) == "về" and context.word(end + 1) in _OPEN_QUOTES
     shown = about and (titled or not _opens(context, at) or _told_of(context, end))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.dates.forms import glued
+from kg.extract.dates.forms import glued, is_dash
 from kg.extract.documents.congresses import term_at
 from kg.extract.documents.context import Context
 from kg.extract.documents.quotes import CLOSERS, OPENING, closing_quote, opens_quote
@@ -36,6 +36,8 @@ _GROUND = "theo"
 _MANAGED = frozenset({"quản"})
 _ALL_LEVELS = ("các", "cấp")
 _LEADING_ON = frozenset({",", ";", ".", "/", "-", "–"})
+_TEACHING = 30
+_YEARS_OF = frozenset({("năm", "thực"), ("năm", "triển")})
 _SENTENCE_ENDS = frozenset({"", ".", ";"})
 _SHORT_FORM = 3
 """Tokens of a short form in brackets: `(CAND)`."""
@@ -161,6 +163,8 @@ def _step(context: Context, at: int, start: int) -> int | None:
     word = context.word(at)
     if word == "(" and context.word(at + 1).isupper() and context.word(at + 2) == ")":
         return at + 3  # `lực lượng Công an nhân dân` *(CAND)* `trong tình hình mới`
+    if is_dash(context.tokens, at) and _issued_by(context, at + 1):
+        return None
     if word == ";" and context.cue("semicolon_goes_on", at + 1) is not None:
         return at + 1
     if word in _HARD_STOPS or word in {"(", ";"} or word in CLOSERS - {'"'}:
@@ -176,14 +180,29 @@ def _step(context: Context, at: int, start: int) -> int | None:
     organ = context.organ_at(at)
     if organ is not None:
         return context.token_after(organ.span.end)
+    if context.cue("taught", at) is not None and _taught(context, start):
+        return None
     joined = word == "và" and not _lacks_object(context, at, start) and _new_act(context, at + 1)
     return at + 1 if at == start or not (joined or _ends_before(context, at)) else None
+
+
+def _issued_by(context: Context, at: int) -> bool:
+    """Say whether who issues it is told at `at`: `về kinh tế số -` *Ban Thường vụ Tỉnh ủy ban hành* `ngày 4/11`."""
+    organ = context.organ_at(at)
+    return organ is not None and context.cue("issuing", context.token_after(organ.span.end)) is not None
+
+
+def _taught(context: Context, start: int) -> bool:
+    """Say whether the sentence tells, before a subject, whom the document is taught: `quán triệt` ... *cho cán bộ*."""
+    return any(context.cue("teach", at) is not None for at in range(max(start - _TEACHING, 0), start))
 
 
 def _new_act(context: Context, at: int) -> bool:
     """Say whether a clause of its own begins: `và tổ chức ...`, `và Bộ Chỉ huy quân sự tỉnh sơ kết ...`."""
     if context.word(at).isdecimal() and context.typed(at + 1):  # `và 9` *Chương trình công tác của Thành ủy*
         return True
+    if context.word(at).isdecimal() and (context.folded(at + 1), context.folded(at + 2)) in _YEARS_OF:
+        return True  # `sơ kết ... về học tập Bác và 2` *năm thực hiện Chương trình số 44*
     organ = context.organ_at(at)
     verb = context.token_after(organ.span.end) if organ is not None else at
     return context.cue("and_stop", verb) is not None and context.cue("and_goes_on", verb) is None
@@ -206,6 +225,8 @@ def _lacks_object(context: Context, at: int, start: int) -> bool:
 def _continues(context: Context, at: int) -> bool:
     """Say whether a subject goes on behind a comma: not with a new clause, a date, an organ or a name."""
     if _organs_listed(context, at) or _of_the_assembly(context, at):
+        return True
+    if context.folded(at) == "nguyên" and context.word(at - 2)[:1].isupper():  # `đối với ông A` *, nguyên Giám đốc*
         return True
     if context.cue("comma_stop", at) is not None or context.cue("stop", at) is not None:
         return False
@@ -252,12 +273,16 @@ def _ends_before(context: Context, at: int) -> bool:
     """Say whether the words at `at` begin what is said about the document, or name its issuer or date."""
     if context.cue("stop", at) is not None:
         return context.folded(at - 1) not in _BEFORE_PARTICIPLE
+    says = context.cue("says", at)
+    if says is not None and context.word(says) == ":":  # `về giảm biên chế` *quy định: ...*
+        return True
     counts = context.cue("count_verb", at)
     if counts is not None and context.word(counts).isdecimal() and context.folded(at - 1) not in _GOING_ON:
         return True
     if context.folded(at) == "do" and (context.organ_at(at + 1) is not None or _signed(context, at + 1)):
         return True
-    if context.folded(at) == "với" and context.word(at + 1).isdecimal():  # `với 469/469 đại biểu tán thành`
+    counted = context.folded(at) == "với" and context.word(at + 1).isdecimal()
+    if counted and context.folded(at - 1) != "đối":  # `với 469/469 đại biểu tán thành`, but `đối với 4 cán bộ`
         return True
     if context.folded(at) == "để" and context.word(at + 1)[:1].isupper():  # `để Ban Chấp hành thảo luận`
         return True

@@ -12,6 +12,7 @@ from kg.extract.documents.citations import cite
 from kg.extract.documents.codes import with_codes
 from kg.extract.documents.context import Context, surroundings
 from kg.extract.documents.dating import with_same_days
+from kg.extract.documents.drafts import with_drafts
 from kg.extract.documents.equated import with_equations
 from kg.extract.documents.headings import with_headings
 from kg.extract.documents.heads import PAPER, Head, numbered
@@ -42,7 +43,7 @@ def find_documents(
         citations[head.start] = cite(context, head, citations)
     standing = _outermost([citations[start] for start in sorted(citations) if _stands(context, citations[start])])
     listed = _shared_titles(context, _shared_issuers(context, _explained(context, standing)))
-    ordered = with_headings(context, listed)
+    ordered = with_drafts(context, with_headings(context, listed))
     ordered = with_codes(context, with_votes(context, with_anaphors(context, with_equations(context, ordered))))
     ordered = with_partners(context, with_same_days(context, ordered))
     return tuple(_mention(context, one) for one in ordered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.dates.forms import glued
 from kg.extract.documents import lexicon
 from kg.extract.documents.context import Context
 from kg.extract.documents.issuers import issuer_at
@@ -146,7 +147,12 @@ def _in_session(context: Context, last: int) -> Span | None:
 
 
 def _apposed(context: Context, last: int) -> Span | None:
-    """Return the office whose holder's name stands in apposition: `Chủ tịch UBND tỉnh, ông Trần An,` ký."""
+    """Return the office in apposition to its holder's name, or he to it: `Chủ tịch UBND tỉnh, ông Trần An,` ký."""
+    organ = context.organ_ending(context.tokens.end[last - 1]) if context.word(last) == "," else None
+    office = _with_office(context, organ.span) if organ is not None else None
+    if office is not None and organ is not None and office != organ.span:
+        held = context.token_after(office.start) - 1  # `Ông Trần An` *, Chủ tịch UBND tỉnh,* `ký`
+        return office if context.word(held) in _APPOSING and context.word(held - 1)[:1].isupper() else None
     at = last - (context.word(last) in _APPOSING)
     named = at
     while named >= 0 and at - named < NAME_WORDS and context.word(named)[:1].isupper():
@@ -208,7 +214,7 @@ def _subject(context: Context, last: int) -> Span | None:
     if organ is not None:
         return _with_office(context, organ.span)
     for start in range(last, max(last - _OFFICE_WORDS, -1), -1):
-        if not context.word(start)[0].isalpha():
+        if not (context.word(start)[0].isalpha() or (context.word(start) == "." and glued(context.tokens, start + 1))):
             return None
         found = issuer_at(context, start) if _office(context, start) else None
         if found is not None and found[1] <= last + 1:

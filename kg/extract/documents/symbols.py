@@ -6,7 +6,7 @@ number/year/type-issuer (Nghị định 30/2020/NĐ-CP, annex III). The issuer's
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.dates.forms import free_before, glued, year_at
 from kg.extract.documents import lexicon
@@ -21,6 +21,8 @@ _LEGISLATURE = ("UBTVQH", "QH")
 _LEGISLATURES = frozenset(map(str, range(8, 17)))
 """Numbers that stand apart from their code where the press spaces symbols (`60/2018/QH 14`)."""
 _CENTRE = "TW"
+_CODE = 3
+"""Fewest letters of an issuer's code known by its letters alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +54,47 @@ def read_symbol(tokens: Tokens, at: int, *, typed: bool) -> Symbol | None:
     number = tokens.word[at]
     if not number.isdecimal() or len(number) > _NUMBER_DIGITS or not free_before(tokens, at):
         return None
-    marks, groups, year, stop = _groups(tokens, at)
+    digits, letter = number, _letter(tokens, at)
+    marks, groups, year, stop = _groups(tokens, at + len(letter))
     if not groups:
         return None
+    number += letter
+    if len(groups) == 1:
+        marks, groups = _split(marks, groups)
     if year is not None and groups[0].startswith(_LEGISLATURE) and groups[0][-1].isdecimal():
         tail = f"/{year}/{groups[0]}"
-        return Symbol(number + tail, number, stop, None, groups[0], suffix=(tail, False))
+        return Symbol(number + tail, digits, stop, None, groups[0], suffix=(tail, False))
     code = lexicon.codes().get(groups[0].upper())
     if code is not None and len(groups) > 1:
-        return _whole(number, year, code, groups[1:], marks, stop)
+        return replace(_whole(number, year, code, groups[1:], marks, stop), number=digits)
     alone = len(groups) == 1  # `553/SGDĐT` has its office alone
     if typed and code is None and marks[0] == "/" and len(groups[0]) > 1 + alone:
         tail = (f"/{year}/" if year else "/") + "-".join(groups)
-        return Symbol(number + tail, number, stop, None, groups[0], suffix=(tail, False))
+        return Symbol(number + tail, digits, stop, None, groups[0], suffix=(tail, False))
     if typed and code is None and not alone and marks[0] in _DASHES and marks[1] == "/":  # `12-QCPH/BDVTU-CAT`
         tail = f"-{groups[0]}/{'-'.join(groups[1:])}"
-        return Symbol(number + tail, number, stop, None, groups[1], party=True, suffix=(tail, True))
+        return Symbol(number + tail, digits, stop, None, groups[1], party=True, suffix=(tail, True))
     if typed and code is not None and year is None:
-        return Symbol(number, number, stop, code)
+        return Symbol(digits, digits, stop, code)
     return None
+
+
+def _letter(tokens: Tokens, at: int) -> str:
+    """Return the letter glued to a number that a mark follows: `30`*c*`/NQ-CP`; nothing where none is."""
+    letter = tokens.word[at + 1] if at + 2 < len(tokens) else ""
+    if len(letter) != 1 or not letter.isalpha() or tokens.word[at + 2] not in _MARKS:
+        return ""
+    return letter if glued(tokens, at + 1) and glued(tokens, at + 2) else ""
+
+
+def _split(marks: list[str], groups: list[str]) -> tuple[list[str], list[str]]:
+    """Part a code from the issuer's where no mark does: `39-`*NQTW*."""
+    word = groups[0].upper()
+    for size in range(len(word) - 1, 0, -1):
+        issuer = lexicon.issuer_codes().get(word[size:])
+        if word[:size] in lexicon.codes() and issuer is not None:
+            return [*marks, "/"], [groups[0][:size], issuer]
+    return marks, groups
 
 
 def _whole(number: str, year: int | None, code: str, issuers: list[str], marks: list[str], stop: int) -> Symbol:
@@ -144,11 +168,16 @@ def _group(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 
 def _capitals(word: str) -> bool:
-    """Say whether a word is an abbreviation: a capital first, and capitals for at least half (`TTg`, `QyĐ`)."""
-    return word[0].isupper() and 2 * sum(letter.isupper() for letter in word) >= len(word)
+    """Say whether a word is an abbreviation: a capital first, and half of it capitals, or a known code (`Ttg`)."""
+    if not word[0].isupper():
+        return False
+    known = len(word) >= _CODE and word.upper() in lexicon.issuer_codes()
+    return known or 2 * sum(letter.isupper() for letter in word) >= len(word)
 
 
 def _centre(code: str) -> str:
-    """Return an issuer's code with the Party centre written `TW` (`TƯ`, `T.Ư`, `BTGTƯ`)."""
+    """Return an issuer's code as the table spells it, with the Party centre written `TW` (`TƯ`, `T.Ư`, `BTGTƯ`)."""
     upper = code.upper()
+    if len(code) >= _CODE and upper in lexicon.issuer_codes():
+        return lexicon.issuer_codes()[upper]
     return upper[: -len(_CENTRE)] + _CENTRE if upper.endswith(("TƯ", _CENTRE)) else code

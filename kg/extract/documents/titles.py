@@ -35,6 +35,9 @@ def read_title(context: Context, at: int, nested: Nested, *, verb: str | None, l
     theme = context.cue("theme_verb", start)
     if theme is not None and context.word(theme + (context.word(theme) == ":")) in OPENING:
         return _quoted(context, theme + (context.word(theme) == ":"), nested)
+    speaks = context.cue("speaks_of", at)
+    if speaks is not None:
+        return plain(context, speaks, nested, leads=leads)
     told = context.cue("about_verb", start)
     if told is not None and (start > at or context.word(told) in OPENING):
         quoted = context.word(told) in OPENING

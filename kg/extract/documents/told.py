@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kg.extract.dates.forms import is_dash
 from kg.extract.documents.abbreviations import abbreviates
 from kg.extract.documents.citation import Citation
 from kg.extract.documents.congresses import term_at
@@ -66,7 +67,8 @@ def issued_beside(context: Context, at: int, symbol: Symbol | None) -> tuple[Spa
     known = _announced(context, at, symbol)
     if known is not None:
         return known
-    issuer = issuer_at(context, at + 1) if context.word(at) == "," and symbol is not None else None
+    parted = context.word(at) == "," or is_dash(context.tokens, at)
+    issuer = issuer_at(context, at + 1) if parted and symbol is not None else None
     if issuer is None or not fits(context, issuer[0], symbol):
         return None
     term = term_at(context, issuer[1])

@@ -11,7 +11,9 @@ from kg.extract.stream import Sentence
 
 _TYPES = (("quyết", "định"), ("nghị", "quyết"), ("kết", "luận"))
 _TELLS = frozenset({("công", "bố"), ("trao", "quyết"), ("trao", "các"), ("khai", "quyết"), ("khai", "các")})
-_LINKS = frozenset("theo tại với bằng còn cũng tiếp đó cùng trước hết và vào ngày hôm sáng chiều".split())
+_LINKS = frozenset("theo tại với bằng còn cũng tiếp đó cùng trước hết và vào ngày hôm sáng chiều đề".split())
+_CHECKS = frozenset({("kiểm", "tra"), ("giám", "sát")})
+_TEAM, _TEAM_WORDS = "đoàn", 12
 _ANNOUNCES = frozenset({("công", "bố"), ("thông", "qua")})
 _GIVEN = frozenset({"trao", "đọc", "nhận"})
 _CEREMONIES = frozenset({"lễ", "buổi lễ"})
@@ -56,11 +58,25 @@ def announced(clearing: Clearing, mention: EventMention, *, alone: bool) -> tupl
         listing = (
             stream.word[sentence.after - 1] == ":" and "bố" in stream.folded[sentence.first : sentence.after]
         ) or (listing and begins[:1] == [sentence.first])
+    if not found and _TYPES[0] in pairs and not _CHECKS.isdisjoint(pairs):
+        found += _by_team(clearing)
     if _TYPES[0] in pairs:
         lines = clearing.body if alone else [each for each in clearing.sentences if each.first > mention.first][:_NEXT]
         decided = list(_decided(clearing, lines))
         found += [entry for entry in (decided if alone else decided[:1] if not found else ()) if entry not in found]
     return tuple(found)
+
+
+def _by_team(clearing: Clearing) -> list[int]:
+    """Return the decision by which those who check work: `Đoàn kiểm tra làm việc theo` *Quyết định số 5*."""
+    folded, documents = clearing.stream.folded, clearing.walls.documents
+    for sentence in clearing.body:
+        for entry in range(sentence.first, sentence.after):
+            if entry in documents and folded[entry : entry + 2] == _TYPES[0]:
+                before = folded[max(entry - _TEAM_WORDS, sentence.first) : entry]
+                if _TEAM in before:
+                    return [entry]
+    return []
 
 
 def _decided(clearing: Clearing, lines: Iterable[Sentence]) -> Iterator[int]:

@@ -14,7 +14,7 @@ _JOINS = frozenset({";", "và", ",", "cùng"})
 _PASSED = frozenset(
     (
         "năm tháng thực hiện triển khai dự thảo án các việc luật kết quả tổng sơ "
-        "những nội dung cơ bản chính điểm mới cốt lõi của toàn văn chuyên đề về với"
+        "những nội dung cơ bản chính điểm mới cốt lõi của toàn văn chuyên đề về với số"
     ).split()
 )
 _LISTS = frozenset({"gồm", ":"})
@@ -23,7 +23,8 @@ MOST = 400
 _NEAR = 12
 _LINK = 64
 _AGENT = 40
-_AGENTS = frozenset("ông bà đồng chí đại diện lãnh đạo báo cáo viên các cấp ủy".split())
+_AGENTS = frozenset("ông bà đồng chí đại diện lãnh đạo các cấp ủy".split())
+_REPORTER = ("báo", "cáo", "viên")
 _BETWEEN = frozenset({"và", ",", "-", "–"})
 _SPIRIT, _VERB = ("tinh", "thần"), 2
 _THERE = frozenset({"biểu", "nghị", "viên"})
@@ -89,8 +90,18 @@ def past_agent(clearing: Clearing, at: int) -> int:
 
 
 def _of_agent(clearing: Clearing, at: int, *, first: bool) -> bool:
-    word = clearing.stream.folded[at]
-    return at in clearing.taken or word in _AGENTS or (not first and word in _BETWEEN)
+    folded = clearing.stream.folded
+    reporter = any(folded[at - back : at - back + len(_REPORTER)] == _REPORTER for back in range(len(_REPORTER)))
+    return at in clearing.taken or folded[at] in _AGENTS or reporter or (not first and folded[at] in _BETWEEN)
+
+
+def past_document(clearing: Clearing, entry: int) -> int:
+    """Return the entry after all that is told of the document that begins at an entry, its title too."""
+    walls = clearing.walls
+    after = walls.documents[entry]
+    while after in walls.inside_documents and after not in walls.documents:
+        after += 1
+    return after
 
 
 def listed_on(clearing: Clearing, last: int, after: int) -> list[int]:

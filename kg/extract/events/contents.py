@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.behind import MOST, documents_behind, past_agent, words
@@ -25,6 +26,9 @@ _AMONG = frozenset({("trong", "đó"), ("trong", "số")})
 """`Trong số đó có` *Nghị quyết số ...*: of what a sentence on the event itself tells to be studied."""
 _SPREADS = ("triển", "khai")
 _COUNTED = 2
+_HEARING = "nghe"
+_REPORT, _REPORTED = ("báo", "cáo"), 8
+_PARTING = frozenset({";", ","})
 _MARKS = frozenset({"-", "–", "+", "•", "*"})
 _OPENING = 4
 _LINK = 16
@@ -72,17 +76,15 @@ def _counted(clearing: Clearing, mention: EventMention) -> list[int]:
 def _matter(clearing: Clearing, mention: EventMention) -> list[int]:
     """Return the documents that the event's own sentence tells as its matter.
 
-    `Nội dung chính của buổi làm việc là tình hình thực hiện` *Nghị quyết số ...*
+    `Nội dung chính của buổi làm việc là tình hình thực hiện` *Nghị quyết số ...*; `... hội nghị; nội dung là` *...*
     """
-    sentence = clearing.sentence_at(mention.first)
-    link = _contents(clearing, sentence) if clearing.in_body(mention.first) else None
-    if (
-        link is None
-        or link < mention.kind_after
-        or clearing.stream.folded[sentence.first : sentence.first + 2] != _CONTENTS
-    ):
+    sentence, folded = clearing.sentence_at(mention.first), clearing.stream.folded
+    if not clearing.in_body(mention.first):
         return []
-    return _listed(clearing, sentence, link)
+    parts = (at + 1 for at in range(mention.after, sentence.after - 2) if folded[at] in _PARTING)
+    first = next((at for at in (sentence.first, *parts) if folded[at : at + 2] == _CONTENTS), sentence.after)
+    link = _contents(clearing, Sentence(first, sentence.after)) if first < sentence.after else None
+    return _listed(clearing, sentence, link) if link is not None and link >= mention.kind_after else []
 
 
 def _item(clearing: Clearing, sentence: Sentence) -> list[int]:
@@ -157,7 +159,7 @@ def _learnt(clearing: Clearing, sentence: Sentence) -> int | None:
     for at in range(sentence.first, sentence.after - 3):
         last = at if folded[at : at + 2] in _LEARN else last
         heard = at if folded[at : at + 2] in _HEAR else heard
-        if folded[at] == "nghe" and at - max(last, heard) < _LEARNS and verbs.longest(folded, at + 1) is not None:
+        if folded[at] == _HEARING and at - max(last, heard) < _LEARNS and verbs.longest(folded, at + 1) is not None:
             return at
         if folded[at] != "được" or at - last >= _LEARNS:
             continue
@@ -178,4 +180,12 @@ def _learnt_there(clearing: Clearing, mention: EventMention) -> list[int]:
 def _listed(clearing: Clearing, sentence: Sentence, link: int) -> list[int]:
     verbs = words("study", "review", "tell")
     reach = range(link + 1, sentence.after)
-    return documents_behind(clearing, reach, verbs, joined=False, people=True, verb=link)
+    found = documents_behind(clearing, reach, verbs, joined=False, people=True, verb=link)
+    heard = clearing.stream.folded[link] == _HEARING
+    return [entry for entry in found if not (heard and _reported(clearing, entry))]
+
+
+def _reported(clearing: Clearing, entry: int) -> bool:
+    """Say whether only a report on how a document was carried out is heard: `Báo cáo tổng kết thực hiện` *...*."""
+    near = clearing.stream.folded[max(entry - _REPORTED, 0) : entry]
+    return _REPORT in pairwise(near)

@@ -54,6 +54,8 @@ def name_end(stream: Stream, at: int, walls: Walls) -> tuple[int, tuple[int, ...
         if index in walls.documents:
             documents += [index] if stream.folded[index - 1] != _RESOLVES else []
             index = walls.documents[index]
+            if index in walls.documents:  # `Chương trình hành động thực hiện` *Nghị quyết số 24-NQ/TW*
+                continue
             beyond = _past_issuer(stream, index, walls)
             if not _another_document(stream, beyond, walls) and not also(stream, beyond):
                 break

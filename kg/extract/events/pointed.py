@@ -11,6 +11,7 @@ from kg.extract.events.mention import EventMention
 _POINTERS = frozenset({"này", "ấy", "đó", "trên"})
 _DONE = frozenset(
     {("thực", "hiện"), ("quán", "triệt"), ("triển", "khai"), ("học", "tập"), ("sơ", "kết"), ("tổng", "kết")}
+    | {("công", "bố"), ("phổ", "biến"), ("giới", "thiệu")}
 )
 _BEYOND = 2
 """Entries behind a name in which the pointer may stand."""

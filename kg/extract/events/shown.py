@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.behind import MOST, documents_behind, joined_to, past_agent, words
+from kg.extract.events.behind import MOST, documents_behind, joined_to, past_agent, past_document, words
 from kg.extract.events.mention import EventMention
 from kg.extract.events.sites import past_dateline
 from kg.extract.stream import Sentence
@@ -25,6 +25,9 @@ _SHOWN = frozenset(
         ("giới", "thiệu"),
         ("trao", "cho"),
         ("báo", "cáo"),
+        ("đánh", "giá"),
+        ("xem", "xét"),
+        ("nhìn", "lại"),
         ("phản", "biện"),
         ("trao", "tại"),
     }
@@ -86,10 +89,13 @@ def done_there(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
 
 
 def passed_there(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
-    """Return the documents that are told to be weighed at an event: `Tại hội nghị,` *Chỉ thị 5* `đã được sơ kết`."""
+    """Return the documents that are told to be weighed at an event: `Tại hội nghị,` *Chỉ thị 5* `đã được sơ kết`.
+
+    Or to be what is told there: *Chỉ thị 5* `là nội dung được truyền đạt`.
+    """
     sentence = clearing.sentence_at(mention.first)
     for at in range(mention.after, sentence.after - 1):
-        if clearing.stream.folded[at] == "được" and _tells(clearing, at):
+        if clearing.stream.folded[at] in ("được", "là") and _tells(clearing, at):
             return ending(clearing, mention.after, at)
     return ()
 
@@ -98,7 +104,7 @@ def ending(clearing: Clearing, first: int, verb: int) -> tuple[int, ...]:
     """Return the documents, joined one to the other, that end right before a verb."""
     documents = clearing.walls.documents
     here = [entry for entry in range(max(first, verb - MOST), verb) if entry in documents]
-    if not here or verb - documents[here[-1]] > _DONE:
+    if not here or verb - past_document(clearing, here[-1]) > _DONE:
         return ()
     found = [here.pop()]
     while here and joined_to(clearing, found[0]):
@@ -143,6 +149,8 @@ def opening(clearing: Clearing, sentence: Sentence, after: int) -> tuple[int, ..
     """Return the documents that a sentence begins with, or lists behind `gồm`, each joined to the one before it."""
     stream, documents = clearing.stream, clearing.walls.documents
     begin = past_dateline(stream, sentence.first, after)
+    while begin < after and (begin in clearing.inside_dates or stream.word[begin] == ","):
+        begin += 1
     verbs = words("study", "review")
     if verbs.longest(stream.folded, begin) is not None:  # `Sơ kết 3 năm thực hiện` *Chỉ thị ...* `là nội dung ...`
         return tuple(documents_behind(clearing, range(begin, after), verbs, joined=False))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.behind import documents_behind, past_agent, words
+from kg.extract.events.behind import documents_behind, past_agent, past_document, words
 from kg.extract.events.mention import EventMention
 from kg.extract.events.shown import presented
 from kg.extract.stream import Sentence
@@ -87,9 +87,7 @@ def _named_behind(clearing: Clearing, sentence: Sentence, verb: int, document: i
     lead = range(sentence.first, verb)
     if verb - sentence.first > _LEAD or any(stream.folded[at] not in _OPENING for at in lead):
         return False
-    at = document
-    while at < sentence.after and (at in walls.inside_documents or at < walls.documents[document]):
-        at += 1
+    at = past_document(clearing, document)
     spoken = verb > sentence.first and stream.folded[sentence.first] == _SPEAKING
     if at >= sentence.after or not (stream.folded[at] == "là" or (spoken and stream.word[at] == ",")):
         return False

@@ -29,6 +29,7 @@ _LEAD = 5
 _BARE = 2
 _OPENING = 1
 _FAR = 60
+_LEADS = 3
 
 
 def subjects(
@@ -56,12 +57,26 @@ def subjects(
         return found + (spoken(clearing, _first_told(clearing, mention, mentions)) if alone else ())
     if meant := pointed(clearing, mention):
         return meant
-    found = charged(clearing, mention) or headed(clearing, mention)
+    found = charged(clearing, mention) or (headed(clearing, mention) if alone or mention.named else ())
     found += _made_known(clearing, mention, mentions)
     if not alone:
         return found
     first = _first_told(clearing, mention, mentions)
-    return found + spoken(clearing, first) + weighed(clearing, first)
+    return found + spoken(clearing, first) + weighed(clearing, first) + _led_to(clearing, mention)
+
+
+def _led_to(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
+    """Return the documents of the lead's deed that is called a sitting in the next sentence alone.
+
+    `Sáng 5/5, Tỉnh ủy làm việc, nghe báo cáo kết quả thực hiện` *Đề án số 12*. `Chủ trì cuộc làm việc: ông A`.
+    """
+    own = clearing.sentence_at(mention.first)
+    if mention.named or mention.aside or own not in clearing.body[1:_LEADS]:
+        return ()
+    lead = clearing.sentence_at(own.first - 1)
+    if lead not in clearing.body[: _LEADS - 1] or clearing.line_at(lead.first) != clearing.line_at(own.first):
+        return ()
+    return tuple(documents_behind(clearing, range(lead.first, lead.after), words("review"), joined=False))
 
 
 def _first_told(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> EventMention:

@@ -14,7 +14,8 @@ from kg.extract.stream import Sentence
 _DRAFTS = frozenset({("dự", "án"), ("dự", "thảo")})
 _LAW = "luật"
 _PASSIVE = "được"
-_LINK = "là"
+_LINK, _LISTS = "là", frozenset({"gồm", ":"})
+_LIST = 10
 _NEAR = 4
 _BEFORE = 6
 _BRACKET = 6
@@ -52,10 +53,11 @@ def _told(clearing: Clearing, at: int) -> bool:
 
 
 def _turned(clearing: Clearing, sentence: Sentence, at: int) -> list[int]:
-    """Return the documents of `Được xem xét tại phiên họp là` *dự thảo Nghị quyết ...*."""
-    if at != sentence.first:
-        return []
-    link = next((near for near in range(at, sentence.after - 1) if clearing.stream.folded[near] == _LINK), None)
+    """Return the documents of `Được xem xét tại phiên họp là` *dự án Luật A*, `Được xem xét gồm:` *dự án Luật A*."""
+    folded = clearing.stream.folded
+    links = {_LINK} if at == sentence.first else _LISTS
+    near = range(at, sentence.after - 1) if at == sentence.first else range(at, min(at + _LIST, sentence.after - 1))
+    link = next((entry for entry in near if folded[entry] in links), None)
     reach = range(link + 1, sentence.after) if link is not None else range(0)
     return documents_behind(clearing, reach, words("weigh"), joined=False, verb=link)
 
