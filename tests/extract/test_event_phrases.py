@@ -5,7 +5,16 @@ from __future__ import annotations
 from tests.extract.phrases import each, read
 
 
-@each("events", "events-more", "events-subjects", "events-turned", "events-placed", "events-acts", "events-days")
+@each(
+    "events",
+    "events-more",
+    "events-subjects",
+    "events-turned",
+    "events-placed",
+    "events-acts",
+    "events-days",
+    "events-pages",
+)
 def test_what_was_held(text: str, expected: list[str]) -> None:
     reading = read(text)
     organs = {organ.key: organ.name for organ in reading.organs}

@@ -65,10 +65,12 @@ def _words(stream: Stream, mention: EventMention) -> set[str]:
 
 
 def _ordinal(stream: Stream, mention: EventMention) -> str | None:
-    """Return the number after `thứ` or of a congress (`lần thứ XIX`, `Kỳ họp thứ 26`, `Đại hội XIV`)."""
+    """Return the number after `thứ` or of a congress (`lần thứ XIX`, `Kỳ họp thứ 26`, `Kỳ họp đầu tiên`)."""
     for at in range(mention.kind_after, mention.after - 1):
         if stream.folded[at] == "thứ":
             return stream.folded[at + 1]
+        if stream.folded[at : at + 2] == ("đầu", "tiên"):
+            return "nhất"
         if at > mention.kind_after and kind_begins(stream, at):  # `Hội nghị thông báo kết quả` *Hội nghị lần thứ chín*
             return None
     first = stream.word[mention.kind_after] if mention.kind_after < mention.after else ""
@@ -194,7 +196,8 @@ class _Clusters:
             if grounded:
                 return next((each for each in kin if each.day is None and not each.words), None)
             return next(iter(kin), None) if ordinal is None and not mention.aside else None
-        if kin:
+        if kin:  # a caption's `hội nghị` is one that is told of before it
+            kin = [each for each in kin if each.mentions[0].first < mention.first] or kin
             return next((each for each in kin if not each.mentions[0].aside), kin[0])
         if grounded or mention.aside:
             return None

@@ -37,6 +37,7 @@ _COMMITTEES = frozenset(
 )
 _STANDING = frozenset({"thường trực", "thường trực hội đồng nhân dân"})  # of the assembly alone
 _MINISTRIES = frozenset({"bộ", "sở"})
+_SCHOOL = "trường"
 _AREA = ("khu", "vực")
 _SHORT_NAME = 2
 _DEPUTIES = "đoàn đại biểu quốc hội"
@@ -184,8 +185,8 @@ def _of(organs: Organs, index: int, head: lexicon.Head) -> bool:
 
 def _organ(organs: Organs, index: int, node: OrganNode, head: lexicon.Head) -> OrganNode | None:
     owner = organs.at(index) or _in_small_letters(organs, index)
-    if owner is None or (owner.bare and lexicon.portfolios().longest(organs.stream.folded, owner.after) is not None):
-        return None  # `Đảng ủy Tổng công ty` *văn hoá Sài Gòn* is named in small letters
+    if owner is None or (owner.bare and _named_in_small_letters(organs.stream, owner.after)):
+        return None
     if "party" in head.owner and owner.kind != "PartyOrgan" and owner.head not in _OF_A_PLACE:
         return None
     if owner.head in _MINISTRIES and "ministry" not in head.owner:
@@ -194,12 +195,20 @@ def _organ(organs: Organs, index: int, node: OrganNode, head: lexicon.Head) -> O
 
 
 def _in_small_letters(organs: Organs, index: int) -> OrganNode | None:
-    """Return the owner in small letters behind its body: `Ủy viên BTV` *huyện ủy*, `Văn phòng` *bộ Công an*."""
+    """Return the owner in small letters behind its body: `Ủy viên BTV` *huyện ủy*, `Đảng ủy` *trường Đại học X*."""
     stream = organs.stream
     if index + 1 >= len(stream) or stream.capital[index]:
         return None
     ministry = stream.folded[index] in _MINISTRIES and component_end(stream, index + 1) is not None
-    return organs.any_case(index) if ministry or stream.folded[index : index + 2] in _COMMITTEES else None
+    school = stream.folded[index] == _SCHOOL and stream.capital[index + 1] and organs.is_head(index + 1)
+    named = ministry or school or stream.folded[index : index + 2] in _COMMITTEES
+    return organs.any_case(index) if named else None
+
+
+def _named_in_small_letters(stream: Stream, at: int) -> bool:
+    """Say whether a bare head goes on with a field and a place: `Đảng ủy Tổng công ty` *văn hoá Sài Gòn*."""
+    field = lexicon.portfolios().longest(stream.folded, at)
+    return field is not None and stream.capital[field[0] : field[0] + 1] == (True,)
 
 
 def _joint_owner(organs: Organs, owner: OrganNode) -> OrganNode | None:

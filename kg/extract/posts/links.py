@@ -30,6 +30,7 @@ from kg.extract.posts.insets import BORN, LIFE, after_bracket, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
 from kg.extract.posts.one_person import of_one_person
+from kg.extract.posts.plurals import is_plural
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
 from kg.extract.posts.sharing import coordinated
@@ -40,7 +41,7 @@ from kg.schema import head_titles
 from kg.text.letters import fold_name
 
 _MAX_ACT, _COMRADES = 14, 3
-_PRONOUNS, _KIN = frozenset({"ông", "bà", "đồng"}), frozenset({"vợ", "chồng", "cố", "đường", "phố"})
+_PRONOUNS, _KIN = frozenset({"ông", "bà", "đồng"}), frozenset({"vợ", "chồng", "cố", "đường", "phố", "mộ"})
 _LONGEST_WORK = 6  # entries behind a title in quotes within which a work's name ends: `“Chủ tịch` *Tôn Đức Thắng”*
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
 _OWN, _THEN = frozenset({"", ":"}), frozenset({"đang", "nguyên", "từng", "điểm", "còn"})
@@ -50,8 +51,8 @@ _KIN_PAIRS = frozenset(
     tuple(words.split())
     for words in (
         *("con trai", "con gái", "phu nhân", "gia đình", "thân nhân", "em trai", "em gái", "anh trai"),
-        *("mang tên", "đặt tên", "lưu niệm", "tưởng niệm", "ngày sinh"),
-        *("tác phẩm", "cuốn sách", "tên tuổi", "mộ chí", "đền thờ"),
+        *("mang tên", "đặt tên", "lưu niệm", "tưởng niệm", "ngày sinh", "công viên", "quảng trường", "khu mộ"),
+        *("tác phẩm", "cuốn sách", "tên tuổi", "mộ chí", "đền thờ", "tượng đài", "bảo tàng"),
     )
 )
 _ITEM_ENDS = ((";",), (".",), ("…",), ("\n",), (")",))
@@ -237,9 +238,9 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode, *, alone: bool) 
 
 
 def _of_many(stream: Stream, chain: Chain) -> bool:
-    """Say whether the title is that of several: `và các đồng chí` *Phó Chủ tịch*`, đồng chí A - ...`."""
+    """Say whether the title is that of several: `các đồng chí` *Phó Chủ tịch*`, ông A`; `gồm 7` *ủy viên*`, bà B`."""
     before = stream.folded[max(0, chain.first - _COMRADES) : chain.first]
-    return before[-1:] in (("các",), ("những",)) or before in (("các", "đồng", "chí"), ("những", "đồng", "chí"))
+    return bool(before) and (is_plural(before[-1]) or before in (("các", "đồng", "chí"), ("những", "đồng", "chí")))
 
 
 def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:

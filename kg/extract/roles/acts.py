@@ -34,6 +34,8 @@ _PROPOSING = frozenset({("giới", "thiệu"), ("đề", "nghị"), ("dự", "ki
 _BESIDE = 40
 _OPENING = 7
 _NEAR = 8
+_BACK = 12
+_BEFORE_THEN = ("trước", "đó")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,14 @@ def _proposed(clearing: Clearing, sentence: Sentence, act: Act) -> bool:
     told = folded[sentence.first : act.after]
     if _earlier(told[:_OPENING]) or _approved(told) or "sẽ" in told:
         return True
+    if _BEFORE_THEN in pairwise(folded[max(sentence.first, act.first - _BACK) : act.after]):
+        return True  # `thay bà A,` *trước đó* `được Bộ Chính trị điều động`
     return not _PROPOSING.isdisjoint(pairwise(folded[act.first : act.after]))
 
 
 def _earlier(opening: tuple[str, ...]) -> bool:
     """Say whether a sentence opens with a time before: `Trước đó, ...`, `Hơn mười ngày trước, ...`."""
-    if opening[:2] == ("trước", "đó"):
+    if opening[:2] == _BEFORE_THEN:
         return True
     return "," in opening and opening[: opening.index(",")][-1:] == ("trước",)
 
