@@ -42,6 +42,7 @@ _WITH = (("cùng",), ("cùng", "với"))
 _WITH_THEM = frozenset({("lễ", "đón"), ("hội", "đàm"), ("đối", "thoại"), ("buổi", "tiếp"), ("cuộc", "tiếp")})
 _GATHERING = frozenset("hội nghị thảo thi buổi cuộc phiên lễ kỳ họp đại tọa giao ban báo này trên".split())
 _NEAR = _PAIR = 2
+_DOTS = 4
 _ALONG = frozenset(", cùng với các vị lãnh đạo nguyên đảng nhà nước và đại biểu : tại".split())
 _TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "bị", "là", "tới", "đến", "hôm", "tại", "trong"})
 
@@ -49,9 +50,14 @@ _TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "b�
 def verb_between(field: Field, left: int, right: int) -> bool:
     """Say whether a verb or the end of a sentence stands between, what one of a list does in passing apart."""
     passing = in_passing(field, left)
-    return any(verb != passing for verb in field.verbs_in(left, right)) or any(
-        word in (".", "\n") for word in field.stream.word[left:right]
-    )
+    words = field.stream.word[left:right]
+    ends = (word == "\n" or (word == "." and not _goes_on_behind(words[at:])) for at, word in enumerate(words))
+    return any(verb != passing for verb in field.verbs_in(left, right)) or any(ends)
+
+
+def _goes_on_behind(words: tuple[str, ...]) -> bool:
+    """Say whether dots leave out some of a list that goes on: `lãnh đạo các ban` *...;* `ông B`."""
+    return next((word for word in words[:_DOTS] if word != "."), "") in (",", ";")
 
 
 def in_passing(field: Field, after: int) -> Verb | None:
