@@ -6,7 +6,7 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
 from kg.extract.events.performed import PLANNED, performed
-from kg.extract.events.retold import retold
+from kg.extract.events.retold import retold, tells_of_before
 from kg.extract.stream import Sentence, Stream
 
 _MEETS_BY_VERB = (
@@ -77,7 +77,7 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
     found: list[EventMention] = []
     for sentence in lead:
         inside = any(sentence.first <= mention.first < sentence.after for mention in solid)
-        if inside or found:
+        if inside or found or (solid and tells_of_before(clearing.stream, sentence)):
             continue
         words = frozenset(clearing.stream.folded[sentence.first : sentence.after])
         read = (rule(clearing, sentence) for rule, verbs in _RULES if not verbs.isdisjoint(words))

@@ -80,7 +80,7 @@ def _proposed(clearing: Clearing, sentence: Sentence, act: Act) -> bool:
     """Say whether the act is proposed (`được giới thiệu để bầu`), to come, told of an earlier day or done elsewhere."""
     folded = clearing.stream.folded
     told = folded[sentence.first : act.after]
-    if _earlier(told[:_OPENING]) or _approved(told) or "sẽ" in told:
+    if _earlier(told[told[:1] == ("(",) :][:_OPENING]) or _approved(told) or "sẽ" in told:
         return True
     if _BEFORE_THEN in pairwise(folded[max(sentence.first, act.first - _BACK) : act.after]):
         return True  # `thay bà A,` *trước đó* `được Bộ Chính trị điều động`
