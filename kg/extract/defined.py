@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from kg.text.letters import toneless
 from kg.text.tokens import Tokens
@@ -11,6 +12,7 @@ from kg.text.tokens import Tokens
 _BRACKET = re.compile(r"\(([^\W\d_a-z]{3,9})\)")  # `(CCTP)`; two letters stand for too much else
 _MARKS = frozenset({",", "-", "–", "&"})
 _AND = "và"
+_TWO = 2
 _HEAD_WORDS = 6
 # a firm's letters stand for the whole of its name, whatever words of it they are made of
 _FIRMS = frozenset({("công", "ty"), ("tập", "đoàn"), ("ngân", "hàng"), ("quỹ", "tín")})
@@ -44,6 +46,18 @@ def _first(tokens: Tokens, end: int, letters: str) -> int | None:
         elif word != _AND:
             return None
     return at if not left and end - at > 1 else None
+
+
+def initials(words: Sequence[str], at: int) -> bool:
+    """Say whether two letters alone in brackets only restate the words before: `Đại hội` *(ĐH)* `đại biểu`.
+
+    They may mean something else further on (`ĐH Vinh`), so nothing is learnt from them.
+    """
+    letters, behind = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if len(letters) != _TWO or not letters.isupper() or at <= _TWO or (words[at - 1], behind) != ("(", ")"):
+        return False
+    before = words[at - 1 - _TWO : at - 1]
+    return all(toneless(word[0]) == toneless(letter) for word, letter in zip(before, letters, strict=True))
 
 
 def _of_a_firm(tokens: Tokens, first: int) -> bool:

@@ -30,8 +30,13 @@ _OF_FIRMS = frozenset(
 )
 """Words of firms' names that are no syllables of a person's."""
 _LANDS = frozenset("lào campuchia myanmar singapore malaysia".split())
-NEVER_OFFICIALS = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ"})
-"""Names that stand for doctrine and in organs, folded."""
+_STEMS, _BRANCHES = "giáp ất bính đinh mậu kỷ canh tân nhâm quý", "tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi"
+_YEARS = frozenset(
+    (stem, branch) for at, stem in enumerate(_STEMS.split()) for branch in _BRANCHES.split()[at % 2 :: 2]
+)
+"""Years of the lunar calendar: `Xuân` *Giáp Thìn*."""
+NEVER_OFFICIALS = frozenset({"hồ chí minh", "hồ chủ tịch", "nguyễn ái quốc", "bác hồ", *map(" ".join, _YEARS)})
+"""Names that stand for doctrine and in organs, and those of years, folded."""
 
 
 @value

@@ -16,6 +16,8 @@ COUNTS = {word: count for count, word in enumerate("hai ba bốn năm sáu bảy
 """Small numbers as words, of several people or things."""
 _ONES = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 _LAST = _ONES | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+_FIRST = {"nhất": 1, "tư": 4}
+_TEN = 10
 _GROUP = 3
 _BOUND = "/-–%:.,'’°+=_"
 """Marks that, written close to a figure, make it part of something else."""
@@ -27,6 +29,14 @@ class Number:
 
     value: int
     after: int
+
+
+def ordinal(stream: Stream, at: int) -> str:
+    """Return the number at an entry in figures where it is told in words: `lần thứ` *tám*, `thứ` *mười hai*."""
+    word, behind = stream.folded[at], stream.folded[at + 1 : at + 2]
+    if word == "mười" and behind and behind[0] in _LAST:
+        return str(_TEN + _LAST[behind[0]])
+    return str(_FIRST.get(word) or COUNTS.get(word) or word)
 
 
 def read_number(stream: Stream, at: int) -> Number | None:

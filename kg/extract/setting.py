@@ -23,6 +23,9 @@ _DELEGATION = 6
 _NEAR = 40
 """Places looked at around a bare unit: more in one line decide nothing."""
 _BRACKET = 4
+_BIRTH = 16
+_OF_ADDRESSES = frozenset("quán gốc ở tại : , - thôn xã phường thị trấn huyện quận xã thành phố tỉnh".split())
+"""Words between `quê` and the places of an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class Setting:
         named = Named(self._stream.start[index], unit, name, level)
         self._lines[self._line(named.start)].setdefault((unit, name, level), named)
         self._levels[fold(name)].add(level)
-        if _of_guests(self._stream, index):
+        if _of_guests(self._stream, index) or _of_birth(self._stream, index):
             self._guests.add(fold(name))
         else:
             self._named.setdefault(unit, []).append(named)
@@ -177,6 +180,14 @@ def _of_guests(stream: Stream, at: int) -> bool:
     before = stream.folded[max(0, at - _DELEGATION) : at]
     pairs = {before[index : index + 2] for index in range(len(before) - 1)}
     return ("đoàn", "công") in pairs or (("đoàn", "đại") in pairs and "quốc" not in before)
+
+
+def _of_birth(stream: Stream, at: int) -> bool:
+    """Say whether a place is where somebody comes from: `quê ở xã Lưu Sơn, huyện Đô Lương,` *tỉnh Nghệ An*."""
+    index = at - 1
+    while index > max(0, at - _BIRTH) and (stream.capital[index] or stream.folded[index] in _OF_ADDRESSES):
+        index -= 1
+    return index >= 0 and stream.folded[index] == "quê"
 
 
 def _only(named: list[Named]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract import lexicon
-from kg.extract.defined import defined
+from kg.extract.defined import defined, initials
 from kg.extract.value import value
 from kg.model import Span
 from kg.text.letters import fold_word
@@ -102,8 +102,7 @@ def expand(text: str, tokens: Tokens) -> Stream:
     end: list[int] = []
     lines = _line_ends(text, tokens)
     done = 0
-    openings = {at for at, each in enumerate(words) if each in own} if own else ()
-    for index in sorted({*lines, *table.openings(words, 0, len(words)), *_ands(words), *openings}):
+    for index in sorted({*lines, *table.openings(words, 0, len(words)), *_turns(words, own)}):
         if index < done:
             continue
         word += words[done:index]
@@ -139,6 +138,8 @@ def _long(
     table: lexicon.Trie[tuple[str, ...]], own: Mapping[str, tuple[str, ...]], words: Sequence[str], index: int
 ) -> tuple[int, tuple[str, ...]] | None:
     """Return (end, words) of the abbreviation at a token, the text's own before one of the lexicon, or None."""
+    if initials(words, index):
+        return index + 1, tuple(words[index - 3 : index - 1])
     if not words[index][0].isupper():
         return None
     found = table.longest(words, index)
@@ -172,8 +173,9 @@ def _line_ends(text: str, tokens: Tokens) -> dict[int, int]:
     return found
 
 
-def _ands(words: Sequence[str]) -> list[int]:
-    return [index for index, word in enumerate(words) if word == "&"]
+def _turns(words: Sequence[str], own: Mapping[str, tuple[str, ...]]) -> list[int]:
+    """Return the tokens that stand for words, or only restate some, by no lexicon."""
+    return [at for at, word in enumerate(words) if word == "&" or word in own or initials(words, at)]
 
 
 _SYMBOL = re.compile(r"(?<=\d) - (?=\w+ / \w)|(?<=\d|\w) / (?=\w)")

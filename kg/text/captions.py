@@ -11,6 +11,12 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """`Ảnh: các đại biểu ...`, `[Ảnh] ...`, `H1. ...`, `... (Ảnh: Minh Anh)`, `... Ảnh do Công ty cung cấp`."""
+_WHERE = re.compile(
+    r"\((?:[^()]{0,40}\b)?(?:(?:bên|bìa|từ|cùng) (?:trái|phải)|(?:trái|phải) (?:sang|qua)|(?:đứng|ngồi|ở) giữa"
+    r"|hàng (?:đầu|trước))\b[^()]{0,30}\)|\((?:trái|phải|giữa)\)",
+    re.IGNORECASE,
+)
+"""`Bà A (thứ 2 từ trái sang) và lãnh đạo tỉnh`: where somebody stands is seen in a picture alone."""
 _VIEW = re.compile(r"(?:quang cảnh|toàn cảnh|khung cảnh|một góc|hình ảnh)", re.IGNORECASE)
 _POSED = re.compile(
     r"[^.;]*\b(?:chụp ảnh|chụp hình"
@@ -45,5 +51,5 @@ def is_caption(line: str, *, after_image: bool = False) -> bool:
 
 
 def names_picture(line: str) -> bool:
-    """Say whether the line names picture, photographer or view (`Quang cảnh lễ hội`): a caption wherever it stands."""
-    return len(line) <= _LONGEST and (_CREDIT.match(line) or _VIEW.match(line)) is not None
+    """Say whether the line tells of a picture, its photographer or what is seen: a caption wherever it stands."""
+    return len(line) <= _LONGEST and (_CREDIT.match(line) or _VIEW.match(line) or _WHERE.search(line)) is not None

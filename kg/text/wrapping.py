@@ -19,17 +19,38 @@ _ENDED = re.compile(r"[.!?…:;][\"”’»)\]]{0,3}$")
 _LONGEST_END = 4
 _LEADS_ON = re.compile(r"\b(?:của|và|các|với|về|do|nguyên|đồng chí)$", re.IGNORECASE)
 _LONGEST_LEAD = 9
+_LONGEST_SHOWN = 200
+_EMPTY = re.compile(r"\n(?:[^\S\n]*\n)*")
+_WHO = re.compile(
+    r"(?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|trung|thiếu|thượng) (?:tướng|tá)|(?:pgs|gs|ts|ths)\b)", re.IGNORECASE
+)
+_DOES = re.compile(
+    r"(?:phát biểu|chủ trì|điều hành|trình bày|báo cáo|tham luận|kết luận|khai mạc|bế mạc|công bố|quán triệt|truyền đạt"
+    r"|trao|tặng|đọc|dự|chúc mừng)\b"
+)
 
 
 def unwrapped(text: str) -> str:
-    """Return a normalised text of the same length, with a space for each line end that breaks a sentence."""
+    """Return a normalised text of the same length, with spaces for the line ends that break a sentence."""
     pieces: list[str] = []
     done = 0
-    for end in (end for block in blocks(text) for end in _broken(text, block)):
+    parts = blocks(text)
+    ends = {end for block in parts for end in _broken(text, block)}
+    ends |= {left[-1].end for left, right in pairwise(parts) if _shown_over(text, left[-1], right[0])}
+    for end in sorted(ends):
         after = text.index("\n", end)
-        pieces += [text[done:after], " "]
-        done = after + 1
+        gap = _EMPTY.match(text, after)
+        begin, done = done, gap.end() if gap is not None else after + 1
+        pieces += [text[begin:after], " " * (done - after)]
     return "".join([*pieces, text[done:]]) if pieces else text
+
+
+def _shown_over(text: str, left: Span, right: Span) -> bool:
+    """Say whether an empty line parts who is shown from what he does: `Đồng chí A, Phó Giám đốc` / `phát biểu ...`."""
+    line = text[left.start : left.end]
+    if len(line) > _LONGEST_SHOWN or _ENDED.search(line) or not _WHO.match(line):
+        return False
+    return right.end - right.start <= _LONGEST_SHOWN and _DOES.match(text, right.start) is not None
 
 
 def _broken(text: str, block: list[Span]) -> Iterator[int]:

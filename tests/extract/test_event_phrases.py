@@ -14,6 +14,7 @@ from tests.extract.phrases import each, read
     "events-placed",
     "events-acts",
     "events-days",
+    "events-pages",
 )
 def test_what_was_held(text: str, expected: list[str]) -> None:
     reading = read(text)

@@ -29,7 +29,7 @@ def test_sentences_of_official_prose_are_read_to_the_last_post(text: str, expect
     assert sorted(holdings(text)) == sorted(expected)
 
 
-@each("traps", "traps-more")
+@each("traps", "traps-more", "traps-pages")
 def test_a_title_near_a_name_is_not_always_its_own(text: str, expected: list[str]) -> None:
     assert sorted(holdings(text)) == sorted(expected)
 

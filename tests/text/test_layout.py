@@ -46,6 +46,7 @@ def _kinds(text: str, title: str | None = None) -> list[str]:
         ([TITLE, LEAD, "Nhiệm vụ những tháng cuối năm", BODY], "headline body heading body"),
         ([TITLE, LEAD, "hn-1.jpg", "Các đại biểu dự họp.", BODY], "headline body noise caption body"),
         ([TITLE, LEAD, "hn-1.jpgQuang cảnh hội nghị.", BODY], "headline body noise caption body"),
+        ([TITLE, LEAD, "Bà Lê Mạ (thứ hai từ trái sang) chúc mừng ông Lê Gốm.", BODY], "headline body caption body"),
         ([TITLE, LEAD, "![]() |", "Toàn cảnh buổi lễ |", BODY], "headline body noise caption body"),
         ([TITLE, LEAD, "| Đồng chí Lê Mạ phát biểu tại hội nghị |", BODY], "headline body caption body"),
         (

@@ -31,6 +31,9 @@ def test_lines_of_a_fixed_width_are_one_paragraph() -> None:
         ("Hội nghị do Ban Thường vụ Tỉnh ủy Sông Hạ chủ trì\na) Về nghề muối", 0),
         ("Hội nghị do Ban Thường vụ Tỉnh ủy Sông Hạ chủ trì\nSáng 5/5, tỉnh họp.", 0),
         ("Hội nghị do Ban Thường vụ Tỉnh ủy Sông Hạ chủ trì\n\nlãnh đạo các sở.", 0),
+        ("Đồng chí Lê Gốm, Phó Giám đốc Sở Nông vụ\n \nphát biểu khai mạc hội nghị", 2),
+        ("Đồng chí Lê Gốm, Phó Giám đốc Sở Nông vụ\n\nhn-1.jpg", 0),
+        ("Sở Nông vụ tổ chức hội nghị\n\nphát biểu khai mạc hội nghị", 0),
     ],
 )
 def test_a_line_end_inside_a_sentence_is_a_space(text: str, broken: int) -> None:

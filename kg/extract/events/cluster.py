@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract.events.ground import HELD, Grounds
 from kg.extract.events.kinds import kind_begins
 from kg.extract.events.mention import OPENING, EventMention
+from kg.extract.numbers import ordinal
 from kg.extract.stream import Stream
 from kg.model import PartialDate
 from kg.text.letters import fold
@@ -28,6 +29,7 @@ _WIDE = frozenset(
         "buổi tiếp",
     }
 )
+_MEETINGS = frozenset({"hội nghị", "cuộc họp", "phiên họp", "kỳ họp"})
 _BESIDE = frozenset({"của", "sau", "trước", "tại"})
 _WHOLES = frozenset({"Congress", "Session"})
 _NEVER = 2
@@ -65,10 +67,12 @@ def _words(stream: Stream, mention: EventMention) -> set[str]:
 
 
 def _ordinal(stream: Stream, mention: EventMention) -> str | None:
-    """Return the number after `thứ` or of a congress (`lần thứ XIX`, `Kỳ họp thứ 26`, `Đại hội XIV`)."""
+    """Return the number after `thứ` or of a congress (`lần thứ XIX`, `Kỳ họp thứ 26`, `Kỳ họp đầu tiên`)."""
     for at in range(mention.kind_after, mention.after - 1):
         if stream.folded[at] == "thứ":
-            return stream.folded[at + 1]
+            return ordinal(stream, at + 1)
+        if stream.folded[at : at + 2] == ("đầu", "tiên"):
+            return "1"
         if at > mention.kind_after and kind_begins(stream, at):  # `Hội nghị thông báo kết quả` *Hội nghị lần thứ chín*
             return None
     first = stream.word[mention.kind_after] if mention.kind_after < mention.after else ""
@@ -158,6 +162,16 @@ class _Clusters:
         first = happening.mentions[0].first
         return happening is not self.found[0] and "sẽ" in self.stream.folded[max(0, first - _SOON) : first]
 
+    def _met_there(self, mention: EventMention) -> Happening | None:
+        """Return the meeting told of with the same words of its day: `Ngày 6/5, X họp lần thứ hai ...` *hội nghị*."""
+        grounds = self.grounds[mention]
+        if mention.kind not in _MEETINGS or grounds.date is None or grounds.organisers:
+            return None
+        met = (each for each in reversed(self.found) if each.kind in _MEETINGS and each.ordinal is not None)
+        return next(
+            (each for each in met if any(self.grounds[one].date is grounds.date for one in each.mentions)), None
+        )
+
     def _apart(self, whole: Happening, mention: EventMention) -> bool:
         """Say whether a sitting has a day of its own: another than the congress's, or one of several."""
         date = self.grounds[mention].date
@@ -194,8 +208,11 @@ class _Clusters:
             if grounded:
                 return next((each for each in kin if each.day is None and not each.words), None)
             return next(iter(kin), None) if ordinal is None and not mention.aside else None
-        if kin:
+        if kin:  # a caption's `hội nghị` is one that is told of before it
+            kin = [each for each in kin if each.mentions[0].first < mention.first] or kin
             return next((each for each in kin if not each.mentions[0].aside), kin[0])
+        if grounded and (told_there := self._met_there(mention)) is not None:
+            return told_there
         if grounded or mention.aside:
             return None
         told = [each for each in reversed(self.found) if not each.mentions[0].aside and not self._to_come(each)]

@@ -40,7 +40,12 @@ _WORKING_DAY = ("ngày", "làm", "việc")
 _ENTERS = frozenset({("tiếp", "tục"), ("bước", "vào"), ("bước", "sang"), ("kết", "thúc")})
 _COURSES = frozenset({("khóa", "học"), ("lớp", "học")})
 _JOINTS = ((",",), ("và",), ("/",))
-_ROW = frozenset({("hội", "nghị"), ("hội", "thảo"), ("tọa", "đàm"), ("cuộc", "họp"), ("tập", "huấn"), ("diễn", "đàn")})
+_ROW = frozenset(
+    {
+        *(("hội", "nghị"), ("hội", "thảo"), ("tọa", "đàm"), ("cuộc", "họp"), ("tập", "huấn"), ("diễn", "đàn")),
+        *(("đại", "hội"), ("lễ", "kỷ"), ("kỷ", "niệm"), ("mít", "tinh")),
+    }
+)
 _SITTINGS = lexicon.phrases("hội nghị|phiên họp|phiên|kỳ họp|cuộc họp|đại hội|lễ kỷ niệm|buổi lễ".split("|"))
 
 

@@ -31,6 +31,7 @@ _CLIPPED = lexicon.Trie(
         ("họp thường kỳ tháng", 1, "phiên họp"),
         ("họp thường kỳ quý", 1, "phiên họp"),
         ("họp chuyên đề", 1, "phiên họp"),
+        ("họp lần thứ", 1, "cuộc họp"),
         ("họp phiên khai mạc", 2, "phiên họp"),
         ("họp phiên bế mạc", 2, "phiên họp"),
         ("họp phiên trù bị", 2, "phiên họp"),

@@ -88,7 +88,10 @@ def find_mentions(stream: Stream, walls: Walls) -> list[EventMention]:
     begins = [index for index, folded in enumerate(stream.folded) if folded in firsts]
     for index in begins:
         mention = _mention_at(stream, index, walls) if index >= after else None
-        if mention is None or (found and _which_sitting(stream, found[-1], mention)):
+        if mention is None:
+            continue
+        if found and _which_sitting(stream, found[-1], mention):
+            after = mention.after
             continue
         if found and found[-1].aside and _listed_with(stream, found[-1], mention):
             mention = replace(mention, aside=True)

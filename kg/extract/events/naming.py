@@ -37,6 +37,7 @@ _ORDINAL = 5
 _LISTS = frozenset({",", "và"})
 _BESIDES = frozenset({("giao", "ban"), ("tập", "huấn"), ("đối", "thoại"), ("giao", "lưu"), ("sinh", "hoạt")})
 _CALLS_ON = frozenset({("thăm", "chính"), ("thăm", "cấp"), ("có", "chuyến"), ("có", "các"), ("có", "cuộc")})
+_BEGUN = frozenset({("mạc", "hội", "nghị"), ("mạc", "buổi", "lễ"), ("mạc", "đại", "hội")})
 _HAMLETS = frozenset({"thôn", "bản", "ấp", "khóm", "buôn"})
 _SEVERAL = frozenset({"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"})
 _HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần", "đối", "với"})
@@ -97,8 +98,8 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
         return _past_comma(stream, index, at, walls)
     if word == "và" and stream.capital[index + 1 : index + 2] == (True,) and _another_event(stream, index + 1):
         return None  # `Lễ trao giải ... và Lễ phát động ...`
-    if word == "và" and _goes_elsewhere(stream, index):
-        return None
+    if word == "và" and (_goes_elsewhere(stream, index) or (index == at and stream.folded[at - 3 : at] in _BEGUN)):
+        return None  # `khai mạc hội nghị` *và triển khai Nghị quyết ...* tells two deeds
     if (
         word == "và"
         and stream.folded[at : at + 2] == _PLENUM

@@ -1,9 +1,9 @@
-"""Deeds that somebody tells of on a day told: `Ngày 14/5, ông A` *cho biết đã làm việc với* `Sở B` is no event."""
+"""Deeds that are only spoken of: `Ngày 14/5, ông A` *cho biết đã làm việc với* `Sở B`, *Trước đó, ngày 5/3* ..."""
 
 from __future__ import annotations
 
 from kg.extract.clearing import Clearing
-from kg.extract.stream import Sentence
+from kg.extract.stream import Sentence, Stream
 
 _SAYS = frozenset(tuple(words.split()) for words in "cho biết|cho hay|xác nhận|khẳng định|nói rằng|cho rằng".split("|"))
 
@@ -16,3 +16,9 @@ def retold(clearing: Clearing, sentence: Sentence, at: int) -> bool:
         return False
     days = [clearing.entry_of(date.span.start) for date in clearing.dates_in(sentence.first, at)]
     return bool(days) and days[-1] < said[-1]
+
+
+def tells_of_before(stream: Stream, sentence: Sentence) -> bool:
+    """Say whether a sentence tells what came before the event told of: `(`*Trước đó, ngày 15/3* `Tỉnh ủy trao ...)`."""
+    at = sentence.first + (stream.word[sentence.first] == "(")
+    return stream.folded[at : at + 2] == ("trước", "đó")

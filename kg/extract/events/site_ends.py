@@ -39,6 +39,7 @@ ENDS = frozenset(".,;:()\n") | frozenset(
         "hôm vào tổ khai đến chủ phát ảnh"
     ).split()
 )
+_HOLDS = frozenset({("tổ", "chức"), ("đã", "tổ"), ("vừa", "tổ"), ("long", "trọng"), ("trang", "trọng")})
 MAX_WORDS = 14
 MAX_TOWN = 8
 
@@ -104,7 +105,7 @@ def with_town(stream: Stream, after: int, said: frozenset[str], *, hall: bool) -
             after = end
             continue
         town = _town(stream, at, said) or (_province(stream, at, said) if hall else None)
-        if town is None:
+        if town is None or stream.folded[town : town + 2] in _HOLDS:  # `tại hội trường A,` *tỉnh B tổ chức*
             return after
         after = town
     return after

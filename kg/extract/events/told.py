@@ -6,7 +6,7 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
 from kg.extract.events.performed import PLANNED, performed
-from kg.extract.events.retold import retold
+from kg.extract.events.retold import retold, tells_of_before
 from kg.extract.stream import Sentence, Stream
 
 _MEETS_BY_VERB = (
@@ -54,6 +54,7 @@ _WEIGHS = frozenset(
     {("nhìn", "lại"), ("đánh", "giá"), ("kiểm", "điểm"), ("soi", "lại"), ("bàn", "về"), ("bàn", "việc")}
 )
 _TIMES = frozenset({"sáng", "chiều", "tối", "ngày", "buổi", "một", "hai", "nửa", "cả", "trọn", "thời"})
+_PERIODS = frozenset({"trong", "năm", "quý", "thời", "từ", "qua", "nhiệm"})
 _LEADS_IN = frozenset({"trong", "vào", "việc", "đợt", "và"})
 _RECEIVES = frozenset({"tiếp", "gặp"})
 _WORKING = frozenset({"đã", "và", "có", "đến", "buổi", "trì"})
@@ -78,7 +79,7 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
     found: list[EventMention] = []
     for sentence in lead:
         inside = any(sentence.first <= mention.first < sentence.after for mention in solid)
-        if inside or found:
+        if inside or found or (solid and tells_of_before(clearing.stream, sentence)):
             continue
         words = frozenset(clearing.stream.folded[sentence.first : sentence.after])
         read = (rule(clearing, sentence) for rule, verbs in _RULES if not verbs.isdisjoint(words))
@@ -253,6 +254,8 @@ def _worked(clearing: Clearing, sentence: Sentence) -> EventMention | None:
 def _reviewed(clearing: Clearing, sentence: Sentence) -> EventMention | None:
     """Return the conference of `Quận ủy X sơ kết 5 năm thực hiện ...` where the article later calls it `hội nghị`."""
     stream = clearing.stream
+    if stream.folded[sentence.first] in _PERIODS and not clearing.has_day(sentence):
+        return None  # `Trong quý III, Đảng ủy X đã quán triệt ...` tells of the work of months
     for node in clearing.organs_in(sentence.first, sentence.after):
         spends = _spends(stream, node.after)
         for index in range(node.after, min(node.after + (_FAR if spends else _LEAD), sentence.after - 2)):

@@ -31,6 +31,7 @@ _PARTY_BODIES = {
     "thị trấn": "Đảng ủy",
     "đặc khu": "Đảng ủy",
 }
+_NAMED_WITH_UNIT = frozenset({_COMMITTEE, "Đảng ủy"})
 _NO_PLACE = frozenset({"hội", "đoàn", "đội", "viên", "ủy"})  # `xã hội`, `tỉnh đoàn`
 _LONGEST_MINISTRY = 10
 
@@ -59,9 +60,10 @@ def head_office(stream: Stream, title: lexicon.Title, after: int, said: frozense
         kind,
         " ".join(lexicon.key(name)),
         place=place.name,
-        unit=place.unit,
+        unit=place.unit if place.name or name in _NAMED_WITH_UNIT else None,
         tail=_tail(name, place),
         level=place.level or LEVEL_OF_UNIT[place.unit],
+        needs_owner=place.name is None,
     )
 
 
@@ -96,9 +98,9 @@ def _with_unit(place: PlaceRead | None) -> PlaceRead | None:
 
 def _tail(name: str, place: PlaceRead) -> str:
     """Return the owner's words: `Tỉnh ủy` names its unit itself (`Tỉnh ủy X`, but `Quận ủy quận 3`)."""
-    if place.name is None or place.unit is None or name in (_COMMITTEE, "Đảng ủy"):
+    if place.unit is None or name in _NAMED_WITH_UNIT:
         return place.words
-    return place_words(place.unit, place.name)
+    return place_words(place.unit, place.name) if place.name is not None else ""
 
 
 def ministry_at(stream: Stream, at: int) -> tuple[int, str] | None:

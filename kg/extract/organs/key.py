@@ -14,7 +14,7 @@ _SAME = (
     ("ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"),
     ("mặt trận tổ quốc việt nam ", "mặt trận tổ quốc "),
     ("tỉnh đoàn ", YOUTH_UNION),
-    ("thành đoàn ", YOUTH_UNION),
+    ("thành đoàn ", f"{YOUTH_UNION} thành phố"),
     ("huyện đoàn ", f"{YOUTH_UNION} huyện"),
     ("ban cán sự đảng", "ban cán sự"),
     ("ban chấp hành trung ương đảng nhân dân", "trung ương đảng nhân dân"),

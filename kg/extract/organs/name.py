@@ -7,6 +7,7 @@ from functools import cache
 
 from kg import schema
 from kg.extract import lexicon
+from kg.extract.cues import cues
 from kg.extract.organs.place import capital_run, is_unit, starts_name
 from kg.extract.stream import Stream
 
@@ -245,17 +246,13 @@ def _compound_end(stream: Stream, at: int) -> int:
 
     A capitalised syllable and the small one that goes with it.
     """
-    after = at + 1
-    if (
-        not stream.word[at].istitle()
-        or not 1 < len(stream.word[at]) <= _LONGEST_SYLLABLE
-        or after >= len(stream)
-        or not stream.word[after].islower()
-    ):
+    after, word = at + 1, stream.word[at]
+    small = "".join(stream.word[after : after + 1]).islower()
+    if not word.istitle() or not 1 < len(word) <= _LONGEST_SYLLABLE or not small:
         return after
     if stream.gap(after, after) != " " or stream.folded[after] in lexicon.never_in_names():
         return after
-    return after + 1
+    return after + (cues("event_subjects", "study").longest(stream.folded, after) is None)  # `Vinh` *quán triệt*
 
 
 def press_end(stream: Stream, at: int) -> int | None:

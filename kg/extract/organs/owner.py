@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
 
 from kg.extract import lexicon
+from kg.extract.organs.asked import Organs
 from kg.extract.organs.name import component_end
 from kg.extract.organs.place import (
     HOME,
@@ -20,6 +20,7 @@ from kg.extract.organs.place import (
     read_place,
     starts_name,
 )
+from kg.extract.organs.small_owners import in_small_letters, named_in_small_letters
 from kg.extract.organs.task import congress_end, numeral_end, task_end
 from kg.extract.organs.tree import OrganNode
 from kg.extract.organs.village import of_village
@@ -33,12 +34,6 @@ _OF_CENTRE = ("trung", "ương")
 _JOINING = frozenset({(",",), ("và",), ("-",), ("–",)})
 _ASSEMBLIES = frozenset({"hội đồng nhân dân", "đoàn đại biểu quốc hội"})
 _OF_A_PLACE = frozenset({"hội đồng nhân dân", "ủy ban nhân dân"})
-_COMMITTEES = frozenset(
-    {("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy"), ("quận", "ủy"), ("thị", "ủy"), ("đảng", "ủy"), ("đảng", "bộ")}
-)
-_SMALL_OWNERS = frozenset(
-    {("công", "ty"), ("tổng", "công"), ("tập", "đoàn"), ("ngân", "hàng"), ("trung", "ương"), ("đại", "học")}
-)
 _STANDING = frozenset({"thường trực", "thường trực hội đồng nhân dân"})  # of the assembly alone
 _MINISTRIES = frozenset({"bộ", "sở"})
 _AREA = ("khu", "vực")
@@ -47,25 +42,6 @@ _DEPUTIES = "đoàn đại biểu quốc hội"
 _UNIT_OF_VOTERS = ("đơn", "vị")
 _OF_DAYS = frozenset({("sáng",), ("trưa",), ("chiều",), ("tối",), ("đêm",), ("ngày",)})
 _LONGEST_BRACKET = 12
-
-
-class Organs(Protocol):
-    """What reading an owner needs of the grammar."""
-
-    stream: Stream
-    said: frozenset[str]
-
-    def at(self, index: int) -> OrganNode | None:
-        """Return the organ at an entry, or None."""
-        ...
-
-    def any_case(self, index: int) -> OrganNode | None:
-        """Return the organ at an entry, its first letter small or not, or None."""
-        ...
-
-    def is_head(self, index: int) -> bool:
-        """Say whether an organ begins at an entry."""
-        ...
 
 
 def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | None:
@@ -186,30 +162,14 @@ def _of(organs: Organs, index: int, head: lexicon.Head) -> bool:
 
 
 def _organ(organs: Organs, index: int, node: OrganNode, head: lexicon.Head) -> OrganNode | None:
-    owner = organs.at(index) or _in_small_letters(organs, index)
-    if owner is None or (owner.bare and lexicon.portfolios().longest(organs.stream.folded, owner.after) is not None):
-        return None  # `Đảng ủy Tổng công ty` *văn hoá Sài Gòn* is named in small letters
+    owner = organs.at(index) or in_small_letters(organs, index)
+    if owner is None or (owner.bare and named_in_small_letters(organs.stream, owner.after)):
+        return None
     if "party" in head.owner and owner.kind != "PartyOrgan" and owner.head not in _OF_A_PLACE:
         return None
     if owner.head in _MINISTRIES and "ministry" not in head.owner:
         return None
     return (None if node.head in _STANDING else _joint_owner(organs, owner)) or owner
-
-
-def _in_small_letters(organs: Organs, index: int) -> OrganNode | None:
-    """Return the owner in small letters behind its body: `Ủy viên BTV` *huyện ủy*, `Văn phòng` *bộ Công an*.
-
-    A firm, a ministry and a centre need a name in capitals: `Chủ tịch HĐTV` *tập đoàn X*, `Ban Chấp hành` *trung ương
-    Đoàn*.
-    """
-    stream = organs.stream
-    if index + 1 >= len(stream) or stream.capital[index]:
-        return None
-    if stream.folded[index : index + 2] in _SMALL_OWNERS:
-        owner = organs.any_case(index)
-        return owner if owner is not None and any(stream.capital[index : owner.after]) else None
-    ministry = stream.folded[index] in _MINISTRIES and component_end(stream, index + 1) is not None
-    return organs.any_case(index) if ministry or stream.folded[index : index + 2] in _COMMITTEES else None
 
 
 def _joint_owner(organs: Organs, owner: OrganNode) -> OrganNode | None:

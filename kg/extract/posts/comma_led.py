@@ -9,6 +9,7 @@ from kg.extract.names import NameNode
 from kg.extract.posts.careers import sentence_start, told_as_past, told_of_a_time
 from kg.extract.posts.chains import Chain, by_whose_word, gap
 from kg.extract.posts.insets import after_bracket
+from kg.extract.posts.plurals import is_plural
 from kg.extract.posts.verbs import links
 from kg.extract.stream import Stream
 
@@ -42,11 +43,11 @@ def led_by_comma(stream: Stream, chain: Chain, name: NameNode, *, alone: bool) -
 
 
 def _of_many(stream: Stream, chain: Chain) -> bool:
-    """Say whether the title is that of several: `và các đồng chí` *Phó Chủ tịch*`, đồng chí A - ...`."""
+    """Say whether the title is that of several: `các đồng chí` *Phó Chủ tịch*`, ông A`; `gồm 7` *ủy viên*`, bà B`."""
     before = stream.folded[max(0, chain.first - _COMRADES) : chain.first]
-    if before[-2:] == ("một", "số") or (before and before[-1].isdigit()):
+    if before[-2:] == ("một", "số"):
         return True
-    return before[-1:] in (("các",), ("những",)) or before in (("các", "đồng", "chí"), ("những", "đồng", "chí"))
+    return bool(before) and (is_plural(before[-1]) or before in (("các", "đồng", "chí"), ("những", "đồng", "chí")))
 
 
 def _told_by(stream: Stream, chain: Chain, name: NameNode) -> bool:

@@ -40,7 +40,7 @@ from kg.schema import head_titles
 from kg.text.letters import fold_name
 
 _MAX_ACT = 14
-_PRONOUNS, _KIN = frozenset({"ông", "bà", "đồng"}), frozenset({"vợ", "chồng", "cố", "đường", "phố"})
+_PRONOUNS, _KIN = frozenset({"ông", "bà", "đồng"}), frozenset({"vợ", "chồng", "cố", "đường", "phố", "mộ"})
 _LONGEST_WORK = 6  # entries behind a title in quotes within which a work's name ends: `“Chủ tịch` *Tôn Đức Thắng”*
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
 _OWN = frozenset({"", ":"})
@@ -50,8 +50,8 @@ _KIN_PAIRS = frozenset(
     tuple(words.split())
     for words in (
         *("con trai", "con gái", "phu nhân", "gia đình", "thân nhân", "em trai", "em gái", "anh trai"),
-        *("mang tên", "đặt tên", "lưu niệm", "tưởng niệm", "ngày sinh", "ngày mất"),
-        *("tác phẩm", "cuốn sách", "tên tuổi", "mộ chí", "đền thờ"),
+        *("mang tên", "đặt tên", "lưu niệm", "tưởng niệm", "ngày sinh", "ngày mất", "công viên", "quảng trường"),
+        *("tác phẩm", "cuốn sách", "tên tuổi", "mộ chí", "đền thờ", "tượng đài", "bảo tàng", "khu mộ"),
     )
 )
 _ITEM_ENDS = ((";",), (".",), ("…",), ("\n",), (")",))

@@ -45,6 +45,7 @@ _OF_A_TIME: dict[tuple[str, ...], str] = {
     ("đương", "chức"): "current",
 }
 _HEAD_OF = {"Cục trưởng": "cục", "Vụ trưởng": "vụ", "Tổng cục trưởng": "tổng cục", "Chi cục trưởng": "chi cục"}
+_NO_DEPUTY = (("hội",), ("đoàn",))  # `tiếp đoàn` *đại biểu X*
 _ATTENDS = frozenset((word,) for word in "dự tham bầu tán nhất thống biểu bỏ đồng thảo tín".split())
 _ENDS_IN_VU = frozenset({("chức",), ("nhiệm",), ("phục",), ("nghĩa",)})
 _ACTS = frozenset({("bổ",), ("miễn",), ("bãi",)})  # `bổ nhiệm` *Vụ trưởng*
@@ -118,7 +119,7 @@ class TitleGrammar:
         police = title.label == "Trưởng" and stream.word[after : after + 2] == _POLICE  # `phó` *trưởng Công an quận X*
         if small and before != ("chức", "vụ") and not police:
             return None
-        if title.label == "Đại biểu" and (before[-1:] == ("hội",) or stream.folded[after : after + 1] in _ATTENDS):
+        if title.label == "Đại biểu" and (before[-1:] in _NO_DEPUTY or stream.folded[after : after + 1] in _ATTENDS):
             return None  # `Đại hội đại biểu Đảng bộ X`, `đại biểu dự Đại hội`, `được các` *đại biểu bầu* `giữ chức`
         if (of_time := _OF_A_TIME.get(stream.folded[after : after + 2])) is not None:
             status, after = of_time, after + 2
@@ -142,8 +143,7 @@ class TitleGrammar:
         stream = self.stream
         if stream.folded[index : index + 1] == ("phó",) and index + 1 < len(stream):
             return 1
-        short = stream.word[index : index + 2] == ("P", ".") and index + 2 < len(stream)
-        return 2 if short else 0
+        return 2 * (stream.word[index : index + 2] == ("P", ".") and index + 2 < len(stream))
 
     def _inside_title(self, title: lexicon.Title, after: int) -> OrganNode | None:
         """Return the organ that begins with the title's own last words.

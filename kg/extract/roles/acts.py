@@ -38,6 +38,8 @@ _RESULT = ("quả", "bầu")
 _DELEGATE = ("đại", "biểu")
 _SUBJECT = 4
 _NEAR = 8
+_BACK = 12
+_BEFORE_THEN = ("trước", "đó")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +84,20 @@ def _proposed(clearing: Clearing, sentence: Sentence, act: Act) -> bool:
     """Say whether the act is proposed (`được giới thiệu để bầu`), to come, told of an earlier day or done elsewhere."""
     folded = clearing.stream.folded
     told = folded[sentence.first : act.after]
-    if _earlier(told[:_OPENING]) or _approved(told) or "sẽ" in told:
+    if _earlier(told[told[:1] == ("(",) :][:_OPENING]) or _approved(told) or "sẽ" in told:
         return True
     if _RESULT in pairwise(told):  # `trao quyết định phê chuẩn` *kết quả bầu* `ông A`
         return True
     if act.status == "elected" and _DELEGATE in pairwise(folded[act.name[1] : act.after]):
         return True  # `trúng cử` *đại biểu HĐND*: that is what citizens elect
+    if _BEFORE_THEN in pairwise(folded[max(sentence.first, act.first - _BACK) : act.after]):
+        return True  # `thay bà A,` *trước đó* `được Bộ Chính trị điều động`
     return not _PROPOSING.isdisjoint(pairwise(folded[act.first : act.after]))
 
 
 def _earlier(opening: tuple[str, ...]) -> bool:
     """Say whether a sentence opens with a time before: `Trước đó, ...`, `Hơn mười ngày trước, ...`."""
-    if opening[:2] == ("trước", "đó"):
+    if opening[:2] == _BEFORE_THEN:
         return True
     return "," in opening and opening[: opening.index(",")][-1:] == ("trước",)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.clearing import Clearing
+from kg.extract.events.retold import tells_of_before
 from kg.extract.events.scene import Scene
 from kg.extract.names import NameNode
 from kg.extract.roles.acts import Act, at_events
@@ -168,6 +169,7 @@ def _placed(
     if not told or view.elsewhere(sentence):
         return
     other = another_time(clearing.stream, sentence)
+    other = other or (tells_of_before(clearing.stream, sentence) and clearing.has_day(sentence))
     for each in told:
         at = sentence.first if each.passive else each.first
         event = view.said_at(sentence, at) if each.said else view.event(sentence, at)

@@ -57,6 +57,7 @@ _WITH_THEM = frozenset({("lễ", "đón"), ("hội", "đàm"), ("đối", "tho�
 _GATHERING = frozenset("hội nghị thảo thi buổi cuộc phiên lễ kỳ họp đại tọa giao ban báo này trên".split())
 _NEAR = _PAIR = 2
 _MAX_LOUD = 4
+_DOTS = 4
 _ALONG = frozenset(", cùng với các vị lãnh đạo nguyên đảng nhà nước và đại biểu : tại".split())
 _TELLING = frozenset({"đã", "sẽ", "đang", "vừa", "cũng", "được", "bị", "là", "tới", "đến", "hôm", "tại", "trong"})
 
@@ -65,9 +66,14 @@ def verb_between(field: Field, left: int, right: int) -> bool:
     """Say whether a verb or the end of a sentence stands between, what one of a list does in passing apart."""
     passing = in_passing(field, left)
     numbered = left == field.first and field.stream.word[left].isdigit()  # *1.* `Đồng chí A`
-    return any(verb != passing for verb in field.verbs_in(left, right)) or any(
-        word in (".", "\n") for word in field.stream.word[left + _PAIR * numbered : right]
-    )
+    words = field.stream.word[left + _PAIR * numbered : right]
+    ends = (word == "\n" or (word == "." and not _goes_on_behind(words[at:])) for at, word in enumerate(words))
+    return any(verb != passing for verb in field.verbs_in(left, right)) or any(ends)
+
+
+def _goes_on_behind(words: tuple[str, ...]) -> bool:
+    """Say whether dots leave out some of a list that goes on: `lãnh đạo các ban` *...;* `ông B`."""
+    return next((word for word in words[:_DOTS] if word != "."), "") in (",", ";")
 
 
 def still_listed(field: Field, led: Led, left: int, right: int) -> bool:

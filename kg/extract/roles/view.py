@@ -188,8 +188,9 @@ class View:
         return key if near else None
 
     def _of_the_same_day(self, line: int) -> bool:
-        """Say whether a paragraph goes over to something else of that day: `* Cùng ngày, Phó Chủ tịch ...`."""
-        opening = self._stream.folded[line : line + _OVER]
+        """Say whether a paragraph goes over to something else of that day: `Cùng ngày, ...`, `Tại Huế, cùng ngày`."""
+        elsewhere = self._stream.folded[line : line + 1] == ("tại",)
+        opening = self._stream.folded[line : line + _OVER * (1 + elsewhere)]
         return ("cùng", "ngày") in pairwise(opening)
 
     def event(self, sentence: Sentence, at: int, *, said: bool = False) -> str:
