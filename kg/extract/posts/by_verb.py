@@ -274,8 +274,10 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
     if before is not None:  # `cho thôi T (như trường hợp ông A làm` *T2* `)`
         between = stream.word[before.after : name.prefix]
         aside = between.count("(") > between.count(")")
-        # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*, `Được luân chuyển, ông A, khi ấy là` *T1*
-        over = between[-1:] == (",",) and (before.status == "dismissed" or link.endswith("là"))
+        # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*, `Được luân chuyển, ông A, khi ấy là` *T1*,
+        # `Trước khi được bầu, ông A giữ chức` *T1*
+        other = before.status == "dismissed" or link.endswith("là") or told_as_past(stream, before.first)
+        over = between[-1:] == (",",) and other
         return None if aside or over else before
     return _act_of_list(stream, name)
 
