@@ -265,9 +265,10 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
     if before is not None:  # `cho thôi T (như trường hợp ông A làm` *T2* `)`
         between = stream.word[before.after : name.prefix]
         aside = between.count("(") > between.count(")")
-        # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*, `Được luân chuyển, ông A, khi ấy là` *T1*
+        # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*, `Được luân chuyển, ông A, khi ấy là` *T1*,
+        # `Trước khi được bầu, ông A giữ chức` *T1*
         left = before.status == "dismissed"
-        over = between[-1:] == (",",) and (left or link.endswith("là"))
+        over = between[-1:] == (",",) and (left or link.endswith("là") or told_as_past(stream, before.first))
         over |= left and between[-1:] in _OF_WHOM  # `miễn nhiệm T1 đối với ông A để làm` *T2*
         return None if aside or over else before
     return act_of_list(stream, name)
