@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.lexicons import rows
 from kg.text.letters import fold, toneless
@@ -29,14 +29,21 @@ _CENTRAL_CITIES = "hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|
 _UNIT_TWICE = re.compile(
     r"\b(tỉnh|thành|huyện|quận|thị) ủy (?:tỉnh|thành phố|huyện|quận|thị xã) "
 )  # `Huyện ủy huyện X`
-# spellings of one place: `Đăk Lăk`, `Đắc Lắc`; another name of it (`Sài Gòn`) is another organ's
-_SPELT = {
-    fold(alias): fold(name)
-    for _, (alias, name, unit) in rows("place_aliases", 3)
-    if not unit and toneless(alias)[0] == toneless(name)[0] and len(alias.split()) == len(name.split())
-}
-_ALIASES = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SPELT))})$")
 _UNIT_BEFORE_NAME = re.compile(rf" (?:tỉnh (\w)|thành phố (?={_CENTRAL_CITIES}))")
+
+
+@cache
+def _spellings() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return the spellings of places at the end of a name and their own: `Đăk Lăk`, `Đắc Lắc`.
+
+    Another name of a place (`Sài Gòn`) is another organ's.
+    """
+    table = {
+        fold(alias): fold(name)
+        for _, (alias, name, unit) in rows("place_aliases", 3)
+        if not unit and toneless(alias)[0] == toneless(name)[0] and len(alias.split()) == len(name.split())
+    }
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, table))})$"), table
 
 
 @lru_cache(maxsize=4096)
@@ -56,5 +63,6 @@ def organ_key(name: str) -> str:
     folded = folded.replace(_CENTRE_OF_YOUTH, "trung ương đoàn")
     for word in _DROPPED:
         folded = folded.replace(word, " ")
-    folded = _ALIASES.sub(lambda match: _SPELT[match.group()], folded)
+    aliases, spelt = _spellings()
+    folded = aliases.sub(lambda match: spelt.get(match.group(), match.group()), folded)
     return _UNIT_BEFORE_NAME.sub(r" \1", folded)
