@@ -8,6 +8,7 @@ from functools import cache
 from kg import schema
 from kg.extract import lexicon
 from kg.extract.organs.place import capital_run, is_unit, starts_name
+from kg.extract.organs.unknown import doings
 from kg.extract.stream import Stream
 
 _DASHES = frozenset("-–")
@@ -252,7 +253,8 @@ def _compound_end(stream: Stream, at: int) -> int:
         return after
     if stream.gap(after, after) != " " or stream.folded[after] in lexicon.never_in_names():
         return after
-    return after + 1
+    doing = doings().longest(stream.folded, after)  # `Trường Đại học Vinh` *công bố* `kết quả`
+    return after + (doing is None or doing[0] == after + 1)
 
 
 def press_end(stream: Stream, at: int) -> int | None:

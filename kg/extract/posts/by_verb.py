@@ -17,6 +17,7 @@ from kg.extract.posts.respective import respective
 from kg.extract.posts.sharing import sharing
 from kg.extract.posts.verbs import Act, act_before, gives_post, link_status, links, turned
 from kg.extract.stream import Stream
+from kg.schema import head_titles
 
 _MAX_GAP = 24
 _BEFORE_NAME = 14
@@ -92,7 +93,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     over = dict(past_until_now(stream, chain)) if said_status == "former" else {}
     return [
         Tie(each, post, over.get(post) or said_status or status_of(post, act), "holding.verb", 0.85, act)
-        for each in sharing(stream, name, before)
+        for each in sharing(stream, name, before, alone=any(post.label in head_titles() for post in chain.posts))
         for post in chain.posts
     ]
 

@@ -30,6 +30,7 @@ from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
 from kg.extract.posts.nodes import nodes_of
 from kg.extract.posts.one_person import of_one_person
+from kg.extract.posts.plurals import is_plural
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
 from kg.extract.posts.sharing import coordinated
@@ -237,9 +238,10 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode, *, alone: bool) 
 
 
 def _of_many(stream: Stream, chain: Chain) -> bool:
-    """Say whether the title is that of several: `và các đồng chí` *Phó Chủ tịch*`, đồng chí A - ...`."""
+    """Say whether the title is that of several: `các` *Phó Chủ tịch*`, ...`, `gồm 21` *ủy viên*`, ông A ...`."""
     before = stream.folded[max(0, chain.first - _COMRADES) : chain.first]
-    return before[-1:] in (("các",), ("những",)) or before in (("các", "đồng", "chí"), ("những", "đồng", "chí"))
+    counted = bool(before) and is_plural(before[-1])
+    return counted or before in (("các", "đồng", "chí"), ("những", "đồng", "chí"))
 
 
 def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:
