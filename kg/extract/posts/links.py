@@ -240,8 +240,7 @@ def _led_by_comma(stream: Stream, chain: Chain, name: NameNode, *, alone: bool) 
 def _of_many(stream: Stream, chain: Chain) -> bool:
     """Say whether the title is that of several: `các` *Phó Chủ tịch*`, ...`, `gồm 21` *ủy viên*`, ông A ...`."""
     before = stream.folded[max(0, chain.first - _COMRADES) : chain.first]
-    counted = bool(before) and is_plural(before[-1])
-    return counted or before in (("các", "đồng", "chí"), ("những", "đồng", "chí"))
+    return (bool(before) and is_plural(before[-1])) or before in (("các", "đồng", "chí"), ("những", "đồng", "chí"))
 
 
 def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:
