@@ -30,7 +30,8 @@ _POSTS = frozenset({("chức", "vụ"), ("chức", "danh"), ("vị", "trí"), ("
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
 _BESIDE = frozenset({"và", "cùng"})
-_IN_THE_PART = frozenset({"với tư cách", "với cương vị", "trên cương vị"})  # `Trước đó, ông A với tư cách` *T* `đã dự`
+# `Trước đó, ông A` *với tư cách* `T đã dự`, *nhận nhiệm vụ* `T`
+_NOT_HELD_BEFORE = ("với tư cách", "với cương vị", "trên cương vị", "nhận ", "trở thành", "lên ", "về ", "sang ", "ra ")
 _OF_WHOM = frozenset({("với",), ("của",), ("cho",)})
 _NOUNS = frozenset({"chức vụ", "chức danh"})
 # words between one who gives or ends a post and the verb
@@ -45,6 +46,7 @@ _WHO = ", người "  # `A, T1, người từng là` *T2*
 _FAR_GAP = 44
 _SINCE = re.compile(r"[;,] (?:và )?từ .{1,40} đến nay,? (?:là|làm|giữ chức|giữ chức vụ)")  # `; từ 2020 đến nay là` *T2*
 _GOES_ON_AS = ("; là", "; hiện là")  # `ông giữ T1 từ 2006 đến 2011; là` *T2*
+_ASKED = ("hay", "không")
 _RISE = 5
 _RISES = frozenset({"lên", "sang", "về", "làm", "giữ"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
@@ -70,7 +72,12 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return by_pronoun
     anchor = before[-1]
     words = _NEW.sub("", gap(stream, anchor.after, chain.first))
-    if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before) or _of_others(words):
+    if (
+        not _reaches(stream, anchor, chain)
+        or _of_nobody(stream, name, before)
+        or _of_others(words)
+        or _asked(stream, chain)
+    ):
         return []
     link = _last_link(words)
     if link in _NOUNS and _acts_on_post(stream, name, anchor, chain):
@@ -84,9 +91,9 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if act is None and (not linked or (isinstance(anchor, Chain) and not carries)):
         return []
     said_status = link_status(link) if link is not None and act is None else None
-    if link is not None and act is None and _back_then(stream, name, words.removesuffix(link)):
+    if link and act is None and _back_then(stream, name, words.removesuffix(link)):
         said_status = "former"
-    past = act is None and said_status is None and not since and link not in _IN_THE_PART
+    past = act is None and said_status is None and not since and not (link or "").startswith(_NOT_HELD_BEFORE)
     past = past and (told_as_past(stream, chain.first) or told_of_a_time(stream, chain.first) is True)
     if past or (_over(stream, chain, words) and status_of(chain.posts[0], act) != "dismissed"):
         said_status, act = "former", None
@@ -111,6 +118,11 @@ def _by_pronoun(stream: Stream, chain: Chain, name: NameNode, before: list[Node]
     if pronoun_moves(stream, chain.first, before):
         return [Tie(name, post, post.status, "holding.pronoun", 0.75) for post in chain.posts]
     return None
+
+
+def _asked(stream: Stream, chain: Chain) -> bool:
+    """Say whether it is asked who gets the post: `ông A có trúng cử` *T* `hay không`."""
+    return stream.folded[chain.after : chain.after + len(_ASKED)] == _ASKED
 
 
 def _of_others(words: str) -> bool:

@@ -25,7 +25,7 @@ _GAPS = frozenset(
     (
         "|, nay là|, hiện là|nay là|, từ nay là|, nay giữ chức|- nay là|– nay là|,|và|kiêm|, kiêm|đồng thời là|"
         ", đồng thời là|-|–|, đồng thời|rồi|, rồi|, sau đó kiêm|, sau đó là|( nay là|, hiện đang là|, đang là|"
-        ", hiện giữ chức|( hiện là|là đồng chí|là ông|là bà|/|&|vừa là|, vừa là"
+        ", hiện giữ chức|( hiện là|là đồng chí|là ông|là bà|/|&|vừa là|, vừa là|cũng là|, cũng là"
     ).split("|")
 )
 _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
