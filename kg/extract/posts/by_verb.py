@@ -72,12 +72,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
         return by_pronoun
     anchor = before[-1]
     words = _NEW.sub("", gap(stream, anchor.after, chain.first))
-    if (
-        not _reaches(stream, anchor, chain)
-        or _of_nobody(stream, name, before)
-        or _of_others(words)
-        or _asked(stream, chain)
-    ):
+    if not _reaches(stream, anchor, chain) or _of_nobody(stream, name, before) or _of_others(words):
         return []
     link = _last_link(words)
     if link in _NOUNS and _acts_on_post(stream, name, anchor, chain):
@@ -224,7 +219,9 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
     between = same_subject(without_brackets(stream.folded[anchor.after : chain.first]))
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
     pairs = set(pairwise(between))
-    if ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS):  # `điều hành X cho đến khi kiện toàn chức danh T`
+    if (
+        ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS) or _asked(stream, chain)
+    ):  # `điều hành X cho đến khi kiện toàn chức danh T`
         return False
     held = _NO_LONGER.sub("", " ".join(between)).split()  # *không còn* `giữ chức`
     stops = {word for left, word in pairwise(("", *held)) if left != _LEAVES_OFF}  # `thôi` *không* `giữ chức`
