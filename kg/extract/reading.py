@@ -174,7 +174,9 @@ def _of_known(stream: Stream, ties: list[Tie]) -> tuple[list[Tie], frozenset[int
     officers: set[int] = set()
     for tie in ties:
         named = tie.post.organ is not None or tie.post.organ_name is not None
-        if named or not (opens_unknown(stream, tie.post.after) or names_unknown(stream, tie.post.after, tie.name)):
+        if named or not (
+            opens_unknown(stream, tie.post.after) or names_unknown(stream, tie.post.after, tie.name.after)
+        ):
             known.append(tie)
         else:
             officers.add(tie.name.first)

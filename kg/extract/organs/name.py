@@ -9,6 +9,7 @@ from kg import schema
 from kg.extract import lexicon
 from kg.extract.cues import cues
 from kg.extract.organs.place import capital_run, is_unit, starts_name
+from kg.extract.organs.unknown import doings
 from kg.extract.stream import Stream
 
 _DASHES = frozenset("-–")
@@ -252,7 +253,9 @@ def _compound_end(stream: Stream, at: int) -> int:
         return after
     if stream.gap(after, after) != " " or stream.folded[after] in lexicon.never_in_names():
         return after
-    return after + (cues("event_subjects", "study").longest(stream.folded, after) is None)  # `Vinh` *quán triệt*
+    doing = doings().longest(stream.folded, after)  # `Trường Đại học Vinh` *công bố* `kết quả`
+    study = cues("event_subjects", "study").longest(stream.folded, after)  # `Vinh` *quán triệt*
+    return after + (study is None and (doing is None or doing[0] == after + 1))
 
 
 def press_end(stream: Stream, at: int) -> int | None:

@@ -10,7 +10,6 @@ from functools import cache
 
 from kg import lexicons
 from kg.extract import lexicon
-from kg.extract.names import NameNode
 from kg.extract.organs.place import full_name, is_unit, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
@@ -68,12 +67,12 @@ def opens_unknown(stream: Stream, at: int) -> bool:
     return word in lexicon.organ_openers() and goes_on[0].islower() and (word, goes_on) not in _HELD
 
 
-def names_unknown(stream: Stream, at: int, bearer: NameNode) -> bool:
+def names_unknown(stream: Stream, at: int, named: int) -> bool:
     """Say whether capitalised words behind a title are a body's that no lexicon knows: `Ông A, Giám đốc` *Xưởng Hoa*.
 
-    They are where the title's bearer is named before it, and no place or country begins there.
+    They are where the title's bearer is named before it, up to entry `named`, and no place or country begins there.
     """
-    if bearer.after > at or at + 1 >= len(stream) or not stream.capital[at] or stream.gap(at, at) != " ":
+    if named > at or at + 1 >= len(stream) or not stream.capital[at] or stream.gap(at, at) != " ":
         return False
     if not stream.word[at].isalpha() or not stream.capital[at + 1] or starts_name(stream, at):
         return False

@@ -17,6 +17,7 @@ from kg.extract.posts.respective import respective
 from kg.extract.posts.sharing import sharing
 from kg.extract.posts.verbs import Act, act_before, gives_post, left_open, link_status, links, suspends, turned
 from kg.extract.stream import Stream
+from kg.schema import head_titles
 
 _MAX_GAP, _BEFORE_NAME, _LONGEST_LINK = 24, 14, 6
 _STOPS = frozenset({".", ";", "\n", "?", "!", "không"})
@@ -27,7 +28,8 @@ _POSTS = frozenset({("chức", "vụ"), ("chức", "danh"), ("vị", "trí"), ("
 _TOWARDS = frozenset({("sang",), ("về",), ("đến",), ("làm",), ("giữ",)})
 _ASIDES = frozenset({("-",), ("–",), ("(",)})  # `A thay bà B - vừa được bầu làm T`: T is B's
 _BESIDE = frozenset({"và", "cùng"})
-_IN_THE_PART = frozenset({"với tư cách", "với cương vị", "trên cương vị"})  # `Trước đó, ông A với tư cách` *T* `đã dự`
+# `Trước đó, ông A` *với tư cách* `T đã dự`, *nhận nhiệm vụ* `T`
+_NOT_HELD_BEFORE = ("với tư cách", "với cương vị", "trên cương vị", "nhận ", "trở thành", "lên ", "về ", "sang ", "ra ")
 _OF_WHOM = frozenset({("với",), ("của",), ("cho",)})
 _NOUNS = frozenset({"chức vụ", "chức danh", "chức"})
 # words between one who gives or ends a post and the verb
@@ -47,6 +49,7 @@ _WHO = ", người "  # `A, T1, người từng là` *T2*
 _FAR_GAP = 44
 _SINCE = re.compile(r"[;,] (?:và )?từ .{1,40} đến nay,? (?:là|làm|giữ chức|giữ chức vụ)")  # `; từ 2020 đến nay là` *T2*
 _GOES_ON_AS = ("; là", "; hiện là")  # `ông giữ T1 từ 2006 đến 2011; là` *T2*
+_ASKED = ("hay", "không")
 _RISE = 5
 _RISES = frozenset({"lên", "sang", "về", "làm", "giữ"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
@@ -86,16 +89,16 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     if act is None and (not linked or (isinstance(anchor, Chain) and not carries)):
         return []
     said_status = link_status(link) if link is not None and act is None else None
-    if link is not None and act is None and _back_then(stream, name, words.removesuffix(link)):
+    if link and act is None and _back_then(stream, name, words.removesuffix(link)):
         said_status = "former"
-    past = act is None and said_status is None and not since and link not in _IN_THE_PART
+    past = act is None and said_status is None and not since and not (link or "").startswith(_NOT_HELD_BEFORE)
     past = past and (told_as_past(stream, chain.first) or told_of_a_time(stream, chain.first) is True)
     if past or (_over(stream, chain, words) and status_of(chain.posts[0], act) != "dismissed"):
         said_status, act = "former", None
     over = dict(past_until_now(stream, chain)) if said_status == "former" else {}
     return [
         Tie(each, post, over.get(post) or said_status or status_of(post, act), "holding.verb", 0.85, act)
-        for each in sharing(stream, name, before)
+        for each in sharing(stream, name, before, alone=any(post.label in head_titles() for post in chain.posts))
         for post in chain.posts
     ]
 
@@ -113,6 +116,11 @@ def _by_pronoun(stream: Stream, chain: Chain, name: NameNode, before: list[Node]
     if pronoun_moves(stream, chain.first, before):
         return [Tie(name, post, post.status, "holding.pronoun", 0.75) for post in chain.posts]
     return None
+
+
+def _asked(stream: Stream, chain: Chain) -> bool:
+    """Say whether it is asked who gets the post: `ông A có trúng cử` *T* `hay không`."""
+    return stream.folded[chain.after : chain.after + len(_ASKED)] == _ASKED
 
 
 def _of_others(words: str) -> bool:
@@ -214,7 +222,9 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
     between = same_subject(without_brackets(stream.folded[anchor.after : chain.first]))
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
     pairs = set(pairwise(between))
-    if ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS):  # `điều hành X cho đến khi kiện toàn chức danh T`
+    if (
+        ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS) or _asked(stream, chain)
+    ):  # `điều hành X cho đến khi kiện toàn chức danh T`
         return False
     held = _NO_LONGER.sub("", " ".join(between)).split()  # *không còn* `giữ chức`
     stops = {word for left, word in pairwise(("", *held)) if left != _LEAVES_OFF}  # `thôi` *không* `giữ chức`

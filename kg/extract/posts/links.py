@@ -30,6 +30,7 @@ from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
 from kg.extract.posts.nodes import nodes_of
 from kg.extract.posts.one_person import of_one_person
+from kg.extract.posts.others import acts_himself, speaks_of_another
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
 from kg.extract.posts.sharing import coordinated
@@ -42,10 +43,7 @@ from kg.text.letters import fold_name
 _MAX_ACT = 14
 _PRONOUNS, _KIN = frozenset({"ông", "bà", "đồng"}), frozenset({"vợ", "chồng", "cố", "đường", "phố", "mộ"})
 _LONGEST_WORK = 6  # entries behind a title in quotes within which a work's name ends: `“Chủ tịch` *Tôn Đức Thắng”*
-_AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
 _OWN = frozenset({"", ":"})
-_IN_OFFICE = frozenset({("đương", "nhiệm"), ("đương", "chức")})
-_ANOTHER = frozenset({(",", "ông"), (",", "bà")})
 _KIN_PAIRS = frozenset(
     tuple(words.split())
     for words in (
@@ -150,7 +148,8 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
             return _ties_beside(stream, Chain(chain.posts[:-1]), before, []) + own
         to_left = None if to_left is not None and _titled_before(stream, before, chain) else to_left
         return _before_name(stream, chain, to_left, right) + _shared(stream, chain, rest)
-    to_left = None if to_left is not None and _speaks_of_another(stream, to_left, chain) else to_left
+    if to_left is not None and (speaks_of_another(stream, to_left, chain) or acts_himself(stream, before, chain)):
+        to_left = None
     if to_left is not None:
         sharing = _untitled(stream, before, coordinated(stream, before))
         if any(post.label in head_titles() and post.status == "current" for post in chain.posts):
@@ -218,17 +217,6 @@ def _shared(stream: Stream, chain: Chain, rest: list[Node]) -> list[Tie]:
     if any(joint not in (_LISTED if listed else (",",)) or right.short for joint, right in joints):
         return []
     return [Tie(name, post, post.status, "holding.before-name", 0.85) for name in names[1:]]
-
-
-def _speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:
-    """Say whether the post is that of another whom somebody tells of.
-
-    `Theo ông A, Bí thư Huyện ủy đã chỉ đạo ...`, `Theo ông A, Chủ tịch thành phố đương nhiệm, ông B, đã ...`.
-    """
-    told = stream.folded[max(0, name.prefix - 1) : name.prefix] == ("theo",)
-    in_office = stream.folded[chain.after - 2 : chain.after] in _IN_OFFICE
-    behind = stream.folded[chain.after : chain.after + 2]
-    return told and (behind[:1] in _AUXILIARIES or (in_office and behind in _ANOTHER))
 
 
 def _of_another(stream: Stream, chain: Chain) -> bool:

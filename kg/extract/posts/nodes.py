@@ -25,7 +25,7 @@ _GAPS = frozenset(
     (
         "|, nay là|, hiện là|nay là|, từ nay là|, nay giữ chức|- nay là|– nay là|,|và|kiêm|, kiêm|đồng thời là|"
         ", đồng thời là|-|–|, đồng thời|rồi|, rồi|, sau đó kiêm|, sau đó là|( nay là|, hiện đang là|, đang là|"
-        ", hiện giữ chức|( hiện là|là đồng chí|là ông|là bà|/|&|vừa là|, vừa là"
+        ", hiện giữ chức|( hiện là|là đồng chí|là ông|là bà|/|&|vừa là|, vừa là|cũng là|, cũng là"
     ).split("|")
 )
 _TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
@@ -65,7 +65,7 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
         if isinstance(node, Chain) and any(is_bare_deputy(post) for post in node.posts):
             found[index] = _lent_by_those_before(stream, node, found[:index])
     for index, node in enumerate(found):
-        if isinstance(node, Chain) and node.posts[-1].organ is None and _is_given(stream, node):
+        if isinstance(node, Chain) and node.posts[-1].organ is None and _is_given(stream, node, _MAX_ACT):
             found[index] = _lent_by_deputies(stream, node, found[index + 1 : index + 1 + _FELLOWS])
     sides = [item for item in line if isinstance(item, OrganNode) and opens_side(stream, item)]
     if not sides:
@@ -135,10 +135,10 @@ def _lent_by_deputies(stream: Stream, chain: Chain, behind: list[Node]) -> Chain
     return chain
 
 
-def _is_given(stream: Stream, chain: Chain) -> bool:
-    """Say whether an act of the chain's own sentence gives its posts."""
+def _is_given(stream: Stream, chain: Chain, far: int = _OWN) -> bool:
+    """Say whether an act of the chain's own sentence, at most `far` entries before it, gives its posts."""
     act = act_before(stream, max(0, chain.first - _MAX_ACT), chain.first)
-    return act is not None and chain.first - act.after <= _OWN and act.status in _GIVEN
+    return act is not None and chain.first - act.after <= far and act.status in _GIVEN
 
 
 def _without_own(stream: Stream, before: list[Node]) -> list[Node]:
@@ -159,7 +159,8 @@ def _gathered(stream: Stream, line: list[Item]) -> list[Node]:
         if last is not None and isinstance(item, OrganNode) and _behind_its_title(stream, last.posts[-1], item):
             nodes[-1] = Chain((*last.posts[:-1], replace(last.posts[-1], organ=item, after=item.after)))
             continue
-        post = item if isinstance(item, PostNode) else seat(stream, item, last.posts[-1] if last else None)
+        named = nodes[-1].after if nodes and isinstance(nodes[-1], NameNode) else None
+        post = item if isinstance(item, PostNode) else seat(stream, item, last.posts[-1] if last else None, named)
         if post is None:
             continue
         if last is not None and _carries_on(stream, last, post):

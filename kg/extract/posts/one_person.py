@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.posts.titles import PostNode
 
+_LEADER = "Tổng Bí thư"
 _HIGHEST = frozenset({"Chủ tịch nước", "Thủ tướng"})
 
 
@@ -16,6 +17,13 @@ def of_one_person(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
         if any(_excludes(posts[index - 1], each) for each in posts[index:]):
             return posts[index:]
     return posts
+
+
+def bars(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> bool:
+    """Say whether who holds the posts is not the one in the highest office of the State that the others tell of."""
+    highest = {_highest(post) for post in others} - {None}
+    leaders = highest | {_LEADER}
+    return bool(highest) and not any(post.label in leaders or _highest(post) in highest for post in posts)
 
 
 def _excludes(post: PostNode, other: PostNode) -> bool:

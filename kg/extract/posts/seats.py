@@ -13,6 +13,8 @@ _MEMBER = "Ủy viên"
 _COMMITTEES = ("ban chấp hành", "ban thường vụ", "ủy ban kiểm tra", "bộ chính trị", "ban bí thư")
 _TAKES = (("tham", "gia"), ("bầu", "vào"), ("cử", "vào"), ("sung", "vào"))
 _JOINTS = frozenset({(",",), ("và",)})
+_MARKS = frozenset({(",",), ("-",), ("–",)})
+_STANDING = frozenset({"thường vụ", "ban thường vụ"})
 _INTO = ("vào",)
 _GIVES = frozenset({"bầu", "sung", "định"})
 _FARTHEST = 16
@@ -34,14 +36,23 @@ def _given_to(stream: Stream, at: int) -> bool:
     return words[-1:] == _INTO and not _GIVES.isdisjoint(words[begins:])
 
 
-def seat(stream: Stream, organ: OrganNode, last: PostNode | None) -> PostNode | None:
+def _stands_beside(stream: Stream, organ: OrganNode, named: int) -> bool:
+    """Say whether a standing committee says by itself that the one named sits on it: `A,` *Thường vụ Huyện ủy*`, T`."""
+    marked = stream.folded[named : organ.first] in _MARKS and stream.word[organ.after : organ.after + 1] == (",",)
+    return marked and organ.head in _STANDING and organ.after > organ.first
+
+
+def seat(stream: Stream, organ: OrganNode, last: PostNode | None, named: int | None) -> PostNode | None:
     """Return the membership of a committee that a verb gives, or None where the organ is only named.
 
     Args:
         stream: the article's stream.
         organ: the organ that stands alone.
         last: the post right before it in its chain: behind a seat a comma or `và` goes on with seats.
+        named: the entry after the name right before it, None where a name stands not there.
     """
+    if named is not None and _stands_beside(stream, organ, named):
+        return PostNode(organ.first, organ.after, _MEMBER, "current", organ, _member())
     if not organ.head.startswith(_COMMITTEES) or organ.after <= organ.first:
         return None
     goes_on = (

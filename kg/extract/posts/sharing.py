@@ -10,17 +10,26 @@ from kg.extract.stream import Stream
 
 _TURN = 3  # `Sở X, Sở Y` *lần lượt do* `các ông A, B làm giám đốc`: one each
 _TWO = 2
+_OPENS = frozenset({",", ";", ".", ":", "\n"})
 _JOINTS = frozenset({"và", ", và"})
 
 
-def sharing(stream: Stream, name: NameNode, before: list[Node]) -> list[NameNode]:
-    """Return the names that the post is given to: the subject, or those co-ordinated with it."""
+def sharing(stream: Stream, name: NameNode, before: list[Node], *, alone: bool) -> list[NameNode]:
+    """Return the names that the post is given to: the subject, or those co-ordinated with it.
+
+    Args:
+        stream: the article's stream.
+        name: the subject.
+        before: what stands before the post in its line.
+        alone: whether one person holds the post at a time.
+    """
     anchor = before[-1]
     if not isinstance(anchor, NameNode):
         return _with_posts(stream, before)
     if name is not anchor:
         return [name]
-    return _addressed_together(stream, before) or _titled_together(stream, before) or coordinated(stream, before)
+    together = _addressed_together(stream, before) or _titled_together(stream, before)
+    return together or ([] if alone else _each_addressed(stream, before)) or coordinated(stream, before)
 
 
 def _titled_together(stream: Stream, before: list[Node]) -> list[NameNode]:
@@ -41,6 +50,14 @@ def _addressed_together(stream: Stream, before: list[Node]) -> list[NameNode]:
             in_turn = "lượt" in stream.folded[max(0, name.prefix - _TURN) : name.prefix]
             return [] if in_turn else names[index:]
     return []
+
+
+def _each_addressed(stream: Stream, before: list[Node]) -> list[NameNode]:
+    """Return the names that open a clause, each addressed, commas alone between: `đồng chí A, đồng chí B được bầu`."""
+    names = ending_names(stream, before)
+    first = names[0]
+    opens = first.prefix == 0 or stream.word[first.prefix - 1] in _OPENS
+    return names if opens and len(names) > 1 and all(name.first > name.prefix for name in names) else []
 
 
 def coordinated(stream: Stream, before: list[Node]) -> list[NameNode]:
