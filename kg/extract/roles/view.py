@@ -10,7 +10,7 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.kinds import kind_at
 from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
-from kg.extract.roles.elsewhere import for_press, told_to_press
+from kg.extract.roles.elsewhere import at_no_event, for_press, told_to_press
 from kg.extract.stream import Sentence, Stream
 from kg.extract.value import value
 from kg.model import PartialDate
@@ -227,6 +227,8 @@ class View:
         if self.speaks_of_any(sentence):
             return False
         stream = self._stream
+        if at_no_event(stream, sentence):
+            return True
         for at in range(sentence.first + 1, sentence.after):
             if stream.folded[at - 2 : at] in _AT_SOME and kind_at(stream, at) is not None:
                 return True
