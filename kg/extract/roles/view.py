@@ -165,8 +165,9 @@ class View:
         if _among(self._dated_firsts, 0, sentence.first + 1):
             return key
         place = self._clearing.place_of
-        marks = [mark.first for mark in self._marks if mark.scene.key == key and not self._shown(mark)]
-        here, named = place(sentence.first), [place(first) for first in marks]
+        marks = [mark for mark in self._marks if mark.scene.key == key]
+        told = (mark.first for mark in marks if mark.first >= sentence.first or not self._shown(mark))
+        here, named = place(sentence.first), [place(first) for first in told]
         near = any(sentences <= _OPENS or 0 <= here - sentences <= _NEAR for sentences in named)
         return key if near else None
 
