@@ -36,6 +36,10 @@ _EARLIER_OPENING = frozenset({("năm", "trước"), ("năm", "ngoái"), ("tháng
 _TO_COME = frozenset({"sẽ", "sắp"})
 _MAX_TO_VERB = 10
 _BREAKS = frozenset({",", ".", ";", ":", "\n", "”", "“"})
+_BANQUETS = frozenset({("chiêu", "đãi"), ("quốc", "yến")})
+_MEETS_GUESTS = frozenset({"đón", "tiễn"})
+_AIRPORT = ("sân", "bay")
+_FAR_OPENING = 8
 _HEADS = frozenset({"đầu", "đoàn"})
 _PREPARED = frozenset({("dự", "kiến"), ("chuẩn", "bị")})
 _NEVER = frozenset(
@@ -103,6 +107,13 @@ def another_time(stream: Stream, sentence: Sentence) -> bool:
     """Say whether a sentence tells of another time: `hồi tháng 8`, `Những năm trước, ...`."""
     words = stream.folded[sentence.first : sentence.after]
     return not _EARLIER.isdisjoint(pairwise(words)) or not _EARLIER_OPENING.isdisjoint(pairwise(words[:_OPENING]))
+
+
+def at_no_event(stream: Stream, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a banquet or of who meets guests at the airport: no event is held there."""
+    pairs = tuple(pairwise(stream.folded[sentence.first : sentence.after]))
+    at_airport = stream.folded[sentence.first] in _MEETS_GUESTS and _AIRPORT in pairs[:_FAR_OPENING]
+    return at_airport or not _BANQUETS.isdisjoint(pairs)
 
 
 def at_another(stream: Stream, after: int, cls: str) -> bool:

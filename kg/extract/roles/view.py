@@ -10,7 +10,7 @@ from kg.extract.clearing import Clearing
 from kg.extract.events.kinds import kind_at
 from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
-from kg.extract.roles.elsewhere import for_press, told_to_press
+from kg.extract.roles.elsewhere import at_no_event, for_press, told_to_press
 from kg.extract.roles.times import lately, of_its_month, within
 from kg.extract.stream import Sentence, Stream
 from kg.extract.value import value
@@ -182,8 +182,9 @@ class View:
         if _among(self._dated_firsts, 0, sentence.first + 1):
             return key
         place = self._clearing.place_of
-        marks = [mark.first for mark in self._marks if mark.scene.key == key and not self._shown(mark)]
-        here, named = place(sentence.first), [place(first) for first in marks]
+        marks = [mark for mark in self._marks if mark.scene.key == key]
+        told = (mark.first for mark in marks if mark.first >= sentence.first or not self._shown(mark))
+        here, named = place(sentence.first), [place(first) for first in told]
         near = any(sentences <= _OPENS or 0 <= here - sentences <= _NEAR for sentences in named)
         return key if near else None
 
@@ -245,6 +246,8 @@ class View:
         if self.speaks_of_any(sentence):
             return False
         stream = self._stream
+        if at_no_event(stream, sentence):
+            return True
         for at in range(sentence.first + 1, sentence.after):
             if stream.folded[at - 2 : at] in _AT_SOME and kind_at(stream, at) is not None:
                 return True
