@@ -26,7 +26,7 @@ ABOUT = [
     ("Lớp bồi dưỡng sáng 5/5 tại xã Đông Khê giới thiệu Quy định số 144-QĐ/TW.", ["144-QĐ/TW"]),
     ("Tại lễ công bố quyết định sáng 5/5, ông Trần Văn Muối nhận Quyết định số 15-QĐ/TU.", ["15-QĐ/TU"]),
     (
-        "Sáng 5/5, Tỉnh ủy làm việc, nghe báo cáo kết quả Đề án số 12-ĐA/TU. Chủ trì cuộc làm việc: bà Lê Thị Gốm.",
+        "Sáng 5/5, Tỉnh ủy làm việc, nghe báo cáo kết quả thực hiện Đề án số 12-ĐA/TU. Chủ trì cuộc làm việc: bà Gốm.",
         ["12-ĐA/TU"],
     ),
     ("Sáng 5/5, Tỉnh ủy ra Đề án số 12-ĐA/TU. Chủ trì cuộc làm việc về chợ: bà Lê Thị Gốm.", []),
