@@ -96,7 +96,7 @@ def shown(clearing: Clearing, sentence: Sentence, verb: tuple[int, int]) -> bool
     stream = clearing.stream
     if stream.folded[verb[0] : verb[1]] not in _CONGRATULATES:
         return False
-    if clearing.kinds.get(sentence.first) == "caption":
+    if clearing.kinds.get(sentence.first) in ("caption", "headline"):
         return True
     alone = all(word in _ENDS for word in _around(stream, sentence))
     short = sentence.after - sentence.first <= _MAX_SHOWN
