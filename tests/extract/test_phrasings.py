@@ -96,6 +96,7 @@ ENDS = (
     "Phiên họp thứ tư của Hội đồng bầu cử",
     "Hội thi dân vận khéo diễn ra ngày 5/10 ngay tại Nhà văn hóa và",
     "Tại hội nghị, trao Bằng khen cho là ông Lê Văn Hòa, Giám đốc Sở Y tế",
+    "Công ty Cổ phần Phân bón Hoa Sen (HSFC) họp. Ông Trần Văn Lực giữ chức Chủ tịch HĐQT công ty",
 )
 
 

@@ -81,7 +81,8 @@ class OrganGrammar:
 
         `EVN`, but `EVN` *Hà Nội*.
         """
-        if not self._aliases or (alias := self._aliases.get(self.stream.word[index])) is None:
+        word = self.stream.word[index : index + 1]
+        if not (self._aliases and word) or (alias := self._aliases.get(word[0])) is None:
             return None
         words, node = alias
         after = index + len(words)
