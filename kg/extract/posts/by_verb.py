@@ -49,7 +49,6 @@ _WHO = ", người "  # `A, T1, người từng là` *T2*
 _FAR_GAP = 44
 _SINCE = re.compile(r"[;,] (?:và )?từ .{1,40} đến nay,? (?:là|làm|giữ chức|giữ chức vụ)")  # `; từ 2020 đến nay là` *T2*
 _GOES_ON_AS = ("; là", "; hiện là")  # `ông giữ T1 từ 2006 đến 2011; là` *T2*
-_ASKED = ("hay", "không")
 _RISE = 5
 _RISES = frozenset({"lên", "sang", "về", "làm", "giữ"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
@@ -116,11 +115,6 @@ def _by_pronoun(stream: Stream, chain: Chain, name: NameNode, before: list[Node]
     if pronoun_moves(stream, chain.first, before):
         return [Tie(name, post, post.status, "holding.pronoun", 0.75) for post in chain.posts]
     return None
-
-
-def _asked(stream: Stream, chain: Chain) -> bool:
-    """Say whether it is asked who gets the post: `ông A có trúng cử` *T* `hay không`."""
-    return stream.folded[chain.after : chain.after + len(_ASKED)] == _ASKED
 
 
 def _of_others(words: str) -> bool:
@@ -222,9 +216,7 @@ def _reaches(stream: Stream, anchor: Node, chain: Chain) -> bool:
     between = same_subject(without_brackets(stream.folded[anchor.after : chain.first]))
     nameless = isinstance(anchor, Chain) and stream.folded[anchor.first - 1 : anchor.first] in _NAMELESS
     pairs = set(pairwise(between))
-    if (
-        ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS) or _asked(stream, chain)
-    ):  # `điều hành X cho đến khi kiện toàn chức danh T`
+    if ("đến", "khi") in pairs or not pairs.isdisjoint(_SAYS):  # `điều hành X cho đến khi kiện toàn chức danh T`
         return False
     held = _NO_LONGER.sub("", " ".join(between)).split()  # *không còn* `giữ chức`
     stops = {word for left, word in pairwise(("", *held)) if left != _LEAVES_OFF}  # `thôi` *không* `giữ chức`

@@ -15,7 +15,7 @@ from kg.extract.roles.carried import belonging
 from kg.extract.roles.elsewhere import another_time, at_another, planned, shown, with_citizens, with_voters
 from kg.extract.roles.field import Field, Led
 from kg.extract.roles.frames import led
-from kg.extract.roles.going_on import along, goes_on, in_passing, opened, present, presidium, still_listed
+from kg.extract.roles.going_on import HERE, along, goes_on, in_passing, opened, present, presidium, still_listed
 from kg.extract.roles.groups import Group, Member, groups_of
 from kg.extract.roles.handed_by import handed_by
 from kg.extract.roles.inside import inside_deeds, inside_names
@@ -30,7 +30,6 @@ from kg.extract.stream import Sentence
 from kg.extract.value import value
 from kg.model import Evidence, PartialDate, Participation
 
-_HERE = Usage(("attends",), "both", None)
 _CALLS = frozenset({"meets", "visits"})
 _CALLED = frozenset({"Meeting", "Visit", "Talks", "Ceremony"})
 _OPENING = 6
@@ -232,7 +231,7 @@ def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[
             elif chairs := presidium(field, group):
                 mine = chairs
             elif present(field, group) or shown_at(field, group):
-                mine = Led(_HERE.roles, Verb(group.lead, group.first + 1, _HERE), listed=True)
+                mine = Led(HERE.roles, Verb(group.lead, group.first + 1, HERE), listed=True)
             elif part := belonging(field, group):
                 mine = Led(part, Verb(field.first, group.lead, Usage(part, "before", None)), listed=False)
         givers = _who_acts(groups[:index], own, mine) if mine is not None and mine.verb.usage.receives else frozenset()

@@ -15,7 +15,7 @@ _PRESENT = frozenset({"phía", "cùng", "ngoài", "dự", "cầu", "tham", "vi�
 _GUESTS = frozenset({("đại", "biểu"), ("khách", "mời"), ("thành", "phần"), ("lãnh", "đạo"), ("đại", "diện")})
 _PRESIDIUM = ("đoàn", "chủ", "tịch")
 _OF_PRESIDIUM = frozenset({"đại", "hội", "điều", "hành", "của", "gồm", "có", "là"})
-_HERE = Usage(("attends",), "both", None)
+HERE = Usage(("attends",), "both", None)
 _SIDE = ("phía",)
 _CHAIRS = Usage(("chairs",), "before", None)
 _OPENING = 6
@@ -192,7 +192,7 @@ def opened(field: Field) -> Led | None:
         return None
     opening = field.stream.folded[field.first : field.first + _PAIR]
     if _SIDE in (opening[:1], opening[1:]) and not field.verbs and field.stream.folded[field.after - _PAIR] in _HAS:
-        return Led(_HERE.roles, Verb(field.first, field.after, _HERE), listed=True)
+        return Led(HERE.roles, Verb(field.first, field.after, HERE), listed=True)
     return next(
         (
             Led(verb.usage.roles, verb, listed=True)

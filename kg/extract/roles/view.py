@@ -52,6 +52,11 @@ class _Mark:
     here: bool
     """The words before it say that something happens there."""
 
+    @property
+    def tells(self) -> bool:
+        """Say whether the event is told there by its name, its day or its hosts."""
+        return self.named or self.grounded
+
 
 class View:
     """The events of one article as its sentences see them."""
@@ -87,10 +92,10 @@ class View:
         self._held_firsts = [mark.first for mark in self._held]
         self._dated = [mark for mark in self._held if self._leads_on(mark)]
         self._dated_firsts = [mark.first for mark in self._dated]
-        self._telling: dict[str, list[int]] = {scene.key: [] for scene in scenes}
+        self._of_scene = {scene.key: list[_Mark]() for scene in scenes}
         for mark in self._marks:
-            if mark.named or mark.grounded:
-                self._telling[mark.scene.key].append(mark.first)
+            self._of_scene[mark.scene.key].append(mark)
+        self._telling = {key: [mark.first for mark in of if mark.tells] for key, of in self._of_scene.items()}
         self._parents = {
             scene.key: scene.parent for scene in scenes if scene.parent is not None and self._for_the_whole(scene)
         }
@@ -137,7 +142,7 @@ class View:
         hội XI (tháng 1/2011)*.
         """
         scene = self._scenes[key]
-        marks = [mark for mark in self._marks if mark.scene.key == key]
+        marks = self._of_scene[key]
         opens = _OPENS if scene.day is None else _LEAD
         if scene.dated or self._clearing.place_of(marks[0].first) <= opens:
             return False
@@ -182,7 +187,7 @@ class View:
         if _among(self._dated_firsts, 0, sentence.first + 1):
             return key
         place = self._clearing.place_of
-        marks = [mark for mark in self._marks if mark.scene.key == key]
+        marks = self._of_scene[key]
         told = (mark.first for mark in marks if mark.first >= sentence.first or not self._shown(mark))
         here, named = place(sentence.first), [place(first) for first in told]
         near = any(sentences <= _OPENS or 0 <= here - sentences <= _NEAR for sentences in named)
