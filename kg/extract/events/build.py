@@ -9,6 +9,7 @@ from itertools import groupby
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.cluster import Happening, cluster, shortly_before
+from kg.extract.events.convened import convened
 from kg.extract.events.days import closing, lasting, stretched, undated
 from kg.extract.events.governed import governed
 from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, ground
@@ -64,7 +65,7 @@ def scenes(clearing: Clearing) -> list[Scene]:
         _scene(clearing, f"e{number}", each, grounds, keys, aside, alone=told == 1)
         for number, each in enumerate(found, 1)
     ]
-    return sittings(clearing, led(clearing, undated(clearing, made)))
+    return convened(clearing, sittings(clearing, led(clearing, undated(clearing, made))))
 
 
 def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMention, Grounds]:

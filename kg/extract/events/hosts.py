@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from kg.extract.events.agents import agents, holds_at, joined_by, relative
+from kg.extract.events.agents import agents, chaired_by, holds_at, joined_by, relative
 from kg.extract.events.deeds import does_it
 from kg.extract.events.inverted import inverted, parties, shown_by
 from kg.extract.events.mention import EventMention
@@ -48,6 +48,8 @@ _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "t
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
 _OTHERS = frozenset({"Session", "Congress"})
 _THERE = frozenset({"tại", "trong"})
+_CHAIRS = ("chủ", "trì")
+"""What a body does right behind its name: `Ủy ban MTTQ tỉnh` *chủ trì* `hội nghị phản biện`."""
 _CALLS = ("triệu", "tập")
 """Who calls a session or congress holds it not: `Thường trực HĐND` *triệu tập* `kỳ họp bất thường`."""
 _LED = frozenset({("trưởng", "đoàn"), ("dẫn", "đầu")})  # `Ủy ban A do ông B làm trưởng đoàn đã có buổi làm việc`
@@ -81,6 +83,7 @@ def hosts(
         or _subjects(stream, mention, here, named)
         or agents(stream, mention, after, here)
         or relative(stream, mention, here)
+        or chaired_by(stream, mention, here)
         or _meeting(stream, mention, here)
         or shown_by(stream, mention, here)
         or parties(stream, mention, here)
@@ -156,6 +159,7 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
             continue
         loud += 1
         held |= stream.folded[index - 1] not in _NOUNS and holds_at(stream, index)
+        held |= index == first and stream.folded[index : index + 2] == _CHAIRS
     if stream.folded[after - 1] == "dự":  # `tổ chức điểm cầu tham dự` *Hội nghị toàn quốc*
         return False
     own = holds_at(stream, after)  # `họp kỳ thứ hai`: the kind holds the verb
