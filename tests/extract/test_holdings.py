@@ -6,7 +6,7 @@ from kg.model import Span
 from tests.extract.phrases import each, holdings, read
 
 
-@each("appointments")
+@each("appointments", "former-acts")
 def test_a_post_has_the_status_that_its_verb_gives(text: str, expected: list[str]) -> None:
     assert sorted(holdings(text)) == sorted(expected)
 

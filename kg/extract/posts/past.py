@@ -6,21 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.posts.careers import sentence_start
+from kg.extract.posts.careers import THEN, sentence_start
 from kg.extract.posts.chains import Tie
 from kg.extract.stream import Stream
 
-_THEN = frozenset(
-    {
-        *(("khi", "đó"), ("lúc", "đó"), ("khi", "ấy"), ("lúc", "ấy"), ("hồi", "đó"), ("hồi", "ấy"), ("bấy", "giờ")),
-        *(("thời", "đó"), ("thời", "ấy")),
-    }
-)
 _LAST_TERM = (("nhiệm", "kỳ", "trước"), ("khóa", "trước"))
 _LINKS = frozenset({"là", "làm", "giữ", "chức", "vụ", "nhiệm", "nhận", "danh", "vị", "trí"})
 _TO = frozenset({"đến", "tới", "-", "–", "—"})
 _OF_A_TERM = frozenset({"kỳ", "khóa", "hội"})
 _JOINTS = frozenset({",", "và", "kiêm", "rồi", "sau", "đó", "là", "làm", "lên", "giữ", "chức"})
+_NOW = "hiện"
 _NEAR = 5
 _MAX_OPENING = 4
 _FARTHEST = 24
@@ -63,9 +58,18 @@ def _over(stream: Stream, tie: Tie, latest: int | None) -> bool:
     if not linked or linked[0] not in _LINKS:
         return False
     before = stream.folded[max(0, post.first - _NEAR) : post.first]
-    if any(pair in _THEN for pair in pairwise(before)):
+    if any(pair in THEN for pair in pairwise(before)):
         return True
-    return latest is not None and _closed(stream, post.first, latest)
+    return _opens_then(stream, post.first) or (latest is not None and _closed(stream, post.first, latest))
+
+
+def _opens_then(stream: Stream, at: int) -> bool:
+    """Say whether the sentence of a post opens with a time that is over: *Lúc bấy giờ, ông A là* `T`."""
+    start = sentence_start(stream, at)
+    opening = stream.folded[start : start + _MAX_OPENING]
+    if at - start > _FARTHEST or "," not in opening or _NOW in stream.folded[max(start, at - _BOTH) : at]:
+        return False
+    return any(pair in THEN for pair in pairwise(opening[: opening.index(",")]))
 
 
 def _closed(stream: Stream, at: int, latest: int) -> bool:
