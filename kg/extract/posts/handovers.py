@@ -13,7 +13,7 @@ from kg.extract.stream import Stream
 
 _HANDS = ("bàn", "giao")
 _REACH = 9
-_WHAT = frozenset("chức trách vụ danh nhiệm công tác cương vị trí quyền hạn , và của đã vừa".split())
+_WHAT = frozenset("chức trách vụ danh nhiệm công tác cương vị trí quyền hạn , và của đã vừa cũng sẽ".split())
 _FROM, _TO = frozenset({"giữa", "từ"}), frozenset({"và", "sang", "cho"})
 
 

@@ -17,9 +17,10 @@ _OF_A_TERM = frozenset({"kỳ", "khóa", "hội"})
 _JOINTS = frozenset({",", "và", "kiêm", "rồi", "sau", "đó", "là", "làm", "lên", "giữ", "chức"})
 _NOW = "hiện"
 _NEAR = 5
-_MAX_OPENING = 4
-_FARTHEST = 24
-_MAX_RANGE = 9
+_FROM = frozenset({"từ", "trong", "giai", "thời", "năm", "tháng", "những", "khoảng"})
+_MAX_OPENING = 7
+_FARTHEST = 34
+_MAX_RANGE = 16
 _YEAR = 4
 _BOTH = 2
 
@@ -74,9 +75,15 @@ def _opens_then(stream: Stream, at: int) -> bool:
 
 def _closed(stream: Stream, at: int, latest: int) -> bool:
     """Say whether the clause opens with years that ended before: `Từ năm 2010 đến năm 2015, ông làm` *T*."""
-    start = _clause_start(stream, at)
+    return any(_years_over(stream, start, at, latest) for start in _clause_starts(stream, at))
+
+
+def _years_over(stream: Stream, start: int, at: int, latest: int) -> bool:
+    """Say whether years that ended before open the words from an entry to a post."""
     years = list(_years(stream, start, min(at, start + _MAX_RANGE)))
     if len(years) < _BOTH or at - start > _FARTHEST or years[0][0] - start > _MAX_OPENING:
+        return False
+    if years[0][0] > start and _FROM.isdisjoint(stream.folded[start : start + _BOTH]):  # `Kế hoạch từ 2021 đến 2024`
         return False
     (first, _), (last, year) = years[:_BOTH]
     between = stream.folded[first + 1 : last]
@@ -84,10 +91,13 @@ def _closed(stream: Stream, at: int, latest: int) -> bool:
     return opens and not _TO.isdisjoint(between) and year < latest
 
 
-def _clause_start(stream: Stream, at: int) -> int:
-    """Return the entry where the clause of an entry begins: its sentence, or behind a semicolon."""
+def _clause_starts(stream: Stream, at: int) -> Iterator[int]:
+    """Yield the entries where the clause of an entry begins: its sentence, behind a semicolon, `, từ năm`."""
     start = sentence_start(stream, at)
-    return max((index + 1 for index in range(start, at) if stream.word[index] == ";"), default=start)
+    yield max((index + 1 for index in range(start, at) if stream.word[index] == ";"), default=start)
+    for index in range(max(start, at - _FARTHEST), at - 1):
+        if stream.word[index] == "," and stream.folded[index + 1] in _FROM:
+            yield index + 1
 
 
 def _years(stream: Stream, first: int, after: int) -> Iterator[tuple[int, int]]:
