@@ -257,7 +257,9 @@ def records(
             span = widened(stream, quote_of(stream, tie), told, 2 * _LONGEST_QUOTE)
             evidence = Evidence(span, stream.text[span.start : span.end], tie.rule, tie.confidence)
             term = told.term or tie.post.term
-            over = tie.status == "current" and ended(told.end, term, published)
+            over = tie.status == "current" and ended(
+                told.end, f"{' '.join(stream.word[tie.post.first : tie.post.after])} {told.term}", published
+            )
             status = "former" if over else tie.status
             attestation = Attestation(status, evidence, told.on, told.start, told.end, term, told.document)
             seen.setdefault((status, span), attestation)

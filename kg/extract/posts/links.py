@@ -34,7 +34,7 @@ from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.others import acts_himself, speaks_of_another
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
-from kg.extract.posts.sharing import coordinated
+from kg.extract.posts.sharing import addressed_together, coordinated
 from kg.extract.posts.verbs import act_before, gives_post, link_status, unseating
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
@@ -154,7 +154,9 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
     if to_left is not None and (speaks_of_another(stream, to_left, chain) or acts_himself(stream, before, chain)):
         to_left = None
     if to_left is not None:
-        sharing = _untitled(stream, before, coordinated(stream, before))
+        dash = gap(stream, to_left.after, chain.first) in ("-", "–")  # `Các đồng chí A, B, C -` *nguyên T*
+        sharing = addressed_together(stream, before) if dash else []
+        sharing = sharing or _untitled(stream, before, coordinated(stream, before))
         if any(post.label in head_titles() and post.status == "current" for post in chain.posts):
             sharing = sharing[-1:]  # nobody shares what only one person holds
         linked = gap(stream, to_left.after, chain.first).endswith("là")

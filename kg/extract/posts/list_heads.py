@@ -33,6 +33,7 @@ _LEADS = (["gồm"], ["là"], ["như"], [",", "gồm"], ["còn", "có"], ["hiệ
 _MAX_GAP, _LONG_GAP, _MAX_ACT = 16, 24, 14
 _PAIRED = (",", "và")
 _TWO = 2
+_WERE = frozenset({("nguyên", "là"), ("từng", "là")})
 _LAST = frozenset({"và", ", và"})
 _OVER_TIME = (("qua", "các", "thời", "kỳ"), ("các", "thời", "kỳ"), ("qua", "các", "nhiệm", "kỳ"))
 
@@ -48,6 +49,8 @@ def headed(stream: Stream, head: Chain, before: list[Node], rest: list[Node]) ->
     """
     if not rest:
         return []
+    if stream.folded[max(0, head.first - _TWO) : head.first] in _WERE:
+        head = Chain(tuple(replace(post, status="former") for post in head.posts))
     if _done_to_each(stream, head, rest):
         return list(_members(stream, head, rest))
     if not _opens_list(stream, head, before, rest):

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.posts.careers import THEN, sentence_start
-from kg.extract.posts.chains import Tie
+from kg.extract.posts.chains import Tie, gap
+from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
 
 _LAST_TERM = (("nhiệm", "kỳ", "trước"), ("khóa", "trước"))
@@ -15,6 +16,9 @@ _LINKS = frozenset({"là", "làm", "giữ", "chức", "vụ", "nhiệm", "nhận
 _TO = frozenset({"đến", "tới", "-", "–", "—"})
 _OF_A_TERM = frozenset({"kỳ", "khóa", "hội"})
 _JOINTS = frozenset({",", "và", "kiêm", "rồi", "sau", "đó", "là", "làm", "lên", "giữ", "chức"})
+_MOMENT, _WHICH = ("thời", "điểm"), frozenset({"đó", "ấy", "xảy"})  # `Thời điểm xảy ra vụ việc,`
+_SHARES = frozenset({",", "và", "kiêm", ", kiêm"})
+_SEAT = "ủy viên"
 _NOW = "hiện"
 _NEAR = 5
 _FROM = frozenset({"từ", "trong", "giai", "thời", "năm", "tháng", "những", "khoảng"})
@@ -35,12 +39,23 @@ def as_past(stream: Stream, ties: Iterable[Tie], latest: int | None) -> list[Tie
     """
     told: list[Tie] = []
     ended: dict[int, int] = {}  # where the name stands, the end of the last post that it held before
+    bare: dict[int, int] = {}  # the same of a post that shares the body named behind the next
     for tie in ties:
         over = tie.status == "current" and (_over(stream, tie, latest) or _also(stream, tie, ended))
+        over |= tie.status == "current" and gap(stream, bare.get(tie.name.first, 0), tie.post.first) in _SHARES
         if over:
             ended[tie.name.first] = tie.post.after
+        if (over or tie.status == "former") and _is_bare(tie.post):
+            bare[tie.name.first] = tie.post.after
         told.append(replace(tie, status="former") if over else tie)
     return told
+
+
+def _is_bare(post: PostNode) -> bool:
+    """Say whether a post is told without its body: `nguyên` *Phó Tư lệnh*`, Tham mưu trưởng Quân khu X`."""
+    if post.title.office or post.organ_name is not None or post.label.endswith(_SEAT):
+        return False
+    return post.organ is None or post.organ.first in (post.organ.after, post.after)
 
 
 def _also(stream: Stream, tie: Tie, ended: dict[int, int]) -> bool:
@@ -66,11 +81,15 @@ def _over(stream: Stream, tie: Tie, latest: int | None) -> bool:
 
 def _opens_then(stream: Stream, at: int) -> bool:
     """Say whether the sentence of a post opens with a time that is over: *Lúc bấy giờ, ông A là* `T`."""
-    start = sentence_start(stream, at)
+    start = _clause_start(stream, at)
     opening = stream.folded[start : start + _MAX_OPENING]
     if at - start > _FARTHEST or "," not in opening or _NOW in stream.folded[max(start, at - _BOTH) : at]:
         return False
-    return any(pair in THEN for pair in pairwise(opening[: opening.index(",")]))
+    words = opening[: opening.index(",")]
+    return any(pair in THEN for pair in pairwise(words)) or any(
+        words[index : index + _BOTH] == _MOMENT and words[index + _BOTH] in _WHICH
+        for index in range(len(words) - _BOTH)
+    )
 
 
 def _closed(stream: Stream, at: int, latest: int) -> bool:
@@ -91,10 +110,16 @@ def _years_over(stream: Stream, start: int, at: int, latest: int) -> bool:
     return opens and not _TO.isdisjoint(between) and year < latest
 
 
+def _clause_start(stream: Stream, at: int) -> int:
+    """Return the entry where the clause of an entry begins: its sentence, or behind a semicolon."""
+    start = sentence_start(stream, at)
+    return max((index + 1 for index in range(start, at) if stream.word[index] == ";"), default=start)
+
+
 def _clause_starts(stream: Stream, at: int) -> Iterator[int]:
     """Yield the entries where the clause of an entry begins: its sentence, behind a semicolon, `, từ năm`."""
-    start = sentence_start(stream, at)
-    yield max((index + 1 for index in range(start, at) if stream.word[index] == ";"), default=start)
+    start = _clause_start(stream, at)
+    yield start
     for index in range(max(start, at - _FARTHEST), at - 1):
         if stream.word[index] == "," and stream.folded[index + 1] in _FROM:
             yield index + 1

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg.extract.names import NameNode
 from kg.extract.posts.careers import sentence_start
 from kg.extract.posts.chains import Chain, Node, Tie, gap
@@ -28,7 +30,9 @@ GIVEN = frozenset({"appointed", "elected"})
 """Statuses of a post that somebody gets."""
 _NEW = "tân"
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị"})
+_COMRADE = ("đồng", "chí")
 _NOT_YET = frozenset({"sẽ", "để", "không"})
+_TIMES, _TELLING = frozenset({"kể", "từ", "tính", "thời", "nhiệm", "khóa", "với", "theo", "đạt"}), 16
 _RETIRED = frozenset({"nghỉ hưu", "nghỉ hưu theo chế độ", "đã nghỉ hưu"})
 
 
@@ -81,10 +85,17 @@ def before_them(stream: Stream, chain: Chain, left: NameNode | None, rest: list[
         other = (
             isinstance(rest[1], Chain) and gap(stream, right.after, rest[1].first) in _IN_POST if rest[1:] else False
         )
-        gone += [right] if words.removeprefix(", ") in _INSTEAD and not other else []
+        gone += [right] if (words.removeprefix(", ") in _INSTEAD or _after_its_time(words)) and not other else []
         gone += _behind_who_comes(stream, right, rest[1:2], words)
     gone = [name for name in gone if not _not_yet(stream, name)]
     return [Tie(name, post, "former", "holding.replaced", 0.8) for name in gone for post in chain.posts]
+
+
+def _after_its_time(words: str) -> bool:
+    """Say whether only when or by what a post is given stands before `thay`: *kể từ ngày 1/5,* `thay ông B`."""
+    told, _, instead = words.removeprefix(", ").rpartition(", ")
+    parts = told.split()
+    return instead in _INSTEAD and parts[:1] != [] and parts[0] in _TIMES and len(parts) <= _TELLING
 
 
 def _behind_who_comes(stream: Stream, comes: NameNode, rest: list[Node], words: str) -> list[NameNode]:
@@ -103,13 +114,17 @@ def _not_yet(stream: Stream, name: NameNode) -> bool:
 def predecessors(stream: Stream, names: list[NameNode], ties: list[Tie]) -> list[Tie]:
     """Return the ties of those called *Người tiền nhiệm* to the one post that the text before them gives to another."""
     found: list[Tie] = []
+    ends = {name.after: name for name in names}
     for name in names:
         at = _past_whose(stream, name)
         called = stream.folded[max(0, at - _LONGEST) : at] == _PREDECESSOR and not _several(stream, at - _LONGEST)
-        if not called and not _of_pronoun(stream, name):
+        comer = _opener(stream, name, ends)
+        if not called and not _of_pronoun(stream, name) and comer is None:
             continue
         given = {
-            label_and_organ(tie.post): tie.post for tie in ties if tie.post.first < name.first and _is_new(stream, tie)
+            label_and_organ(tie.post): tie.post
+            for tie in ties
+            if tie.post.first < name.first and _is_new(stream, tie) and (comer is None or _ends_as(tie.name, comer))
         }
         posts = [post for post in given.values() if not _is_seat(post)] or list(given.values())
         if len(posts) == 1:
@@ -130,7 +145,22 @@ def _is_new(stream: Stream, tie: Tie) -> bool:
 def _of_pronoun(stream: Stream, name: NameNode) -> bool:
     """Say whether a pronoun that opens its sentence comes in the place of a name: *Bà thay* `ông B, người đã ...`."""
     at = in_place_of(stream, name)
-    return at is not None and at > 0 and stream.folded[at - 1] in _PRONOUNS and sentence_start(stream, at) == at - 1
+    if at is None or at == 0:
+        return False
+    start = sentence_start(stream, at)
+    opens = stream.folded[start:at]
+    return opens == _COMRADE or (len(opens) == 1 and opens[0] in _PRONOUNS)
+
+
+def _opener(stream: Stream, name: NameNode, ends: Mapping[int, NameNode]) -> NameNode | None:
+    """Return who opens the sentence in which he comes in the place of a name: *Thượng tá A* `thay Trung tá B`."""
+    at = in_place_of(stream, name)
+    comes = ends.get(at) if at is not None else None
+    return comes if comes is not None and comes.prefix == sentence_start(stream, comes.prefix) else None
+
+
+def _ends_as(name: NameNode, other: NameNode) -> bool:
+    return name.name.split()[-1] == other.name.split()[-1]
 
 
 def _past_whose(stream: Stream, name: NameNode) -> int:

@@ -28,7 +28,7 @@ def sharing(stream: Stream, name: NameNode, before: list[Node], *, alone: bool) 
         return _with_posts(stream, before)
     if name is not anchor:
         return [name]
-    together = _addressed_together(stream, before) or _titled_together(stream, before)
+    together = addressed_together(stream, before) or _titled_together(stream, before)
     return together or ([] if alone else _each_addressed(stream, before)) or coordinated(stream, before)
 
 
@@ -42,7 +42,7 @@ def _titled_together(stream: Stream, before: list[Node]) -> list[NameNode]:
     return names if led and gap(stream, names[0].after, titles[1].first) in _JOINTS else []
 
 
-def _addressed_together(stream: Stream, before: list[Node]) -> list[NameNode]:
+def addressed_together(stream: Stream, before: list[Node]) -> list[NameNode]:
     """Return the names at the end of `before` that a plural opens, commas alone between: `các ông A, B làm ...`."""
     names = ending_names(stream, before)
     for index, name in reversed(list(enumerate(names))):

@@ -8,7 +8,7 @@ from kg.extract.cues import cues
 from kg.extract.stream import Stream
 from kg.model import PartialDate
 
-_OF_YEARS = re.compile(r"\d{4} ?- ?(\d{4})")
+_OF_YEARS = re.compile(r"\b\d{4} ?[-–] ?(\d{4})\b")
 _DASHES = frozenset({"-", "–", "đến"})
 _YEAR = 4
 
@@ -49,8 +49,8 @@ def read_term(stream: Stream, at: int) -> tuple[int, str] | None:
     return (led[0] + 3, f"{one}-{other}") if _is_year(one) and dash in _DASHES and _is_year(other) else None
 
 
-def ended(end: PartialDate | None, term: str | None, published: PartialDate | None) -> bool:
-    """Say whether a stated end, or the last year of a stated term, lies in a year before the article's."""
-    years = _OF_YEARS.fullmatch(term or "")
-    last = end.year if end is not None else int(years[1]) if years is not None else None
+def ended(end: PartialDate | None, terms: str, published: PartialDate | None) -> bool:
+    """Say whether a stated end, or the last year of the terms that words state, lies in a year before the article's."""
+    years = [int(year) for year in _OF_YEARS.findall(terms)]
+    last = end.year if end is not None else max(years, default=None)
     return last is not None and published is not None and published.year is not None and last < published.year
