@@ -22,6 +22,7 @@ _HAVING = frozenset({"đã", "cũng", "vừa"})
 _LONGEST_JOINT = 14
 _FARTHEST = 40
 _BEHALF = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("theo", "lệnh"), ("ủy", "quyền"), ("ủy", "nhiệm")})
+_TASKS = frozenset({("nhiệm", "vụ"), ("trọng", "trách"), ("cương", "vị")})
 _DELEGATE = ("đại", "biểu")
 _OF = frozenset({"của", "từ", "với", "trước", "do"})
 _NEAR = 2
@@ -157,6 +158,9 @@ def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
         return True
     before = item.first - (stream.folded[item.first - 1] == "của")
     if stream.folded[max(0, before - 2) : before] in _BEHALF:
+        return True
+    taken_up = stream.folded[max(0, item.first - 2) : item.first] in _TASKS
+    if taken_up and stream.word[item.after : item.after + 1] == (",",):  # `Nhận nhiệm vụ` *Cụm trưởng*`, ông A hứa`
         return True
     return end > 0 and " ".join(stream.folded[end : item.first]) in ("và", "")
 
