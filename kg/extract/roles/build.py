@@ -176,6 +176,8 @@ def _placed(
             continue
         if view.told_of_another_day(sentence, each.first) or view.looks_back(sentence, event):
             continue
+        if view.not_told_yet(sentence, event):
+            continue
         if view.in_another_month(sentence, each.member.first, event):
             continue
         if _elsewhere(clearing, sentence, each, kinds[event]):

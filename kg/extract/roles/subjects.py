@@ -26,7 +26,8 @@ _SOFT = frozenset(
         "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng "
         "thì hoa quà tặng trao trò chuyện động hôm nay sáng chiều tối tiếp tục đặc biệt thẳng thắn nhiệt liệt một lần "
         "nữa phu nhân luôn nghiêm túc thân mật tình ân cần tha thiết mạnh mẽ ngắn gọn dứt khoát hết sức vai trò tư "
-        "cách quan tâm dành thời gian này đó ấy hai ba bốn vị những số"
+        "cách quan tâm dành thời gian này đó ấy hai ba bốn vị những số đầu tiên thôn "
+        "xóm bản ấp buôn khối khóm làng khu phố nhà trường đội đồn"
     ).split()
 )
 # words before which people begin a clause of their own
@@ -79,7 +80,8 @@ def is_subject(field: Field, group: Group) -> bool:
         return False  # `hội đàm với ông A và dự lễ`
     if field.stream.folded[max(0, before - 1) : before + 1] in _CALLED:
         return any(member.named for member in group.people)
-    return field.stream.folded[before] in _OPENERS or field.stream.word[before].isdigit()
+    opens_clause = field.stream.folded[before] in _OPENERS or field.stream.word[before].isdigit()
+    return opens_clause and not _confers(field, group)
 
 
 def acted(field: Field, group: Group, ceiling: int) -> Acted:
@@ -138,6 +140,13 @@ def _apposed(field: Field, group: Group) -> bool:
     if verb is None or verb.usage.side != "both":
         return False
     return any(index in field.events for index in range(verb.after, min(verb.after + _NEAR, field.after)))
+
+
+def _confers(field: Field, group: Group) -> bool:
+    """Say whether an office alone confers what others hand over: `50 tập thể được` *Chủ tịch tỉnh tặng Bằng khen*."""
+    folded = field.stream.folded
+    given = folded[group.lead - 1 : group.lead] == ("được",) and folded[group.after : group.after + 1] == ("tặng",)
+    return given and not any(member.named for member in group.people)
 
 
 def _gets(field: Field, group: Group) -> bool:

@@ -11,9 +11,10 @@ from kg.extract.events.kinds import kind_at
 from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
 from kg.extract.roles.elsewhere import at_no_event, for_press, told_to_press
+from kg.extract.roles.marks import Mark
+from kg.extract.roles.spoken import listed_as_said, plainly_told, said_of
 from kg.extract.roles.times import lately, of_its_month, within
 from kg.extract.stream import Sentence, Stream
-from kg.extract.value import value
 from kg.model import PartialDate
 
 # words before an event's name that say things happen there (`tại hội nghị`), not that it is spoken about
@@ -28,9 +29,6 @@ _OVER = 4
 _OPENS, _LEAD = 4, 2  # sentences before
 _BEFORE_THAT = ("trước", "đó")
 _NEAR = 3
-_WHERE = frozenset({"tại", "trong", "ở", "dự"})
-_CONTENT = frozenset({",", ":", "rằng", "“", '"'})
-_MAX_WHERE = 8
 _WHEN = 5
 _BESIDE = 10
 _RUN = ("điều", "hành", "chương", "trình")
@@ -39,23 +37,6 @@ _AT_SOME = frozenset((at, "một") for at in _AT)  # `tại một` *hội thảo
 _SOLEMN = frozenset({"Ceremony", "Congress", "Seminar", "Forum"})
 _FOR_PRESS = "PressConference"
 _BARE = frozenset("này sáng chiều tối do có của với và ngày hôm thường diễn được vừa trên ở tại trước nói".split())
-
-
-@value
-class _Mark:
-    first: int
-    after: int
-    named: bool
-    scene: Scene
-    grounded: bool
-    aside: bool
-    here: bool
-    """The words before it say that something happens there."""
-
-    @property
-    def tells(self) -> bool:
-        """Say whether the event is told there by its name, its day or its hosts."""
-        return self.named or self.grounded
 
 
 class View:
@@ -73,7 +54,7 @@ class View:
         self._classes = frozenset(scene.best.cls for scene in scenes)
         self._marks = sorted(
             (
-                _Mark(
+                Mark(
                     mention.first,
                     mention.after,
                     mention.named,
@@ -90,9 +71,9 @@ class View:
         self._firsts = [mark.first for mark in self._marks]
         self._held = [mark for mark in self._marks if not mark.aside]
         self._held_firsts = [mark.first for mark in self._held]
-        self._dated = [mark for mark in self._held if self._leads_on(mark)]
+        self._dated = plainly_told(stream, [mark for mark in self._held if self._leads_on(mark)])
         self._dated_firsts = [mark.first for mark in self._dated]
-        self._of_scene = {scene.key: list[_Mark]() for scene in scenes}
+        self._of_scene = {scene.key: list[Mark]() for scene in scenes}
         for mark in self._marks:
             self._of_scene[mark.scene.key].append(mark)
         self._telling = {key: [mark.first for mark in of if mark.tells] for key, of in self._of_scene.items()}
@@ -108,7 +89,7 @@ class View:
         congress = whole is not None and whole.best.cls == "Congress"
         return scene.in_a_name or (congress and scene.best.phase != PREPARATORY)
 
-    def _leads_on(self, mark: _Mark) -> bool:
+    def _leads_on(self, mark: Mark) -> bool:
         """Say whether what follows may be told of an event: it has a day and its sentence does not look back.
 
         `Trước đó, tại` *hội nghị ...* only looks back, and a picture may be of any day.
@@ -117,7 +98,7 @@ class View:
         back = self._stream.folded[first : first + len(_BEFORE_THAT)] == _BEFORE_THAT
         return mark.scene.dated and mark.scene.parent is None and not back and not self._shown(mark)
 
-    def _shown(self, mark: _Mark) -> bool:
+    def _shown(self, mark: Mark) -> bool:
         """Say whether an event is named under a picture."""
         return self._clearing.kinds.get(self._clearing.sentence_at(mark.first).first) == "caption"
 
@@ -165,6 +146,12 @@ class View:
         between = self._stream.folded[at:person]
         beside = between[:1] == (",",) and "," not in between[1:] and "theo" not in between and len(between) <= _BESIDE
         return beside and not of_its_month(date.date, day.date)
+
+    def not_told_yet(self, sentence: Sentence, key: str) -> bool:
+        """Say whether an event of no day is told of only later, and not at once: who acts before does not act there."""
+        first = self._of_scene[key][0].first
+        later = self._clearing.place_of(first) - self._clearing.place_of(sentence.first)
+        return later > 1 and not self._scenes[key].dated
 
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
@@ -222,29 +209,19 @@ class View:
         earlier = _among(self._dated_firsts, 0, line)
         return self._first_held(self._dated[earlier[-1]].scene.key) if earlier else self._main
 
-    def _in_sentence(self, sentence: Sentence, at: int, *, said: bool) -> _Mark | None:
+    def _in_sentence(self, sentence: Sentence, at: int, *, said: bool) -> Mark | None:
         """Return the event of the sentence's own words that entry `at` speaks of, None where it names none."""
 
-        def nearest(entries: range) -> _Mark | None:
+        def nearest(entries: range) -> Mark | None:
             marks = (self._held[index] for index in entries)
             here = (mark for mark in marks if mark.grounded or mark.here or mark.first <= sentence.first + 1)
-            return next((mark for mark in here if not (said and self._spoken_of(mark, sentence, at))), None)
+            spoken = said_of if said else listed_as_said
+            return next((mark for mark in here if not spoken(self._stream, sentence, mark, at)), None)
 
         middle = min(max(at, sentence.first), sentence.after)
         before = nearest(_among(self._held_firsts, sentence.first, middle)[::-1])
         behind = nearest(_among(self._held_firsts, middle, sentence.after))
         return self._nearer(before, behind, at) if before is not None and behind is not None else before or behind
-
-    def _spoken_of(self, mark: _Mark, sentence: Sentence, said: int) -> bool:
-        """Say whether a verb of speech speaks of an event: `cho biết` *kỳ họp* `sẽ bàn`, not `nói tại` *hội nghị*."""
-        stream = self._stream
-        if mark.first < said:
-            return _quotation_ends(stream.word[mark.after : said])
-        between = stream.folded[said : mark.first]
-        if not between or between[-1] not in _WHERE or len(between) > _MAX_WHERE or not _CONTENT.isdisjoint(between):
-            return True
-        behind = stream.folded[mark.after : sentence.after]
-        return "," in behind[:_WHEN] and "sẽ" in behind  # `cho biết trong` *kỳ họp cuối năm*, `tỉnh sẽ ...`
 
     def elsewhere(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells of an event that is none of the article's: `phát biểu trong` *lễ ra quân*."""
@@ -268,7 +245,7 @@ class View:
         """Return the first of the events held together (`tổ chức Chung kết Cuộc thi ... và Lễ kỷ niệm ...`)."""
         return self._firsts_held.get(key, key)
 
-    def _nearer(self, before: _Mark, behind: _Mark, at: int) -> _Mark:
+    def _nearer(self, before: Mark, behind: Mark, at: int) -> Mark:
         """Return the event of `Sau A, ông B chủ trì C`: the one behind where no mark of a clause stands before it."""
         clause = any(self._stream.word[index] in (",", ";") for index in range(at, behind.first))
         return before if clause else behind
@@ -284,12 +261,7 @@ def _run(stream: Stream, first: int) -> bool:
     return stream.folded[max(0, first - len(_RUN)) : first] == _RUN
 
 
-def _quotation_ends(words: tuple[str, ...]) -> bool:
-    """Say whether a quotation that began before the words ends in them."""
-    return words.count("”") > words.count("“") or words.count('"') % 2 == 1
-
-
-def _held_together(stream: Stream, marks: Sequence[_Mark]) -> dict[str, str]:
+def _held_together(stream: Stream, marks: Sequence[Mark]) -> dict[str, str]:
     """Return the event that `và` or `, đồng thời` joins to another where both are named, to the first of them."""
     found: dict[str, str] = {}
     for left, right in pairwise(marks):
