@@ -40,6 +40,7 @@ _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận
 _MEMBERS = {"đảng bộ": "đảng ủy"}  # `Ban Chấp hành Đảng bộ, ... Bí thư` *Đảng ủy xã X*
 _REACH = 6
 _FIRM = "công ty"
+_OF_VILLAGES = frozenset({"ban công tác mặt trận", "tổ dân phố"})  # beside a `Chi bộ` of the village itself
 _NO_DONORS = frozenset({"PartyOrgan", "SteeringCommittee"})
 _BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên", "hội đồng trường"})
 
@@ -99,7 +100,7 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS), None)
     if donor is None or (organ.head == _INVESTIGATORS and donor.head != "công an"):
         return post
-    if organ.head in _PARTY_GROUPS and donor.head in _DEPARTMENTS:
+    if (organ.head in _PARTY_GROUPS and donor.head in _DEPARTMENTS) or donor.head in _OF_VILLAGES:
         return post
     if donor.head in _BODIES_OF_A_PLACE and organ.head not in _PARTY_GROUPS:
         higher = organ.head in _OF_COMMUNES and donor.unit is not None and donor.unit not in COMMUNES
