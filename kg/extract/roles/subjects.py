@@ -176,7 +176,8 @@ def _brings_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
     folded = field.stream.folded
     form, by = folded[verb.first : verb.after], folded[group.lead - 1]
     told = by == "mà" or "người" in folded[group.after : verb.first]
-    anywhere = by in _BY and form == _OUT[0]  # `cảnh báo được bà B đưa ra` may be of any day
+    there = folded[verb.after : verb.after + 1] == ("tại",) and verb.after + 1 in field.events
+    anywhere = by in _BY and form == _OUT[0] and not there  # `cảnh báo được bà B đưa ra` may be of any day
     return () if told or anywhere or form not in _OUT else verb.usage.roles
 
 
@@ -196,6 +197,8 @@ def _of_the_next(field: Field, verb: Verb, ceiling: int) -> bool:
     """Say whether a verb tells of those behind it: `Chủ trì có ông A,` *đến dự còn có* `ông B`, *còn bế mạc là* `B`."""
     folded = field.stream.folded
     if folded[verb.first - len(_WHILE) : verb.first] == _WHILE and folded[ceiling - 1] in _OTHERS_PART:
+        return True
+    if folded[ceiling - 1] == "là" and folded[verb.first - 1] == "người":  # `A chủ trì,` *người báo cáo là* `B`
         return True
     if ceiling >= field.after or folded[ceiling - 1] not in _LISTS or not opens(field, verb):
         return False

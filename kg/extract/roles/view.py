@@ -148,10 +148,10 @@ class View:
         return beside and not of_its_month(date.date, day.date)
 
     def not_told_yet(self, sentence: Sentence, key: str) -> bool:
-        """Say whether an event of no day is told of only later, and not at once: who acts before does not act there."""
+        """Say whether an event is told of only later, one of no day not at once: nobody acts there before."""
         first = self._of_scene[key][0].first
         later = self._clearing.place_of(first) - self._clearing.place_of(sentence.first)
-        return later > 1 and not self._scenes[key].dated
+        return later > (_OPENS if self._scenes[key].dated else 1)
 
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
