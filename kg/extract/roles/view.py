@@ -147,11 +147,11 @@ class View:
         beside = between[:1] == (",",) and "," not in between[1:] and "theo" not in between and len(between) <= _BESIDE
         return beside and not of_its_month(date.date, day.date)
 
-    def not_told_yet(self, sentence: Sentence, key: str) -> bool:
-        """Say whether an event is told of only later, one of no day not at once: nobody acts there before."""
+    def not_told_yet(self, sentence: Sentence, key: str, *, soon: bool) -> bool:
+        """Say whether an event is told of only later, nor soon where it is dated or that is said: nobody acts there."""
         first = self._of_scene[key][0].first
         later = self._clearing.place_of(first) - self._clearing.place_of(sentence.first)
-        return later > (_OPENS if self._scenes[key].dated else 1)
+        return later > (_OPENS if soon or self._scenes[key].dated else 1)
 
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
