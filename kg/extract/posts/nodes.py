@@ -11,13 +11,14 @@ from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
 from kg.extract.organs.unknown import goes_on
 from kg.extract.posts.chains import Chain, Node, begin, by_whose_word, follows, gap
+from kg.extract.posts.fitting import fits
 from kg.extract.posts.goals import is_goal, of_goal
 from kg.extract.posts.lend import is_bare_deputy, lent, of_deputies, of_head, of_place
 from kg.extract.posts.over import stands_over
 from kg.extract.posts.seats import seat
 from kg.extract.posts.sentences import ends_sentence
 from kg.extract.posts.sides import of_side, opens_side
-from kg.extract.posts.titles import PostNode, fits
+from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import act_before
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
