@@ -176,7 +176,7 @@ def _placed(
             continue
         if view.told_of_another_day(sentence, each.first) or view.looks_back(sentence, event):
             continue
-        if view.not_told_yet(sentence, event):
+        if view.not_told_yet(sentence, event) or view.done_another_day(each.member.after, each.first, event):
             continue
         if view.in_another_month(sentence, each.member.first, event):
             continue

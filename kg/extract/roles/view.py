@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.kinds import kind_at
+from kg.extract.events.meant import earlier
 from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
 from kg.extract.roles.elsewhere import at_no_event, for_press, told_to_press
@@ -71,7 +72,8 @@ class View:
         self._firsts = [mark.first for mark in self._marks]
         self._held = [mark for mark in self._marks if not mark.aside]
         self._held_firsts = [mark.first for mark in self._held]
-        self._dated = plainly_told(stream, [mark for mark in self._held if self._leads_on(mark)])
+        leading = plainly_told(stream, [mark for mark in self._held if self._leads_on(mark)])
+        self._dated = [mark for mark in leading if not self._only_recalled(mark, leading[0])]
         self._dated_firsts = [mark.first for mark in self._dated]
         self._of_scene = {scene.key: list[Mark]() for scene in scenes}
         for mark in self._marks:
@@ -97,6 +99,14 @@ class View:
         first = self._clearing.sentence_at(mark.first).first
         back = self._stream.folded[first : first + len(_BEFORE_THAT)] == _BEFORE_THAT
         return mark.scene.dated and mark.scene.parent is None and not back and not self._shown(mark)
+
+    def _only_recalled(self, mark: Mark, first: Mark) -> bool:
+        """Say whether an event of an earlier day than the first told is named in passing: no day opens its sentence."""
+        day, of_first = mark.scene.day, first.scene.day
+        if day is None or of_first is None or not earlier(day.date, of_first.date):
+            return False
+        sentence = self._clearing.sentence_at(mark.first)
+        return not _among(self._opened, sentence.first, sentence.after)
 
     def _shown(self, mark: Mark) -> bool:
         """Say whether an event is named under a picture."""
@@ -146,6 +156,14 @@ class View:
         between = self._stream.folded[at:person]
         beside = between[:1] == (",",) and "," not in between[1:] and "theo" not in between and len(between) <= _BESIDE
         return beside and not of_its_month(date.date, day.date)
+
+    def done_another_day(self, person: int, verb: int, key: str) -> bool:
+        """Say whether a day between a person and a verb is none of an event's: `ông A` *ngày 22/7 đã* `nhận ...`."""
+        held = self._scenes[key].day
+        if held is None or held.date.day is None or not 0 < verb - person <= _BESIDE:
+            return False
+        told = (each.date for each in self._clearing.dates_in(person, verb) if each.date.day is not None)
+        return any(not within(day, held.date, held.end or held.date) for day in told)
 
     def not_told_yet(self, sentence: Sentence, key: str) -> bool:
         """Say whether an event is told of only later, one of no day not at once: nobody acts there before."""
