@@ -31,10 +31,13 @@ _RESOLVES = "ra"
 _BY = "theo"
 _KIND = 2
 _SESSION = ("kỳ", "họp")
+_NUMBERED = ((*_SESSION, "thứ"), ("hội", "nghị", "lần", "thứ"))
 _PLENUM = ("trung", "ương")
 _MAX_BRACKET = 8
 _ORDINAL = 5
 _LISTS = frozenset({",", "và"})
+_JOINTS = ((",",), ("và",))
+_AFTER_ISSUERS = (("về",), ("(",), ("cho",), ("đến",), ("tới",), ("khóa",), (".",), ("\n",), ())
 _BESIDES = frozenset({("giao", "ban"), ("tập", "huấn"), ("đối", "thoại"), ("giao", "lưu"), ("sinh", "hoạt")})
 _CALLS_ON = frozenset({("thăm", "chính"), ("thăm", "cấp"), ("có", "chuyến"), ("có", "các"), ("có", "cuộc")})
 _BEGUN = frozenset({("mạc", "hội", "nghị"), ("mạc", "buổi", "lễ"), ("mạc", "đại", "hội")})
@@ -171,18 +174,27 @@ def also(stream: Stream, index: int) -> bool:
 
 
 def _more_organs(stream: Stream, index: int, walls: Walls) -> int | None:
-    """Return the entry after organs that a comma joins before `về`: `quyết định của Tỉnh ủy`*, UBND tỉnh* `về ...`."""
-    if index - 1 not in walls.inside_organs or index + 1 not in walls.inside_organs:
+    """Return the entry after organs that a comma joins to one whose papers are told, None where it joins none.
+
+    `quyết định của Tỉnh ủy`*, UBND tỉnh* `về ...`, `nghị quyết của Bộ Chính trị`*, Ban Bí thư* `cho cán bộ ...`.
+    """
+    if index - 1 not in walls.inside_organs:
         return None
-    after = index + 1
-    while after in walls.inside_organs:
+    after = index
+    while stream.folded[after : after + 1] in _JOINTS and after + 1 in walls.inside_organs:
         after += 1
-    return after if stream.folded[after : after + 1] == ("về",) else None
+        while after in walls.inside_organs:
+            after += 1
+    return after if after > index and stream.folded[after : after + 1] in _AFTER_ISSUERS else None
 
 
 def _whose(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
-    """Return the entry after the assembly whose session a comma tells: `Kỳ họp thứ chín`*, HĐND tỉnh* `khóa XIV`."""
-    if stream.folded[at - 2 : at + 1] != ("kỳ", "họp", "thứ") or index - at > _KIND:
+    """Return the entry after the body whose sitting a comma tells: `Kỳ họp thứ chín`*, HĐND tỉnh* `khóa XIV`.
+
+    `Hội nghị lần thứ 19`*, Ban Chấp hành* `khóa XVIII`.
+    """
+    sitting = next((words for words in _NUMBERED if stream.folded[at - 2 : at - 2 + len(words)] == words), None)
+    if sitting is None or index - at > len(sitting) - _KIND + 1:
         return None
     after = index + 1
     while after in walls.inside_organs:

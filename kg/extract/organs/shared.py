@@ -64,7 +64,7 @@ def with_shared_owners(stream: Stream, nodes: list[OrganNode]) -> list[OrganNode
             continue
         owner = behind.owner
         if owner is not None and between in _JOINTS and _shares(node, behind):
-            found[index] = replace(node, owner=replace(owner, first=at, after=at), level=behind.level)
+            found[index] = _with_owner(node, owner, behind)
         elif behind.head in _OF_PLACES and (behind.unit is not None or behind.place is not None):
             found[index] = _of_place(node, behind)
     return found
@@ -91,6 +91,14 @@ def _of_place(node: OrganNode, behind: OrganNode) -> OrganNode:
     if node.head not in _OF_PLACES and not (node.head in _OF_COMMUNES and unit in COMMUNES):
         return node
     return in_place_of(node, behind)
+
+
+def _with_owner(node: OrganNode, owner: OrganNode, behind: OrganNode) -> OrganNode:
+    """Return a body with the owner of the next of its list: `Đảng ủy, Ban Thường vụ Đảng ủy` *UBND tỉnh X*."""
+    whose = owner.owner if owner.head == node.head else owner
+    if whose is None:
+        return in_place_of(node, owner)
+    return replace(node, owner=replace(whose, first=node.after, after=node.after), level=behind.level)
 
 
 def _shares(node: OrganNode, behind: OrganNode) -> bool:

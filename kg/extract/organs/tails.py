@@ -40,6 +40,7 @@ _PARTY_TAILS = lexicon.Trie(
 _SCHOOLS = (("đại", "học"), ("trường", "đại"), ("học", "viện"))
 _COUNCIL = ("hội", "đồng")  # `Hội đồng` *khoa học nghiệp vụ*
 _COORDINATION = ("điều", "phối")
+_AGENCY = ("cơ", "quan")
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), _COORDINATION)
 _JOINERS = frozenset({"và", "-", "–", ","})
 _MEMBERS = lexicon.phrases(
@@ -213,8 +214,16 @@ def _council_end(stream: Stream, begin: int) -> int:
     return next((at for at in range(begin, after) if stream.word[at] == ","), after)
 
 
+def _staff(stream: Stream, begin: int, is_head: IsHead) -> int:
+    """Read whose staff a mass organisation joins: `Đoàn Thanh niên` *cơ quan* `Huyện ủy X`, or nothing."""
+    told = stream.folded[begin : begin + len(_AGENCY)] == _AGENCY and is_head(begin + len(_AGENCY))
+    return begin + len(_AGENCY) * told
+
+
 def _branch(stream: Stream, begin: int, is_head: IsHead) -> int | None:
-    """Read `Công đoàn ngành Y tế`, or nothing before an owner."""
+    """Read `Công đoàn ngành Y tế`, `Công đoàn cơ quan` before an owner, or nothing before one."""
+    if (after := _staff(stream, begin, is_head)) > begin:
+        return after
     trade = stream.folded[begin : begin + 1] == ("ngành",)
     begin += trade
     if stream.folded[begin : begin + 1] == ("các",) and (after := low_run(stream, begin + 1)) > begin + 1:
@@ -250,6 +259,7 @@ TAILS: dict[str, Tail] = {
     "desk": _desk,
     "hospital": _hospital,
     "branch": _branch,
+    "staff": _staff,
     "assoc": _association,
     "task": task_end,
     "event": event_end,

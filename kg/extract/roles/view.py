@@ -157,19 +157,25 @@ class View:
         beside = between[:1] == (",",) and "," not in between[1:] and "theo" not in between and len(between) <= _BESIDE
         return beside and not of_its_month(date.date, day.date)
 
-    def done_another_day(self, person: int, verb: int, key: str) -> bool:
+    def done_another_day(self, between: tuple[int, int], key: str) -> bool:
         """Say whether a day between a person and a verb is none of an event's: `ông A` *ngày 22/7 đã* `nhận ...`."""
-        held = self._scenes[key].day
+        held, (person, verb) = self._scenes[key].day, between
         if held is None or held.date.day is None or not 0 < verb - person <= _BESIDE:
             return False
         told = (each.date for each in self._clearing.dates_in(person, verb) if each.date.day is not None)
         return any(not within(day, held.date, held.end or held.date) for day in told)
 
-    def not_told_yet(self, sentence: Sentence, key: str) -> bool:
-        """Say whether an event is told of only later, one of no day not at once: nobody acts there before."""
+    def not_told_yet(self, sentence: Sentence, key: str, reach: int = 1) -> bool:
+        """Say whether an event is told of only later, one of no day not at once: nobody acts there before.
+
+        Args:
+            sentence: the sentence.
+            key: the event.
+            reach: how many sentences later it may be told of.
+        """
         first = self._of_scene[key][0].first
         later = self._clearing.place_of(first) - self._clearing.place_of(sentence.first)
-        return later > (_OPENS if self._scenes[key].dated else 1)
+        return later > max(reach, _OPENS if self._scenes[key].dated else 1)
 
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
