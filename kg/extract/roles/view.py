@@ -12,19 +12,12 @@ from kg.extract.events.meant import earlier
 from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
 from kg.extract.roles.elsewhere import at_no_event, for_press, told_to_press
-from kg.extract.roles.marks import Mark
+from kg.extract.roles.marks import Mark, marks_of
 from kg.extract.roles.spoken import listed_as_said, plainly_told, said_of
 from kg.extract.roles.times import lately, of_its_month, within
 from kg.extract.stream import Sentence, Stream
 from kg.model import PartialDate
 
-# words before an event's name that say things happen there (`tại hội nghị`), not that it is spoken about
-_HERE = frozenset(
-    (
-        "tại dự trì mạc luận trong hành đạo giảng tọa do của mở chức ở vào chào mừng ra có nhân bố kết diễn là "
-        "điều , . : ( – - “ \n"
-    ).split(" ")
-)
 _ALSO = (",", "đồng", "thời")
 _OVER = 4
 _OPENS, _LEAD = 4, 2  # sentences before
@@ -32,7 +25,6 @@ _BEFORE_THAT = ("trước", "đó")
 _NEAR = 3
 _WHEN = 5
 _BESIDE = 10
-_RUN = ("điều", "hành", "chương", "trình")
 _AT = frozenset({"tại", "trong"})
 _AT_SOME = frozenset((at, "một") for at in _AT)  # `tại một` *hội thảo*
 _SOLEMN = frozenset({"Ceremony", "Congress", "Seminar", "Forum"})
@@ -53,22 +45,7 @@ class View:
         self._opened = [entry for entry, _ in days]
         self._scenes = {scene.key: scene for scene in scenes}
         self._classes = frozenset(scene.best.cls for scene in scenes)
-        self._marks = sorted(
-            (
-                Mark(
-                    mention.first,
-                    mention.after,
-                    mention.named,
-                    scene,
-                    grounds.date is not None or bool(grounds.organisers),
-                    mention.aside and not _run(stream, mention.first),
-                    stream.folded[mention.first - 1] in _HERE or _run(stream, mention.first),
-                )
-                for scene in scenes
-                for mention, grounds in scene.grounds
-            ),
-            key=lambda mark: (mark.first, mark.scene.key),
-        )
+        self._marks = marks_of(stream, scenes)
         self._firsts = [mark.first for mark in self._marks]
         self._held = [mark for mark in self._marks if not mark.aside]
         self._held_firsts = [mark.first for mark in self._held]
@@ -278,11 +255,6 @@ class View:
 def _among(firsts: Sequence[int], first: int, after: int) -> range:
     """Return which of some entries, in order, lie in `[first, after)`."""
     return range(bisect_left(firsts, first), bisect_left(firsts, after))
-
-
-def _run(stream: Stream, first: int) -> bool:
-    """Say whether somebody directs the programme of an event: `điều hành chương trình` *hội nghị*."""
-    return stream.folded[max(0, first - len(_RUN)) : first] == _RUN
 
 
 def _held_together(stream: Stream, marks: Sequence[Mark]) -> dict[str, str]:
