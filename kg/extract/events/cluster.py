@@ -88,7 +88,8 @@ class _Clusters:
             same.ordinal = same.ordinal or ordinal
             same.day = same.day or day
         elif founds and self._may_found(mention, ordinal, grounded=grounded):
-            self.found.append(Happening([mention], words, ordinal, day, mention.outer))
+            held = bool(grounds.organisers)
+            self.found.append(Happening([mention], words, ordinal, day, mention.outer, held))
         else:
             self.waiting.append(mention)
 

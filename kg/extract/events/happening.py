@@ -17,6 +17,8 @@ class Happening:
     ordinal: str | None = None
     day: PartialDate | None = None
     outer: int | None = None
+    held: bool = False
+    """Its first mention names who holds it."""
 
     @property
     def kind(self) -> str:

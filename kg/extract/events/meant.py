@@ -12,6 +12,7 @@ from kg.model import PartialDate
 
 _ENDS = frozenset({".", "\n", ";"})
 _FAR = 60
+_BEFORE_THAT = ("trước", "đó")
 
 
 def meant(stream: Stream, told: Sequence[Happening], mention: EventMention) -> Happening:
@@ -26,7 +27,7 @@ def meant(stream: Stream, told: Sequence[Happening], mention: EventMention) -> H
         mention: the bare mention.
     """
     last = told[0]
-    main = next((each for each in reversed(told) if each.day is not None and each.day.day is not None), last)
+    main = next((each for each in reversed(told) if each.held or _dated(each)), last)
     if main is last or not stream.word[last.mentions[-1].after : mention.first].count("\n"):
         return last
     behind = [each for each in told if not _behind(stream, each, main)]
@@ -37,12 +38,28 @@ def _behind(stream: Stream, other: Happening, main: Happening) -> bool:
     """Say whether an event is only told of beside the main one."""
     if other is main:
         return False
-    if other.day is None or other.day.day is None or _earlier(other.day, main.day):
+    if other.day is None or not _dated(other) or earlier(other.day, main.day):
+        return True
+    if all(_looks_back(stream, mention) for mention in other.mentions if mention.named):
         return True
     return all(spoken_of(stream, mention.first) for mention in other.mentions if mention.named)
 
 
-def _earlier(day: PartialDate, other: PartialDate | None) -> bool:
+def _dated(each: Happening) -> bool:
+    return each.day is not None and each.day.day is not None
+
+
+def _looks_back(stream: Stream, mention: EventMention) -> bool:
+    """Say whether a sentence looks back before it names an event: `Tám ngày` *trước đó*`, Hội nghị X đã ...`."""
+    for at in range(mention.first - 1, max(0, mention.first - _FAR), -1):
+        if stream.word[at] in _ENDS:
+            return False
+        if stream.folded[at - 1 : at + 1] == _BEFORE_THAT:
+            return True
+    return False
+
+
+def earlier(day: PartialDate, other: PartialDate | None) -> bool:
     """Say whether a day lies before another; one without its year is of the other's."""
     if other is None or other.month is None or day.month is None or other.day is None or day.day is None:
         return False

@@ -8,22 +8,16 @@ from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.kinds import kind_at
+from kg.extract.events.meant import earlier
 from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
 from kg.extract.roles.elsewhere import at_no_event, for_press, told_to_press
-from kg.extract.roles.marks import Mark
+from kg.extract.roles.marks import Mark, marks_of
 from kg.extract.roles.spoken import listed_as_said, plainly_told, said_of
 from kg.extract.roles.times import lately, of_its_month, within
 from kg.extract.stream import Sentence, Stream
 from kg.model import PartialDate
 
-# words before an event's name that say things happen there (`tại hội nghị`), not that it is spoken about
-_HERE = frozenset(
-    (
-        "tại dự trì mạc luận trong hành đạo giảng tọa do của mở chức ở vào chào mừng ra có nhân bố kết diễn là "
-        "điều , . : ( – - “ \n"
-    ).split(" ")
-)
 _ALSO = (",", "đồng", "thời")
 _OVER = 4
 _OPENS, _LEAD = 4, 2  # sentences before
@@ -31,7 +25,6 @@ _BEFORE_THAT = ("trước", "đó")
 _NEAR = 3
 _WHEN = 5
 _BESIDE = 10
-_RUN = ("điều", "hành", "chương", "trình")
 _AT = frozenset({"tại", "trong"})
 _AT_SOME = frozenset((at, "một") for at in _AT)  # `tại một` *hội thảo*
 _SOLEMN = frozenset({"Ceremony", "Congress", "Seminar", "Forum"})
@@ -52,26 +45,12 @@ class View:
         self._opened = [entry for entry, _ in days]
         self._scenes = {scene.key: scene for scene in scenes}
         self._classes = frozenset(scene.best.cls for scene in scenes)
-        self._marks = sorted(
-            (
-                Mark(
-                    mention.first,
-                    mention.after,
-                    mention.named,
-                    scene,
-                    grounds.date is not None or bool(grounds.organisers),
-                    mention.aside and not _run(stream, mention.first),
-                    stream.folded[mention.first - 1] in _HERE or _run(stream, mention.first),
-                )
-                for scene in scenes
-                for mention, grounds in scene.grounds
-            ),
-            key=lambda mark: (mark.first, mark.scene.key),
-        )
+        self._marks = marks_of(stream, scenes)
         self._firsts = [mark.first for mark in self._marks]
         self._held = [mark for mark in self._marks if not mark.aside]
         self._held_firsts = [mark.first for mark in self._held]
-        self._dated = plainly_told(stream, [mark for mark in self._held if self._leads_on(mark)])
+        leading = plainly_told(stream, [mark for mark in self._held if self._leads_on(mark)])
+        self._dated = [mark for mark in leading if not self._only_recalled(mark, leading[0])]
         self._dated_firsts = [mark.first for mark in self._dated]
         self._of_scene = {scene.key: list[Mark]() for scene in scenes}
         for mark in self._marks:
@@ -97,6 +76,14 @@ class View:
         first = self._clearing.sentence_at(mark.first).first
         back = self._stream.folded[first : first + len(_BEFORE_THAT)] == _BEFORE_THAT
         return mark.scene.dated and mark.scene.parent is None and not back and not self._shown(mark)
+
+    def _only_recalled(self, mark: Mark, first: Mark) -> bool:
+        """Say whether an event of an earlier day than the first told is named in passing: no day opens its sentence."""
+        day, of_first = mark.scene.day, first.scene.day
+        if day is None or of_first is None or not earlier(day.date, of_first.date):
+            return False
+        sentence = self._clearing.sentence_at(mark.first)
+        return not _among(self._opened, sentence.first, sentence.after)
 
     def _shown(self, mark: Mark) -> bool:
         """Say whether an event is named under a picture."""
@@ -147,11 +134,25 @@ class View:
         beside = between[:1] == (",",) and "," not in between[1:] and "theo" not in between and len(between) <= _BESIDE
         return beside and not of_its_month(date.date, day.date)
 
-    def not_told_yet(self, sentence: Sentence, key: str, *, soon: bool) -> bool:
-        """Say whether an event is told of only later, nor soon where it is dated or that is said: nobody acts there."""
+    def done_another_day(self, between: tuple[int, int], key: str) -> bool:
+        """Say whether a day between a person and a verb is none of an event's: `ông A` *ngày 22/7 đã* `nhận ...`."""
+        held, (person, verb) = self._scenes[key].day, between
+        if held is None or held.date.day is None or not 0 < verb - person <= _BESIDE:
+            return False
+        told = (each.date for each in self._clearing.dates_in(person, verb) if each.date.day is not None)
+        return any(not within(day, held.date, held.end or held.date) for day in told)
+
+    def not_told_yet(self, sentence: Sentence, key: str, reach: int = 1) -> bool:
+        """Say whether an event is told of only later, one of no day not at once: nobody acts there before.
+
+        Args:
+            sentence: the sentence.
+            key: the event.
+            reach: how many sentences later it may be told of.
+        """
         first = self._of_scene[key][0].first
         later = self._clearing.place_of(first) - self._clearing.place_of(sentence.first)
-        return later > (_OPENS if soon or self._scenes[key].dated else 1)
+        return later > max(reach, _OPENS if self._scenes[key].dated else 1)
 
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
@@ -254,11 +255,6 @@ class View:
 def _among(firsts: Sequence[int], first: int, after: int) -> range:
     """Return which of some entries, in order, lie in `[first, after)`."""
     return range(bisect_left(firsts, first), bisect_left(firsts, after))
-
-
-def _run(stream: Stream, first: int) -> bool:
-    """Say whether somebody directs the programme of an event: `điều hành chương trình` *hội nghị*."""
-    return stream.folded[max(0, first - len(_RUN)) : first] == _RUN
 
 
 def _held_together(stream: Stream, marks: Sequence[Mark]) -> dict[str, str]:
