@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.extract import lexicon
 from kg.extract.organs.tree import OrganNode
-from kg.extract.organs.unknown import doings
 from kg.extract.posts.bodies import kind_of
 from kg.extract.posts.careers import sentence_start
 from kg.extract.posts.chains import Tie
@@ -15,12 +14,10 @@ from kg.text.letters import fold
 
 _ONE_KIND = frozenset(
     (
-        "Thứ trưởng|Cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Chi cục trưởng|Tổng cục trưởng|Chánh án|Đồn trưởng|"
-        "Trưởng ban"
+        "Thứ trưởng|Cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Chi cục trưởng|Tổng cục trưởng|Chánh án|Đồn trưởng"
     ).split("|")
 )
 """Titles that one kind of organ alone has."""
-_OF_BOARD = "Trưởng ban"
 _VICE_MINISTER, _MINISTRY = "Thứ trưởng", "Bộ "
 _CLOSES = frozenset((mark,) for mark in (".", ",", ";", ")", "\n", "đối"))
 _OF_WHOM = frozenset("của các những trường nhà và trong tại ở cũ mới khác này đó một viện cục vụ bộ tòa sở".split())
@@ -65,8 +62,7 @@ def _bare(stream: Stream, tie: Tie) -> bool:
     """
     post = tie.post
     one_kind = post.title.label in _ONE_KIND and tie.rule != "holding.career"
-    acts = _does if post.title.label == _OF_BOARD else _acts
-    closed = one_kind and (stream.folded[post.after : post.after + 1] in _CLOSES or acts(stream, post.after))
+    closed = one_kind and (stream.folded[post.after : post.after + 1] in _CLOSES or _acts(stream, post.after))
     return bool(post.title.organs) and not post.title.office and (post.after == tie.name.prefix or closed)
 
 
@@ -74,11 +70,6 @@ def _acts(stream: Stream, at: int) -> bool:
     """Say whether what the holder does begins at entry `at`, no word of whose holder he is: *chủ trì*, *cho biết*."""
     small = at < len(stream) and stream.word[at].isalpha() and not stream.capital[at]
     return small and stream.folded[at] not in _OF_WHOM
-
-
-def _does(stream: Stream, at: int) -> bool:
-    """Say whether a verb of taking part, saying or appointing begins at entry `at`, no task of a `Ban`."""
-    return doings().longest(stream.folded, at) is not None
 
 
 def _abroad(stream: Stream, tie: Tie) -> bool:
