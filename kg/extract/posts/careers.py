@@ -44,7 +44,12 @@ _NOW = frozenset({"hiện", "nay"})
 _SINCE = ("từ",)
 _PARTS = frozenset({",", ";"})
 _EARLIER = (("trước", "đó"), ("trước", "đây"), ("trước", "kia"))
-BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"), ("trước", "lúc"))
+BEFORE_NOW = (*_EARLIER, ("trước", "khi"), ("trước", "lúc"), ("trước", "thời"))
+THEN = frozenset(
+    tuple(words.split())
+    for words in ("khi đó", "lúc đó", "khi ấy", "lúc ấy", "hồi đó", "hồi ấy", "bấy giờ", "thời đó", "thời ấy")
+)
+"""Words that tell of a time that is over."""
 _TOGETHER = frozenset({("đều",), ("cùng",), ("đều", "đã"), (",", "đều")})
 _WAS = tuple((*when, "là") for when in (("trước",), ("trước", "đó"), ("trước", "đây"), ("trước", "kia")))
 _POST_BEFORE = frozenset({("chức", "vụ"), ("vị", "trí"), ("cương", "vị"), ("công", "việc")})

@@ -25,6 +25,7 @@ from kg.extract.posts.chains import (
 from kg.extract.posts.comma_led import led_by_comma
 from kg.extract.posts.fronted import by_title, fronted
 from kg.extract.posts.handed_over import successors
+from kg.extract.posts.handovers import handover
 from kg.extract.posts.insets import BORN, LIFE, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
@@ -117,6 +118,8 @@ def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[
         chain = Chain(chain.posts[1:])
     if list_ties := headed(stream, chain, before, rest) or headed_besides(stream, chain, before, rest):
         return list_ties
+    if handed := handover(stream, chain, before, rest):
+        return handed
     left = leaver(stream, chain, before)
     found = _ties_beside(stream, chain, before if left is None else before[:-1], rest)
     found = found or (comer(stream, chain, left, before[:-1]) if left is not None else [])
@@ -184,7 +187,7 @@ def _titled_before(stream: Stream, before: list[Node], chain: Chain) -> bool:
     title, name = before[-2:] if len(before) > 1 else (None, None)
     if not isinstance(title, Chain) or not isinstance(name, NameNode):
         return False
-    return gap(stream, title.after, name.prefix) == "" and gap(stream, name.after, chain.first) == ","
+    return gap(stream, title.after, name.prefix) in _OWN and gap(stream, name.after, chain.first) == ","
 
 
 def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: NameNode) -> list[Tie]:
