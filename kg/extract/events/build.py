@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.cluster import Happening, cluster, shortly_before
+from kg.extract.events.cluster import Happening, cluster
 from kg.extract.events.days import closing, lasting, stretched, undated
 from kg.extract.events.governed import governed
 from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, ground
 from kg.extract.events.hosted import bridged, hosted, shared, signed
 from kg.extract.events.leads import led
 from kg.extract.events.mention import OPENING, EventMention, find_mentions
+from kg.extract.events.nearness import shortly_before
 from kg.extract.events.resumed import resumed
 from kg.extract.events.scene import Scene
 from kg.extract.events.schools import schools
