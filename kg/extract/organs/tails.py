@@ -34,9 +34,21 @@ _PARTY_TAILS = lexicon.Trie(
     (lexicon.key(words), words)
     for words in (
         *("cơ quan", "các cơ quan Đảng Trung ương", "các cơ quan Đảng", "các cơ quan", "Khối", "bộ phận"),
-        *("Quân sự", "Công an", "Bộ đội Biên phòng"),
+        *("Quân sự", "Công an", "Bộ đội Biên phòng", "Quân đội"),
     )
 )
+_BLOCS = lexicon.phrases(
+    tuple(
+        f"{all_of}{kind}"
+        for all_of in ("", "các ")
+        for kind in (
+            *("cơ quan Trung ương", "doanh nghiệp Trung ương"),
+            *("cơ quan", "doanh nghiệp", "cơ quan và doanh nghiệp", "cơ quan - doanh nghiệp", "cơ quan, doanh nghiệp"),
+            *("cơ quan Dân chính Đảng", "cơ quan và đơn vị", "doanh nghiệp nhà nước", "Dân chính Đảng"),
+        )
+    )
+)
+"""Whom a bloc joins: `Đảng ủy khối` *cơ quan và doanh nghiệp* `tỉnh X`."""
 _SCHOOLS = (("đại", "học"), ("trường", "đại"), ("học", "viện"))
 _COUNCIL = ("hội", "đồng")  # `Hội đồng` *khoa học nghiệp vụ*
 _COORDINATION = ("điều", "phối")
@@ -95,8 +107,12 @@ def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:
         return _trade_end(stream, begin, is_head) or begin
     if found[1] != "Khối":
         return found[0]
+    if stream.folded[found[0] : found[0] + 1] == ("phố",):  # `Chi bộ` *khối phố Bình An*
+        return begin
     low = low_run(stream, found[0]) if low_word(stream, found[0]) is not None else found[0]
-    return name_end(stream, found[0], is_head) or low  # `Đảng ủy Khối` *xây dựng kế hoạch*
+    bloc = _BLOCS.longest(stream.folded, found[0])
+    low = max(low, bloc[0]) if bloc is not None else low
+    return max(name_end(stream, found[0], is_head) or 0, low)  # `Đảng ủy Khối` *xây dựng kế hoạch*
 
 
 def _trade_end(stream: Stream, begin: int, is_head: IsHead) -> int | None:

@@ -30,7 +30,7 @@ _TIMES = (
     *((words, True) for words in ("khi còn là", "khi còn làm", "khi còn giữ", "thời còn là", "khi đang giữ")),
     *((words, True) for words in ("thời còn làm", "thời còn giữ", "lúc còn là", "lúc còn làm", "lúc còn giữ")),
     *((words, True) for words in ("hồi còn là", "hồi còn làm", "hồi còn giữ", "khởi đầu là", "khởi đầu với")),
-    *((words, True) for words in ("từ vị trí", "từ cương vị")),
+    *((words, True) for words in ("từ vị trí", "từ cương vị", "từ chức vụ", "từ chức danh", "từ ghế")),
     *((words, True) for words in ("khi còn đương chức", "khi đương chức", "lúc đương chức", "thời đương chức")),
     *((words, True) for words in ("lúc còn đương chức", "hồi còn đương chức", "thời còn đương chức")),
     *((words, False) for words in ("với cương vị", "trên cương vị", "ở cương vị", "với vai trò", "với tư cách")),

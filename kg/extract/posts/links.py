@@ -34,7 +34,7 @@ from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.others import acts_himself, speaks_of_another
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
-from kg.extract.posts.sharing import addressed_together, coordinated
+from kg.extract.posts.sharing import coordinated, of_them_all
 from kg.extract.posts.verbs import act_before, gives_post, link_status, unseating
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
@@ -154,9 +154,7 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
     if to_left is not None and (speaks_of_another(stream, to_left, chain) or acts_himself(stream, before, chain)):
         to_left = None
     if to_left is not None:
-        dash = gap(stream, to_left.after, chain.first) in ("-", "–")  # `Các đồng chí A, B, C -` *nguyên T*
-        sharing = addressed_together(stream, before) if dash else []
-        sharing = sharing or _untitled(stream, before, coordinated(stream, before))
+        sharing = of_them_all(stream, chain, before) or _untitled(stream, before, coordinated(stream, before))
         if any(post.label in head_titles() and post.status == "current" for post in chain.posts):
             sharing = sharing[-1:]  # nobody shares what only one person holds
         linked = gap(stream, to_left.after, chain.first).endswith("là")
@@ -166,6 +164,8 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
             for name in sharing
             for post in chain.posts
         ]
+    if many := of_them_all(stream, chain, before):
+        return [Tie(name, chain.posts[0], chain.posts[0].status, "holding.apposition", 0.9) for name in many]
     found = by_verb(stream, chain, before) or fronted(stream, chain, before, right) or by_title(stream, chain, rest)
     alone = left is None or left.after <= sentence_start(stream, chain.first)
     if not found and isinstance(right, NameNode) and led_by_comma(stream, chain, right, alone=alone):
