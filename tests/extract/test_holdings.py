@@ -11,7 +11,7 @@ def test_a_post_has_the_status_that_its_verb_gives(text: str, expected: list[str
     assert sorted(holdings(text)) == sorted(expected)
 
 
-@each("past", "former-times")
+@each("past", "former-times", "former-lives")
 def test_a_post_told_of_a_time_that_is_over_was_held_before(text: str, expected: list[str]) -> None:
     assert sorted(holdings(text)) == sorted(expected)
 

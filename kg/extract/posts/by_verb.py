@@ -52,6 +52,8 @@ _GOES_ON_AS = ("; là", "; hiện là")  # `ông giữ T1 từ 2006 đến 2011;
 _RISE = 5
 _RISES = frozenset({"lên", "sang", "về", "làm", "giữ"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
+_ONCE = re.compile(r"(?:, người )?(?:đã )?từng có ")  # `A từng có 5 năm` *làm T*
+_BEFORE_IT = re.compile(r"\btrước khi (?:được )?(?:\w+ ){1,3}là$")  # `A, trước khi được bầu là` *T*
 _LONG_AGO = frozenset({("hồi",), ("thời",)})
 # what stands behind these is what the one before them says
 _SAYS = frozenset(
@@ -88,6 +90,8 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     carries = gives_post(words) or words.startswith(_WHO) or words.endswith(_GOES_ON_AS) or since
     if act is None and (not linked or (isinstance(anchor, Chain) and not carries)):
         return []
+    if act is not None and _BEFORE_IT.search(words):
+        act = None
     said_status = link_status(link) if link is not None and act is None else None
     if link and act is None and _back_then(stream, name, words.removesuffix(link)):
         said_status = "former"
@@ -148,6 +152,8 @@ def _quoted(stream: Stream, name: NameNode, before: list[Node]) -> bool:
 def _back_then(stream: Stream, name: NameNode, words: str) -> bool:
     """Say whether the post is told of a time that is over: `khi ông A còn` *làm T*, `thời kỳ ông A` *làm T*."""
     before = stream.folded[max(0, name.prefix - 2) : name.prefix]
+    if _ONCE.match(words) or _BEFORE_IT.search(f"{words}là"):
+        return True
     still = words.split()[-1:] == ["còn"] and before[-1:] in _WHEN
     return still or before == ("thời", "kỳ") or before[-1:] in _LONG_AGO
 

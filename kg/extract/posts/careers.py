@@ -114,6 +114,8 @@ def told_of_a_time(stream: Stream, at: int) -> bool | None:
     start = sentence_start(stream, at)
     if told is None and _cue_before(stream, start, at) == start:  # *Từng là* `T, ông A ...`
         return True
+    if told is None and stream.folded[start:at] == _SINCE:  # *Từ* `T1, ông A được điều động làm T2`
+        return True
     return told[1] if told is not None else None
 
 

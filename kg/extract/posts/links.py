@@ -33,6 +33,7 @@ from kg.extract.posts.nodes import nodes_of
 from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.others import acts_himself, speaks_of_another
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
+from kg.extract.posts.resumes import resumed
 from kg.extract.posts.semicolons import with_lists
 from kg.extract.posts.sharing import coordinated, of_them_all
 from kg.extract.posts.verbs import act_before, gives_post, link_status, unseating
@@ -82,6 +83,7 @@ def ties_of(scan: Scan) -> list[Tie]:
                 found += _ties_of_chain(scan.stream, node, before, rest)
     names_of_all = [item for item in scan.items if isinstance(item, NameNode)]
     found += headed_lines(scan.stream, [row for row in rows if row])
+    found += resumed(scan.stream, rows, found)
     return found + predecessors(scan.stream, names_of_all, found) + successors(scan.stream, names_of_all, found)
 
 
