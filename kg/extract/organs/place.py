@@ -56,8 +56,16 @@ _SHORTEST = 2
 _LONGEST_WORD = 12
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
+# openings of sentences run together with a bare unit: `Hội Cựu chiến binh tỉnh` *Tham gia* `đoàn có ông A`
+_SENTENCE_STARTS = frozenset(
+    tuple(words.split())
+    for words in (
+        *("tham gia", "tham dự", "phát biểu", "quang cảnh", "toàn cảnh", "cùng dự", "chủ trì", "đến dự", "thay mặt"),
+        *("các đại", "theo đó", "trao tặng", "trao đổi", "bên cạnh", "kết luận", "khai mạc", "cùng tham"),
+    )
+)
 _ADDRESSES = frozenset({("ông",), ("bà",), ("đồng", "chí")})  # `Hội CCB TP.` *Ông A*; `xã Đồng Tâm` is a name
-_NO_NAMES = frozenset(first for first, _ in _EVENT_STARTS)
+_NO_NAMES = frozenset({*(first for first, _ in _EVENT_STARTS), "tham", "phát", "toàn", "các", "theo", "thay", "cùng"})
 _LISTED = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})  # their names are all in the lexicon
 _NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
 # `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
@@ -197,6 +205,7 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
     if (
         run == at
         or stream.folded[at : at + 2] in _EVENT_STARTS
+        or (run == at + 1 and stream.folded[at : at + 2] in _SENTENCE_STARTS)
         or not _ADDRESSES.isdisjoint((stream.folded[at : at + 1], stream.folded[at : at + 2]))
     ):
         return None

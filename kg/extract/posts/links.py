@@ -140,7 +140,7 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
     to_left = left if isinstance(left, NameNode) and follows(stream, left, chain) else None
     if _of_another(stream, chain):
         return []
-    if isinstance(right, NameNode) and leads(stream, chain, right):
+    if isinstance(right, NameNode) and leads(stream, chain, right) and not _unmarked(left, chain, right):
         given = isinstance(left, NameNode) and gives_post(gap(stream, left.after, chain.first))
         short = right.short and right.honorific is None  # `... làm T1, Bí thư Nhân cho biết`
         if (short or given) and len(chain.posts) > 1:  # `việc bầu ông A làm T1, T2 B cho rằng`
@@ -167,6 +167,13 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
         over = "former" if told_of_a_time(stream, chain.first) else None
         return [Tie(right, post, over or post.status, "holding.before-name", 0.85) for post in chain.posts]
     return found
+
+
+def _unmarked(left: Node | None, chain: Chain, right: NameNode) -> bool:
+    """Say whether a list without marks gives each his title behind him: `ông A` *Bí thư Đảng ủy* `ông B Chủ tịch`."""
+    if not isinstance(left, NameNode) or left.after != chain.first or right.prefix != chain.after:
+        return False
+    return left.honorific is not None and right.honorific is not None
 
 
 def _untitled(stream: Stream, before: list[Node], names: list[NameNode]) -> list[NameNode]:

@@ -29,7 +29,7 @@ _GAPS = frozenset(
         ", hiện giữ chức|( hiện là|là đồng chí|là ông|là bà|/|&|vừa là|, vừa là|cũng là|, cũng là"
     ).split("|")
 )
-_TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
+_TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";", ","})
 # `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
 _AND_HOLDS = re.compile(
     r"(?:và|,|;|, và|đồng thời|, đồng thời) (?:được )?(?:(?:bầu|chỉ định|phân công|điều động|thôi|cho thôi) )*"
