@@ -19,7 +19,7 @@ _LEADERS = frozenset({"đảng ủy", "ban giám đốc", "ban giám hiệu", "b
 _DEPARTMENTS = frozenset(
     {
         *("ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ban tuyên giáo và dân vận"),
-        *("ủy ban kiểm tra", "văn phòng"),
+        *("ủy ban kiểm tra", "văn phòng", "ban xây dựng đảng"),
     }
 )
 _BOARDS = frozenset(
@@ -30,16 +30,22 @@ _BOARDS = frozenset(
 )
 _SORTS = (_LEADERS, _DEPARTMENTS, _BOARDS)
 _FRONT = frozenset({"ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"})
-_UNIONS = lexicon.phrases(
-    tuple(
-        f"{joint} các {kind}"
-        for joint in ("và", "cùng")
-        for kind in (
-            *("tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "đoàn thể chính trị - xã hội", "đoàn thể"),
-            *("đoàn thể chính trị xã hội", "tổ chức thành viên", "tổ chức đoàn thể"),
-        )
+_UNIONS = tuple(
+    f"{all_of}{kind}"
+    for all_of in ("các ", "")
+    for kind in (
+        *("tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "đoàn thể chính trị - xã hội", "đoàn thể"),
+        *("đoàn thể chính trị xã hội", "tổ chức thành viên", "tổ chức đoàn thể"),
     )
 )
+_AND_OTHERS = lexicon.phrases(
+    tuple(
+        f"{joint} {others}"
+        for joint in (",", "và", "cùng", ", và")
+        for others in (*_UNIONS, "chính quyền", "nhân dân", "quân sự", "ban ngành", "các ban ngành", "các ngành")
+    )
+)
+"""No bodies, between one and the place that all are of: `Đảng ủy` *, chính quyền và nhân dân* `xã X`."""
 _OF_COMMUNES = frozenset({"đảng ủy", "đảng bộ"})
 _OF_PLACES = frozenset(
     {
@@ -56,10 +62,10 @@ _OF_PLACES = frozenset(
 
 def with_shared_owners(stream: Stream, nodes: list[OrganNode]) -> list[OrganNode]:
     """Return the organs of an article, those of a list with the owner that stands behind the last of it."""
-    found = [_with_unions(stream, node) for node in nodes]
+    found = [_with_others(stream, node) for node in nodes]
     for index in range(len(found) - 2, -1, -1):
         node, behind, at = found[index], found[index + 1], found[index].after
-        between = stream.folded[at : behind.first]
+        between = stream.folded[_past_others(stream, at) : behind.first]
         if between not in _JOINTS and between not in _DASHES:
             continue
         owner = behind.owner
@@ -70,15 +76,23 @@ def with_shared_owners(stream: Stream, nodes: list[OrganNode]) -> list[OrganNode
     return found
 
 
-def _with_unions(stream: Stream, node: OrganNode) -> OrganNode:
-    """Return the Front with the place it shares with its members: `MTTQ và các tổ chức chính trị - xã hội` *tỉnh X*."""
-    unions = _UNIONS.longest(stream.folded, node.after) if node.head in _FRONT and node.place is None else None
-    if unions is None or not is_unit(stream, unions[0]):
+def _past_others(stream: Stream, at: int) -> int:
+    """Return the entry after those at an entry who are no bodies: *, chính quyền* `, MTTQ xã X`."""
+    while (others := _AND_OTHERS.longest(stream.folded, at)) is not None:
+        at = others[0]
+    return at
+
+
+def _with_others(stream: Stream, node: OrganNode) -> OrganNode:
+    """Return a body with the place it shares with others: `MTTQ và các tổ chức chính trị - xã hội` *tỉnh X*."""
+    at = _past_others(stream, node.after) if node.ownerless or node.head in _FRONT else node.after
+    if at == node.after or node.place is not None or not is_unit(stream, at):
         return node
-    place = read_place(stream, unions[0], frozenset())
+    place = read_place(stream, at, frozenset())
     if place is None:
         return node
-    return replace(node, place=place.name, unit=place.unit, tail=place.words, level=place.level)
+    placed = replace(node, place=place.name, unit=place.unit, tail=place.words, level=place.level)
+    return placed if node.head in _FRONT else _of_place(node, replace(placed, head=""))
 
 
 def _of_place(node: OrganNode, behind: OrganNode) -> OrganNode:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from kg.extract.organs.implied import party_body
 from kg.extract.organs.place import COMMUNES, UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode, in_place_of
+from kg.extract.posts.fitting import fits
 from kg.extract.posts.last_owner import with_last_place
-from kg.extract.posts.titles import PostNode, fits
+from kg.extract.posts.titles import PostNode
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
 _INVESTIGATORS = "cơ quan cảnh sát điều tra"  # of the police that the neighbour heads

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
 from kg.extract.organs.unknown import goes_on
 from kg.extract.posts.chains import Chain, Node, begin, by_whose_word, follows, gap
+from kg.extract.posts.fitting import fits
 from kg.extract.posts.goals import is_goal, of_goal
 from kg.extract.posts.lend import is_bare_deputy, lent, of_deputies, of_head, of_place
+from kg.extract.posts.over import stands_over
 from kg.extract.posts.seats import seat
 from kg.extract.posts.sentences import ends_sentence
 from kg.extract.posts.sides import of_side, opens_side
-from kg.extract.posts.titles import PostNode, fits
+from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import act_before
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
@@ -167,13 +169,16 @@ def _without_own(stream: Stream, before: list[Node]) -> list[Node]:
 def _gathered(stream: Stream, line: list[Item]) -> list[Node]:
     """Return names and chains as they stand; organs that a verb makes seats are posts."""
     nodes: list[Node] = []
-    for item in line:
+    for item, behind in zip_longest(line, line[1:]):
         if isinstance(item, NameNode):
             nodes.append(item)
             continue
         last = nodes[-1] if nodes and isinstance(nodes[-1], Chain) else None
         if last is not None and isinstance(item, OrganNode) and _behind_its_title(stream, last.posts[-1], item):
             nodes[-1] = Chain((*last.posts[:-1], replace(last.posts[-1], organ=item, after=item.after)))
+            continue
+        if last is not None and stands_over(stream, last.posts[-1], item, behind):
+            nodes[-1] = Chain((*last.posts[:-1], replace(last.posts[-1], after=item.after)))
             continue
         named = nodes[-1].after if nodes and isinstance(nodes[-1], NameNode) else None
         post = item if isinstance(item, PostNode) else seat(stream, item, last.posts[-1] if last else None, named)
