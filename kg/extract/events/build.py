@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.cluster import cluster, shortly_before
+from kg.extract.events.cluster import cluster
 from kg.extract.events.convened import convened
 from kg.extract.events.days import closing, lasting, stretched, undated
 from kg.extract.events.governed import governed
@@ -17,6 +17,7 @@ from kg.extract.events.happening import Happening
 from kg.extract.events.hosted import bridged, hosted, shared, signed
 from kg.extract.events.leads import led
 from kg.extract.events.mention import OPENING, EventMention, find_mentions
+from kg.extract.events.nearness import shortly_before
 from kg.extract.events.resumed import resumed
 from kg.extract.events.scene import Scene
 from kg.extract.events.short_hosts import short_hosts
