@@ -26,7 +26,7 @@ from kg.extract.posts.comma_led import led_by_comma
 from kg.extract.posts.fronted import by_title, fronted
 from kg.extract.posts.handed_over import successors
 from kg.extract.posts.handovers import handover
-from kg.extract.posts.insets import BORN, LIFE, tells_life
+from kg.extract.posts.insets import BORN, LIFE, after_inset, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
 from kg.extract.posts.nodes import nodes_of
@@ -194,7 +194,8 @@ def _titled_before(stream: Stream, before: list[Node], chain: Chain) -> bool:
     title, name = before[-2:] if len(before) > 1 else (None, None)
     if not isinstance(title, Chain) or not isinstance(name, NameNode):
         return False
-    return gap(stream, title.after, name.prefix) in _OWN and gap(stream, name.after, chain.first) == ","
+    apart = gap(stream, after_inset(stream, name.after), chain.first)
+    return gap(stream, title.after, name.prefix) in _OWN and apart == ","
 
 
 def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: NameNode) -> list[Tie]:
