@@ -204,7 +204,13 @@ def _joined_on(stream: Stream, index: int, is_other: Callable[[int], bool]) -> i
         if is_other(index + 1) or starts_name(stream, index + 1):
             break
         index = hyphened(stream, index + 2)
-    return index
+    return index + _is_initial(stream, index - 1)
+
+
+def _is_initial(stream: Stream, at: int) -> bool:
+    """Say whether one letter and its point stand inside a name: `Marc` *E.* `Knapper`."""
+    pointed = stream.word[at + 1 : at + 2] == (".",) and stream.gap(at + 1, at + 1) == ""
+    return pointed and len(stream.word[at]) == 1 and _syllable(stream, at + 2)
 
 
 def _is_joined(stream: Stream, at: int) -> bool:

@@ -16,7 +16,7 @@ def test_posts_before_a_name_are_its_own(text: str, expected: list[str]) -> None
     assert sorted(holdings(text)) == sorted(expected)
 
 
-@each("lists", "lists-more", "lists-besides", "apposition-names")
+@each("lists", "lists-more", "lists-besides", "lists-communes", "apposition-names")
 def test_people_of_a_list_have_their_own_posts_and_the_head_s(text: str, expected: list[str]) -> None:
     assert sorted(holdings(text)) == sorted(expected)
 

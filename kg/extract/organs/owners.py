@@ -36,6 +36,7 @@ _OF_UNITS = frozenset(
         "thường trực hội đồng nhân dân",
     }
 )
+_GOVERNMENT = frozenset({"hội đồng nhân dân", "ủy ban nhân dân"})
 _NAMED_WITH_UNIT = frozenset({"đoàn đại biểu quốc hội"})
 """Bodies of a province whose name does not say so of itself, as `Tỉnh ủy` does."""
 _BEFORE_UNIT = ("của ", "Việt Nam ")
@@ -183,7 +184,7 @@ class Owners:
         full = self._once(named_of_unit)
         place = self._setting.place(unit, self._stream.start[node.first])
         if full is None or full.place is None or place is None:
-            return None
+            return full if full is not None and full.place is place and node.head in _GOVERNMENT else None
         return full if organ_key(place) == organ_key(full.place) else None
 
     def _of_its_number(self, node: OrganNode) -> OrganNode:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract import lexicon
 from kg.extract.organs.place import capital_run, full_name, starts_name
 from kg.extract.stream import Stream
@@ -28,14 +30,28 @@ def person_behind(stream: Stream, at: int, index: int) -> bool:
 def another_inside(stream: Stream, at: int, *, foreign: bool) -> bool:
     """Say whether the words at `at` are a body's or a village's before a person's: *Unilever* `Lê Thị Vân`.
 
-    Words that no surname opens have a frequent name or our country behind them, others one with a middle name.
+    Words that no surname opens have a frequent name or our country behind them, two others, no beginning of a long
+    name, one with a middle name: *Kim Sơn* `Lê Văn Nam`, not `Nguyễn Lê Hoàng Kim Anh`.
     """
     run = capital_run(stream, at, _LONG_RUN)
     if foreign:
         inner = range(at + 1, run)
         return any(_frequent_name(stream, each) or stream.folded[each : each + _TWO] == _HOME for each in inner)
     begin = at + _TWO
-    return run > begin + 1 and _frequent_name(stream, begin) and stream.folded[begin + 1] in lexicon.middle_names()
+    named = run > begin + 1 and full_name(stream, begin) and stream.folded[begin + 1] in lexicon.middle_names()
+    return named and (_ends_place(stream, at, begin) or stream.folded[at + 1] not in _second_syllables())
+
+
+@cache
+def _second_syllables() -> frozenset[str]:
+    """Return the folded words that stand second in long names: middle names, and the second of two family names."""
+    return lexicon.middle_names() | lexicon.surnames()
+
+
+def _ends_place(stream: Stream, at: int, after: int) -> bool:
+    """Say whether a known place stands at entries `[at, after)`."""
+    found = lexicon.places().longest(stream.folded, at) or lexicon.communes().longest(stream.folded, at)
+    return found is not None and found[0] == after
 
 
 def _frequent_name(stream: Stream, at: int) -> bool:

@@ -56,8 +56,16 @@ _SHORTEST = 2
 _LONGEST_WORD = 12
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
+# openings of sentences run together with a bare unit: `Hội Cựu chiến binh tỉnh` *Tham gia* `đoàn có ông A`
+_SENTENCE_STARTS = frozenset(
+    tuple(words.split())
+    for words in (
+        "tham gia|tham dự|phát biểu|quang cảnh|toàn cảnh|cùng dự|chủ trì|đến dự|thay mặt|các đại|theo đó|trao tặng|"
+        "trao đổi|bên cạnh|kết luận|khai mạc|cùng tham"
+    ).split("|")
+)
 _ADDRESSES = frozenset({("ông",), ("bà",), ("đồng", "chí")})  # `Hội CCB TP.` *Ông A*; `xã Đồng Tâm` is a name
-_NO_NAMES = frozenset(first for first, _ in _EVENT_STARTS)
+_NO_NAMES = frozenset({*(first for first, _ in _EVENT_STARTS), "tham", "phát", "toàn", "các", "theo", "thay", "cùng"})
 _LISTED = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})  # their names are all in the lexicon
 _NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
 # `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
@@ -201,6 +209,7 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
     if (
         run == at
         or stream.folded[at : at + 2] in _EVENT_STARTS
+        or (run == at + 1 and stream.folded[at : at + 2] in _SENTENCE_STARTS)
         or not _ADDRESSES.isdisjoint((stream.folded[at : at + 1], stream.folded[at : at + 2]))
     ):
         return None
@@ -227,6 +236,15 @@ def _one_name(stream: Stream, at: int, after: int, run: int) -> bool:
     """Say whether a commune's name is only the first of a person's: `Chủ tịch UBND xã` *Triệu Tài* `Vinh`."""
     behind = after < run and not starts_name(stream, after) and not is_title(stream, after)
     return behind and starts_name(stream, at) and not is_unit(stream, after)
+
+
+def _has_number(stream: Stream, at: int) -> bool:
+    """Say whether one digit at entry `at` is the last of a name: `phường Mỹ Đình` *2*`,`; `2` *suất quà* is not."""
+    digit = stream.word[at : at + 1]
+    if not (digit and len(digit[0]) == 1 and digit[0].isdigit()) or stream.gap(at, at) != " ":
+        return False
+    behind = stream.word[at + 1 : at + 2]
+    return not behind or behind[0] in ",.;:()–\n" or (stream.capital[at + 1] and behind[0].isalpha())
 
 
 def said_at(stream: Stream, at: int, said: frozenset[str]) -> int | None:
@@ -258,6 +276,8 @@ def read_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | Non
     if unit in _NUMBERED and begin < len(stream.word) and stream.word[begin].isdigit():
         return PlaceRead(begin + 1, unit, stream.word[begin], spell(stream.word[at : begin + 1]), LEVEL_OF_UNIT[unit])
     unknown = _unknown_place(stream, begin, unit, said)
+    if unknown is not None and unit in COMMUNES:
+        unknown += _has_number(stream, unknown)
     if unknown is not None:
         level = "district" if unit == "thành phố" else LEVEL_OF_UNIT[unit]
         name = " ".join(stream.word[begin:unknown])

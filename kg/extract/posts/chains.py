@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.names import NameNode
+from kg.extract.posts.aides import AIDES
 from kg.extract.posts.insets import after_age, after_calling, after_inset, tells_life
 from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import Act, links
@@ -91,6 +92,8 @@ def by_whose_word(stream: Stream, at: int) -> bool:
 def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
     """Say whether the chain directly precedes the name: `Bộ trưởng Bộ X Nguyễn A`, `Bí thư ... - đồng chí A`."""
     between = gap(stream, chain.after, name.prefix)
+    if between == "" and name.honorific is not None and chain.posts[-1].label in AIDES:
+        return False  # `ông A,` *Trợ lý* `đồng chí B`
     if between == "" or (between[0] == "(" and after_inset(stream, chain.after) == name.prefix):
         return True  # `Vụ trưởng Vụ X (Ban Tuyên giáo Trung ương)` *Nguyễn A*
     led = between in ("-", "–") and name.honorific is not None

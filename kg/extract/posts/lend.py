@@ -32,6 +32,7 @@ _BODIES_OF_A_PLACE = frozenset(
 _GOVERNMENT = frozenset({"ủy ban nhân dân", "hội đồng nhân dân"})
 _EXECUTIVE = "ủy ban nhân dân"
 _OF_COMMUNES = frozenset({"đảng ủy", "đảng bộ"})
+_OF_ONE_PLACE = _BODIES_OF_A_PLACE | _OF_COMMUNES
 """Party bodies that a commune has; at a province's committee of the people they are of it: `Đảng ủy` *UBND tỉnh*."""
 _SECRETARY = "Bí thư"
 _DEPUTY = "Phó "
@@ -41,6 +42,8 @@ _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận
 _MEMBERS = {"đảng bộ": "đảng ủy"}  # `Ban Chấp hành Đảng bộ, ... Bí thư` *Đảng ủy xã X*
 _REACH = 6
 _FIRM = "công ty"
+_CELLS = frozenset({"chi bộ", "chi ủy"})
+_INNER = frozenset({"phòng", "khoa", "tổ", "bộ môn", "đội"})  # too small for a `Đảng ủy`, a `Công đoàn` of their own
 _OF_VILLAGES = frozenset({"ban công tác mặt trận", "tổ dân phố"})  # beside a `Chi bộ` of the village itself
 _NO_DONORS = frozenset({"PartyOrgan", "SteeringCommittee"})
 _BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên", "hội đồng trường"})
@@ -102,6 +105,8 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     if donor is None or (organ.head == _INVESTIGATORS and donor.head != "công an"):
         return post
     if (organ.head in _PARTY_GROUPS and donor.head in _DEPARTMENTS) or donor.head in _OF_VILLAGES:
+        return post
+    if organ.head not in _CELLS and donor.head in _INNER:
         return post
     if donor.head in _BODIES_OF_A_PLACE and organ.head not in _PARTY_GROUPS:
         higher = organ.head in _OF_COMMUNES and donor.unit is not None and donor.unit not in COMMUNES
@@ -200,7 +205,7 @@ def of_place(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple
 
     `A, Bí thư Đảng ủy, Chủ tịch HĐND và B, Phó Bí thư Đảng ủy, Chủ tịch UBND` *xã X*.
     """
-    bodies = (each.organ for each in others if each.organ is not None and each.organ.head in _BODIES_OF_A_PLACE)
+    bodies = (each.organ for each in others if each.organ is not None and each.organ.head in _OF_ONE_PLACE)
     donors = [body for body in bodies if body.unit is not None]
     donor = next((body for body in donors if body.place is not None), donors[0] if donors else None)
     if donor is None:
@@ -210,7 +215,7 @@ def of_place(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple
 
 def _in_place(organ: OrganNode | None, donor: OrganNode) -> OrganNode | None:
     """Return the organ with the donor's place where it names no owner of its own and is a body of places."""
-    if organ is None or not organ.ownerless or organ.head not in _BODIES_OF_A_PLACE | _OF_COMMUNES:
+    if organ is None or not organ.ownerless or organ.head not in _OF_ONE_PLACE:
         return organ
     if organ.head in _OF_COMMUNES and donor.unit not in COMMUNES:
         return organ

@@ -26,7 +26,7 @@ from kg.extract.posts.comma_led import led_by_comma
 from kg.extract.posts.fronted import by_title, fronted
 from kg.extract.posts.handed_over import successors
 from kg.extract.posts.handovers import handover
-from kg.extract.posts.insets import BORN, LIFE, tells_life
+from kg.extract.posts.insets import BORN, LIFE, after_inset, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
 from kg.extract.posts.nodes import nodes_of
@@ -145,7 +145,7 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
     to_left = left if isinstance(left, NameNode) and follows(stream, left, chain) else None
     if _of_another(stream, chain):
         return []
-    if isinstance(right, NameNode) and leads(stream, chain, right):
+    if isinstance(right, NameNode) and leads(stream, chain, right) and not _unmarked(left, chain, right):
         given = isinstance(left, NameNode) and gives_post(gap(stream, left.after, chain.first))
         short = right.short and right.honorific is None  # `... làm T1, Bí thư Nhân cho biết`
         if (short or given) and len(chain.posts) > 1:  # `việc bầu ông A làm T1, T2 B cho rằng`
@@ -176,6 +176,13 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
     return found
 
 
+def _unmarked(left: Node | None, chain: Chain, right: NameNode) -> bool:
+    """Say whether a list without marks gives each his title behind him: `ông A` *Bí thư Đảng ủy* `ông B Chủ tịch`."""
+    if not isinstance(left, NameNode) or left.after != chain.first or right.prefix != chain.after:
+        return False
+    return left.honorific is not None and right.honorific is not None
+
+
 def _untitled(stream: Stream, before: list[Node], names: list[NameNode]) -> list[NameNode]:
     """Return the names that may share the posts behind the last: of `T1 A cùng B, T2`, `các T1: A và B, T2` not A."""
     own = before[-len(names) - 1 : -len(names)]
@@ -189,7 +196,8 @@ def _titled_before(stream: Stream, before: list[Node], chain: Chain) -> bool:
     title, name = before[-2:] if len(before) > 1 else (None, None)
     if not isinstance(title, Chain) or not isinstance(name, NameNode):
         return False
-    return gap(stream, title.after, name.prefix) in _OWN and gap(stream, name.after, chain.first) == ","
+    apart = gap(stream, after_inset(stream, name.after), chain.first)
+    return gap(stream, title.after, name.prefix) in _OWN and apart == ","
 
 
 def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: NameNode) -> list[Tie]:

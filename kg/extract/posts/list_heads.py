@@ -30,6 +30,7 @@ _ITEM_MARKS = ((",",), (".",), (";",), ("\n",))
 _AND = ("và",)
 _TELLS = frozenset({"gồm", "là", "có"})
 _LEADS = (["gồm"], ["là"], ["như"], [",", "gồm"], ["còn", "có"], ["hiện", "nay", "là"], ["hiện", "là"])
+_ADDRESSES = frozenset({"đồng chí", "ông", "bà"})
 _MAX_GAP, _LONG_GAP, _MAX_ACT = 16, 24, 14
 _PAIRED = (",", "và")
 _TWO = 2
@@ -229,6 +230,8 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
             break
         if (bare and closed and joint.startswith(";")) or (enclosed and ")" in joint):
             break
+        if found and isinstance(node, NameNode) and _addressed_anew(joint, found[-1].name, node):
+            break
         bare, closed = bare and isinstance(node, NameNode), closed or (position > 0 and joint in _LAST)
         if isinstance(node, Chain) and (
             another_item(stream, rest, position, joint, colon=colon) or _another_head(stream, rest, position, joint)
@@ -241,6 +244,11 @@ def _members(stream: Stream, head: Chain, rest: list[Node]) -> list[Tie]:
             found += [Tie(node, post, status_of(post, act), "holding.head-of-list", 0.9, act) for post in posts]
         end = node.after
     return found
+
+
+def _addressed_anew(joint: str, last: NameNode, name: NameNode) -> bool:
+    """Say whether one addressed for himself ends a list of names alone: `các Ủy viên X: A, T1; B, T2;` *đồng chí C*."""
+    return joint.startswith(";") and last.honorific is None and name.honorific in _ADDRESSES
 
 
 def _modified(stream: Stream, post: PostNode, name: NameNode) -> PostNode:

@@ -31,7 +31,7 @@ _GAPS = frozenset(
         ", hiện giữ chức|( hiện là|là đồng chí|là ông|là bà|/|&|vừa là|, vừa là|cũng là|, cũng là"
     ).split("|")
 )
-_TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";"})
+_TOGETHER = frozenset({"và", ", và", "; và", "cùng", ", cùng", ";", ","})
 # `tham gia Ban Chấp hành, Ban Thường vụ` *và giữ chức* `Phó Bí thư Tỉnh ủy X`
 _AND_HOLDS = re.compile(
     r"(?:và|,|;|, và|đồng thời|, đồng thời) (?:được )?(?:(?:bầu|chỉ định|phân công|điều động|thôi|cho thôi) )*"
@@ -42,6 +42,8 @@ _ENDS_TOO = re.compile(
 )
 _LEAVES_SEATS = ("thôi", "tham", "gia")
 _IN_CHARGE = ("phụ", "trách")
+_MEMBER = "Ủy viên"
+"""Nobody acts by the word of one by his seat: `khẳng định của` *Ủy viên X, T A*."""
 _OWN = 2
 _FAR = 40
 _FELLOWS = 12
@@ -247,7 +249,7 @@ def _carries_on(stream: Stream, chain: Chain, post: PostNode) -> bool:
         return True
     if words == (";",) and last.status == post.status == "former":
         return True
-    if words == (",",) and by_whose_word(stream, chain.first):
+    if words == (",",) and chain.posts[0].label != _MEMBER and by_whose_word(stream, chain.first):
         return False
     if words[:1] == ("(",) and ")" in words:
         close = words.index(")")

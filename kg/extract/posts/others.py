@@ -8,6 +8,7 @@ from kg.extract.posts.one_person import bars
 from kg.extract.stream import Stream
 
 _AUXILIARIES = (("đã",), ("sẽ",), ("đang",), ("cần",), ("phải",), ("vừa",), ("có",))
+_WITH = (("với",), ("gặp",), ("tiếp",))
 _IN_OFFICE = frozenset({("đương", "nhiệm"), ("đương", "chức")})
 _ANOTHER = frozenset({(",", "ông"), (",", "bà")})
 
@@ -24,8 +25,14 @@ def speaks_of_another(stream: Stream, name: NameNode, chain: Chain) -> bool:
 
 
 def acts_himself(stream: Stream, before: list[Node], chain: Chain) -> bool:
-    """Say whether one in the highest office does something behind another named: `Bộ trưởng A,` *Thủ tướng* `cử B`."""
+    """Say whether one in the highest office does something behind another named: `Bộ trưởng A,` *Thủ tướng* `cử B`.
+
+    Or anybody behind one met: `Tại cuộc gặp với Chủ tịch Thượng viện A,` *Tổng Bí thư* `cho rằng ...`.
+    """
     title = before[-2] if len(before) > 1 else None
     small = stream.word[chain.after : chain.after + 1] and stream.word[chain.after].islower()
     own = isinstance(title, Chain) and gap(stream, title.after, begin(before[-1])) == ""
-    return bool(small) and isinstance(title, Chain) and own and bars(title.posts, chain.posts)
+    if not small or not isinstance(title, Chain) or not own:
+        return False
+    met = stream.folded[max(0, title.first - 1) : title.first] in _WITH
+    return met or bars(title.posts, chain.posts)

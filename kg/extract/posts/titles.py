@@ -47,6 +47,7 @@ _HEAD_OF = {"Cục trưởng": "cục", "Vụ trưởng": "vụ", "Tổng cục 
 _NO_DEPUTY = (("hội",), ("đoàn",))  # `tiếp đoàn` *đại biểu X*
 _ATTENDS = frozenset((word,) for word in "dự tham bầu tán nhất thống biểu bỏ đồng thảo tín".split())
 _ENDS_IN_VU = frozenset({("chức",), ("nhiệm",), ("phục",), ("nghĩa",)})
+_RANK_OF_PAY = ("hàm",)  # `A,` *hàm Vụ trưởng*`, Phó Chánh Văn phòng X`
 _ACTS = frozenset({("bổ",), ("miễn",), ("bãi",)})  # `bổ nhiệm` *Vụ trưởng*
 _POLICE = ("Công", "an")
 _MINISTERS = frozenset({"Bộ trưởng", "Thứ trưởng"})
@@ -112,7 +113,8 @@ class TitleGrammar:
             return None
         after, title = self._past_point(index, found[0]), found[1]
         before = stream.folded[max(0, index - 2) : index]
-        if stream.word[index] in ("vụ", "VỤ") and before[-1:] in _ENDS_IN_VU and before[:-1] not in _ACTS:
+        no_vu = stream.word[index] in ("vụ", "VỤ") and before[-1:] in _ENDS_IN_VU and before[:-1] not in _ACTS
+        if no_vu or before[-1:] == _RANK_OF_PAY:
             return None  # `chức vụ`, `nhiệm vụ` *trưởng Ban Dân vận* is no Vụ trưởng
         small = title.label in _CAPITAL_ONLY and not stream.capital[index + deputy]
         police = title.label == "Trưởng" and stream.word[after : after + 2] == _POLICE  # `phó` *trưởng Công an quận X*
