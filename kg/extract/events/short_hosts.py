@@ -42,7 +42,9 @@ def short_hosts(stream: Stream) -> list[OrganNode]:
 
 def _tells_school(stream: Stream, index: int, after: int) -> bool:
     behind = stream.folded[after : after + 1]
-    return not stream.capital[index] and stream.folded[index - 1] in _BEFORE_SCHOOL and _BEHIND_SCHOOL.issuperset(behind)
+    return (
+        not stream.capital[index] and stream.folded[index - 1] in _BEFORE_SCHOOL and _BEHIND_SCHOOL.issuperset(behind)
+    )
 
 
 def _holds(stream: Stream, index: int, after: int) -> bool:
