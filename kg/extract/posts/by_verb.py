@@ -273,7 +273,7 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
         over = between[-1:] == (",",) and (left or link.endswith("là") or told_as_past(stream, before.first))
         over |= left and between[-1:] in _OF_WHOM  # `miễn nhiệm T1 đối với ông A để làm` *T2*
         return None if aside or over else before
-    return act_of_list(stream, name)
+    return act_of_list(stream, name, link)
 
 
 def _last_link(words: str) -> str | None:
