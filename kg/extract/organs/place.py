@@ -53,6 +53,7 @@ _PLACE_AND_NAME = 5
 _LONG_RUN = 7
 _ROMAN = frozenset("IVX")
 _SHORTEST = 2
+_EDE = "Y"  # `Chủ tịch UBND xã` *Y Thanh Hà Niê Kđăm*
 _LONGEST_WORD = 12
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
@@ -217,6 +218,8 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
         return after
     if unit in COMMUNES and (found := lexicon.communes().longest(stream.folded, at)):
         return None if _one_name(stream, at, found[0], run) else found[0]
+    if stream.word[at] == _EDE and run > at + _SHORTEST:
+        return None
     if (long := capital_run(stream, at, _LONG_RUN)) - at >= _PLACE_AND_NAME and "-" not in stream.word[at:long]:
         return at + _SHORTEST  # `Chủ tịch UBND tỉnh` *Lam Hồng* `Phó Đức Vượng`
     if starts_name(stream, at):

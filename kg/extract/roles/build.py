@@ -16,13 +16,15 @@ from kg.extract.roles.elsewhere import another_time, at_another, planned, shown,
 from kg.extract.roles.field import Field, Led
 from kg.extract.roles.frames import led
 from kg.extract.roles.going_on import HERE, along, goes_on, in_passing, opened, present, presidium, still_listed
-from kg.extract.roles.groups import Group, Member, groups_of
+from kg.extract.roles.groups import Group, groups_of
 from kg.extract.roles.handed_by import handed_by
 from kg.extract.roles.inside import inside_deeds, inside_names
 from kg.extract.roles.leave import by_leave, led_by
+from kg.extract.roles.press import none_to_press
 from kg.extract.roles.pronouns import alone, goes_on_as, pronoun, without_subject
 from kg.extract.roles.quotes import quote
 from kg.extract.roles.subjects import Acted, acted, weighed
+from kg.extract.roles.told import Told
 from kg.extract.roles.verbs import Usage, Verb, verbs_of
 from kg.extract.roles.view import View
 from kg.extract.scan import Item
@@ -51,20 +53,6 @@ class Part:
     """Entry where the person is named."""
     said: bool = False
     """It is told by what the person said alone, or at a meeting with citizens: anybody may be quoted."""
-
-
-@value
-class _Told:
-    """One role of one person as a sentence tells it."""
-
-    member: Member
-    role: str
-    first: int
-    after: int
-    passive: bool = False
-    """It is told of what the sentence begins with: `Hội nghị ..., được` *ông A chủ trì*."""
-    said: bool = False
-    """The verb reports what the person said: events behind it are rather spoken of than where it was said."""
 
 
 def _names(items: list[Item], who: Callable[[Item], str | None]) -> dict[str, list[tuple[int, int]]]:
@@ -101,7 +89,7 @@ def parts_of(
     for_all = frozenset(scene.key for scene in scenes if with_citizens(scene))
     found: dict[tuple[str, str, str], Part] = {}
 
-    def note(sentence: Sentence, each: _Told, event: str) -> None:
+    def note(sentence: Sentence, each: Told, event: str) -> None:
         member, role, told = each.member, each.role, (each.first, each.after)
         evidence = quote(clearing.stream, sentence, member, told, names.get(member.person, []))
         if evidence is not None:
@@ -109,13 +97,15 @@ def parts_of(
             part = Part(member.person, event, role, evidence, member.first, said=said)
             found.setdefault((member.person, event, role), part)
 
+    talkers: set[str] = set()
     for sentence, told in _telling(clearing, inside_names(scenes), inside_deeds(scenes), items, who):
         known = _already_told(found) if _pictures(clearing, view, sentence) else frozenset()
-        for each, event in _placed(clearing, view, kinds, sentence, told):
+        at_hand = none_to_press(view, sentence, told, talkers)
+        for each, event in _placed(clearing, view, kinds, sentence, at_hand):
             if (each.member.person, each.role) not in known:
                 note(sentence, each, event)
     for done in at_events(clearing, scenes, view, acts):
-        note(done.sentence, _Told(done.member, done.act.status, done.act.first, done.act.after), done.event)
+        note(done.sentence, Told(done.member, done.act.status, done.act.first, done.act.after), done.event)
     return [part for part in found.values() if not _with_others(part, found)]
 
 
@@ -139,7 +129,7 @@ def _telling(
     by_verb: frozenset[int],
     items: list[Item],
     who: Callable[[Item], str | None],
-) -> Iterator[tuple[Sentence, list[_Told]]]:
+) -> Iterator[tuple[Sentence, list[Told]]]:
     """Yield each sentence with the roles it tells; lists go on over lines, pronouns mean who acted just before."""
     stream, named = clearing.stream, events - by_verb
     quiet = clearing.inside_organs | clearing.inside_dates | events
@@ -165,8 +155,8 @@ def _telling(
 
 
 def _placed(
-    clearing: Clearing, view: View, kinds: Mapping[str, str], sentence: Sentence, told: Sequence[_Told]
-) -> Iterator[tuple[_Told, str]]:
+    clearing: Clearing, view: View, kinds: Mapping[str, str], sentence: Sentence, told: Sequence[Told]
+) -> Iterator[tuple[Told, str]]:
     """Yield the roles told with the event each is had at, without those of another day or of no such event."""
     if not told or view.elsewhere(sentence):
         return
@@ -191,7 +181,7 @@ def _placed(
             yield each, event
 
 
-def _elsewhere(clearing: Clearing, sentence: Sentence, told: _Told, cls: str) -> bool:
+def _elsewhere(clearing: Clearing, sentence: Sentence, told: Told, cls: str) -> bool:
     """Say whether a role is had at no event: before voters, or in the words of a picture."""
     verb = (told.first, told.after)
     if told.said and shown(clearing, sentence, verb):
@@ -203,7 +193,7 @@ def _elsewhere(clearing: Clearing, sentence: Sentence, told: _Told, cls: str) ->
 
 def _fits(role: str, cls: str) -> bool:
     """Say whether a role can be had at an event of a class: nobody meets or visits anybody *as part of* a congress."""
-    return role not in _CALLS or cls in _CALLED
+    return role not in _CALLS or (cls in _CALLED and (role, cls) != ("visits", "Talks"))
 
 
 def _days(clearing: Clearing) -> list[tuple[int, PartialDate]]:
@@ -216,9 +206,9 @@ def _days(clearing: Clearing) -> list[tuple[int, PartialDate]]:
     return found
 
 
-def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[_Told], Led | None]:
+def _tell(field: Field, groups: list[Group], listing: Led | None) -> tuple[list[Told], Led | None]:
     """Return (the roles a sentence tells, the list it leaves open for the next line)."""
-    found: list[_Told] = []
+    found: list[Told] = []
     own: list[Acted] = []
     for index, group in enumerate(groups):
         own.append(acted(field, group, groups[index + 1].lead if index + 1 < len(groups) else field.after))
@@ -256,16 +246,16 @@ def _who_acts(groups: list[Group], own: list[Acted], led: Led) -> frozenset[str]
     return frozenset(member.person for group in acting for member in group.people)
 
 
-def _passing(field: Field, group: Group) -> list[_Told]:
+def _passing(field: Field, group: Group) -> list[Told]:
     """Return what the last of a group does beside being listed: `... có: ông A, Bí thư Tỉnh ủy chủ trì; ông B ...`."""
     verb = in_passing(field, group.after)
-    return [_Told(group.people[-1], role, verb.first, verb.after) for role in verb.usage.roles] if verb else []
+    return [Told(group.people[-1], role, verb.first, verb.after) for role in verb.usage.roles] if verb else []
 
 
-def _roles_of(field: Field, group: Group, before: Led | None, own: Acted) -> list[_Told]:
+def _roles_of(field: Field, group: Group, before: Led | None, own: Acted) -> list[Told]:
     last = group.part
     under = led_by(field, group, before) if before is not None else group.people
-    found: list[_Told] = []
+    found: list[Told] = []
     told = weighed(before, own)
     apart = before is not None and (len(under) < len(group.people) or (before.listed and last > 0))
     if before is not None and apart:  # `Báo cáo là ông A;` *ông B cũng báo cáo*; `Sau phát biểu của A,` *B nói*
@@ -280,7 +270,7 @@ def _roles_of(field: Field, group: Group, before: Led | None, own: Acted) -> lis
                 continue
             passive = behind and field.stream.folded[group.lead - 2 : group.lead] == (",", "được")
             said = role == "speaks" and (verb.usage.side in _SAYING or field.stream.folded[verb.first] == "theo")
-            found.append(_Told(member, role, verb.first, verb.after, passive, said))
+            found.append(Told(member, role, verb.first, verb.after, passive, said))
     return found
 
 

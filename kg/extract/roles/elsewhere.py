@@ -17,7 +17,10 @@ _TOLD = frozenset(
     }
 )
 _PRESS = frozenset(
-    {("báo", "chí"), ("phóng", "viên"), ("báo", "giới"), ("nhà", "báo"), ("hãng", "tin"), ("họp", "báo")}
+    {
+        *(("báo", "chí"), ("phóng", "viên"), ("phỏng", "vấn"), ("báo", "giới")),
+        *(("nhà", "báo"), ("hãng", "tin"), ("họp", "báo")),
+    }
 )
 _CITIZENS = frozenset(
     {
@@ -25,6 +28,7 @@ _CITIZENS = frozenset(
         *(("giao", "lưu"), ("biểu", "diễn"), ("bạn", "đọc"), ("văn", "nghệ"), ("nghệ", "thuật")),
     }
 )
+_ASIDE = frozenset({("bên", "lề"), ("hành", "lang")})  # *Bên lề* `hội nghị, ông A cho biết`
 _MAX_TO_PRESS = 4
 _WITH = (("với",), ("cùng",))
 _SITTINGS = frozenset({"Session", "Congress"})
@@ -73,7 +77,7 @@ def told_to_press(clearing: Clearing, sentence: Sentence) -> bool:
     stream = clearing.stream
     pairs = list(pairwise(stream.folded[sentence.first : sentence.after]))
     told = [at for at, pair in enumerate(pairs) if pair in _TOLD]
-    return any(
+    return not _ASIDE.isdisjoint(pairs[:_OPENING]) or any(
         not _PRESS.isdisjoint(pairs[at + 1 : at + 2 + _MAX_TO_PRESS])
         or _paper(clearing, sentence.first + at + 2, sentence.after)
         for at in told

@@ -183,8 +183,16 @@ def _joined(stream: Stream, left: int, right: int, organs: frozenset[int]) -> bo
             between.append(index)
         deep -= stream.word[index] == ")" and deep > 0
     return len(between) <= _LONGEST_JOINT and all(
-        stream.folded[index] in _JOINTS or _together(stream, index) for index in between
+        stream.folded[index] in _JOINTS or _together(stream, index) or _of_a_body(stream, index, organs)
+        for index in between
     )
+
+
+def _of_a_body(stream: Stream, index: int, organs: frozenset[int]) -> bool:
+    """Say whether a word goes on with the body of a post: `Tổ trưởng Tổ công tác` *số 3 của* `Ban Thường vụ X`."""
+    numbered = stream.folded[index] == "số" and stream.word[index + 1].isdigit() and index - 1 in organs
+    number = stream.word[index].isdigit() and stream.folded[index - 1] == "số"
+    return numbered or number or (stream.folded[index] == "của" and index + 1 in organs)
 
 
 def _together(stream: Stream, index: int) -> bool:

@@ -152,7 +152,8 @@ class View:
         """
         first = self._of_scene[key][0].first
         later = self._clearing.place_of(first) - self._clearing.place_of(sentence.first)
-        return later > max(reach, _OPENS if self._scenes[key].dated else 1)
+        scene = self._scenes[key]  # a bare `buổi lễ` takes up what the article is about
+        return later > max(reach, _OPENS if scene.dated or not scene.best.named else 1)
 
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
@@ -180,6 +181,10 @@ class View:
         here, named = place(sentence.first), [place(first) for first in told]
         near = any(sentences <= _OPENS or 0 <= here - sentences <= _NEAR for sentences in named)
         return key if near else None
+
+    def to_press(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells what was said to reporters, no event of the article being held for them."""
+        return not any(map(for_press, self._scenes.values())) and told_to_press(self._clearing, sentence)
 
     def _of_the_same_day(self, line: int) -> bool:
         """Say whether a paragraph goes over to something else of that day: `Cùng ngày, ...`, `Tại Huế, cùng ngày`."""
