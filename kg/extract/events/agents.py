@@ -23,6 +23,9 @@ _HOLD = lexicon.phrases(
 _JUST = lexicon.phrases("vừa|đã|sẽ|đang|mới|cùng|cùng nhau|đứng ra|chính thức|dự kiến|trực tiếp".split("|"))
 _OPENS_IT = frozenset({"mở", "tổ"})
 _COUNTED = frozenset("hai ba bốn năm 2 3 4 các sở bộ cơ quan đơn vị bên ngành nhà trường là gồm : liên đồng".split())
+_GOES_ON = ("tiếp", "tục")
+_REPORTS = frozenset({("tường", "thuật"), ("đưa", "tin"), ("thông", "tin"), ("cập", "nhật"), ("phản", "ánh")})
+"""What the press goes on with: `Báo A tiếp tục` *tường thuật* `kỳ họp`."""
 _MAX_BY = 40
 _MAX_APPOSED = 90
 _IT = frozenset({("sự", "kiện"), ("hoạt", "động")})
@@ -55,14 +58,25 @@ def agents(stream: Stream, mention: EventMention, after: int, here: list[OrganNo
     return []
 
 
+def bracketed(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
+    """Return the organs that a bracket right behind an event tells to hold it: `Hội thi ... (Sở Y tế tổ chức)`."""
+    mine = [node for node in here if node.first > mention.after]
+    if stream.word[mention.after : mention.after + 1] != ("(",) or not mine or mine[0].first != mention.after + 1:
+        return []
+    every = list(coordinated_on(stream, mine))
+    verb = _past_just(stream, every[-1].after)
+    verb += 2 * (stream.folded[verb : verb + 2] == ("phối", "hợp"))
+    return every if holds_at(stream, verb) or leads_at(stream, verb) else []
+
+
 def _held_by(stream: Stream, begin: int, after: int) -> bool:
     """Say whether a verb of organising stands behind an organ, before any other event that it may hold."""
     reach = range(begin, min(after, begin + _MAX_HELD))
     own = list(takewhile(lambda at: not kind_begins(stream, at), reach))
-    return any(holds_at(stream, at) or _leads(stream, at) for at in own)
+    return any(holds_at(stream, at) or leads_at(stream, at) for at in own)
 
 
-def _leads(stream: Stream, at: int) -> bool:
+def leads_at(stream: Stream, at: int) -> bool:
     """Say whether `chủ trì` stands at an entry as a verb, not in `cán bộ chủ trì`."""
     return stream.folded[at : at + 2] == ("chủ", "trì") and stream.folded[at - 1] != "bộ"
 
@@ -74,6 +88,8 @@ def _right_behind(stream: Stream, by: int, first: int) -> bool:
 
 def holds_at(stream: Stream, at: int) -> bool:
     """Say whether a verb of organising stands at an entry."""
+    if stream.folded[at : at + 2] == _GOES_ON and stream.folded[at + 2 : at + 4] in _REPORTS:
+        return False
     return _HOLD.longest(stream.folded, at) is not None
 
 

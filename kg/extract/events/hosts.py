@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from kg.extract.events.agents import agents, holds_at, joined_by, relative
+from kg.extract.events.agents import agents, bracketed, holds_at, joined_by, leads_at, relative
 from kg.extract.events.deeds import does_it
-from kg.extract.events.inverted import inverted, parties, shown_by
+from kg.extract.events.inverted import inverted, parties, presided, shown_by
 from kg.extract.events.mention import EventMention
 from kg.extract.events.subject import PART_OF, past_ground, subjects_among
 from kg.extract.events.ties import coordinated, gap
@@ -55,6 +55,7 @@ _MAX_LED = 40
 _INSET = 12
 _TIMES = frozenset("sáng chiều tối ngày hôm nay qua / - .".split())
 _MAX_TO_VERB = 16
+_AT_ONCE = 2
 _MAX_CLAUSE = 120
 _FAR = 60
 
@@ -80,10 +81,12 @@ def hosts(
         inverted(stream, mention, after, here)
         or _subjects(stream, mention, here, named)
         or agents(stream, mention, after, here)
+        or bracketed(stream, mention, here)
         or relative(stream, mention, here)
         or _meeting(stream, mention, here)
         or shown_by(stream, mention, here)
         or parties(stream, mention, here)
+        or presided(stream, mention, here)
     )
     return (*found, *joined_by(stream, mention, here, found)) if found and not mention.aside else tuple(found)
 
@@ -124,15 +127,16 @@ def _subjects(
     if mention.aside:
         return []
     before = subjects_among(stream, [node for node in here if node.after <= mention.first])
+    every = list(coordinated(stream, before)) if before else []
     if (
-        not before
+        not every
         or not _holds(stream, before[-1].after, mention.first, named)
-        or stream.folded[before[-1].first - 1] in PART_OF
+        or (len(every) == 1 and stream.folded[every[0].first - 1] in PART_OF)
         or (mention.cls in _OTHERS and _CALLS in pairwise(stream.folded[before[-1].after : mention.first]))
         or (mention.cls not in _OTHERS and _goes_there(stream, before[-1].after, mention.first, named))
     ):
         return []
-    return past_ground(stream, list(coordinated(stream, before)))
+    return past_ground(stream, every)
 
 
 def _goes_there(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
@@ -156,6 +160,7 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
             continue
         loud += 1
         held |= stream.folded[index - 1] not in _NOUNS and holds_at(stream, index)
+        held |= loud <= _AT_ONCE and leads_at(stream, index)  # `Sở Y tế` *đã chủ trì* `hội nghị`
     if stream.folded[after - 1] == "dự":  # `tổ chức điểm cầu tham dự` *Hội nghị toàn quốc*
         return False
     own = holds_at(stream, after)  # `họp kỳ thứ hai`: the kind holds the verb

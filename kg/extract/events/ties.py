@@ -9,8 +9,14 @@ from kg.extract.stream import Stream
 from kg.text.letters import fold
 
 # words that join those who hold an event together: `A chủ trì, phối hợp cùng B và C`, `A cùng hai sở: B, C`
-_TIES = frozenset("và , ; : cùng với phối hợp chủ trì đã vừa sẽ đang tiếp tục các hai ba bốn sở bộ liên".split())
+_TIES = frozenset(
+    (
+        "và , ; : cùng với phối kết hợp liên sự chủ trì đã vừa sẽ đang tiếp tục các hai ba bốn sở bộ cơ quan đơn vị của"
+    ).split()
+)
 _KNOTS = frozenset({"và", ",", ";", "cùng", "với", "hợp"})
+_OF = "của"
+_HELPED_BY = ("hợp", _OF)  # `A với sự` *phối hợp của* `B tổ chức`
 _TOGETHER = "phối"
 _BESIDE = frozenset({_TOGETHER, "cùng"})
 _DASHES = frozenset({"-", "–"})
@@ -52,11 +58,14 @@ def in_office(stream: Stream, node: OrganNode, before: OrganNode) -> bool:
     return node.first < _past_office(stream, before.after, node.after + _NEXT)
 
 
-def _tied(stream: Stream, left: int, right: int) -> bool:
+def _tied(stream: Stream, left: OrganNode, right: OrganNode) -> bool:
     """Say whether the words between two organs join them as those who hold something together."""
-    words = gap(stream, left, right)
+    words = gap(stream, left.after, right.first)
     between = words.split()
-    knots = _KNOTS - {","} if "trì" in between else _KNOTS  # `do A chủ trì, B tham dự`
+    if _OF in between and (between.count(_OF) > 1 or tuple(between[-2:]) != _HELPED_BY):
+        return False
+    helps = stream.folded[right.after : right.after + 1] == (_TOGETHER,)  # `do A chủ trì, B phối hợp tổ chức`
+    knots = _KNOTS - {","} if "trì" in between and not helps else _KNOTS  # `do A chủ trì, B tham dự`
     return words == _HEAD_OF_STATE or (_TIES.issuperset(between) and not knots.isdisjoint(between))
 
 
@@ -70,7 +79,7 @@ def coordinated(stream: Stream, before: list[OrganNode]) -> Iterator[OrganNode]:
     for node in reversed(before[:-1]):
         between = stream.word[node.after : chain[0].first]
         dash = len(between) == 1 and between[0] in _DASHES and (dashed or _of_one_place(node, chain[0]))
-        if not (dash or _tied(stream, node.after, chain[0].first)):
+        if not (dash or _tied(stream, node, chain[0])):
             break
         chain.insert(0, node)
     yield from chain[:1] if _delegation(chain[0]) else chain
@@ -83,7 +92,7 @@ def coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNod
     for node in behind[1:] if not _delegation(last) else ():
         between = stream.word[last.after : node.first]
         dash = len(between) == 1 and between[0] in _DASHES and _of_one_place(last, node)
-        if not (dash or _tied(stream, last.after, node.first)):
+        if not (dash or _tied(stream, last, node)):
             break
         yield node
         last = node
