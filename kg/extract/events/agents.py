@@ -13,7 +13,7 @@ from kg.extract.stream import Stream
 
 _HOLD = lexicon.phrases(
     (
-        "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|"
+        "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|bế giảng|chủ trì tổ chức|đăng cai|"
         "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại|"
         "dành sáng|dành chiều|dành tối|dành ngày|dành buổi|dành một|dành hai|dành cả|dành nửa|dành trọn|dành cho|"
         "triệu tập|bước vào kỳ họp|bước vào phiên họp|bước vào phiên chất vấn"

@@ -17,6 +17,8 @@ from kg.text.letters import fold
 
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
 _NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án", "phiên", "lễ", "buổi"})
+_ASKED = frozenset({"cần", "phải", "cầu", "nên"})
+"""What stands before a verb that tells what should be held: `Sở Y tế` *cần* `tổ chức hội nghị`."""
 # verbs that tell an event whose words of kind come later or nowhere: `Quận ủy X` *sơ kết* `5 năm thực hiện ...`
 _TELLS = frozenset(
     tuple(words.split())
@@ -132,11 +134,17 @@ def _subjects(
         not every
         or not _holds(stream, before[-1].after, mention.first, named)
         or (len(every) == 1 and stream.folded[every[0].first - 1] in PART_OF)
+        or _quoted(stream, every)
         or (mention.cls in _OTHERS and _CALLS in pairwise(stream.folded[before[-1].after : mention.first]))
         or (mention.cls not in _OTHERS and _goes_there(stream, before[-1].after, mention.first, named))
     ):
         return []
     return past_ground(stream, every)
+
+
+def _quoted(stream: Stream, every: list[OrganNode]) -> bool:
+    """Say whether organs are who says what follows: `Theo` *Trung tâm Báo chí*`, hội nghị được tổ chức ...`."""
+    return stream.folded[every[0].first - 1] == "theo" and stream.word[every[-1].after : every[-1].after + 1] == (",",)
 
 
 def _goes_there(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
@@ -159,7 +167,7 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
         if deep > 0 or quoted or word == ")" or index in named:
             continue
         loud += 1
-        held |= stream.folded[index - 1] not in _NOUNS and holds_at(stream, index)
+        held |= stream.folded[index - 1] not in _NOUNS | _ASKED and holds_at(stream, index)
         held |= loud <= _AT_ONCE and leads_at(stream, index)  # `Sở Y tế` *đã chủ trì* `hội nghị`
     if stream.folded[after - 1] == "dự":  # `tổ chức điểm cầu tham dự` *Hội nghị toàn quốc*
         return False

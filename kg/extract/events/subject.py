@@ -15,7 +15,7 @@ _OPENS_INSET = {",": ",", "(": ")", "-": "-", "–": "–"}
 _BELONGS = frozenset({"thuộc", "của"})
 _INSET = 9
 # prepositions of what an act rests on: `Theo kế hoạch` *của Tỉnh ủy*`, Huyện ủy A mở ...`
-_RESTS_ON = frozenset("của với cho từ thuộc đến tới về ở tại trong".split())
+_RESTS_ON = frozenset("theo của với cho từ thuộc đến tới về ở tại trong".split())
 _BRIDGE = ("điểm", "cầu")  # `tại điểm cầu` *UBND tỉnh* `, Sở A tổ chức`
 _TOGETHER = frozenset({"phối", "cùng"})
 _NEAR = 3

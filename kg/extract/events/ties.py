@@ -11,10 +11,16 @@ from kg.text.letters import fold
 # words that join those who hold an event together: `A chủ trì, phối hợp cùng B và C`, `A cùng hai sở: B, C`
 _TIES = frozenset(
     (
-        "và , ; : cùng với phối kết hợp liên sự chủ trì đã vừa sẽ đang tiếp tục các hai ba bốn sở bộ cơ quan đơn vị của"
+        "và , ; : cùng với phối kết hợp liên sự chủ trì đã vừa sẽ đang cũng tiếp tục "
+        "các hai ba bốn sở bộ cơ quan đơn vị của"
     ).split()
 )
 _KNOTS = frozenset({"và", ",", ";", "cùng", "với", "hợp"})
+_UNNAMED = frozenset(
+    "tổ chức đoàn thể ban ngành phòng địa phương liên quan chức năng chuyên môn doanh nghiệp nhà trường hội".split()
+)
+"""What may stand among those who hold something together and names nobody: `phối hợp với` *các ban, ngành* `, B`."""
+_SAYS = "cho biết , "  # `Công an huyện A` *cho biết,* `đã phối hợp với B tổ chức`
 _OF = "của"
 _HELPED_BY = ("hợp", _OF)  # `A với sự` *phối hợp của* `B tổ chức`
 _TOGETHER = "phối"
@@ -27,6 +33,8 @@ _LEADING = (
     *("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"),
     *("hội đồng nhân dân", "ủy ban nhân dân", "ủy ban mặt trận"),
 )
+_STANDING = ("thường trực ", "ban thường vụ ", "ban thường trực ", "ban chấp hành ")
+"""What stands before the body whose members sit in it: `Thường trực` *HĐND*."""
 _DELEGATIONS = ("đoàn đại biểu ", "đoàn công tác ")
 _HEAD_OF_STATE = ", chủ tịch nước ,"
 
@@ -60,13 +68,14 @@ def in_office(stream: Stream, node: OrganNode, before: OrganNode) -> bool:
 
 def _tied(stream: Stream, left: OrganNode, right: OrganNode) -> bool:
     """Say whether the words between two organs join them as those who hold something together."""
-    words = gap(stream, left.after, right.first)
+    words = gap(stream, left.after, right.first).replace(_SAYS, "")
     between = words.split()
     if _OF in between and (between.count(_OF) > 1 or tuple(between[-2:]) != _HELPED_BY):
         return False
     helps = stream.folded[right.after : right.after + 1] == (_TOGETHER,)  # `do A chủ trì, B phối hợp tổ chức`
     knots = _KNOTS - {","} if "trì" in between and not helps else _KNOTS  # `do A chủ trì, B tham dự`
-    return words == _HEAD_OF_STATE or (_TIES.issuperset(between) and not knots.isdisjoint(between))
+    ties = _TIES | _UNNAMED if _TOGETHER in between else _TIES
+    return words == _HEAD_OF_STATE or (ties.issuperset(between) and not knots.isdisjoint(between))
 
 
 def coordinated(stream: Stream, before: list[OrganNode]) -> Iterator[OrganNode]:
@@ -100,7 +109,12 @@ def coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNod
 
 def _of_one_place(left: OrganNode, right: OrganNode) -> bool:
     """Say whether two organs are the bodies that lead one place: `Đảng ủy` *- HĐND - UBND* `phường ...`."""
-    return fold(left.name).startswith(_LEADING) and fold(right.name).startswith(_LEADING)
+    return _body(left).startswith(_LEADING) and _body(right).startswith(_LEADING)
+
+
+def _body(node: OrganNode) -> str:
+    name = fold(node.name)
+    return name.removeprefix(next((word for word in _STANDING if name.startswith(word)), ""))
 
 
 def _delegation(node: OrganNode) -> bool:
