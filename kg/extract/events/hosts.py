@@ -9,7 +9,7 @@ from kg.extract.events.agents import agents, bracketed, holds_at, joined_by, lea
 from kg.extract.events.deeds import does_it
 from kg.extract.events.inverted import inverted, parties, presided, shown_by
 from kg.extract.events.mention import EventMention
-from kg.extract.events.subject import PART_OF, past_ground, subjects_among
+from kg.extract.events.subject import PART_OF, past_ground, subjects_among, without_helpers
 from kg.extract.events.ties import coordinated, gap
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
@@ -129,7 +129,7 @@ def _subjects(
     if mention.aside:
         return []
     before = subjects_among(stream, [node for node in here if node.after <= mention.first])
-    every = list(coordinated(stream, before)) if before else []
+    every = list(coordinated(stream, without_helpers(stream, before))) if before else []
     if (
         not every
         or not _holds(stream, before[-1].after, mention.first, named)

@@ -11,13 +11,16 @@ from kg.text.letters import fold
 # words that join those who hold an event together: `A chủ trì, phối hợp cùng B và C`, `A cùng hai sở: B, C`
 _TIES = frozenset(
     (
-        "và , ; : cùng với phối kết hợp liên sự chủ trì đã vừa sẽ đang cũng tiếp tục "
+        "và , ; : cùng với phối kết hợp liên đồng sự chủ trì đã vừa sẽ đang cũng tiếp tục "
         "các hai ba bốn sở bộ cơ quan đơn vị của"
     ).split()
 )
 _KNOTS = frozenset({"và", ",", ";", "cùng", "với", "hợp"})
 _UNNAMED = frozenset(
-    "tổ chức đoàn thể ban ngành phòng địa phương liên quan chức năng chuyên môn doanh nghiệp nhà trường hội".split()
+    (
+        "tổ chức đoàn thể ban ngành phòng địa phương liên quan chức năng chuyên môn doanh nghiệp nhà trường hội "
+        "chi đảng bộ trực thuộc cấp ủy chính quyền cơ sở"
+    ).split()
 )
 """What may stand among those who hold something together and names nobody: `phối hợp với` *các ban, ngành* `, B`."""
 _SAYS = "cho biết , "  # `Công an huyện A` *cho biết,* `đã phối hợp với B tổ chức`
