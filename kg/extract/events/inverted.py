@@ -16,7 +16,6 @@ _BRINGS = frozenset(
     {("đưa", "ra"), ("ký", "kết"), ("ký", "tại"), ("quán", "triệt"), ("tổng", "kết"), ("sơ", "kết"), ("phổ", "biến")}
 )
 _SIGNS = ("ký", "kết")
-_UNDER_LEAD = ("dưới", "sự", "chủ", "trì", "của")
 _WITH = ("tổ", "chức", "còn")
 _SESSION = "kỳ họp"
 _ASSEMBLIES = ("hội đồng nhân dân", "quốc hội")
@@ -49,16 +48,6 @@ def parties(stream: Stream, mention: EventMention, here: list[OrganNode]) -> lis
     mine = [node for node in here if node.first > mention.after]
     found = list(coordinated_on(stream, mine)) if mine and mine[0].first == mention.after + 1 else []
     return found if len(found) > 1 else []
-
-
-def presided(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
-    """Return the organs under whose lead a sentence tells the event: `dưới sự chủ trì của` *Sở Y tế*."""
-    if mention.aside:
-        return []
-    for at, node in enumerate(here):
-        if stream.folded[node.first - len(_UNDER_LEAD) : node.first] == _UNDER_LEAD:
-            return list(coordinated_on(stream, here[at:]))
-    return []
 
 
 def shown_by(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:

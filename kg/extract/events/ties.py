@@ -39,6 +39,7 @@ _LEADING = (
 _STANDING = ("thường trực ", "ban thường vụ ", "ban thường trực ", "ban chấp hành ")
 """What stands before the body whose members sit in it: `Thường trực` *HĐND*."""
 _DELEGATIONS = ("đoàn đại biểu ", "đoàn công tác ")
+_DEPUTIES = "đoàn đại biểu quốc hội"
 _HEAD_OF_STATE = ", chủ tịch nước ,"
 
 
@@ -116,13 +117,15 @@ def _of_one_place(left: OrganNode, right: OrganNode) -> bool:
 
 
 def _body(node: OrganNode) -> str:
+    """Return the folded name of the body whose members sit in an organ: `Thường trực` *HĐND huyện A*."""
     name = fold(node.name)
     return name.removeprefix(next((word for word in _STANDING if name.startswith(word)), ""))
 
 
 def _delegation(node: OrganNode) -> bool:
     """Say whether the bodies behind it are those whose delegation it is: `Đoàn đại biểu Tỉnh ủy`*, HĐND tỉnh*."""
-    return fold(node.name).startswith(_DELEGATIONS)
+    name = fold(node.name)
+    return name.startswith(_DELEGATIONS) and not name.startswith(_DEPUTIES)
 
 
 def together(stream: Stream, hosts: Sequence[OrganNode]) -> bool:
