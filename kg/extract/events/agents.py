@@ -13,7 +13,7 @@ from kg.extract.stream import Stream
 
 _HOLD = lexicon.phrases(
     (
-        "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|chủ trì tổ chức|đăng cai|"
+        "tổ chức|mở|tiến hành|khai mạc|họp|triển khai|phát động|khai giảng|bế mạc|bế giảng|chủ trì tổ chức|đăng cai|"
         "tổ chức khai giảng|có buổi|có cuộc|có phiên|tiếp tục|công bố tại|"
         "dành sáng|dành chiều|dành tối|dành ngày|dành buổi|dành một|dành hai|dành cả|dành nửa|dành trọn|dành cho|"
         "triệu tập|bước vào kỳ họp|bước vào phiên họp|bước vào phiên chất vấn"
@@ -23,6 +23,9 @@ _HOLD = lexicon.phrases(
 _JUST = lexicon.phrases("vừa|đã|sẽ|đang|mới|cùng|cùng nhau|đứng ra|chính thức|dự kiến|trực tiếp".split("|"))
 _OPENS_IT = frozenset({"mở", "tổ"})
 _COUNTED = frozenset("hai ba bốn năm 2 3 4 các sở bộ cơ quan đơn vị bên ngành nhà trường là gồm : liên đồng".split())
+_GOES_ON = ("tiếp", "tục")
+_REPORTS = frozenset({("tường", "thuật"), ("đưa", "tin"), ("thông", "tin"), ("cập", "nhật"), ("phản", "ánh")})
+"""What the press goes on with: `Báo A tiếp tục` *tường thuật* `kỳ họp`."""
 _MAX_BY = 40
 _MAX_APPOSED = 90
 _IT = frozenset({("sự", "kiện"), ("hoạt", "động")})
@@ -56,19 +59,30 @@ def agents(stream: Stream, mention: EventMention, after: int, here: list[OrganNo
     return []
 
 
+def bracketed(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
+    """Return the organs that a bracket right behind an event tells to hold it: `Hội thi ... (Sở Y tế tổ chức)`."""
+    mine = [node for node in here if node.first > mention.after]
+    if stream.word[mention.after : mention.after + 1] != ("(",) or not mine or mine[0].first != mention.after + 1:
+        return []
+    every = list(coordinated_on(stream, mine))
+    verb = _past_just(stream, every[-1].after)
+    verb += 2 * (stream.folded[verb : verb + 2] == ("phối", "hợp"))
+    return every if _does(stream, verb) else []
+
+
 def _held_by(stream: Stream, begin: int, after: int) -> bool:
     """Say whether a verb of organising stands behind an organ, before any other event that it may hold."""
     reach = range(begin, min(after, begin + _MAX_HELD))
     own = list(takewhile(lambda at: not kind_begins(stream, at), reach))
-    return any(holds_at(stream, at) or _leads(stream, at) for at in own)
+    return any(_does(stream, at) for at in own)
 
 
 def _does(stream: Stream, at: int) -> bool:
     """Say whether a verb of organising stands at an entry, or one of chairing."""
-    return holds_at(stream, at) or _leads(stream, at)
+    return holds_at(stream, at) or leads_at(stream, at)
 
 
-def _leads(stream: Stream, at: int) -> bool:
+def leads_at(stream: Stream, at: int) -> bool:
     """Say whether `chủ trì` stands at an entry as a verb, not in `cán bộ chủ trì`."""
     return stream.folded[at : at + 2] == ("chủ", "trì") and stream.folded[at - 1] != "bộ"
 
@@ -80,6 +94,8 @@ def _right_behind(stream: Stream, by: int, first: int) -> bool:
 
 def holds_at(stream: Stream, at: int) -> bool:
     """Say whether a verb of organising stands at an entry."""
+    if stream.folded[at : at + 2] == _GOES_ON and stream.folded[at + 2 : at + 4] in _REPORTS:
+        return False
     return _HOLD.longest(stream.folded, at) is not None
 
 

@@ -25,6 +25,7 @@ _DURING = frozenset((word,) for word in ("có", "trong", "hiện", "tục", "ch�
 _DONE = frozenset({("đã", "có"), ("vừa", "có")})
 _SUCCEEDED = ("tổ", "chức", "thành", "công")
 _DAYS = frozenset({"ngày", "sáng", "chiều", "tối"})
+_ON = frozenset((word,) for word in _DAYS)
 _NEWS = 40
 _SPENDS = 12
 _SPENT = _DAYS | frozenset("buổi một hai cả trọn".split())
@@ -58,7 +59,7 @@ def spoken_of_beside(stream: Stream, index: int, after: int, walls: Walls, *, vi
         visit: whether it is a visit.
     """
     return (
-        (_is_aside(stream, index) and day_behind(stream, after) is None and not _just_held(stream, index))
+        (_is_aside(stream, index) and day_behind(stream, after) is None and not _just_held(stream, index, after))
         or _held_before_it(stream, index, after)
         or _of_a_committee(stream, index, walls)
         or (visit and _in_course(stream, index))
@@ -106,10 +107,17 @@ def _spent(stream: Stream, index: int) -> bool:
     return False
 
 
-def _just_held(stream: Stream, index: int) -> bool:
+def _just_held(stream: Stream, index: int, after: int) -> bool:
     """Say whether it is told as news that somebody held it: `Ngày 4/11, Đảng bộ A tổ chức thành công` *Đại hội*."""
     if stream.folded[max(0, index - len(_SUCCEEDED)) : index] != _SUCCEEDED:
         return False
+    day = after + (stream.folded[after : after + 1] == ("vào",))  # `tổ chức thành công hội thi` *vào chiều 13/11*
+    if (
+        stream.folded[day : day + 1] in _ON
+        and stream.word[day + 1 : day + 2] != ()
+        and stream.word[day + 1][0].isdigit()
+    ):
+        return True
     for at in range(index - len(_SUCCEEDED) - 1, max(-1, index - _NEWS), -1):
         if stream.word[at] in ".;:\n":
             return False

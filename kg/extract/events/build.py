@@ -26,6 +26,7 @@ from kg.extract.events.sittings import sittings
 from kg.extract.events.spots import is_told_last
 from kg.extract.events.subjects import subjects
 from kg.extract.events.ties import together
+from kg.extract.events.titled import titled
 from kg.extract.events.told import told_by_verbs
 from kg.extract.events.years import year_in_name
 from kg.extract.mentions import DateMention
@@ -67,7 +68,7 @@ def scenes(clearing: Clearing) -> list[Scene]:
         _scene(clearing, f"e{number}", each, grounds, keys, aside, alone=told == 1)
         for number, each in enumerate(found, 1)
     ]
-    return convened(clearing, sittings(clearing, led(clearing, undated(clearing, made))))
+    return convened(clearing, sittings(clearing, titled(clearing, led(clearing, undated(clearing, made)))))
 
 
 def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMention, Grounds]:

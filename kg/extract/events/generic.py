@@ -47,6 +47,8 @@ _WORKING_DAY = ("ngày", "làm", "việc")
 _ENTERS = frozenset({("tiếp", "tục"), ("bước", "vào"), ("bước", "sang"), ("kết", "thúc")})
 _COURSES = frozenset({("khóa", "học"), ("lớp", "học")})
 _JOINTS = ((",",), ("và",), ("/",))
+_LEADS_TO_ONE = frozenset({("làm", "việc"), ("thành", "công")})
+"""What stands before one event: `tiếp tục chương trình làm việc` *kỳ họp thứ 6*, `tổ chức thành công` *hội thi*."""
 _ROW = frozenset(
     {
         *(("hội", "nghị"), ("hội", "thảo"), ("tọa", "đàm"), ("cuộc", "họp"), ("tập", "huấn"), ("diễn", "đàn")),
@@ -81,7 +83,7 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return False
     if before == "một" and stream.folded[index - 2] == "tại" and stream.word[after : after + 1] in _ENDED:
         return False  # `được Tỉnh ủy công bố ngày 29/11 tại một hội nghị.`
-    if before == "việc" and stream.folded[index - 2] == "làm":  # `tiếp tục chương trình làm việc` *kỳ họp thứ 6*
+    if stream.folded[max(0, index - 2) : index] in _LEADS_TO_ONE:
         return False
     counted = before.isdigit() and len(before) < _YEAR  # not `nhiệm kỳ 2016 - 2021` *họp kỳ thứ nhất*
     return (before in _GENERIC_BEFORE or counted) and not stream.capital[index]

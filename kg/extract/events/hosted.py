@@ -23,8 +23,13 @@ _HOSTS = lexicon.phrases(
     ]
 )
 """`Đơn vị đăng cai`, `Các bên đứng tên tổ chức`: words that head those who hold an event."""
+_LABELS = lexicon.phrases(["tổ chức", *(f"{who} chủ trì" for who in ("đơn vị", "cơ quan"))])
+"""What labels the hosts where it opens a line and a colon follows: `Tổ chức: Sở Y tế; Tỉnh đoàn`."""
 _ALONGSIDE = lexicon.phrases(
-    [f"{who} {hold}" for who in _WHO for hold in ("đồng tổ chức", "cùng tổ chức", "phối hợp tổ chức")]
+    [
+        *(f"{who} {hold}" for who in _WHO for hold in ("đồng tổ chức", "cùng tổ chức", "phối hợp tổ chức")),
+        *("đơn vị phối hợp :", "cơ quan phối hợp :"),
+    ]
 )
 """`Đơn vị đồng tổ chức:` words that head those who hold it with them."""
 _LINKS = frozenset({"là", ":", "gồm"})
@@ -48,7 +53,7 @@ def hosted(clearing: Clearing, grounds: Mapping[EventMention, Grounds]) -> dict[
     organs = {node.first: at for at, node in enumerate(clearing.organs) if node.first not in clearing.inside_posts}
     for sentence in clearing.sentences:
         beside = _begin(clearing, sentence, _ALONGSIDE)
-        begin = _begin(clearing, sentence, _HOSTS) or beside
+        begin = _begin(clearing, sentence, _HOSTS) or _labelled(clearing, sentence) or beside
         if named is None:
             begin = begin or _agent(clearing, sentence) or _subject(clearing, sentence)
         elif begin != beside:
@@ -173,12 +178,18 @@ def _agent(clearing: Clearing, sentence: Sentence) -> int | None:
     course = folded[sentence.first] in _COURSES  # `Lớp được` *Học viện A* `mở`
     if not course and folded[sentence.first : sentence.first + 2] not in _THIS:
         return None
-    agents = ("do", "được") if course else ("do",)
+    agents = ("do", "được")
     reach = range(sentence.first + 1, sentence.after - _SIZE)
     by = next((at for at in reach if folded[at] in agents), sentence.after)
     behind = folded[by : sentence.after]
     held = _HOLDS in pairwise(behind) or (course and "mở" in behind)
     return by + 1 if by - sentence.first < _MOST and held else None
+
+
+def _labelled(clearing: Clearing, sentence: Sentence) -> int | None:
+    """Return the entry behind a label that opens a line of a poster: `Cơ quan chủ trì:` *Sở Y tế*."""
+    match = _LABELS.longest(clearing.stream.folded, sentence.first)
+    return match[0] + 1 if match is not None and clearing.stream.word[match[0] : match[0] + 1] == (":",) else None
 
 
 def _begin(clearing: Clearing, sentence: Sentence, heads: lexicon.Trie[bool]) -> int | None:
@@ -187,7 +198,7 @@ def _begin(clearing: Clearing, sentence: Sentence, heads: lexicon.Trie[bool]) ->
     for index in range(sentence.first, sentence.after - 2):
         match = heads.longest(stream.folded, index)
         if match is not None:
-            links = range(match[0], min(match[0] + _REACH, sentence.after - 1))
+            links = range(match[0] - (stream.word[match[0] - 1] == ":"), min(match[0] + _REACH, sentence.after - 1))
             link = next((at for at in links if stream.folded[at] in _LINKS), None)
             if link is None:
                 return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from kg.extract.events.agents import agents, chaired_by, holds_at, joined_by, relative
+from kg.extract.events.agents import agents, bracketed, chaired_by, holds_at, joined_by, leads_at, relative
 from kg.extract.events.deeds import does_it
 from kg.extract.events.inverted import inverted, parties, shown_by
 from kg.extract.events.mention import EventMention
-from kg.extract.events.subject import PART_OF, past_ground, subjects_among
+from kg.extract.events.subject import PART_OF, past_ground, subjects_among, without_helpers
 from kg.extract.events.ties import coordinated, gap
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
@@ -17,6 +17,8 @@ from kg.text.letters import fold
 
 # words that make a verb behind them a noun: `chuẩn bị công tác tổ chức hội nghị`
 _NOUNS = frozenset({"tác", "việc", "gian", "bị", "hoạch", "án", "phiên", "lễ", "buổi"})
+_ASKED = frozenset({"cần", "phải", "cầu", "nên"})
+"""What stands before a verb that tells what should be held: `Sở Y tế` *cần* `tổ chức hội nghị`."""
 # verbs that tell an event whose words of kind come later or nowhere: `Quận ủy X` *sơ kết* `5 năm thực hiện ...`
 _TELLS = frozenset(
     tuple(words.split())
@@ -55,8 +57,6 @@ _ROMAN = frozenset("ivxl")
 _NOT_OWN = frozenset({"Congress", "Session", "Meeting", "Contest"})
 _OTHERS = frozenset({"Session", "Congress"})
 _THERE = frozenset({"tại", "trong"})
-_CHAIRS = ("chủ", "trì")
-"""What a body does right behind its name: `Ủy ban MTTQ tỉnh` *chủ trì* `hội nghị phản biện`."""
 _CALLS = ("triệu", "tập")
 """Who calls a session or congress holds it not: `Thường trực HĐND` *triệu tập* `kỳ họp bất thường`."""
 _LED = frozenset({("trưởng", "đoàn"), ("dẫn", "đầu")})  # `Ủy ban A do ông B làm trưởng đoàn đã có buổi làm việc`
@@ -64,6 +64,7 @@ _MAX_LED = 40
 _INSET = 12
 _TIMES = frozenset("sáng chiều tối ngày hôm nay qua / - .".split())
 _MAX_TO_VERB = 16
+_AT_ONCE = 2
 _MAX_CLAUSE = 120
 _FAR = 60
 
@@ -89,6 +90,7 @@ def hosts(
         inverted(stream, mention, after, here)
         or _subjects(stream, mention, here, named)
         or agents(stream, mention, after, here)
+        or bracketed(stream, mention, here)
         or relative(stream, mention, here)
         or chaired_by(stream, mention, here)
         or _meeting(stream, mention, here)
@@ -134,15 +136,22 @@ def _subjects(
     if mention.aside:
         return []
     before = subjects_among(stream, [node for node in here if node.after <= mention.first])
+    every = list(coordinated(stream, without_helpers(stream, before))) if before else []
     if (
-        not before
+        not every
         or not _holds(stream, before[-1].after, mention.first, named)
-        or stream.folded[before[-1].first - 1] in PART_OF
+        or (len(every) == 1 and stream.folded[every[0].first - 1] in PART_OF)
+        or _quoted(stream, every)
         or (mention.cls in _OTHERS and _CALLS in pairwise(stream.folded[before[-1].after : mention.first]))
         or (mention.cls not in _OTHERS and _goes_there(stream, before[-1].after, mention.first, named))
     ):
         return []
-    return past_ground(stream, list(coordinated(stream, before)))
+    return past_ground(stream, every)
+
+
+def _quoted(stream: Stream, every: list[OrganNode]) -> bool:
+    """Say whether organs are who says what follows: `Theo` *Trung tâm Báo chí*`, hội nghị được tổ chức ...`."""
+    return stream.folded[every[0].first - 1] == "theo" and stream.word[every[-1].after : every[-1].after + 1] == (",",)
 
 
 def _goes_there(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> bool:
@@ -165,8 +174,8 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
         if deep > 0 or quoted or word == ")" or index in named:
             continue
         loud += 1
-        held |= stream.folded[index - 1] not in _NOUNS and holds_at(stream, index)
-        held |= index == first and stream.folded[index : index + 2] == _CHAIRS
+        held |= stream.folded[index - 1] not in _NOUNS | _ASKED and holds_at(stream, index)
+        held |= loud <= _AT_ONCE and leads_at(stream, index)  # `Sở Y tế` *đã chủ trì* `hội nghị`
     if stream.folded[after - 1] == "dự":  # `tổ chức điểm cầu tham dự` *Hội nghị toàn quốc*
         return False
     own = holds_at(stream, after)  # `họp kỳ thứ hai`: the kind holds the verb

@@ -15,10 +15,17 @@ _OPENS_INSET = {",": ",", "(": ")", "-": "-", "–": "–"}
 _BELONGS = frozenset({"thuộc", "của"})
 _INSET = 9
 # prepositions of what an act rests on: `Theo kế hoạch` *của Tỉnh ủy*`, Huyện ủy A mở ...`
-_RESTS_ON = frozenset("của với cho từ thuộc đến tới về ở tại trong".split())
+_RESTS_ON = frozenset("theo của với cho từ thuộc đến tới về ở tại trong".split())
 _BRIDGE = ("điểm", "cầu")  # `tại điểm cầu` *UBND tỉnh* `, Sở A tổ chức`
 _TOGETHER = frozenset({"phối", "cùng"})
 _NEAR = 3
+_HELPED = frozenset({("được", "sự"), ("với", "sự"), ("dưới", "sự"), ("nhờ", "sự")})
+_HELP = 8
+_WITH_THOSE = frozenset(
+    (with_, *people)
+    for with_ in ("cùng", "và")
+    for people in (("lãnh", "đạo"), ("đại", "diện"), ("đại", "diện", "lãnh", "đạo"))
+)
 
 
 def subjects_among(stream: Stream, before: list[OrganNode]) -> list[OrganNode]:
@@ -52,6 +59,18 @@ def past_ground(stream: Stream, together: list[OrganNode]) -> list[OrganNode]:
         if gap(stream, together[at - 1].after, together[at].first) == ",":
             return together[at:]
     return together
+
+
+def without_helpers(stream: Stream, before: list[OrganNode]) -> list[OrganNode]:
+    """Return the organs before a verb without one that is only told to help the one before it or to lead its people.
+
+    `Sở Y tế` *được sự đồng ý của* `Tỉnh ủy` `tổ chức`, `Sở Y tế` *cùng lãnh đạo* `Tỉnh đoàn` `tổ chức`.
+    """
+    if len(before) < 2 or stream.folded[before[-1].first - 1] not in PART_OF:  # noqa: PLR2004
+        return before
+    between = stream.folded[before[-2].after : before[-1].first]
+    helped = between[:2] in _HELPED and len(between) <= _HELP and _TOGETHER.isdisjoint(between)
+    return before[:-1] if helped or between in _WITH_THOSE else before
 
 
 def _owned(stream: Stream, node: OrganNode, superior: OrganNode) -> bool:

@@ -10,9 +10,22 @@ from kg.text.letters import fold
 
 # words that join those who hold an event together: `A chủ trì, phối hợp cùng B và C`, `A cùng hai sở: B, C`
 _TIES = frozenset(
-    "và , ; : cùng với phối hợp chủ trì đã vừa sẽ đang tiếp tục các hai ba bốn sở bộ liên cơ quan".split()
+    (
+        "và , ; : cùng với phối kết hợp liên đồng sự chủ trì đã vừa sẽ đang cũng tiếp tục "
+        "các hai ba bốn sở bộ cơ quan đơn vị của"
+    ).split()
 )
 _KNOTS = frozenset({"và", ",", ";", "cùng", "với", "hợp"})
+_UNNAMED = frozenset(
+    (
+        "tổ chức đoàn thể ban ngành phòng địa phương liên quan chức năng chuyên môn doanh nghiệp nhà trường hội "
+        "chi đảng bộ trực thuộc cấp ủy chính quyền cơ sở"
+    ).split()
+)
+"""What may stand among those who hold something together and names nobody: `phối hợp với` *các ban, ngành* `, B`."""
+_SAYS = "cho biết , "  # `Công an huyện A` *cho biết,* `đã phối hợp với B tổ chức`
+_OF = "của"
+_HELPED_BY = ("hợp", _OF)  # `A với sự` *phối hợp của* `B tổ chức`
 _TOGETHER = "phối"
 _BESIDE = frozenset({_TOGETHER, "cùng"})
 _DASHES = frozenset({"-", "–"})
@@ -23,6 +36,8 @@ _LEADING = (
     *("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"),
     *("hội đồng nhân dân", "ủy ban nhân dân", "ủy ban mặt trận"),
 )
+_STANDING = ("thường trực ", "ban thường vụ ", "ban thường trực ", "ban chấp hành ")
+"""What stands before the body whose members sit in it: `Thường trực` *HĐND*."""
 _DELEGATIONS = ("đoàn đại biểu ", "đoàn công tác ")
 _DEPUTIES = "đoàn đại biểu quốc hội"
 _HEAD_OF_STATE = ", chủ tịch nước ,"
@@ -55,12 +70,16 @@ def in_office(stream: Stream, node: OrganNode, before: OrganNode) -> bool:
     return node.first < _past_office(stream, before.after, node.after + _NEXT)
 
 
-def _tied(stream: Stream, left: int, right: int) -> bool:
+def _tied(stream: Stream, left: OrganNode, right: OrganNode) -> bool:
     """Say whether the words between two organs join them as those who hold something together."""
-    words = gap(stream, left, right)
+    words = gap(stream, left.after, right.first).replace(_SAYS, "")
     between = words.split()
-    knots = _KNOTS - {","} if "trì" in between else _KNOTS  # `do A chủ trì, B tham dự`
-    return words == _HEAD_OF_STATE or (_TIES.issuperset(between) and not knots.isdisjoint(between))
+    if _OF in between and (between.count(_OF) > 1 or tuple(between[-2:]) != _HELPED_BY):
+        return False
+    helps = stream.folded[right.after : right.after + 1] == (_TOGETHER,)  # `do A chủ trì, B phối hợp tổ chức`
+    knots = _KNOTS - {","} if "trì" in between and not helps else _KNOTS  # `do A chủ trì, B tham dự`
+    ties = _TIES | _UNNAMED if _TOGETHER in between else _TIES
+    return words == _HEAD_OF_STATE or (ties.issuperset(between) and not knots.isdisjoint(between))
 
 
 def coordinated(stream: Stream, before: list[OrganNode]) -> Iterator[OrganNode]:
@@ -73,7 +92,7 @@ def coordinated(stream: Stream, before: list[OrganNode]) -> Iterator[OrganNode]:
     for node in reversed(before[:-1]):
         between = stream.word[node.after : chain[0].first]
         dash = len(between) == 1 and between[0] in _DASHES and (dashed or _of_one_place(node, chain[0]))
-        if not (dash or _tied(stream, node.after, chain[0].first)):
+        if not (dash or _tied(stream, node, chain[0])):
             break
         chain.insert(0, node)
     yield from chain[:1] if _delegation(chain[0]) else chain
@@ -86,7 +105,7 @@ def coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNod
     for node in behind[1:] if not _delegation(last) else ():
         between = stream.word[last.after : node.first]
         dash = len(between) == 1 and between[0] in _DASHES and _of_one_place(last, node)
-        if not (dash or _tied(stream, last.after, node.first)):
+        if not (dash or _tied(stream, last, node)):
             break
         yield node
         last = node
@@ -94,7 +113,13 @@ def coordinated_on(stream: Stream, behind: list[OrganNode]) -> Iterator[OrganNod
 
 def _of_one_place(left: OrganNode, right: OrganNode) -> bool:
     """Say whether two organs are the bodies that lead one place: `Đảng ủy` *- HĐND - UBND* `phường ...`."""
-    return fold(left.name).startswith(_LEADING) and fold(right.name).startswith(_LEADING)
+    return _body(left).startswith(_LEADING) and _body(right).startswith(_LEADING)
+
+
+def _body(node: OrganNode) -> str:
+    """Return the folded name of the body whose members sit in an organ: `Thường trực` *HĐND huyện A*."""
+    name = fold(node.name)
+    return name.removeprefix(next((word for word in _STANDING if name.startswith(word)), ""))
 
 
 def _delegation(node: OrganNode) -> bool:

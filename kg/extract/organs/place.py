@@ -69,6 +69,7 @@ _ADDRESSES = frozenset({("ông",), ("bà",), ("đồng", "chí")})  # `Hội CCB
 _NO_NAMES = frozenset({*(first for first, _ in _EVENT_STARTS), "tham", "phát", "toàn", "các", "theo", "thay", "cùng"})
 _LISTED = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})  # their names are all in the lexicon
 _NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
+_RANK = "cấp"  # `vòng thi` *cấp tỉnh* `Hội thi ...`: what follows is no name
 # `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
 _AFTER_UNIT = re.compile(
     r"(?=[TtHhQqXxPpĐđ])(?<!\w)"  # said apart from the words, it is looked at four times faster
@@ -278,7 +279,7 @@ def read_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | Non
         return PlaceRead(known[0], unit, place.name, spell(stream.word[at : known[0]]), place.level)
     if unit in _NUMBERED and begin < len(stream.word) and stream.word[begin].isdigit():
         return PlaceRead(begin + 1, unit, stream.word[begin], spell(stream.word[at : begin + 1]), LEVEL_OF_UNIT[unit])
-    unknown = _unknown_place(stream, begin, unit, said)
+    unknown = _unknown_place(stream, begin, unit, said) if stream.folded[at - 1] != _RANK else None
     if unknown is not None and unit in COMMUNES:
         unknown += _has_number(stream, unknown)
     if unknown is not None:

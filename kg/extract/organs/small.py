@@ -10,7 +10,15 @@ from kg.extract.organs.name import component_end
 from kg.extract.stream import Stream
 
 _BODIES = lexicon.phrases(
-    ("ban thường vụ", "ban chấp hành", "ban cán sự đảng", "ban cán sự", "hội đồng quản trị", "hội đồng thành viên")
+    (
+        "ban thường vụ",
+        "ban chấp hành",
+        "ban cán sự đảng",
+        "ban cán sự",
+        "hội đồng quản trị",
+        "hội đồng thành viên",
+        "văn phòng",
+    )
 )
 """Bodies in small letters before the organ whose they are: *ban thường vụ* `Tỉnh ủy`."""
 
@@ -25,7 +33,7 @@ def _heads() -> lexicon.Trie[frozenset[str]]:
 @cache
 def small_openers() -> frozenset[str]:
     """Return the folded words that an organ may begin with though they have no capital."""
-    return _heads().openers()
+    return _heads().openers() | _BODIES.openers()
 
 
 def small_head(stream: Stream, index: int) -> bool:
