@@ -41,6 +41,7 @@ _HELD_THERE = frozenset({"tại", "bằng", "qua", "chức", "mở"})
 """Words before an event that make the day behind it its own, not that of an event before: `bằng` *Hội nghị ...*."""
 _LEAD = 10
 _HOLDS = frozenset({"có", "mở", "chức", "hành", "trì"})
+_JUST_PAST = frozenset({("vừa", "qua"), ("vừa", "rồi"), ("trước", "đó"), ("lần", "trước")})
 _AMONG = frozenset({"dự", "tại"})
 _JOINED = 2
 _CLAUSE = 14
@@ -198,6 +199,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
         months = months or ([date for date in every[:1] if date.span.start == begin] if _held(stream, mention) else [])
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
+    before = [] if _looked_back_on(stream, mention) else before
     before = [date for date in before if not aside_day(stream.text, date)] or before
     before = [date for date in before if not founding(stream.text, date)]
     before = [] if before and _taken(scenery, mention, before[-1]) else before
@@ -217,6 +219,11 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
         if held:
             return held[0]  # `Thông cáo phát ngày 7/9 cho biết kỳ họp thứ 3 đã diễn ra` *chiều 4/9*
     return before[-1] if before else after[0] if after else None
+
+
+def _looked_back_on(stream: Stream, mention: EventMention) -> bool:
+    """Say whether what is told on a day speaks of an event that is over: `tại kỳ họp thứ 4` *vừa qua*."""
+    return mention.named and stream.folded[mention.after : mention.after + 2] in _JUST_PAST
 
 
 def _held(stream: Stream, mention: EventMention) -> bool:
