@@ -197,7 +197,7 @@ class _Clusters:
     def _of_body(self, session: Happening, words: set[str]) -> bool:
         """Say whether words name the body whose numbered session it is: *Kỳ họp HĐND tỉnh* is its `Kỳ họp thứ 15`."""
         nodes = [node for mention in session.mentions for node in self.grounds[mention].organisers]
-        return any(words and words == set(self.stream.folded[node.first : node.after]) for node in nodes)
+        return any(words and words <= set(self.stream.folded[node.first : node.after]) for node in nodes)
 
     def _pointed_at(self, mention: EventMention, kin: list[Happening], *, grounded: bool) -> Happening | None:
         """Return the event that a bare word of kind points at, those of its kind being `kin`."""
@@ -239,14 +239,15 @@ def _kind(kind: str) -> str:
 
 
 def _at_odds(happening: Happening, words: set[str], ordinal: str | None, day: PartialDate | None) -> bool:
-    if ordinal is not None and happening.ordinal is not None:
-        if ordinal != happening.ordinal:
-            return True
-        if happening.kind == _SESSION and happening.day is not None and alike(words, happening.words):
-            return day is not None and day != happening.day and not days_apart(day, happening.day)
-    if ordinal is None and day is not None and day.day is None and alike(words, happening.words):
-        return False  # `Tại hội nghị sơ kết ... bầu đoàn đại biểu dự Đại hội vào` *tháng 9*
-    return day is not None and happening.day is not None and day != happening.day
+    both = ordinal is not None and happening.ordinal is not None
+    if both and ordinal != happening.ordinal:
+        return True
+    if day is None or happening.day is None or day == happening.day:
+        return False
+    if happening.kind == _SESSION and (not both or alike(words, happening.words)):
+        return not days_apart(day, happening.day)
+    # `Tại hội nghị sơ kết ... bầu đoàn đại biểu dự Đại hội vào` *tháng 9*
+    return not (ordinal is None and day.day is None and alike(words, happening.words))
 
 
 def cluster(
