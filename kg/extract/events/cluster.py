@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.events.beside import of_paper
@@ -185,18 +185,19 @@ class _Clusters:
                     continue  # `Kết luận của Hội nghị lần thứ sáu`: that a conference studies it makes it not the same
                 if alike(words, each.words):
                     return each
-            if mention.kind == _SESSION and ordinal is None and not mention.aside:
-                mine = next((each for each in kin if self._of_body(each, words)), None)
+            if mention.kind in _LASTING and ordinal is None and not mention.aside:
+                mine = next((each for each in kin if self._of_body(each.mentions, words)), None)
                 if mine is not None:
                     return mine
             if grounded:
-                return next((each for each in kin if each.day is None and not each.words), None)
+                kin = [each for each in kin if each.day is None]
+                return next((each for each in kin if not each.words or self._of_body([mention], each.words)), None)
             return next(iter(kin), None) if ordinal is None and not mention.aside else None
         return self._pointed_at(mention, kin, grounded=grounded)
 
-    def _of_body(self, session: Happening, words: set[str]) -> bool:
-        """Say whether words name the body whose numbered session it is: *Kỳ họp HĐND tỉnh* is its `Kỳ họp thứ 15`."""
-        nodes = [node for mention in session.mentions for node in self.grounds[mention].organisers]
+    def _of_body(self, mentions: Sequence[EventMention], words: set[str]) -> bool:
+        """Say whether words name the body whose session or congress it is: *Kỳ họp HĐND tỉnh*, its `Kỳ họp thứ 15`."""
+        nodes = [node for each in mentions if each.kind in _LASTING for node in self.grounds[each].organisers]
         return any(words and words <= set(self.stream.folded[node.first : node.after]) for node in nodes)
 
     def _pointed_at(self, mention: EventMention, kin: list[Happening], *, grounded: bool) -> Happening | None:

@@ -244,6 +244,9 @@ def _told_of_other(scenery: Scenery, mention: EventMention, date: DateMention) -
         return True
     begin = bisect_left(scenery.mentions, mention.after, key=lambda each: each.first)
     between = scenery.mentions[begin : begin + _MOST_BETWEEN]
+    apposed = not mention.named and stream.word[mention.after : mention.after + 1] == (",",)
+    if apposed and between and mention.after + 1 == between[0].first < first:
+        return True  # `Theo thông tin từ chủ trì họp báo,` *hội nghị do Sở Y tế tổ chức ngày 5/3*
     there = (each for each in between if mention.after + 1 < each.first < first)
     return any(stream.folded[each.first - 1] in _HELD_THERE for each in there)
 
