@@ -24,17 +24,29 @@ _VU = "vụ"
 _OF_MINISTRIES = frozenset(
     {"cục", "vụ", "tổng cục", "học viện", "trường", "viện", "trung tâm", "bệnh viện", "phân viện"}
 )
-_UNDER = re.compile(r"(?:, |\( )?((?:(?:nay|hiện|hiện nay|đang|đều|cùng|vốn|là|đơn vị|cơ quan) )*)(?:trực )?thuộc")
+_UNDER = re.compile(
+    r"(?:, |\( )?((?:(?:nay|hiện|lâu|đang|đều|cùng|vốn|là|một|đơn|vị|cơ|quan|tổ|chức|sự|nghiệp|công|lập|hành|chính"
+    r"|nhà|nước|chuyên|môn|tham|mưu|giúp|việc|khoa|học|đào|tạo|báo|chí) )*)(?:trực )?thuộc"
+)
+"""*là đơn vị sự nghiệp công lập trực thuộc*, *, lâu nay thuộc*."""
+_VOICE = re.compile(r"(?:, |\( |- |– )?(?:là )?(?:cơ quan|tiếng nói)(?: (?:ngôn luận|lý luận|chính trị|và))* của")
+"""`Báo X` *- cơ quan ngôn luận của* `Y`."""
+_OF = "của"
 _ALL = ("cùng", "đều")
 _DIRECTLY, _BELONGS = "trực", "thuộc"
 _OPENS_LIST = frozenset({", gồm :", "gồm :", ":", ", gồm có :", ", bao gồm :", "bao gồm :", "gồm", ", gồm"})
 _JOINTS = frozenset({",", "và", ", và", ";", "; và"})
 _ENDS = frozenset({".", "\n", "?", "!"})
-_NEAR = 6
+_NEAR = 10
 _FORCE = "ArmedForcesUnit"
 # units that name the one above them after a comma: `Phó Chính ủy Trung đoàn 1, Sư đoàn 2`
 _UNITS_OF = frozenset(
     "trung tâm|đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân đoàn|vùng|khoa|phòng|đồn|hải đoàn".split("|")
+)
+# from the lowest: no unit is a part of its like or of one below it, as in `Sư đoàn 2, Trung đoàn 1` of a list
+_RANKS = (
+    *("đội", "đồn", "trung đội", "đại đội", "tiểu đoàn", "ban chỉ huy quân sự", "hải đội", "hải đoàn", "trung đoàn"),
+    *("lữ đoàn", "sư đoàn", "bộ chỉ huy quân sự", "quân đoàn", "quân khu"),
 )
 # divisions that name the body they belong to after a comma: `Vụ trưởng Vụ Tổ chức cán bộ, Bộ Y tế`
 _WHOLES: dict[str, tuple[str, ...]] = {
@@ -53,9 +65,13 @@ _WHOLES: dict[str, tuple[str, ...]] = {
 }
 _SCHOOLS = ("trường", "học viện", "đại học", "viện", "bệnh viện", "trường chính trị")
 _FORCES = ("bộ tư lệnh", "quân khu", "quân đoàn", "quân chủng", "binh chủng", "binh đoàn", "bộ chỉ huy quân sự")
+_BOARDS = ("ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ban kinh tế", "ủy ban kiểm tra")
 # the same of a division whose post is named: a post in a list of bodies is nobody's
 _WHOLES_OF_POSTS: dict[str, tuple[str, ...]] = {
-    "phòng": ("bộ", "vụ", "tổng cục", "văn phòng", "tổng công ty", "công ty", "ngân hàng", *_SCHOOLS, *_FORCES),
+    "phòng": (
+        *("bộ", "vụ", "tổng cục", "văn phòng", "tổng công ty", "công ty", "ngân hàng", "ban quản lý", "báo", "đài"),
+        *(*_SCHOOLS, *_FORCES, *_BOARDS),
+    ),
     "vụ": ("kiểm toán", "ban", "ủy ban kiểm tra", "văn phòng", *_SCHOOLS),
     "cục": ("ủy ban", "quân chủng", "tổng cục chính trị", "bộ tổng tham mưu"),
     "ban": ("phòng", "tổng công ty", "tập đoàn", "đại học", "học viện", "liên đoàn", "tổng liên đoàn lao động"),
@@ -93,11 +109,25 @@ def parts(stream: Stream, nodes: list[OrganNode], held: frozenset[int]) -> Itera
                 posted.add(behind.first)  # `Trưởng ban A, Phòng B,` *Bộ CHQS tỉnh X*
             shared = under is not None and not set(_ALL).isdisjoint(under.group(1).split())
             yield from ((part, behind) for part in (_siblings(stream, printed, index) if shared else [node]))
-        elif words in _DASHES and _is_ministry(behind) and node.head in _OF_MINISTRIES and node.owner is None:
+        elif node.owner is None and _is_of(node, behind, words):
             yield node, behind
         elif words == "(" and _encloses(stream, node, behind):
             yield from ((part, behind) for part in _siblings(stream, printed, index))
     yield from _listed(stream, printed)
+
+
+def _is_of(node: OrganNode, behind: OrganNode, words: str) -> bool:
+    """Say whether the words behind an organ of no owner tell that the next one is its whole.
+
+    `Học viện Chính trị` *-* `Bộ Quốc phòng`, `Khoa Sản` *của* `Bệnh viện X`, `Báo X` *- cơ quan của* `Đảng bộ Y`.
+    """
+    if words in _DASHES:
+        if _is_ministry(behind) and node.head in _OF_MINISTRIES:
+            return True
+        return behind.begins((*_WHOLES.get(node.head, ()), *_WHOLES_OF_POSTS.get(node.head, ())))
+    if words == _OF:
+        return node.place is None and node.head != behind.head
+    return node.kind == "PressOrgan" and _VOICE.fullmatch(words) is not None
 
 
 def _ranked(node: OrganNode, behind: OrganNode, *, posted: bool, mark: str) -> bool:
@@ -108,15 +138,23 @@ def _ranked(node: OrganNode, behind: OrganNode, *, posted: bool, mark: str) -> b
     if mark != "," and not (posted and node.kind == behind.kind == _FORCE):
         return False
     head = _VU if node.begins((_VU,)) else node.head  # `Vụ Địa bàn 6`
-    unit = node.head in _UNITS_OF and (posted or node.kind == _FORCE)
+    unit = node.head in _UNITS_OF and (posted or node.kind == _FORCE) and not _above(node, behind)
     if unit and node.kind == behind.kind and behind.owner is None and node.head != behind.head:
         return True
     if node.kind == _FORCE and behind.head == "cục" and behind.owner is not None and behind.owner.kind == _FORCE:
         return True  # `Lữ đoàn 1, Cục Hậu cần` *Quân khu 2*
     if behind.head in _WHOLES.get(head, ()) or ("bộ" in _WHOLES.get(head, ()) and _is_ministry(behind)):
         return True
+    if head == _VU and behind.level == "central" and behind.kind == "PartyOrgan" and behind.begins(_BOARDS):
+        return True  # `Vụ Tuyên truyền,` *Ban Tuyên giáo Trung ương*
     more = _WHOLES_OF_POSTS.get(head, ()) if posted and node.owner is None else ()
     return behind.begins(more)
+
+
+def _above(node: OrganNode, behind: OrganNode) -> bool:
+    """Say whether a unit is above the one behind it or its like: `Trung đoàn 1, Ban Chỉ huy quân sự huyện X`."""
+    known = node.head in _RANKS and behind.head in _RANKS
+    return known and _RANKS.index(node.head) >= _RANKS.index(behind.head)
 
 
 def _is_ministry(node: OrganNode) -> bool:

@@ -140,9 +140,13 @@ def test_a_refusal_is_told_in_the_servers_words(tab: Page, shown: str) -> None:
 
 def test_waiting_is_shown(tab: Page, shown: str) -> None:
     opened(tab, f"{shown}/explore")
-    tab.route("**/explore/data/around*", lambda route: (time.sleep(0.6), route.continue_())[1])
+    held: list[Route] = []
+    tab.route("**/explore/data/around*", lambda route: held.append(route))  # noqa: PLW0108 - it must take attributes
     tab.locator("#panel button.node").first.click()
     expect(tab.locator("#loading-told")).to_have_text("Đang tải…")
+    expect(tab.locator("#loading")).to_be_visible()
+    (route,) = held
+    route.continue_()
     expect(tab.locator("#loading")).to_be_hidden()
     expect(tab.locator("#trail [aria-current=page]")).to_be_visible()
 

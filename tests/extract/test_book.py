@@ -7,7 +7,9 @@ import pytest
 from tests.extract.phrases import each, organs_of, read
 
 
-@each("article_organs", "article_organs-more", "article_organs-alone", "article_organs-pages")
+@each(
+    "article_organs", "article_organs-more", "article_organs-alone", "article_organs-pages", "article_organs-official"
+)
 def test_an_article_tells_of_its_organs_by_their_full_names(text: str, expected: list[str]) -> None:
     assert sorted(organs_of(text)) == sorted(expected)
 

@@ -44,6 +44,7 @@ WRITTEN = [
     ("sáng 20/8 năm nay", "sáng 20/8 năm nay", "2025-08-20"),
     ("trong tháng 3 năm ngoái", "tháng 3 năm ngoái", "2024-03"),
     ("Năm ngoái, vào ngày 2/5, xã họp", "ngày 2/5", "2024-05-02"),
+    ("ban hành ngày 25/7/ 2017, của tỉnh", "ngày 25/7/ 2017", "2017-07-25"),
     ("ngày mùng 2 tháng 9 năm 1945", "2 tháng 9 năm 1945", "1945-09-02"),
 ]
 

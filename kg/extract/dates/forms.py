@@ -121,7 +121,7 @@ def _read_marked(tokens: Tokens, at: int, day: int) -> Form | None:
     stop, year = at + 3, None
     if stop < len(tokens.word) and tokens.word[stop] == mark and (not tight or glued(tokens, stop)):
         year = year_at(tokens, stop + 1)
-        if year is not None and (not tight or mark == "/" or glued(tokens, stop + 1)):  # `25/7/ 2017`
+        if year is not None and (not tight or mark == "/" or glued(tokens, stop + 1)):  # `25/7/` *2017*
             stop += 2
         else:
             year = None

@@ -28,6 +28,7 @@ _MAX_APPOSED = 90
 _IT = frozenset({("sự", "kiện"), ("hoạt", "động")})
 """What calls an event back behind its long name: `..., sự kiện` *mà Tỉnh ủy tổ chức*."""
 _MAX_HELD = 50
+_UNDER = ("dưới", "sự", "chủ", "trì", "của")
 # what ties one who holds an event with another to it, behind the verb or the event: `tổ chức hội thảo` *cùng với* `B`
 _WITH = lexicon.phrases(
     "cùng|cùng với|phối hợp với|phối hợp cùng|với sự phối hợp của|, với sự phối hợp của|có sự phối hợp của".split("|")
@@ -48,7 +49,7 @@ def agents(stream: Stream, mention: EventMention, after: int, here: list[OrganNo
             continue
         every = list(coordinated_on(stream, mine))
         ends = (every[0].after, every[-1].after)
-        if stream.folded[index] in ("mà", "nơi") and not any(holds_at(stream, _past_just(stream, end)) for end in ends):
+        if stream.folded[index] in ("mà", "nơi") and not any(_does(stream, _past_just(stream, end)) for end in ends):
             continue  # `việc mà Ủy ban phải chủ trì`
         if stream.folded[index] == "bởi" or _held_by(stream, mine[0].after, after):
             return every
@@ -60,6 +61,11 @@ def _held_by(stream: Stream, begin: int, after: int) -> bool:
     reach = range(begin, min(after, begin + _MAX_HELD))
     own = list(takewhile(lambda at: not kind_begins(stream, at), reach))
     return any(holds_at(stream, at) or _leads(stream, at) for at in own)
+
+
+def _does(stream: Stream, at: int) -> bool:
+    """Say whether a verb of organising stands at an entry, or one of chairing."""
+    return holds_at(stream, at) or _leads(stream, at)
 
 
 def _leads(stream: Stream, at: int) -> bool:
@@ -75,6 +81,15 @@ def _right_behind(stream: Stream, by: int, first: int) -> bool:
 def holds_at(stream: Stream, at: int) -> bool:
     """Say whether a verb of organising stands at an entry."""
     return _HOLD.longest(stream.folded, at) is not None
+
+
+def chaired_by(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:
+    """Return the organs under which an event takes place: `diễn ra dưới sự chủ trì của` *Huyện ủy X*."""
+    ruled = (node for node in here if stream.folded[node.first - len(_UNDER) : node.first] == _UNDER)
+    first = next(ruled, None)
+    if first is None or mention.aside:
+        return []
+    return list(coordinated_on(stream, [node for node in here if node.first >= first.first]))
 
 
 def relative(stream: Stream, mention: EventMention, here: list[OrganNode]) -> list[OrganNode]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from kg.extract.events.beside import of_paper
 from kg.extract.events.ground import HELD, Grounds
+from kg.extract.events.happening import Happening
+from kg.extract.events.meant import meant
 from kg.extract.events.mention import OPENING, EventMention
 from kg.extract.events.nearness import alike, days_apart, name_words, number, shortly_before
 from kg.extract.stream import Stream
@@ -44,22 +45,6 @@ _SAME_KIND = {"phiên làm việc": "phiên họp", "sinh hoạt chuyên đề":
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
 
-@dataclass(slots=True)
-class Happening:
-    """One event of the article while it is being put together."""
-
-    mentions: list[EventMention]
-    words: set[str] = field(default_factory=set)
-    ordinal: str | None = None
-    day: PartialDate | None = None
-    outer: int | None = None
-
-    @property
-    def kind(self) -> str:
-        """Return the words of kind of the mention that founds it."""
-        return self.mentions[0].kind
-
-
 class _Clusters:
     """The events found so far."""
 
@@ -84,7 +69,8 @@ class _Clusters:
             same.ordinal = same.ordinal or ordinal
             same.day = same.day or day
         elif founds and self._may_found(mention, ordinal, grounded=grounded):
-            self.found.append(Happening([mention], words, ordinal, day, mention.outer))
+            held = bool(grounds.organisers)
+            self.found.append(Happening([mention], words, ordinal, day, mention.outer, held))
         else:
             self.waiting.append(mention)
 
@@ -204,7 +190,8 @@ class _Clusters:
         """Return the event that a bare word of kind points at, those of its kind being `kin`."""
         if kin:  # a caption's `hội nghị` is one that is told of before it
             kin = [each for each in kin if each.mentions[0].first < mention.first] or kin
-            return next((each for each in kin if not each.mentions[0].aside), kin[0])
+            told = [each for each in kin if not each.mentions[0].aside]
+            return next(iter(told), kin[0]) if grounded else meant(self.stream, told or kin, mention)
         if grounded and (told_there := self._met_there(mention)) is not None:
             return told_there
         if grounded or mention.aside:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from kg.extract.events.agents import agents, holds_at, joined_by, relative
+from kg.extract.events.agents import agents, chaired_by, holds_at, joined_by, relative
 from kg.extract.events.deeds import does_it
 from kg.extract.events.inverted import inverted, parties, shown_by
 from kg.extract.events.mention import EventMention
@@ -46,8 +46,17 @@ _WHEN_HELD = frozenset({("vừa",), ("đã",), ("sẽ",)})
 _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "tổ", "thường"})
 # what an organ issues or is the object of: the conference is not its own
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
+# which conference of a body is meant: `hội nghị` *bất thường* `của Huyện ủy X`
+_SORTS = frozenset(
+    "bất thường trực tuyến chuyên đề mở rộng kỳ định giao ban quý tháng năm lần thứ toàn thể cán bộ chủ chốt đầu cuối "
+    "tổng sơ kết công tác tuần".split()
+)
+_ROMAN = frozenset("ivxl")
+_NOT_OWN = frozenset({"Congress", "Session", "Meeting", "Contest"})
 _OTHERS = frozenset({"Session", "Congress"})
 _THERE = frozenset({"tại", "trong"})
+_CHAIRS = ("chủ", "trì")
+"""What a body does right behind its name: `Ủy ban MTTQ tỉnh` *chủ trì* `hội nghị phản biện`."""
 _CALLS = ("triệu", "tập")
 """Who calls a session or congress holds it not: `Thường trực HĐND` *triệu tập* `kỳ họp bất thường`."""
 _LED = frozenset({("trưởng", "đoàn"), ("dẫn", "đầu")})  # `Ủy ban A do ông B làm trưởng đoàn đã có buổi làm việc`
@@ -81,6 +90,7 @@ def hosts(
         or _subjects(stream, mention, here, named)
         or agents(stream, mention, after, here)
         or relative(stream, mention, here)
+        or chaired_by(stream, mention, here)
         or _meeting(stream, mention, here)
         or shown_by(stream, mention, here)
         or parties(stream, mention, here)
@@ -156,6 +166,7 @@ def _holds(stream: Stream, first: int, after: int, named: Mapping[int, int]) -> 
             continue
         loud += 1
         held |= stream.folded[index - 1] not in _NOUNS and holds_at(stream, index)
+        held |= index == first and stream.folded[index : index + 2] == _CHAIRS
     if stream.folded[after - 1] == "dự":  # `tổ chức điểm cầu tham dự` *Hội nghị toàn quốc*
         return False
     own = holds_at(stream, after)  # `họp kỳ thứ hai`: the kind holds the verb
@@ -224,8 +235,17 @@ def _named_owners(stream: Stream, mention: EventMention, here: list[OrganNode]) 
     verb = mention.after + (when and mention.cls != "Congress")
     held = stream.folded[verb : verb + 2] in _TAKES_PLACE
     held |= stream.folded[mention.first - 2 : mention.first] == _COMES  # `Sáng 5/3` *diễn ra* `hội thảo của Sở Y tế`
-    papers = _PAPERS & set(stream.folded[mention.kind_after : last[0].first])
-    return last if held and not papers else []
+    between = stream.folded[mention.kind_after : last[0].first - 1]
+    return last if (held and _PAPERS.isdisjoint(between)) or _own(mention, between) else []
+
+
+def _own(mention: EventMention, between: Sequence[str]) -> bool:
+    """Say whether nothing but what sort it is stands before `của`: `hội nghị` *giao ban quý II* `của Sở Y tế`."""
+    return mention.cls not in _NOT_OWN and all(word in _SORTS or _ordinal(word) for word in between)
+
+
+def _ordinal(word: str) -> bool:
+    return word.isdigit() or _ROMAN.issuperset(word)
 
 
 def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
@@ -235,6 +255,8 @@ def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
         for word in stream.folded[mention.kind_after : organ.first]
         if word not in ("đại", "biểu", "toàn", "thể", "đảng", "viên", "cán", "bộ") and not _of_day(word)
     ]
+    if mention.cls == "Conference" and not mention.named and between == ["của"]:  # `hội nghị ngày 21-4 của Tỉnh ủy`
+        return True
     if mention.cls == "Conference" and "thứ" not in between:
         numbered = stream.folded[organ.after : organ.after + 2] == ("lần", "thứ")
         return not between and (numbered or stream.folded[mention.after : mention.after + 3] == (",", "kỳ", "họp"))

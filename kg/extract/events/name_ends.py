@@ -39,6 +39,8 @@ _ONE_WORD = frozenset(
 )
 _TALKS_BETWEEN = frozenset({("đối", "thoại"), ("giao", "lưu"), ("gặp", "gỡ"), ("gặp", "mặt")})
 _TALKS_WITH = _TALKS_BETWEEN | {("hợp", "tác"), ("phối", "hợp"), ("kết", "nghĩa")}
+_ON_DOING = ("về", "việc")
+"""`quyết định` *về việc* `tổ chức lại Ban Chỉ huy`."""
 _MAKES_KNOWN, _OUTCOME = ("công", "bố"), ("kết", "quả")
 _SITTINGS = frozenset({("đại", "hội"), ("kỳ", "họp"), ("phiên", "họp")})
 _COMRADES = ("đồng", "chí")
@@ -76,6 +78,8 @@ def ended(stream: Stream, index: int, at: int, inside_organs: frozenset[int]) ->
         return False
     if found[1] == "verb":
         subject = index - 1 in inside_organs  # `Ủy ban Thường vụ Quốc hội` *biểu quyết*
+        if stream.folded[index - 2 : index] == _ON_DOING and index - 2 >= at + sits:
+            return False
         noun = index > 0 and stream.folded[index - 1] in _TAKES_VERB and index >= at and not subject
         return not noun or stream.folded[index - 2 : index] == ("trù", "bị")
     return True

@@ -9,7 +9,9 @@ from kg.extract.stream import Stream
 from kg.text.letters import fold
 
 # words that join those who hold an event together: `A chủ trì, phối hợp cùng B và C`, `A cùng hai sở: B, C`
-_TIES = frozenset("và , ; : cùng với phối hợp chủ trì đã vừa sẽ đang tiếp tục các hai ba bốn sở bộ liên".split())
+_TIES = frozenset(
+    "và , ; : cùng với phối hợp chủ trì đã vừa sẽ đang tiếp tục các hai ba bốn sở bộ liên cơ quan".split()
+)
 _KNOTS = frozenset({"và", ",", ";", "cùng", "với", "hợp"})
 _TOGETHER = "phối"
 _BESIDE = frozenset({_TOGETHER, "cùng"})
@@ -22,6 +24,7 @@ _LEADING = (
     *("hội đồng nhân dân", "ủy ban nhân dân", "ủy ban mặt trận"),
 )
 _DELEGATIONS = ("đoàn đại biểu ", "đoàn công tác ")
+_DEPUTIES = "đoàn đại biểu quốc hội"
 _HEAD_OF_STATE = ", chủ tịch nước ,"
 
 
@@ -96,7 +99,8 @@ def _of_one_place(left: OrganNode, right: OrganNode) -> bool:
 
 def _delegation(node: OrganNode) -> bool:
     """Say whether the bodies behind it are those whose delegation it is: `Đoàn đại biểu Tỉnh ủy`*, HĐND tỉnh*."""
-    return fold(node.name).startswith(_DELEGATIONS)
+    name = fold(node.name)
+    return name.startswith(_DELEGATIONS) and not name.startswith(_DEPUTIES)
 
 
 def together(stream: Stream, hosts: Sequence[OrganNode]) -> bool:

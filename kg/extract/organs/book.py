@@ -19,6 +19,7 @@ _NODES_BACK = 6
 _ENDS = frozenset({".", ";", "\n"})
 _LONGEST_JOIN = 400
 _OF = " của "
+_AT = " tại "
 _WITHIN = {
     "ủy ban thường vụ quốc hội": "quốc hội",
     "văn phòng quốc hội": "quốc hội",
@@ -101,13 +102,15 @@ def _behind_picture(stream: Stream, at: int) -> bool:
 def _with_owner(names: set[str]) -> dict[str, str]:
     """Return the keys of names that stand elsewhere with their owner, each to the key of the one name that says it.
 
-    `Ủy ban Kinh tế và Tài chính` is the `Ủy ban Kinh tế và Tài chính` *của Quốc hội* of the same article.
+    `Ủy ban Kinh tế và Tài chính` is the `Ủy ban Kinh tế và Tài chính` *của Quốc hội* of the same article, `Đại sứ quán
+    Lào` that *tại Việt Nam*.
     """
     owned: dict[str, set[str]] = {}
     for name in names:
-        short, of, _ = name.partition(_OF)
-        if of and len(short.split()) > _GENERIC and short in names:
-            owned.setdefault(organ_key(short), set()).add(organ_key(name))
+        for joint in (_OF, _AT):
+            short, of, _ = name.partition(joint)
+            if of and len(short.split()) > _GENERIC and short in names:
+                owned.setdefault(organ_key(short), set()).add(organ_key(name))
     return {short: min(whole) for short, whole in owned.items() if len(whole) == 1}
 
 
@@ -154,7 +157,7 @@ class OrganBook:
         if entry is None:
             entry = _Entry(full.name, full.kind, full.level, full.place, full.local, _is_generic(full))
             self._entries[key] = entry
-        elif full.name.startswith(f"{entry.name}{_OF}"):
+        elif full.name.startswith((f"{entry.name}{_OF}", f"{entry.name}{_AT}")):
             entry.name = full.name  # noted first without whose it is
         entry.used |= used
         entry.alone |= not nested

@@ -31,6 +31,7 @@ _PREVENTION = frozenset({"chống", "cháy", "ngừa", "thủ"})  # `về` *Phò
 _BEFORE_FIRMS = frozenset("của với và do tại là cho , . ; : ( - – đốc tịch trị viên thư ủy bộ đoàn trưởng".split())
 _FULL_HEADS = {"Thường vụ": "Ban Thường vụ"}  # `Ủy viên Thường vụ Tỉnh ủy`
 _TRADES = frozenset({("điện", "lực"), ("viễn", "thông")})
+_AGENCY = ("cơ", "quan")
 _SOCIETY = "hội"
 _GATHERINGS = frozenset(
     (word,) for word in "nghị thảo thi thao diễn đàm báo xuân trại chợ làng đua khỏe trường quán họp vui".split()
@@ -251,6 +252,8 @@ class OrganGrammar:
         if words == _COUNCIL_OF_SCHOOL:
             school = self.at(begin - 1)
             return school is not None and not school.bare
+        if words == _AGENCY and self.is_head(begin):  # `Cơ quan` *UBND huyện X* is that body
+            return True
         return (words == ("phòng",) and self._prevents(begin)) or (words == (_SOCIETY,) and self._meets(begin))
 
     def _headed(self, index: int, begin: int, heads: tuple[lexicon.Head, ...]) -> OrganNode | None:

@@ -39,6 +39,7 @@ _MINISTRIES = frozenset({"bộ", "sở"})
 _AREA = ("khu", "vực")
 _SHORT_NAME = 2
 _DEPUTIES = "đoàn đại biểu quốc hội"
+_MISSIONS = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán"})
 _UNIT_OF_VOTERS = ("đơn", "vị")
 _OF_DAYS = frozenset({("sáng",), ("trưa",), ("chiều",), ("tối",), ("đêm",), ("ngày",)})
 _LONGEST_BRACKET = 12
@@ -71,13 +72,27 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
     foreign = lexicon.countries().longest(stream.folded, land) if abroad else None
     if foreign is not None and not _within_place(stream, index, foreign[0]):
         tail = f"nước {foreign[1]}" if land > index else foreign[1]
-        return replace(node, after=foreign[0], tail=tail, kind="ForeignOrgan", level=None, needs_owner=False)
+        node = replace(node, after=foreign[0], tail=tail, kind="ForeignOrgan", level=None, needs_owner=False)
+        return _seated(stream, node)
     if "country" in head.owner and (country := _country(stream, index)) is not None:
         node = replace(node, after=country[0], tail=spell(stream.word[index : country[0]]), level="central")
+        if (seated := _seated(stream, node)) is not node:
+            return seated
         index = country[0]
     if head.owner & {"place", "level"}:
         return of_village(stream, node, index) or _placed(organs, node, head, index, joint)
     return node
+
+
+def _seated(stream: Stream, node: OrganNode) -> OrganNode:
+    """Return an embassy or a consulate with where it is: `Đại sứ quán Lào` *tại Việt Nam*; any other as it is."""
+    at = node.after + 1
+    if node.head not in _MISSIONS or stream.folded[node.after : at] != ("tại",) or not all(stream.capital[at : at + 1]):
+        return node
+    known = _country(stream, at) or lexicon.countries().longest(stream.folded, at)
+    after = known[0] if known is not None else capital_run(stream, at)
+    seat = spell(stream.word[node.after : after])
+    return replace(node, after=after, tail=f"{node.tail} {seat}") if after > at else node
 
 
 def _area(organs: Organs, node: OrganNode, head: lexicon.Head, index: int) -> OrganNode | None:

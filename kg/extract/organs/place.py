@@ -64,7 +64,7 @@ _NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
 _AFTER_UNIT = re.compile(
     r"(?=[TtHhQqXxPpĐđ])(?<!\w)"  # said apart from the words, it is looked at four times faster
     r"([Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
-    r" ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)(?=[.,;:)\n]| [^\W\d_A-ZĐ])"
+    r" ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)(?=[.,;:)\n]| [^\W\d_A-ZĐ]| \()"
 )
 
 
@@ -94,7 +94,11 @@ def said_places(text: str) -> frozenset[str]:
     """Return the folded names that the article itself calls a place (`tỉnh Lâm Sơn`)."""
     counts: Counter[str] = Counter()
     for match in _AFTER_UNIT.finditer(text):
-        words = _before_title(match.group(2).split(), text[match.end() : match.end() + _LONGEST_WORD])
+        words = match.group(2).split()
+        if len(words) > _SHORTEST and not words[-1][:1].isupper():  # `xã Nậm Hàng` *tổ* `chức`
+            words = words[:-1]
+        else:
+            words = _before_title(words, text[match.end() : match.end() + _LONGEST_WORD])
         person = len(words) > _SHORTEST and match.group(1).lower() in _LISTED | {"tp", "tp."}
         if words and all(word[:1].isupper() for word in words) and not person:
             counts[fold(" ".join(words))] += 1
@@ -203,7 +207,7 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
     if (after := said_at(stream, at, said)) is not None:
         return after
     if unit in COMMUNES and (found := lexicon.communes().longest(stream.folded, at)):
-        return found[0]
+        return None if _one_name(stream, at, found[0], run) else found[0]
     if (long := capital_run(stream, at, _LONG_RUN)) - at >= _PLACE_AND_NAME and "-" not in stream.word[at:long]:
         return at + _SHORTEST  # `Chủ tịch UBND tỉnh` *Lam Hồng* `Phó Đức Vượng`
     if starts_name(stream, at):
@@ -217,6 +221,12 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
     return next(
         (cut for cut in cuts if stream.folded[cut] in common or is_title(stream, cut)), cuts[0] if cuts else run
     )
+
+
+def _one_name(stream: Stream, at: int, after: int, run: int) -> bool:
+    """Say whether a commune's name is only the first of a person's: `Chủ tịch UBND xã` *Triệu Tài* `Vinh`."""
+    behind = after < run and not starts_name(stream, after) and not is_title(stream, after)
+    return behind and starts_name(stream, at) and not is_unit(stream, after)
 
 
 def said_at(stream: Stream, at: int, said: frozenset[str]) -> int | None:

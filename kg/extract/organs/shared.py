@@ -19,7 +19,7 @@ _LEADERS = frozenset({"đảng ủy", "ban giám đốc", "ban giám hiệu", "b
 _DEPARTMENTS = frozenset(
     {
         *("ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ban tuyên giáo và dân vận"),
-        *("ủy ban kiểm tra", "văn phòng"),
+        *("ủy ban kiểm tra", "văn phòng", "ban xây dựng đảng"),
     }
 )
 _BOARDS = frozenset(
@@ -30,16 +30,22 @@ _BOARDS = frozenset(
 )
 _SORTS = (_LEADERS, _DEPARTMENTS, _BOARDS)
 _FRONT = frozenset({"ủy ban mặt trận tổ quốc", "mặt trận tổ quốc"})
-_UNIONS = lexicon.phrases(
-    tuple(
-        f"{joint} các {kind}"
-        for joint in ("và", "cùng")
-        for kind in (
-            *("tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "đoàn thể chính trị - xã hội", "đoàn thể"),
-            *("đoàn thể chính trị xã hội", "tổ chức thành viên", "tổ chức đoàn thể"),
-        )
+_UNIONS = tuple(
+    f"{all_of}{kind}"
+    for all_of in ("các ", "")
+    for kind in (
+        *("tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "đoàn thể chính trị - xã hội", "đoàn thể"),
+        *("đoàn thể chính trị xã hội", "tổ chức thành viên", "tổ chức đoàn thể"),
     )
 )
+_AND_OTHERS = lexicon.phrases(
+    tuple(
+        f"{joint} {others}"
+        for joint in (",", "và", "cùng", ", và")
+        for others in (*_UNIONS, "chính quyền", "nhân dân", "quân sự", "ban ngành", "các ban ngành", "các ngành")
+    )
+)
+"""No bodies, between one and the place that all are of: `Đảng ủy` *, chính quyền và nhân dân* `xã X`."""
 _OF_COMMUNES = frozenset({"đảng ủy", "đảng bộ"})
 _OF_PLACES = frozenset(
     {
@@ -56,29 +62,37 @@ _OF_PLACES = frozenset(
 
 def with_shared_owners(stream: Stream, nodes: list[OrganNode]) -> list[OrganNode]:
     """Return the organs of an article, those of a list with the owner that stands behind the last of it."""
-    found = [_with_unions(stream, node) for node in nodes]
+    found = [_with_others(stream, node) for node in nodes]
     for index in range(len(found) - 2, -1, -1):
         node, behind, at = found[index], found[index + 1], found[index].after
-        between = stream.folded[at : behind.first]
+        between = stream.folded[_past_others(stream, at) : behind.first]
         if between not in _JOINTS and between not in _DASHES:
             continue
         owner = behind.owner
         if owner is not None and between in _JOINTS and _shares(node, behind):
-            found[index] = replace(node, owner=replace(owner, first=at, after=at), level=behind.level)
+            found[index] = _with_owner(node, owner, behind)
         elif behind.head in _OF_PLACES and (behind.unit is not None or behind.place is not None):
             found[index] = _of_place(node, behind)
     return found
 
 
-def _with_unions(stream: Stream, node: OrganNode) -> OrganNode:
-    """Return the Front with the place it shares with its members: `MTTQ và các tổ chức chính trị - xã hội` *tỉnh X*."""
-    unions = _UNIONS.longest(stream.folded, node.after) if node.head in _FRONT and node.place is None else None
-    if unions is None or not is_unit(stream, unions[0]):
+def _past_others(stream: Stream, at: int) -> int:
+    """Return the entry after those at an entry who are no bodies: *, chính quyền* `, MTTQ xã X`."""
+    while (others := _AND_OTHERS.longest(stream.folded, at)) is not None:
+        at = others[0]
+    return at
+
+
+def _with_others(stream: Stream, node: OrganNode) -> OrganNode:
+    """Return a body with the place it shares with others: `MTTQ và các tổ chức chính trị - xã hội` *tỉnh X*."""
+    at = _past_others(stream, node.after) if node.ownerless or node.head in _FRONT else node.after
+    if at == node.after or node.place is not None or not is_unit(stream, at):
         return node
-    place = read_place(stream, unions[0], frozenset())
+    place = read_place(stream, at, frozenset())
     if place is None:
         return node
-    return replace(node, place=place.name, unit=place.unit, tail=place.words, level=place.level)
+    placed = replace(node, place=place.name, unit=place.unit, tail=place.words, level=place.level)
+    return placed if node.head in _FRONT else _of_place(node, replace(placed, head=""))
 
 
 def _of_place(node: OrganNode, behind: OrganNode) -> OrganNode:
@@ -91,6 +105,14 @@ def _of_place(node: OrganNode, behind: OrganNode) -> OrganNode:
     if node.head not in _OF_PLACES and not (node.head in _OF_COMMUNES and unit in COMMUNES):
         return node
     return in_place_of(node, behind)
+
+
+def _with_owner(node: OrganNode, owner: OrganNode, behind: OrganNode) -> OrganNode:
+    """Return a body with the owner of the next of its list: `Đảng ủy, Ban Thường vụ Đảng ủy` *UBND tỉnh X*."""
+    whose = owner.owner if owner.head == node.head else owner
+    if whose is None:
+        return in_place_of(node, owner)
+    return replace(node, owner=replace(whose, first=node.after, after=node.after), level=behind.level)
 
 
 def _shares(node: OrganNode, behind: OrganNode) -> bool:

@@ -34,12 +34,25 @@ _PARTY_TAILS = lexicon.Trie(
     (lexicon.key(words), words)
     for words in (
         *("cơ quan", "các cơ quan Đảng Trung ương", "các cơ quan Đảng", "các cơ quan", "Khối", "bộ phận"),
-        *("Quân sự", "Công an", "Bộ đội Biên phòng"),
+        *("Quân sự", "Công an", "Bộ đội Biên phòng", "Quân đội"),
     )
 )
+_BLOCS = lexicon.phrases(
+    tuple(
+        f"{all_of}{kind}"
+        for all_of in ("", "các ")
+        for kind in (
+            *("cơ quan Trung ương", "doanh nghiệp Trung ương"),
+            *("cơ quan", "doanh nghiệp", "cơ quan và doanh nghiệp", "cơ quan - doanh nghiệp", "cơ quan, doanh nghiệp"),
+            *("cơ quan Dân chính Đảng", "cơ quan và đơn vị", "doanh nghiệp nhà nước", "Dân chính Đảng"),
+        )
+    )
+)
+"""Whom a bloc joins: `Đảng ủy khối` *cơ quan và doanh nghiệp* `tỉnh X`."""
 _SCHOOLS = (("đại", "học"), ("trường", "đại"), ("học", "viện"))
 _COUNCIL = ("hội", "đồng")  # `Hội đồng` *khoa học nghiệp vụ*
 _COORDINATION = ("điều", "phối")
+_AGENCY = ("cơ", "quan")
 _DESK_WORDS = (("thường", "trực"), ("đại", "diện"), _COORDINATION)
 _JOINERS = frozenset({"và", "-", "–", ","})
 _MEMBERS = lexicon.phrases(
@@ -94,8 +107,12 @@ def _party(stream: Stream, begin: int, is_head: IsHead) -> int | None:
         return _trade_end(stream, begin, is_head) or begin
     if found[1] != "Khối":
         return found[0]
+    if stream.folded[found[0] : found[0] + 1] == ("phố",):  # `Chi bộ` *khối phố Bình An*
+        return begin
     low = low_run(stream, found[0]) if low_word(stream, found[0]) is not None else found[0]
-    return name_end(stream, found[0], is_head) or low  # `Đảng ủy Khối` *xây dựng kế hoạch*
+    bloc = _BLOCS.longest(stream.folded, found[0])
+    low = max(low, bloc[0]) if bloc is not None else low
+    return max(name_end(stream, found[0], is_head) or 0, low)  # `Đảng ủy Khối` *xây dựng kế hoạch*
 
 
 def _trade_end(stream: Stream, begin: int, is_head: IsHead) -> int | None:
@@ -213,8 +230,16 @@ def _council_end(stream: Stream, begin: int) -> int:
     return next((at for at in range(begin, after) if stream.word[at] == ","), after)
 
 
+def _staff(stream: Stream, begin: int, is_head: IsHead) -> int:
+    """Read whose staff a mass organisation joins: `Đoàn Thanh niên` *cơ quan* `Huyện ủy X`, or nothing."""
+    told = stream.folded[begin : begin + len(_AGENCY)] == _AGENCY and is_head(begin + len(_AGENCY))
+    return begin + len(_AGENCY) * told
+
+
 def _branch(stream: Stream, begin: int, is_head: IsHead) -> int | None:
-    """Read `Công đoàn ngành Y tế`, or nothing before an owner."""
+    """Read `Công đoàn ngành Y tế`, `Công đoàn cơ quan` before an owner, or nothing before one."""
+    if (after := _staff(stream, begin, is_head)) > begin:
+        return after
     trade = stream.folded[begin : begin + 1] == ("ngành",)
     begin += trade
     if stream.folded[begin : begin + 1] == ("các",) and (after := low_run(stream, begin + 1)) > begin + 1:
@@ -250,6 +275,7 @@ TAILS: dict[str, Tail] = {
     "desk": _desk,
     "hospital": _hospital,
     "branch": _branch,
+    "staff": _staff,
     "assoc": _association,
     "task": task_end,
     "event": event_end,

@@ -19,7 +19,8 @@ _QUOTED = 9
 _LEVELS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 _JOINTS = frozenset({",", "của", "và", "-", "về"})
 _EVENTS = frozenset({"cuộc", "hội", "đại"})
-_AS_MODEL = ("làm", "theo")
+_NO_ENDS = frozenset({("làm", "theo"), ("sáng", "tạo"), ("sáng", "kiến")})
+"""Words of a task that begin or end like what ends one: `đổi mới` *sáng tạo*, no `sáng 5/3`."""
 _FEASTS = frozenset({("lễ", "tang"), ("lễ", "hội")})
 _CONGRESS, _NTH = ("đại", "hội"), ("lần", "thứ")
 _COUNTED = re.compile(r"[IVX]+|\d{1,2}")
@@ -42,7 +43,7 @@ def task_end(stream: Stream, begin: int, is_head: Callable[[int], bool]) -> int 
 def _ends(stream: Stream, at: int) -> bool:
     """Say whether a word at `at` is no part of a task: what the committee does, or when and where."""
     found = cues(_TABLE, "ends").longest(stream.folded, at)
-    return found is not None and stream.folded[at - 1 : at + 1] != _AS_MODEL
+    return found is not None and _NO_ENDS.isdisjoint((stream.folded[at - 1 : at + 1], stream.folded[at : at + 2]))
 
 
 def event_end(stream: Stream, begin: int, _is_head: Callable[[int], bool]) -> int | None:

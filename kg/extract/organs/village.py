@@ -15,6 +15,7 @@ _VILLAGE_BODIES = frozenset(
 _VILLAGES = lexicon.phrases(
     (
         *("thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm", "phum", "sóc", "khu", "khu phố", "tổ dân phố"),
+        *("khối", "khối phố", "tổ", "đội", "dân phố", "bon", "thôn bản", "làng bản"),
         *("tiểu khu", "khu dân cư", "khu dân cư số", "tổ dân phố số", "khu phố số"),
     )
 )

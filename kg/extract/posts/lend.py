@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.organs.implied import party_body
-from kg.extract.organs.place import UNIT_OF_HEAD, place_words
+from kg.extract.organs.place import COMMUNES, UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode, in_place_of
+from kg.extract.posts.fitting import fits
 from kg.extract.posts.last_owner import with_last_place
-from kg.extract.posts.titles import PostNode, fits
+from kg.extract.posts.titles import PostNode
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
 _INVESTIGATORS = "cơ quan cảnh sát điều tra"  # of the police that the neighbour heads
@@ -29,6 +30,9 @@ _BODIES_OF_A_PLACE = frozenset(
     }
 )
 _GOVERNMENT = frozenset({"ủy ban nhân dân", "hội đồng nhân dân"})
+_EXECUTIVE = "ủy ban nhân dân"
+_OF_COMMUNES = frozenset({"đảng ủy", "đảng bộ"})
+"""Party bodies that a commune has; at a province's committee of the people they are of it: `Đảng ủy` *UBND tỉnh*."""
 _SECRETARY = "Bí thư"
 _DEPUTY = "Phó "
 _COMMITTEES = frozenset({"ban thường vụ", "thường vụ", "ban chấp hành"})
@@ -37,6 +41,7 @@ _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận
 _MEMBERS = {"đảng bộ": "đảng ủy"}  # `Ban Chấp hành Đảng bộ, ... Bí thư` *Đảng ủy xã X*
 _REACH = 6
 _FIRM = "công ty"
+_OF_VILLAGES = frozenset({"ban công tác mặt trận", "tổ dân phố"})  # beside a `Chi bộ` of the village itself
 _NO_DONORS = frozenset({"PartyOrgan", "SteeringCommittee"})
 _BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên", "hội đồng trường"})
 
@@ -96,12 +101,14 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS), None)
     if donor is None or (organ.head == _INVESTIGATORS and donor.head != "công an"):
         return post
-    if organ.head in _PARTY_GROUPS and donor.head in _DEPARTMENTS:
+    if (organ.head in _PARTY_GROUPS and donor.head in _DEPARTMENTS) or donor.head in _OF_VILLAGES:
         return post
     if donor.head in _BODIES_OF_A_PLACE and organ.head not in _PARTY_GROUPS:
-        if donor.unit is None:
+        higher = organ.head in _OF_COMMUNES and donor.unit is not None and donor.unit not in COMMUNES
+        if donor.unit is None or (higher and donor.head != _EXECUTIVE):
             return post
-        return replace(post, organ=in_place_of(organ, donor))
+        if not higher:
+            return replace(post, organ=in_place_of(organ, donor))
     if donor.head in _BOARDS:
         if donor.owner is None:
             return post
@@ -203,6 +210,8 @@ def of_place(posts: tuple[PostNode, ...], others: tuple[PostNode, ...]) -> tuple
 
 def _in_place(organ: OrganNode | None, donor: OrganNode) -> OrganNode | None:
     """Return the organ with the donor's place where it names no owner of its own and is a body of places."""
-    if organ is None or not organ.ownerless or organ.head not in _BODIES_OF_A_PLACE | {"đảng ủy", "đảng bộ"}:
+    if organ is None or not organ.ownerless or organ.head not in _BODIES_OF_A_PLACE | _OF_COMMUNES:
+        return organ
+    if organ.head in _OF_COMMUNES and donor.unit not in COMMUNES:
         return organ
     return in_place_of(organ, donor)
