@@ -9,7 +9,7 @@ from kg.extract.dates.openings import PARTS
 from kg.extract.mentions import DateMention
 
 _BRACKET = 12
-_LASTS = frozenset({"ra", "chức", "hành", "trong", "dài"})
+_LASTS = frozenset({"ra", "chức", "hành", "trong", "dài", "mở", "họp"})
 _JOINED = 2
 _BEFORE = 48
 _HELD_BEFORE = frozenset({"hành", "ra", "mạc", "mở", "chức", "họp"})
