@@ -55,7 +55,7 @@ def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> Da
 
 
 def _days_spent(words: Sequence[str]) -> int:
-    """Return how many days work took, 0 where none are told: `sau hai ngày làm việc`, `sau 1,5 ngày`, `một ngày rưỡi`."""
+    """Return how many days work took, 0 where none are told: `sau hai ngày làm việc`, `sau 1,5 ngày ...`."""
     after, count, *rest = words
     point = rest[:2] == [",", "5"]
     rest = rest[2:] if point else rest

@@ -223,7 +223,8 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
 
 def _looked_back_on(stream: Stream, mention: EventMention) -> bool:
     """Say whether what is told on a day speaks of an event that is over: `tại kỳ họp thứ 4` *vừa qua*."""
-    return mention.named and stream.folded[mention.after : mention.after + 2] in _JUST_PAST
+    numbered = "thứ" in stream.folded[mention.kind_after : mention.after]  # not `nhìn lại hoạt động` *vừa qua*
+    return numbered and stream.folded[mention.after : mention.after + 2] in _JUST_PAST
 
 
 def _held(stream: Stream, mention: EventMention) -> bool:
