@@ -255,7 +255,7 @@ def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
         for word in stream.folded[mention.kind_after : organ.first]
         if word not in ("đại", "biểu", "toàn", "thể", "đảng", "viên", "cán", "bộ") and not _of_day(word)
     ]
-    if mention.cls == "Conference" and not mention.named and between == ["của"]:  # `hội nghị ngày 21-4 của Tỉnh ủy`
+    if between[-1:] == ["của"] and _own(mention, between[:-1]):  # `hội nghị sơ kết ngày 21-4 của Tỉnh ủy`
         return True
     if mention.cls == "Conference" and "thứ" not in between:
         numbered = stream.folded[organ.after : organ.after + 2] == ("lần", "thứ")
