@@ -45,6 +45,8 @@ HEADED = [
     ("Đông Khê nhìn lại việc thực hiện Nghị quyết số 33-NQ/TW", "hội nghị tổng kết", ["33-NQ/TW"]),
     ("Mười năm thực hiện Nghị quyết số 33-NQ/TW ở Đông Khê", "hội nghị quán triệt", []),
     ("Đông Khê nhìn lại việc thực hiện Nghị quyết số 33-NQ/TW", "hội nghị hiến kế làm du lịch", []),
+    ("Quán triệt Nghị quyết số 71-NQ/TW về giáo dục", "hội nghị trực tuyến đến các điểm cầu cấp xã", ["71-NQ/TW"]),
+    ("Quán triệt Nghị quyết số 71-NQ/TW về giáo dục", "hội nghị chuyên đề về giáo dục", []),
 ]
 
 

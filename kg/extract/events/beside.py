@@ -16,7 +16,7 @@ _ASIDE = lexicon.Trie(
         "khuôn khổ|sau khi|hưởng ứng|chào mừng|hướng tới|tiến tới|sau|trước|nhân|kết quả|văn kiện|chuẩn bị|phục vụ|của|"
         "từ|mừng|thành công|nghị quyết|"
         "ban tổ chức|ban giám khảo|hội đồng giám khảo|tổ chức thành công|kể từ khi|đến|đi dự|rút kinh nghiệm|"
-        "tinh thần|nội dung|về|"
+        "tinh thần|nội dung|về|bầu cử tại|"
         "theo|góp ý|đơn vị|vào|như|và cả|cho|trình|trình tại|nội quy|quy chế|thể lệ|điều lệ|nhiệm kỳ|đầu nhiệm kỳ"
     ).split("|")
 )
@@ -41,6 +41,7 @@ _HELD_KINDS = frozenset({"nghị", "buổi", "cuộc", "lễ", "họp", "đàm",
 _OUTER = 12
 _ATTENDS = ("dự",)
 _ON_A_VISIT = frozenset({("đang", "thăm"), ("đang", "ở"), ("đang", "sang")})
+_ALL_LEVELS = ("các", "cấp")
 _SUCCESS = ("thành", "công")
 _HAILS = frozenset({("chào", "mừng"), ("lập", "thành"), ("không", "khí"), ("vui", "mừng")})
 _PAPERS = frozenset({"quyết", "luận", "kiện", "đề", "dung"})
@@ -65,6 +66,7 @@ def spoken_of_beside(stream: Stream, index: int, after: int, walls: Walls, *, vi
         or (visit and _in_course(stream, index))
         or _of_a_guest(stream, index)
         or _hailed(stream, index, after)
+        or _after_all_levels(stream, index)
         or (stream.folded[after : after + 2] == _GOES_ON and stream.folded[after + 2 : after + 3] not in _DAYS_OF)
     )
 
@@ -144,6 +146,14 @@ def _of_a_guest(stream: Stream, index: int) -> bool:
     words = stream.folded[max(0, index - _OUTER) : index]
     clause = words[len(words) - words[::-1].index(".") :] if "." in words else words
     return any(pair in _ON_A_VISIT for pair in pairwise(clause))
+
+
+def _after_all_levels(stream: Stream, index: int) -> bool:
+    """Say whether it is named with those of all levels: `tổ chức thành công đại hội các cấp và` *Đại hội XIV*."""
+    levels = (_ALL_LEVELS, (*_ALL_LEVELS, ","))
+    return stream.folded[index - 1] == "và" and any(
+        stream.folded[index - 1 - len(one) : index - 1] == one for one in levels
+    )
 
 
 def _hailed(stream: Stream, index: int, after: int) -> bool:

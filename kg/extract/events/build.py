@@ -165,10 +165,12 @@ def _best(each: Happening, grounds: Mapping[EventMention, Grounds], aside: froze
     if not named:
         return each.mentions[0]
 
-    def worth(mention: EventMention) -> tuple[bool, bool, bool, int]:
+    def worth(mention: EventMention) -> tuple[bool, bool, bool, bool, int]:
         grounded = grounds[mention].date is not None or bool(grounds[mention].organisers)
         held = grounded or grounds[mention].whose  # else `Hội nghị quán triệt Chỉ thị ...` tells what it does
-        return mention.first not in aside, bool(mention.documents) and held, grounded, mention.after - mention.first
+        told = bool(mention.documents) and held
+        which = mention.cls == "Session" and " thứ " in mention.name  # before `Kỳ họp HĐND tỉnh Lam Hồng`
+        return mention.first not in aside, told, grounded, which, mention.after - mention.first
 
     return max(named[:4], key=worth)
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.extract.events.beside import of_paper
 from kg.extract.events.ground import HELD, Grounds
 from kg.extract.events.happening import Happening
-from kg.extract.events.kinds import kind_begins
 from kg.extract.events.meant import meant
 from kg.extract.events.mention import OPENING, EventMention
-from kg.extract.events.nearness import alike, days_apart, shortly_before
-from kg.extract.numbers import ordinal
+from kg.extract.events.nearness import alike, days_apart, name_words, number, shortly_before
 from kg.extract.stream import Stream
 from kg.model import PartialDate
-from kg.text.letters import fold
 
-_THIN = frozenset("của và các về tại năm trong cho với lần thứ nhiệm kỳ khóa trực tuyến toàn quốc công tác số".split())
 _WIDE = frozenset(
     {
         "hội nghị",
@@ -49,23 +45,6 @@ _SAME_KIND = {"phiên làm việc": "phiên họp", "sinh hoạt chuyên đề":
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
 
 
-def _words(stream: Stream, mention: EventMention) -> set[str]:
-    return {word for word in stream.folded[mention.kind_after : mention.after] if word.isalnum() and word not in _THIN}
-
-
-def _ordinal(stream: Stream, mention: EventMention) -> str | None:
-    """Return the number after `thứ` or of a congress (`lần thứ XIX`, `Kỳ họp thứ 26`, `Kỳ họp đầu tiên`)."""
-    for at in range(mention.kind_after, mention.after - 1):
-        if stream.folded[at] == "thứ":
-            return ordinal(stream, at + 1)
-        if stream.folded[at : at + 2] == ("đầu", "tiên"):
-            return "1"
-        if at > mention.kind_after and kind_begins(stream, at):  # `Hội nghị thông báo kết quả` *Hội nghị lần thứ chín*
-            return None
-    first = stream.word[mention.kind_after] if mention.kind_after < mention.after else ""
-    return fold(first) if first.isupper() and set(first) <= set("IVX") else None
-
-
 class _Clusters:
     """The events found so far."""
 
@@ -78,7 +57,7 @@ class _Clusters:
     def add(self, mention: EventMention, *, founds: bool) -> None:
         """Take a mention in order of the text; `founds` allows it to begin an event."""
         words, ordinal = (
-            (_words(self.stream, mention), _ordinal(self.stream, mention)) if mention.named else (set[str](), None)
+            (name_words(self.stream, mention), number(self.stream, mention)) if mention.named else (set[str](), None)
         )
         grounds = self.grounds[mention]
         day = grounds.date.date if grounds.date is not None else None
@@ -104,7 +83,7 @@ class _Clusters:
             named = each.mentions[0].after > each.mentions[0].kind_after
             if named or each.words or each.ordinal is not None or each.outer is not None:
                 continue
-            numbered = [(_ordinal(self.stream, one), one) for one in self.waiting if one.named and _kin(each, one)]
+            numbered = [(number(self.stream, one), one) for one in self.waiting if one.named and _kin(each, one)]
             numbered = [pair for pair in numbered if pair[0] is not None]
             mine = [one for _, one in numbered if one.first < each.mentions[0].first]
             if mine and len({number for number, _ in numbered}) == 1 and not self._numbered(each):
@@ -192,10 +171,20 @@ class _Clusters:
                     continue  # `Kết luận của Hội nghị lần thứ sáu`: that a conference studies it makes it not the same
                 if alike(words, each.words):
                     return each
+            if mention.kind in _LASTING and ordinal is None and not mention.aside:
+                mine = next((each for each in kin if self._of_body(each.mentions, words)), None)
+                if mine is not None:
+                    return mine
             if grounded:
-                return next((each for each in kin if each.day is None and not each.words), None)
+                kin = [each for each in kin if each.day is None]
+                return next((each for each in kin if not each.words or self._of_body([mention], each.words)), None)
             return next(iter(kin), None) if ordinal is None and not mention.aside else None
         return self._pointed_at(mention, kin, grounded=grounded)
+
+    def _of_body(self, mentions: Sequence[EventMention], words: set[str]) -> bool:
+        """Say whether words name the body whose session or congress it is: *Kỳ họp HĐND tỉnh*, its `Kỳ họp thứ 15`."""
+        nodes = [node for each in mentions if each.kind in _LASTING for node in self.grounds[each].organisers]
+        return any(words and words <= set(self.stream.folded[node.first : node.after]) for node in nodes)
 
     def _pointed_at(self, mention: EventMention, kin: list[Happening], *, grounded: bool) -> Happening | None:
         """Return the event that a bare word of kind points at, those of its kind being `kin`."""
@@ -238,12 +227,15 @@ def _kind(kind: str) -> str:
 
 
 def _at_odds(happening: Happening, words: set[str], ordinal: str | None, day: PartialDate | None) -> bool:
-    if ordinal is not None and happening.ordinal is not None:
-        if ordinal != happening.ordinal:
-            return True
-        if happening.kind == _SESSION and happening.day is not None and alike(words, happening.words):
-            return day is not None and day != happening.day and not days_apart(day, happening.day)
-    return day is not None and happening.day is not None and day != happening.day
+    both = ordinal is not None and happening.ordinal is not None
+    if both and ordinal != happening.ordinal:
+        return True
+    if day is None or happening.day is None or day == happening.day:
+        return False
+    if happening.kind == _SESSION and (not both or alike(words, happening.words)):
+        return not days_apart(day, happening.day)
+    # `Tại hội nghị sơ kết ... bầu đoàn đại biểu dự Đại hội vào` *tháng 9*
+    return not (ordinal is None and day.day is None and alike(words, happening.words))
 
 
 def cluster(

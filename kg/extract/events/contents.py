@@ -103,6 +103,9 @@ def further(clearing: Clearing, sentence: Sentence) -> list[int]:
         return []
     reach = range(sentence.first + 2, min(sentence.first + _FURTHER_LINK, sentence.after - 1))
     link = next((at for at in reach if stream.folded[at] == "là"), None)
+    if any(stream.folded[at : at + 2] in _LEARN for at in reach):  # `Ngoài ra, hội nghị còn triển khai` *Kế hoạch 5*
+        verbs = words("study", "tell", "carry")
+        return documents_behind(clearing, range(reach.stop, sentence.after), verbs, joined=False, people=True)
     return _listed(clearing, sentence, link) if link is not None and link + 1 in clearing.walls.documents else []
 
 

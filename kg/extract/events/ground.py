@@ -41,6 +41,7 @@ _HELD_THERE = frozenset({"tại", "bằng", "qua", "chức", "mở"})
 """Words before an event that make the day behind it its own, not that of an event before: `bằng` *Hội nghị ...*."""
 _LEAD = 10
 _HOLDS = frozenset({"có", "mở", "chức", "hành", "trì"})
+_JUST_PAST = frozenset({("vừa", "qua"), ("vừa", "rồi"), ("trước", "đó"), ("lần", "trước")})
 _AMONG = frozenset({"dự", "tại"})
 _JOINED = 2
 _CLAUSE = 14
@@ -198,6 +199,7 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
         months = months or ([date for date in every[:1] if date.span.start == begin] if _held(stream, mention) else [])
         return months[0] if len(months) == 1 and scenery.sentence.first <= mention.first else None
     before = [date for date in here if date.span.start < at and not deadline(stream.text, date)]
+    before = [] if _looked_back_on(stream, mention) else before
     before = [date for date in before if not aside_day(stream.text, date)] or before
     before = [date for date in before if not founding(stream.text, date)]
     before = [] if before and _taken(scenery, mention, before[-1]) else before
@@ -219,6 +221,12 @@ def _date(scenery: Scenery, mention: EventMention) -> DateMention | None:
     return before[-1] if before else after[0] if after else None
 
 
+def _looked_back_on(stream: Stream, mention: EventMention) -> bool:
+    """Say whether what is told on a day speaks of an event that is over: `tại kỳ họp thứ 4` *vừa qua*."""
+    numbered = "thứ" in stream.folded[mention.kind_after : mention.after]  # not `nhìn lại hoạt động` *vừa qua*
+    return numbered and stream.folded[mention.after : mention.after + 2] in _JUST_PAST
+
+
 def _held(stream: Stream, mention: EventMention) -> bool:
     """Say whether a named event is what somebody held: `Năm 2021, Sở Y tế` *từng tổ chức* `cuộc thi ...`."""
     return mention.named and stream.folded[mention.first - 1] in _HOLDS
@@ -237,6 +245,9 @@ def _told_of_other(scenery: Scenery, mention: EventMention, date: DateMention) -
         return True
     begin = bisect_left(scenery.mentions, mention.after, key=lambda each: each.first)
     between = scenery.mentions[begin : begin + _MOST_BETWEEN]
+    apposed = not mention.named and stream.word[mention.after : mention.after + 1] == (",",)
+    if apposed and between and mention.after + 1 == between[0].first < first:
+        return True  # `Theo thông tin từ chủ trì họp báo,` *hội nghị do Sở Y tế tổ chức ngày 5/3*
     there = (each for each in between if mention.after + 1 < each.first < first)
     return any(stream.folded[each.first - 1] in _HELD_THERE for each in there)
 

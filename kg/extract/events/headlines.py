@@ -9,6 +9,8 @@ from kg.extract.numbers import COUNTS
 
 _YEARS = "năm"
 _NEAR = 4
+_FORMS = frozenset({("trực", "tuyến"), ("trực", "tiếp"), ("toàn", "quốc"), ("mở", "rộng"), ("cán", "bộ")})
+"""What a name begins with that tells how it is held, not what for: `hội nghị` *trực tuyến* `đến các điểm cầu`."""
 _THAT = frozenset({"ấy", "này", "đó", "trên"})
 
 
@@ -20,7 +22,8 @@ def headed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     """
     folded = clearing.stream.folded
     own = _verbs(clearing, range(mention.kind_after, mention.after))
-    if mention.aside or (mention.named and not own):
+    form = folded[mention.kind_after : mention.kind_after + 2] in _FORMS
+    if mention.aside or (mention.named and not own and not form):
         return ()
     back = words("back")
     last = folded[mention.kind_after : mention.after]

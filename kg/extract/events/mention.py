@@ -44,6 +44,8 @@ _REVIEWS = frozenset(
 )
 
 
+_ELECTS = "bầu"
+"""`tổ chức kỳ họp bất thường` *bầu* `ông A`: the deed, of which the name holds nothing."""
 SITTING = "phiên họp"
 PREPARATORY = ("trù", "bị")
 _SITTING_WORDS = len(SITTING.split())
@@ -170,7 +172,7 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
     unnamed = unnamed and stream.folded[kind_after - 1] not in _MEETS
     unnamed = unnamed and not (stream.folded[kind_after - 1] in _TEACHES and also(stream, kind_after))
     unnamed = unnamed or (base_after == kind_after and _held_behind(stream, kind_after, walls))
-    after, documents = name_end(stream, begins, walls) if not unnamed else (base_after, ())
+    after, documents = _name_end(stream, kind_after, begins, walls) if not unnamed else (base_after, ())
     after += 2 * (kind == SITTING and after == base_after and _part_of_day(stream, after))
     run = runs_on(stream, index, after, walls) if after > kind_after and cls not in _WHOLES else after
     documents += tuple(entry for entry in range(after, run) if entry in walls.documents)
@@ -193,6 +195,12 @@ def _mention_at(stream: Stream, index: int, walls: Walls) -> EventMention | None
         documents,
         spoken_of_beside(stream, index, after, walls, visit=cls == "Visit"),
     )
+
+
+def _name_end(stream: Stream, kind_after: int, begins: int, walls: Walls) -> tuple[int, tuple[int, ...]]:
+    """Return what `name_end` returns, the name ending with its kind where only the deed of electing begins it."""
+    after, documents = name_end(stream, begins, walls)
+    return kind_after if after == begins and stream.folded[after - 1] == _ELECTS else after, documents
 
 
 def _part_of_day(stream: Stream, at: int) -> bool:

@@ -38,7 +38,7 @@ _ORDINAL = 5
 _BESIDES = frozenset({("giao", "ban"), ("tập", "huấn"), ("đối", "thoại"), ("giao", "lưu"), ("sinh", "hoạt")})
 _CALLS_ON = frozenset({("thăm", "chính"), ("thăm", "cấp"), ("có", "chuyến"), ("có", "các"), ("có", "cuộc")})
 _BEGUN = frozenset({("mạc", "hội", "nghị"), ("mạc", "buổi", "lễ"), ("mạc", "đại", "hội")})
-_HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần", "đối", "với"})
+_HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần", "đối", "với", "bầu"})
 
 
 @cache

@@ -9,10 +9,11 @@ from kg.extract.dates.openings import PARTS
 from kg.extract.mentions import DateMention
 
 _BRACKET = 12
-_LASTS = frozenset({"ra", "chức", "hành", "trong", "dài"})
+_LASTS = frozenset({"ra", "chức", "hành", "trong", "dài", "mở", "họp"})
 _JOINED = 2
 _BEFORE = 48
 _HELD_BEFORE = frozenset({"hành", "ra", "mạc", "mở", "chức", "họp"})
+_PLACES = frozenset({"tại", "ở"})
 _TERMS = frozenset("trước sau từ đến tới hết hạn kể đề".split())
 # what is said at an event, or of another day, behind it
 _SAID = frozenset(
@@ -91,6 +92,9 @@ def _spans(before: str) -> bool:
     words = before.lower().split()
     told = {word.rstrip(",") for word in words}
     if words and words[-1].endswith(",") and not _HELD_BEFORE.isdisjoint(told):  # `diễn ra ở Huế, từ 17 đến 21/10`
+        return True
+    held = next((at for at, word in enumerate(words) if word.rstrip(",") in _HELD_BEFORE), None)
+    if held is not None and not _PLACES.isdisjoint(words[held:]):  # `tổ chức tại Huế` *từ ngày 5 - 6/3*
         return True
     if words[-1:] in (["ngày,"], ["ngày"]) and ("trong" in words or words[-2:-1] in _COUNTS):  # `ba ngày, từ 14/6 đến`
         return True

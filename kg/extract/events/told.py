@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.clearing import Clearing
 from kg.extract.events.mention import EventMention
 from kg.extract.events.naming import name_end
@@ -89,7 +91,7 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
         if each is None and not named and _called_conference(mentions):
             each = _reviewed(clearing, sentence)
         if each is not None:
-            found.append(each)
+            found.append(_dated_again(clearing, lead, each))
     if not found and not named and _called_conference(mentions):
         titles = [sentence for sentence in clearing.sentences if clearing.kinds.get(sentence.first) == "headline"]
         rules = (_organised, _held_by, _reviewed)
@@ -140,6 +142,14 @@ def _received(clearing: Clearing, sentence: Sentence) -> EventMention | None:
             words = stream.words(index, after)
             return EventMention(index, index, max(after, index + 2), "buổi tiếp", "Meeting", f"Buổi {words}", documents)
     return None
+
+
+def _dated_again(clearing: Clearing, lead: Sequence[Sentence], told: EventMention) -> EventMention:
+    """Return a reception that its sentence does not date as a later one of the lead tells it on a day."""
+    if told.kind != "buổi tiếp" or clearing.has_day(clearing.sentence_at(told.first)):
+        return told
+    dated = (each for each in lead if each.first > told.first and clearing.has_day(each))
+    return next((again for each in dated if (again := _received(clearing, each)) is not None), told)
 
 
 def _guest(clearing: Clearing, sentence: Sentence, met: int) -> int:
