@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.organs.name import is_document
+from kg.extract.organs.people import another_inside
 from kg.extract.organs.place import hyphened, starts_name
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
@@ -107,7 +108,9 @@ def _more(stream: Stream, mark: int) -> bool:
     return stream.word[mark] == "." and stream.capital[after] and stream.capital[mark - 1]
 
 
-def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int], bool]) -> int | None:
+def read_name(
+    stream: Stream, at: int, *, strict: bool, is_other: Callable[[int], bool], led: bool = False
+) -> int | None:
     """Return the end of a personal name at entry `at`, or None.
 
     Args:
@@ -115,6 +118,7 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
         at: entry where the name would begin.
         strict: require a known surname; otherwise any run of capitalised words will do (after a title or honorific).
             A name in capitals begins with a known surname always, and then has three words at least.
+        led: an honorific, rank or degree stands before the name, so that nothing else begins there.
         is_other: says whether an organ or a title begins at an entry, which ends the name.
     """
     if not _syllable(stream, at):
@@ -122,6 +126,8 @@ def read_name(stream: Stream, at: int, *, strict: bool, is_other: Callable[[int]
     small = _small_middle(stream, at + 1) and stream.folded[at] in lexicon.surnames()
     foreign = not (small or starts_name(stream, at))
     if strict and foreign:
+        return None
+    if not led and another_inside(stream, at, foreign=foreign):
         return None
     index, words = _joined_on(stream, at + 1, is_other) if foreign else hyphened(stream, at + 1 + small), 1 + small
     while words < _MAX_NAME and _syllable(stream, index):

@@ -121,6 +121,20 @@ def comrades(stream: Stream, names: list[NameNode]) -> frozenset[int]:
     return frozenset(found)
 
 
+def called_together(stream: Stream, names: list[NameNode]) -> frozenset[int]:
+    """Return the entries of the names behind the first of a list that is addressed once: `các ông A,` *B và C*."""
+    found: set[int] = set()
+    listed, end = False, 0
+    for node in names:
+        goes_on = listed and gap(stream, end, node.prefix) in _JOINTS
+        if goes_on:
+            found.add(node.first)
+        lead = stream.folded[max(0, node.prefix - _LEAD) : node.first]
+        listed = goes_on or (node.honorific is not None and "các" in lead)
+        end = node.after
+    return frozenset(found)
+
+
 def citizens(stream: Stream, names: list[NameNode]) -> frozenset[int]:
     """Return the entries of the names of those called voters or the like, or who are `trú tại`, `(phường ...)`."""
     return frozenset(

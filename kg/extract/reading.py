@@ -21,7 +21,7 @@ from kg.extract.organs.owners import Owners
 from kg.extract.organs.shared import with_shared_owners
 from kg.extract.organs.tree import OrganNode
 from kg.extract.organs.unknown import names_unknown, opens_unknown
-from kg.extract.persons import People, citizens, comrades
+from kg.extract.persons import People, called_together, citizens, comrades
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.drafts import Draft
 from kg.extract.posts.holdings import Bearers, gather, records
@@ -138,7 +138,7 @@ def _told(found: Seen, ties: list[Tie]) -> Reading:
     organisers = events.note_organisers(scenes, book)
     bearer = Bearers(drafts, people, book)
     parts = roles.parts_of(clearing, scenes, list(found.scan.items), bearer.of, _acts(drafts))
-    person_keys = _officials(people, drafts, parts, comrades(stream, names) | officers, citizens(stream, names))
+    person_keys = _officials(stream, names, people, drafts, parts, officers)
     organ_keys, organs = book.organs()
     begins = _cited(clearing, found.clusters)
     told = tenures(clearing, ties, found.dates, begins, scenes)
@@ -200,7 +200,12 @@ def _cited(clearing: Clearing, clusters: Sequence[DocumentCluster]) -> dict[int,
 
 
 def _officials(
-    people: People, drafts: list[Draft], parts: list[roles.Part], addressed: frozenset[int], private: frozenset[int]
+    stream: Stream,
+    names: list[NameNode],
+    people: People,
+    drafts: list[Draft],
+    parts: list[roles.Part],
+    officers: frozenset[int],
 ) -> dict[str, str]:
     """Return the identities of those named in an official capacity to their local keys, in order of first mention.
 
@@ -208,10 +213,12 @@ def _officials(
     knows, or at work for it (`chủ trì`, `báo cáo`, a guest listed): a private citizen does not.
     """
     officials = {draft.person for draft in drafts}
+    addressed, private = comrades(stream, names) | officers, citizens(stream, names)
+    together = called_together(stream, names)
     for part in parts:
         nodes = people.individuals[part.person].nodes
         working = part.role in _AT_WORK and not part.said and private.isdisjoint(node.first for node in nodes)
-        working = working and any(map(_with_respect, nodes))
+        working = working and any(node.first in together or _with_respect(node) for node in nodes)
         if working or any(node.first in addressed or node.ranks for node in nodes):
             officials.add(part.person)
     order = sorted(officials, key=lambda identity: people.individuals[identity].nodes[0].first)

@@ -17,6 +17,7 @@ from kg.extract.names import (
     read_name,
     read_prefix,
 )
+from kg.extract.namesakes import borne_by_a_thing
 from kg.extract.organs.aliases import learn_aliases, learn_last_word
 from kg.extract.organs.alone import in_anothers_name, nameless
 from kg.extract.organs.grammar import OrganGrammar
@@ -57,10 +58,7 @@ class Scan:
 
 
 def _blocked(blocked: list[tuple[int, int]], at: int, offset: int) -> tuple[int, bool]:
-    """Advance over the blocked spans that end before `offset`; return.
-
-    Position in the list, whether it is inside one.
-    """
+    """Advance over the blocked spans that end before `offset`; return the position, and whether it is inside one."""
     while at < len(blocked) and blocked[at][1] <= offset:
         at += 1
     return at, at < len(blocked) and blocked[at][0] <= offset
@@ -107,7 +105,7 @@ def scan(stream: Stream, blocked: list[tuple[int, int]]) -> Scan:
             continue
         if isinstance(item, OrganNode) and (_generic(stream, item) or _listed(stream, item, plural)):
             plural = _passed(stream, items, item)
-        elif not _any_place(stream, item.after):
+        elif not _any_place(stream, item.after) and not borne_by_a_thing(stream, item, items[-1:]):
             items.append(item)
         learn_last_word(stream, organs, item.organ if isinstance(item, PostNode) else item)
         index = item.after
@@ -227,7 +225,7 @@ def _name_at(
     begin = prefix.after
     if led and other(begin):
         return None
-    after = read_name(stream, begin, strict=not led and (not after_post or bare), is_other=other)
+    after = read_name(stream, begin, strict=not led and (not after_post or bare), led=led, is_other=other)
     if after is not None:
         place = is_place(stream, begin, after, led=led, after_post=after_post)
         if place or (not led and no_person(stream, begin, after)):

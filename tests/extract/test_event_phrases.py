@@ -15,6 +15,7 @@ from tests.extract.phrases import each, read
     "events-acts",
     "events-days",
     "events-pages",
+    "events-lists",
 )
 def test_what_was_held(text: str, expected: list[str]) -> None:
     reading = read(text)

@@ -6,12 +6,12 @@ from kg.model import Span
 from tests.extract.phrases import each, holdings, read
 
 
-@each("appointments")
+@each("appointments", "former-acts")
 def test_a_post_has_the_status_that_its_verb_gives(text: str, expected: list[str]) -> None:
     assert sorted(holdings(text)) == sorted(expected)
 
 
-@each("past")
+@each("past", "former-times")
 def test_a_post_told_of_a_time_that_is_over_was_held_before(text: str, expected: list[str]) -> None:
     assert sorted(holdings(text)) == sorted(expected)
 

@@ -16,7 +16,7 @@ def test_posts_before_a_name_are_its_own(text: str, expected: list[str]) -> None
     assert sorted(holdings(text)) == sorted(expected)
 
 
-@each("lists", "lists-more", "lists-besides")
+@each("lists", "lists-more", "lists-besides", "apposition-names")
 def test_people_of_a_list_have_their_own_posts_and_the_head_s(text: str, expected: list[str]) -> None:
     assert sorted(holdings(text)) == sorted(expected)
 
@@ -29,7 +29,7 @@ def test_sentences_of_official_prose_are_read_to_the_last_post(text: str, expect
     assert sorted(holdings(text)) == sorted(expected)
 
 
-@each("traps", "traps-more", "traps-pages")
+@each("traps", "traps-more", "traps-pages", "traps-names")
 def test_a_title_near_a_name_is_not_always_its_own(text: str, expected: list[str]) -> None:
     assert sorted(holdings(text)) == sorted(expected)
 

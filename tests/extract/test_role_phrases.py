@@ -5,7 +5,16 @@ from __future__ import annotations
 from tests.extract.phrases import each, read
 
 
-@each("roles", "roles-more", "roles-frames", "roles-guests", "roles-openings", "roles-receptions", "roles-pages")
+@each(
+    "roles",
+    "roles-more",
+    "roles-frames",
+    "roles-guests",
+    "roles-openings",
+    "roles-receptions",
+    "roles-pages",
+    "roles-official",
+)
 def test_who_took_part_and_how(text: str, expected: list[str]) -> None:
     reading = read(text)
     names = {person.key: person.name for person in reading.persons}

@@ -6,7 +6,8 @@ import pytest
 
 from kg.extract import lexicon
 from kg.extract.organs.grammar import OrganGrammar
-from kg.extract.posts.titles import TitleGrammar, fits
+from kg.extract.posts.fitting import fits
+from kg.extract.posts.titles import TitleGrammar
 from tests.extract.phrases import each, posts, streamed
 
 

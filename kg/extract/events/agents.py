@@ -49,7 +49,7 @@ def agents(stream: Stream, mention: EventMention, after: int, here: list[OrganNo
             continue
         every = list(coordinated_on(stream, mine))
         ends = (every[0].after, every[-1].after)
-        if stream.folded[index] in ("mà", "nơi") and not any(holds_at(stream, _past_just(stream, end)) for end in ends):
+        if stream.folded[index] in ("mà", "nơi") and not any(_does(stream, _past_just(stream, end)) for end in ends):
             continue  # `việc mà Ủy ban phải chủ trì`
         if stream.folded[index] == "bởi" or _held_by(stream, mine[0].after, after):
             return every
@@ -61,6 +61,11 @@ def _held_by(stream: Stream, begin: int, after: int) -> bool:
     reach = range(begin, min(after, begin + _MAX_HELD))
     own = list(takewhile(lambda at: not kind_begins(stream, at), reach))
     return any(holds_at(stream, at) or _leads(stream, at) for at in own)
+
+
+def _does(stream: Stream, at: int) -> bool:
+    """Say whether a verb of organising stands at an entry, or one of chairing."""
+    return holds_at(stream, at) or _leads(stream, at)
 
 
 def _leads(stream: Stream, at: int) -> bool:

@@ -40,6 +40,9 @@ _HELD_KINDS = frozenset({"nghị", "buổi", "cuộc", "lễ", "họp", "đàm",
 _OUTER = 12
 _ATTENDS = ("dự",)
 _ON_A_VISIT = frozenset({("đang", "thăm"), ("đang", "ở"), ("đang", "sang")})
+_SUCCESS = ("thành", "công")
+_HAILS = frozenset({("chào", "mừng"), ("lập", "thành"), ("không", "khí"), ("vui", "mừng")})
+_PAPERS = frozenset({"quyết", "luận", "kiện", "đề", "dung"})
 _COMMITTEE = 6
 _COMMITTEES = frozenset({("tiểu", "ban"), ("ban", "tổ"), ("tổ", "giúp")})
 
@@ -60,6 +63,7 @@ def spoken_of_beside(stream: Stream, index: int, after: int, walls: Walls, *, vi
         or _of_a_committee(stream, index, walls)
         or (visit and _in_course(stream, index))
         or _of_a_guest(stream, index)
+        or _hailed(stream, index, after)
         or (stream.folded[after : after + 2] == _GOES_ON and stream.folded[after + 2 : after + 3] not in _DAYS_OF)
     )
 
@@ -134,7 +138,24 @@ def _of_a_guest(stream: Stream, index: int) -> bool:
     return any(pair in _ON_A_VISIT for pair in pairwise(clause))
 
 
+def _hailed(stream: Stream, index: int, after: int) -> bool:
+    """Say whether it is hailed with others: `Chào mừng 91 năm Ngày thành lập Đảng,` *Đại hội XIII* `thành công`."""
+    if stream.folded[after : after + 2] != _SUCCESS:
+        return False
+    for at in range(index - 1, max(-1, index - _NEWS), -1):
+        if stream.word[at] in ".;:\n":
+            return False
+        if stream.folded[at : at + 2] in _HAILS:
+            return True
+    return False
+
+
 def _of_a_committee(stream: Stream, index: int, walls: Walls) -> bool:
     """Say whether a committee for the event is meant: `Tiểu ban Tuyên truyền` *Đại hội ...*."""
     before = stream.folded[max(0, index - _COMMITTEE) : index]
     return index - 1 in walls.inside_organs and not _COMMITTEES.isdisjoint(pairwise(before))
+
+
+def of_paper(stream: Stream, index: int) -> bool:
+    """Say whether a paper of the event at entry `index` is cited: `4 nghị quyết của` *Hội nghị lần thứ 6*."""
+    return stream.folded[index - 1] == "của" and stream.folded[index - 2] in _PAPERS

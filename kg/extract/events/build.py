@@ -8,17 +8,19 @@ from dataclasses import replace
 from itertools import groupby
 
 from kg.extract.clearing import Clearing
-from kg.extract.events.cluster import Happening, cluster, shortly_before
+from kg.extract.events.cluster import cluster
 from kg.extract.events.convened import convened
 from kg.extract.events.days import closing, lasting, stretched, undated
 from kg.extract.events.governed import governed
 from kg.extract.events.ground import NOTHING, TAKES_PLACE, Grounds, Scenery, ground
+from kg.extract.events.happening import Happening
 from kg.extract.events.hosted import bridged, hosted, shared, signed
 from kg.extract.events.leads import led
 from kg.extract.events.mention import OPENING, EventMention, find_mentions
+from kg.extract.events.nearness import shortly_before
 from kg.extract.events.resumed import resumed
 from kg.extract.events.scene import Scene
-from kg.extract.events.schools import schools
+from kg.extract.events.short_hosts import short_hosts
 from kg.extract.events.sites import sites
 from kg.extract.events.sittings import sittings
 from kg.extract.events.spots import is_told_last
@@ -71,7 +73,7 @@ def scenes(clearing: Clearing) -> list[Scene]:
 def _grounds(clearing: Clearing, mentions: list[EventMention]) -> dict[EventMention, Grounds]:
     """Return what each mention's sentence says of it."""
     organs = [node for node in clearing.organs if node.first not in clearing.inside_posts]
-    if small := schools(clearing.stream):
+    if small := short_hosts(clearing.stream):
         organs = sorted([*organs, *small], key=lambda node: node.first)
     starts = [node.first for node in organs]
     found: dict[EventMention, Grounds] = {}

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from kg.extract.events.beside import of_paper
 from kg.extract.events.ground import HELD, Grounds
+from kg.extract.events.happening import Happening
 from kg.extract.events.kinds import kind_begins
+from kg.extract.events.meant import meant
 from kg.extract.events.mention import OPENING, EventMention
+from kg.extract.events.nearness import alike, days_apart, shortly_before
 from kg.extract.numbers import ordinal
 from kg.extract.stream import Stream
 from kg.model import PartialDate
 from kg.text.letters import fold
 
-_SAME = 0.6
 _THIN = frozenset("của và các về tại năm trong cho với lần thứ nhiệm kỳ khóa trực tuyến toàn quốc công tác số".split())
 _WIDE = frozenset(
     {
@@ -29,12 +31,13 @@ _WIDE = frozenset(
         "buổi tiếp",
     }
 )
+_RITES = frozenset({"lễ", "buổi lễ"})
 _MEETINGS = frozenset({"hội nghị", "cuộc họp", "phiên họp", "kỳ họp"})
 _BESIDE = frozenset({"của", "sau", "trước", "tại"})
 _WHOLES = frozenset({"Congress", "Session"})
 _NEVER = 2
-_SHORTLY = 6
-_LASTING = frozenset({"đại hội", "kỳ họp"})
+_SESSION = "kỳ họp"
+_LASTING = frozenset({"đại hội", _SESSION})
 _FAR = 16
 _SOON = 3
 _REVIEWED = frozenset({("tổng", "kết"), ("trao", "giải"), ("bế", "mạc")})
@@ -44,22 +47,6 @@ _SCENES = frozenset({"Conference", "Ceremony", "Seminar"})
 _GATHERINGS = frozenset({"buổi họp mặt", "buổi gặp mặt", "họp mặt"})
 _SAME_KIND = {"phiên làm việc": "phiên họp", "sinh hoạt chuyên đề": "sinh hoạt"}
 _VAGUE = frozenset({"Programme", "OtherEvent", "Election"})
-
-
-@dataclass(slots=True)
-class Happening:
-    """One event of the article while it is being put together."""
-
-    mentions: list[EventMention]
-    words: set[str] = field(default_factory=set)
-    ordinal: str | None = None
-    day: PartialDate | None = None
-    outer: int | None = None
-
-    @property
-    def kind(self) -> str:
-        """Return the words of kind of the mention that founds it."""
-        return self.mentions[0].kind
 
 
 def _words(stream: Stream, mention: EventMention) -> set[str]:
@@ -103,7 +90,8 @@ class _Clusters:
             same.ordinal = same.ordinal or ordinal
             same.day = same.day or day
         elif founds and self._may_found(mention, ordinal, grounded=grounded):
-            self.found.append(Happening([mention], words, ordinal, day, mention.outer))
+            held = bool(grounds.organisers)
+            self.found.append(Happening([mention], words, ordinal, day, mention.outer, held))
         else:
             self.waiting.append(mention)
 
@@ -132,7 +120,7 @@ class _Clusters:
         if mention.outer is not None:
             return True
         if mention.aside:
-            beside = self.stream.folded[mention.first - 1] in _BESIDE
+            beside = self.stream.folded[mention.first - 1] in _BESIDE and not of_paper(self.stream, mention.first)
             if self.grounds[mention].date is not None:
                 return True
             return beside and ordinal is not None and self.grounds[mention].whose
@@ -195,36 +183,35 @@ class _Clusters:
                 return same or whole
         if not mention.named and mention.kind in _LASTING:
             day = None  # it lasts days: `Sáng mai 6/8, Đại hội sẽ khai mạc`
-        kin = [each for each in reversed(self.found) if _kin(each, mention) and not _at_odds(each, ordinal, day)]
+        kin = [each for each in reversed(self.found) if _kin(each, mention) and not _at_odds(each, words, ordinal, day)]
         if mention.named:
             for each in kin:
                 if ordinal is not None and each.ordinal == ordinal:
                     return each
                 if each.mentions[0].aside and each.outer is None and not mention.aside:
                     continue  # `Kết luận của Hội nghị lần thứ sáu`: that a conference studies it makes it not the same
-                smaller = min(len(words), len(each.words))
-                if smaller and len(words & each.words) / smaller >= _SAME:
+                if alike(words, each.words):
                     return each
             if grounded:
                 return next((each for each in kin if each.day is None and not each.words), None)
             return next(iter(kin), None) if ordinal is None and not mention.aside else None
+        return self._pointed_at(mention, kin, grounded=grounded)
+
+    def _pointed_at(self, mention: EventMention, kin: list[Happening], *, grounded: bool) -> Happening | None:
+        """Return the event that a bare word of kind points at, those of its kind being `kin`."""
         if kin:  # a caption's `hội nghị` is one that is told of before it
             kin = [each for each in kin if each.mentions[0].first < mention.first] or kin
-            return next((each for each in kin if not each.mentions[0].aside), kin[0])
+            told = [each for each in kin if not each.mentions[0].aside]
+            return next(iter(told), kin[0]) if grounded else meant(self.stream, told or kin, mention)
         if grounded and (told_there := self._met_there(mention)) is not None:
             return told_there
         if grounded or mention.aside:
             return None
         told = [each for each in reversed(self.found) if not each.mentions[0].aside and not self._to_come(each)]
         like = [each for each in told if each.mentions[0].cls == mention.cls]
+        if mention.kind in _RITES:  # `Tại` *buổi lễ* means no meeting that is told of behind it
+            told = [each for each in told if each.mentions[0].first < mention.first]
         return next(iter(like), next(iter(told), None) if mention.kind in _WIDE else None)
-
-
-def shortly_before(day: PartialDate, other: PartialDate) -> bool:
-    """Say whether a day is one shortly before another."""
-    if day.month is None or day.day is None or other.month is None or other.day is None:
-        return False
-    return 0 < (other.month - day.month) * 30 + other.day - day.day <= _SHORTLY
 
 
 def _sits(happening: Happening, sitting: EventMention) -> int:
@@ -250,9 +237,12 @@ def _kind(kind: str) -> str:
     return _SAME_KIND.get(plain, plain)
 
 
-def _at_odds(happening: Happening, ordinal: str | None, day: PartialDate | None) -> bool:
-    if ordinal is not None and happening.ordinal is not None and ordinal != happening.ordinal:
-        return True
+def _at_odds(happening: Happening, words: set[str], ordinal: str | None, day: PartialDate | None) -> bool:
+    if ordinal is not None and happening.ordinal is not None:
+        if ordinal != happening.ordinal:
+            return True
+        if happening.kind == _SESSION and happening.day is not None and alike(words, happening.words):
+            return day is not None and day != happening.day and not days_apart(day, happening.day)
     return day is not None and happening.day is not None and day != happening.day
 
 

@@ -20,6 +20,13 @@ _HALLS = frozenset(
     }
 )
 _CONGRESS = ("đại", "hội")
+# assemblies of other countries that are called by a word of kind
+_ASSEMBLIES = lexicon.phrases(
+    (
+        "hội nghị nhân dân tối cao|hội nghị chính trị hiệp thương|hội nghị hiệp thương chính trị nhân dân|"
+        "đại hội đại biểu nhân dân toàn quốc|hội nghị chính hiệp"
+    ).split("|")
+)
 _OF_ALL_LEVELS = ("các", "cấp")  # `chuẩn bị` *đại hội đảng bộ các cấp*
 _NO_CEREMONIES = frozenset({("lễ", "đường"), ("lễ", "tân"), ("lễ", "phục"), ("lễ", "vật")})
 _HELD_BY = (("do",), ("được",), ("mà",))
@@ -56,9 +63,7 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return True
     if stream.folded[after - 1 : after + 1] in _NO_CEREMONIES:
         return True
-    if stream.folded[index : index + 2] == _CONGRESS and _OF_ALL_LEVELS in pairwise(
-        stream.folded[after : after + _NUMBERED]
-    ):
+    if _ASSEMBLIES.longest(stream.folded, index) is not None or _at_all_levels(stream, index, after):
         return True
     if before == "cung" and stream.capital[index]:  # `tại Cung` *Hội nghị Vân Sơn*
         return True
@@ -80,6 +85,12 @@ def generic(stream: Stream, index: int, after: int) -> bool:
         return False
     counted = before.isdigit() and len(before) < _YEAR  # not `nhiệm kỳ 2016 - 2021` *họp kỳ thứ nhất*
     return (before in _GENERIC_BEFORE or counted) and not stream.capital[index]
+
+
+def _at_all_levels(stream: Stream, index: int, after: int) -> bool:
+    """Say whether congresses in general are meant: *đại hội* `đảng bộ các cấp`."""
+    behind = stream.folded[after : after + _NUMBERED]
+    return stream.folded[index : index + 2] == _CONGRESS and _OF_ALL_LEVELS in pairwise(behind)
 
 
 def _of_another(stream: Stream, index: int, after: int) -> bool:

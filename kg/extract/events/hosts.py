@@ -46,6 +46,13 @@ _WHEN_HELD = frozenset({("vừa",), ("đã",), ("sẽ",)})
 _NO_SESSIONS = frozenset({"ban", "đoàn", "sở", "văn", "công", "viện", "tổ", "thường"})
 # what an organ issues or is the object of: the conference is not its own
 _PAPERS = frozenset("quyết định luận thị hoạch trình báo thảo cho với về đối án".split())
+# which conference of a body is meant: `hội nghị` *bất thường* `của Huyện ủy X`
+_SORTS = frozenset(
+    "bất thường trực tuyến chuyên đề mở rộng kỳ định giao ban quý tháng năm lần thứ toàn thể cán bộ chủ chốt đầu cuối "
+    "tổng sơ kết công tác tuần".split()
+)
+_ROMAN = frozenset("ivxl")
+_NOT_OWN = frozenset({"Congress", "Session", "Meeting", "Contest"})
 _OTHERS = frozenset({"Session", "Congress"})
 _THERE = frozenset({"tại", "trong"})
 _CHAIRS = ("chủ", "trì")
@@ -228,8 +235,17 @@ def _named_owners(stream: Stream, mention: EventMention, here: list[OrganNode]) 
     verb = mention.after + (when and mention.cls != "Congress")
     held = stream.folded[verb : verb + 2] in _TAKES_PLACE
     held |= stream.folded[mention.first - 2 : mention.first] == _COMES  # `Sáng 5/3` *diễn ra* `hội thảo của Sở Y tế`
-    papers = _PAPERS & set(stream.folded[mention.kind_after : last[0].first])
-    return last if held and not papers else []
+    between = stream.folded[mention.kind_after : last[0].first - 1]
+    return last if (held and _PAPERS.isdisjoint(between)) or _own(mention, between) else []
+
+
+def _own(mention: EventMention, between: Sequence[str]) -> bool:
+    """Say whether nothing but what sort it is stands before `của`: `hội nghị` *giao ban quý II* `của Sở Y tế`."""
+    return mention.cls not in _NOT_OWN and all(word in _SORTS or _ordinal(word) for word in between)
+
+
+def _ordinal(word: str) -> bool:
+    return word.isdigit() or _ROMAN.issuperset(word)
 
 
 def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
@@ -239,6 +255,8 @@ def _owns(stream: Stream, mention: EventMention, organ: OrganNode) -> bool:
         for word in stream.folded[mention.kind_after : organ.first]
         if word not in ("đại", "biểu", "toàn", "thể", "đảng", "viên", "cán", "bộ") and not _of_day(word)
     ]
+    if between[-1:] == ["của"] and _own(mention, between[:-1]):  # `hội nghị sơ kết ngày 21-4 của Tỉnh ủy`
+        return True
     if mention.cls == "Conference" and "thứ" not in between:
         numbered = stream.folded[organ.after : organ.after + 2] == ("lần", "thứ")
         return not between and (numbered or stream.folded[mention.after : mention.after + 3] == (",", "kỳ", "họp"))

@@ -27,6 +27,7 @@ _ONE_WORD = frozenset(
         ("công", "bằng"),
         ("văn", "bằng"),
         ("đặt", "bằng"),
+        ("đón", "bằng"),
         ("đối", "với"),
         ("vị", "bầu"),
         ("tự", "do"),
@@ -42,6 +43,7 @@ _ON_DOING = ("về", "việc")
 """`quyết định` *về việc* `tổ chức lại Ban Chỉ huy`."""
 _MAKES_KNOWN, _OUTCOME = ("công", "bố"), ("kết", "quả")
 _SITTINGS = frozenset({("đại", "hội"), ("kỳ", "họp"), ("phiên", "họp")})
+_COMRADES = ("đồng", "chí")
 _TALKS_FACE_TO_FACE = ("đối", "thoại", "trực", "tiếp")
 
 
@@ -62,6 +64,8 @@ def ended(stream: Stream, index: int, at: int, inside_organs: frozenset[int]) ->
     if found is None or {index - 1, index} <= inside_organs:  # `Quận ủy Nam` *Từ Liêm*
         return False
     behind = stream.word[index + 1] if index + 1 < len(stream) else ""
+    if stream.folded[index : index + 2] == _COMRADES and stream.word[index - 1].isdigit():
+        return False  # `trao Huy hiệu Đảng cho 11` *đồng chí đảng viên*
     if stream.folded[index] == "ngày" and stream.folded[index - 1] in ("đợt", "dịp"):
         return False  # `Huy hiệu Đảng đợt ngày 7-11`
     if stream.folded[index - 1 : index + 1] in (("năm", "ngày"), ("niệm", "ngày")) and behind.isalpha():

@@ -9,7 +9,7 @@ from kg.extract import lexicon
 from kg.extract.cues import cues
 from kg.extract.events.kinds import kind_begins
 from kg.extract.events.name_ends import ended, ends
-from kg.extract.organs.place import capital_run, is_unit
+from kg.extract.events.name_lists import listed
 from kg.extract.stream import Stream
 from kg.extract.walls import Walls
 
@@ -25,24 +25,19 @@ _ALSO = frozenset(
     ).split("|")
 )
 _NOBODY_NAMED = ("các", "đại", "biểu")
-_TELLS_WHICH = frozenset((word,) for word in ("khóa", "lần", "đợt", "bất", "mở", "chuyên", "sửa"))
+_TELLS_WHICH = frozenset((word,) for word in ("khóa", "lần", "đợt", "bất", "mở", "chuyên", "sửa", "thường"))
 _RESOLVES = "ra"
 """`Hội nghị` *ra* `Nghị quyết lãnh đạo ...`: what a conference resolves, it is not about."""
 _BY = "theo"
 _KIND = 2
+_HOLDS = ("tổ", "chức")
 _SESSION = ("kỳ", "họp")
-_NUMBERED = ((*_SESSION, "thứ"), ("hội", "nghị", "lần", "thứ"))
 _PLENUM = ("trung", "ương")
 _MAX_BRACKET = 8
 _ORDINAL = 5
-_LISTS = frozenset({",", "và"})
-_JOINTS = ((",",), ("và",))
-_AFTER_ISSUERS = (("về",), ("(",), ("cho",), ("đến",), ("tới",), ("khóa",), (".",), ("\n",), ())
 _BESIDES = frozenset({("giao", "ban"), ("tập", "huấn"), ("đối", "thoại"), ("giao", "lưu"), ("sinh", "hoạt")})
 _CALLS_ON = frozenset({("thăm", "chính"), ("thăm", "cấp"), ("có", "chuyến"), ("có", "các"), ("có", "cuộc")})
 _BEGUN = frozenset({("mạc", "hội", "nghị"), ("mạc", "buổi", "lễ"), ("mạc", "đại", "hội")})
-_HAMLETS = frozenset({"thôn", "bản", "ấp", "khóm", "buôn"})
-_SEVERAL = frozenset({"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"})
 _HANGING = frozenset({"và", "của", "về", "trong", "cho", "các", "những", "để", "lần", "đối", "với"})
 
 
@@ -99,31 +94,45 @@ def _step(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
         return index + 1
     if word == ",":
         return _past_comma(stream, index, at, walls)
-    if word == "và" and stream.capital[index + 1 : index + 2] == (True,) and _another_event(stream, index + 1):
-        return None  # `Lễ trao giải ... và Lễ phát động ...`
-    if word == "và" and (_goes_elsewhere(stream, index) or (index == at and stream.folded[at - 3 : at] in _BEGUN)):
-        return None  # `khai mạc hội nghị` *và triển khai Nghị quyết ...* tells two deeds
-    if (
-        word == "và"
-        and stream.folded[at : at + 2] == _PLENUM
-        and stream.word[index - 1].isalnum()
-        and index - at <= _ORDINAL
-    ):
-        return None  # `Hội nghị Trung ương 2` *và các chức danh ...*
+    if word == "và" and _and_ends(stream, index, at):
+        return None
     if index == at and stream.folded[index : index + 3] == _NOBODY_NAMED:  # `Tại hội nghị` *các đại biểu* `đã nghe`
         return None
     if word in "-–" and stream.folded[index + 1 : index + 2] == ("ảnh",):
         return None
+    if word == "." and _within_day(stream, index):
+        return index + 1
     if word in ".;:?!)\n”…" or index in walls.persons or ended(stream, index, at, walls.inside_organs):
         return None
     return index + 1
 
 
+def _and_ends(stream: Stream, index: int, at: int) -> bool:
+    """Say whether the name that goes on at `at` ends before the `và` at `index`: another event or deed is told."""
+    behind = index + 1
+    if stream.capital[behind : behind + 1] == (True,) and _another_event(stream, behind):
+        return True  # `Lễ trao giải ... và Lễ phát động ...`
+    if stream.folded[behind : behind + 2] == _HOLDS and behind + 2 < len(stream) and kind_begins(stream, behind + 2):
+        return True  # `lễ ký kết các văn kiện` *và tổ chức họp báo*
+    if index == at and stream.folded[at - 3 : at] in _BEGUN:
+        return True  # `khai mạc hội nghị` *và triển khai Nghị quyết ...* tells two deeds
+    plenum = stream.folded[at : at + 2] == _PLENUM and stream.word[index - 1].isalnum() and index - at <= _ORDINAL
+    return plenum or _goes_elsewhere(stream, index)  # `Hội nghị Trung ương 2` *và các chức danh ...*
+
+
+def _within_day(stream: Stream, index: int) -> bool:
+    """Say whether a point stands inside a day that tells which one is meant: `Huy hiệu Đảng đợt 2.9`."""
+    if stream.folded[index - 2] not in ("đợt", "ngày") or not stream.word[index + 1 : index + 2]:
+        return False
+    joined = stream.end[index - 1] == stream.start[index] and stream.end[index] == stream.start[index + 1]
+    return joined and stream.word[index - 1].isdigit() and stream.word[index + 1].isdigit()
+
+
 def _past_comma(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
     """Return the entry where the name goes on behind a comma, None where it ends before it."""
-    listed = _more_organs(stream, index, walls) or _more_places(stream, index, at) or _whose(stream, index, at, walls)
-    if listed is not None:
-        return listed
+    after = listed(stream, index, at, walls)
+    if after is not None:
+        return after
     stops = _continues().longest(stream.folded, index + 1) is None or stream.folded[index + 1] in _DATE_WORDS
     return None if stops else index + 1
 
@@ -171,53 +180,6 @@ def also(stream: Stream, index: int) -> bool:
     return stream.folded[index : index + 1] in ((",",), ("và",), (";",)) and (
         stream.folded[index + 1 : index + 3] in _ALSO
     )
-
-
-def _more_organs(stream: Stream, index: int, walls: Walls) -> int | None:
-    """Return the entry after organs that a comma joins to one whose papers are told, None where it joins none.
-
-    `quyết định của Tỉnh ủy`*, UBND tỉnh* `về ...`, `nghị quyết của Bộ Chính trị`*, Ban Bí thư* `cho cán bộ ...`.
-    """
-    if index - 1 not in walls.inside_organs:
-        return None
-    after = index
-    while stream.folded[after : after + 1] in _JOINTS and after + 1 in walls.inside_organs:
-        after += 1
-        while after in walls.inside_organs:
-            after += 1
-    return after if after > index and stream.folded[after : after + 1] in _AFTER_ISSUERS else None
-
-
-def _whose(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
-    """Return the entry after the body whose sitting a comma tells: `Kỳ họp thứ chín`*, HĐND tỉnh* `khóa XIV`.
-
-    `Hội nghị lần thứ 19`*, Ban Chấp hành* `khóa XVIII`.
-    """
-    sitting = next((words for words in _NUMBERED if stream.folded[at - 2 : at - 2 + len(words)] == words), None)
-    if sitting is None or index - at > len(sitting) - _KIND + 1:
-        return None
-    after = index + 1
-    while after in walls.inside_organs:
-        after += 1
-    return after if after > index + 1 and stream.folded[after : after + 1] == ("khóa",) else None
-
-
-def _more_places(stream: Stream, index: int, at: int) -> int | None:
-    """Return the entry after places that a comma lists behind their unit: `các thôn Thanh Hạ`*, An Lạc và An Định*."""
-    begin = index
-    while begin > at and stream.capital[begin - 1]:
-        begin -= 1
-    if begin == index or begin - 1 <= at or stream.folded[begin - 2] not in _SEVERAL:
-        return None
-    if not (is_unit(stream, begin - 1) or stream.folded[begin - 1] in _HAMLETS):
-        return None
-    after = index
-    while after + 1 < len(stream) and stream.folded[after] in _LISTS:
-        end = capital_run(stream, after + 1)
-        if end == after + 1:
-            break
-        after = end
-    return after if after > index else None
 
 
 def _goes_elsewhere(stream: Stream, index: int) -> bool:

@@ -40,6 +40,7 @@ ENDS = frozenset(".,;:()\n") | frozenset(
     ).split()
 )
 _HOLDS = frozenset({("tổ", "chức"), ("đã", "tổ"), ("vừa", "tổ"), ("long", "trọng"), ("trang", "trọng")})
+_STREET = 2
 MAX_WORDS = 14
 MAX_TOWN = 8
 
@@ -63,6 +64,9 @@ def site_end(stream: Stream, at: int, hall: int | None, organs: dict[int, int], 
         read = read_place(stream, at, said)
         if read is not None and read.name is not None:
             return read.after
+        street = _numbered_street(stream, at)
+        if street is not None:
+            return street
         if not stream.capital[at] or capital_run(stream, at) == at:
             return None
     index = hall if hall is not None else at + 1
@@ -82,6 +86,16 @@ def site_end(stream: Stream, at: int, hall: int | None, organs: dict[int, int], 
             break
         index += 1
     return index if index > at else None
+
+
+def _numbered_street(stream: Stream, at: int) -> int | None:
+    """Return the entry after a house number and its street: `tại` *145 Lý Nam Đế*; None where no such begins."""
+    if not stream.word[at].isdigit() or at + 1 >= len(stream) or is_unit(stream, at + 1):
+        return None
+    if hall_at(stream, at + 1) is not None or kind_begins(stream, at + 1):
+        return None
+    end = capital_run(stream, at + 1)
+    return end if end - at > _STREET else None
 
 
 def in_building(stream: Stream, after: int, organs: dict[int, int], said: frozenset[str]) -> int:

@@ -13,6 +13,7 @@ from kg.extract.events.behind import documents_behind, listed_on, words
 from kg.extract.events.charged import charged
 from kg.extract.events.contents import contents, further, numbered
 from kg.extract.events.headlines import headed
+from kg.extract.events.matters import matters
 from kg.extract.events.mention import EventMention
 from kg.extract.events.pointed import pointed
 from kg.extract.events.shown import passed_there, presented, shown
@@ -51,6 +52,7 @@ def subjects(
         return found
     found = _reviewed(clearing, mention) + _studied(clearing, mention) + _acted(clearing, mention, mentions)
     found += contents(clearing, _first_told(clearing, mention, mentions)) + _opened(clearing, mention, mentions)
+    found = found or matters(clearing, mention)
     if mention.documents:
         return found
     if found:
@@ -76,7 +78,11 @@ def _led_to(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     lead = clearing.sentence_at(own.first - 1)
     if lead not in clearing.body[: _LEADS - 1] or clearing.line_at(lead.first) != clearing.line_at(own.first):
         return ()
-    return tuple(documents_behind(clearing, range(lead.first, lead.after), words("review"), joined=False))
+    reach = range(lead.first, lead.after)
+    return tuple(
+        documents_behind(clearing, reach, words("review"), joined=False)
+        or documents_behind(clearing, reach, words("study", "tell"), joined=False, people=True)
+    )
 
 
 def _first_told(clearing: Clearing, best: EventMention, mentions: Sequence[EventMention]) -> EventMention:

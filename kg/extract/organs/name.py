@@ -8,6 +8,7 @@ from functools import cache
 from kg import schema
 from kg.extract import lexicon
 from kg.extract.cues import cues
+from kg.extract.organs.people import person_behind
 from kg.extract.organs.place import capital_run, is_unit, starts_name
 from kg.extract.organs.unknown import doings
 from kg.extract.stream import Stream
@@ -203,7 +204,7 @@ def _ends_before(stream: Stream, at: int, index: int, is_head: IsHead) -> bool:
     abroad = pair == ("việt", "nam") or (lexicon.countries().longest(stream.folded, index) is not None and not joined)
     if stream.folded[index : index + 4] in FORCES:
         return False
-    return abroad or starts_name(stream, index) or (is_head(index) and not _within_place(stream, index))
+    return abroad or person_behind(stream, at, index) or (is_head(index) and not _within_place(stream, index))
 
 
 def _within_place(stream: Stream, index: int) -> bool:

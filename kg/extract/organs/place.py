@@ -207,7 +207,7 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
     if (after := said_at(stream, at, said)) is not None:
         return after
     if unit in COMMUNES and (found := lexicon.communes().longest(stream.folded, at)):
-        return found[0]
+        return None if _one_name(stream, at, found[0], run) else found[0]
     if (long := capital_run(stream, at, _LONG_RUN)) - at >= _PLACE_AND_NAME and "-" not in stream.word[at:long]:
         return at + _SHORTEST  # `Chủ tịch UBND tỉnh` *Lam Hồng* `Phó Đức Vượng`
     if starts_name(stream, at):
@@ -221,6 +221,12 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
     return next(
         (cut for cut in cuts if stream.folded[cut] in common or is_title(stream, cut)), cuts[0] if cuts else run
     )
+
+
+def _one_name(stream: Stream, at: int, after: int, run: int) -> bool:
+    """Say whether a commune's name is only the first of a person's: `Chủ tịch UBND xã` *Triệu Tài* `Vinh`."""
+    behind = after < run and not starts_name(stream, after) and not is_title(stream, after)
+    return behind and starts_name(stream, at) and not is_unit(stream, after)
 
 
 def said_at(stream: Stream, at: int, said: frozenset[str]) -> int | None:

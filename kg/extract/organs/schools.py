@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.extract import lexicon
 from kg.extract.organs.name import component_end, low_word, name_end
+from kg.extract.organs.people import person_behind
 from kg.extract.organs.place import capital_run, starts_name
 from kg.extract.stream import Stream
 
@@ -37,7 +38,7 @@ def school_end(stream: Stream, at: int, is_head: IsHead) -> int | None:
         return name_end(stream, at, is_head) if component_end(stream, at) is not None else None
     if index < len(stream) and starts_name(stream, index) and component_end(stream, index) is None:
         run = capital_run(stream, index, 3)  # `Trường THPT Nguyễn Trãi`, then perhaps a person
-        return next((cut for cut in range(index + _TWO, run) if starts_name(stream, cut)), run)
+        return next((cut for cut in range(index + _TWO, run) if person_behind(stream, index, cut)), run)
     while (low := low_word(stream, index)) is not None:
         index = low
     return name_end(stream, index, is_head) or index

@@ -81,12 +81,15 @@ def names_unknown(stream: Stream, at: int, named: int) -> bool:
 
 def names_on(stream: Stream, organ: OrganNode) -> bool:
     """Say whether a word of a name follows a head alone: `Phòng` *trồng trọt* is not the one Phòng named before."""
-    at = organ.after
-    if organ.head not in _OPEN or not organ.bare:
-        return False
+    return organ.head in _OPEN and organ.bare and goes_on(stream, organ.after)
+
+
+def goes_on(stream: Stream, at: int) -> bool:
+    """Say whether what ends before an entry goes on in small letters that tell no doing: `Giám đốc` *vùng*."""
     if at >= len(stream) or stream.capital[at] or not stream.word[at].isalpha() or stream.gap(at, at) != " ":
         return False
-    return stream.folded[at] not in lexicon.never_in_names() and doings().longest(stream.folded, at) is None
+    known = lexicon.organ_words().longest(stream.folded, at) is not None
+    return known or (stream.folded[at] not in lexicon.never_in_names() and doings().longest(stream.folded, at) is None)
 
 
 def _end(stream: Stream, at: int, is_other: Callable[[int], bool]) -> int | None:

@@ -6,12 +6,14 @@ from kg.extract.organs.book import OrganBook
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.bodies import kind_of
 from kg.extract.posts.chains import Tie
+from kg.extract.posts.fitting import fits
 from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
 
 GUEST = "Đại biểu"
 """The title that only addresses guests: `có các đại biểu: A, B`."""
 _SEAT = "Ủy viên"
+_DELEGATION = "đoàn "
 _BORROWING = frozenset({"holding.verb", "holding.head-of-list"})
 _BULLETS = "+-–•*. "
 _ITEMS = 8
@@ -53,9 +55,13 @@ def nearest(stream: Stream, tie: Tie, book: OrganBook, organs: list[OrganNode]) 
     """
     line = _told_from(stream, tie.post)
     for node in reversed(organs):
-        before = node.first < tie.post.first and stream.start[node.first] > line
-        if before and any(node.name.lower().startswith(start) for start in tie.post.title.organs):
-            return book.note(node, used=True)
+        if node.first >= tie.post.first or stream.start[node.first] <= line:
+            continue
+        # `Đoàn công tác của` *Sở Y tế* `do bà A, Phó Giám đốc, dẫn đầu`
+        bodies = (node, node.owner) if node.head.startswith(_DELEGATION) and node.owner is not None else (node,)
+        for body in bodies:
+            if fits(tie.post.title, body):
+                return book.note(body, used=True)
     return None
 
 

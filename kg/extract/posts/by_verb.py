@@ -52,6 +52,7 @@ _GOES_ON_AS = ("; là", "; hiện là")  # `ông giữ T1 từ 2006 đến 2011;
 _RISE = 5
 _RISES = frozenset({"lên", "sang", "về", "làm", "giữ"})
 _WHEN = frozenset({("khi",), ("lúc",), ("hồi",), ("thời",)})
+_LONG_AGO = frozenset({("hồi",), ("thời",)})
 # what stands behind these is what the one before them says
 _SAYS = frozenset(
     tuple(words.split()) for words in ("cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh", "chúc mừng")
@@ -79,7 +80,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     link = _last_link(words)
     if link in _NOUNS and _acts_on_post(stream, name, anchor, chain):
         return []
-    act = _act(stream, name, anchor, chain, link) or _moved(stream, name, anchor, words)
+    act = _act(stream, name, before, chain, link) or _moved(stream, name, anchor, words)
     if act is None and _rises_from(stream, chain, words):
         return [Tie(name, post, "former", "holding.verb", 0.8) for post in chain.posts]
     linked = link is not None or links(words.removeprefix(", ").removeprefix("( "), "after-name")
@@ -145,8 +146,10 @@ def _quoted(stream: Stream, name: NameNode, before: list[Node]) -> bool:
 
 
 def _back_then(stream: Stream, name: NameNode, words: str) -> bool:
-    """Say whether the post is told of a time that is over: `khi ông A còn` *làm T*."""
-    return words.split()[-1:] == ["còn"] and stream.folded[max(0, name.prefix - 1) : name.prefix] in _WHEN
+    """Say whether the post is told of a time that is over: `khi ông A còn` *làm T*, `thời kỳ ông A` *làm T*."""
+    before = stream.folded[max(0, name.prefix - 2) : name.prefix]
+    still = words.split()[-1:] == ["còn"] and before[-1:] in _WHEN
+    return still or before == ("thời", "kỳ") or before[-1:] in _LONG_AGO
 
 
 def _outside(stream: Stream, before: list[Node], at: int) -> list[Node]:
@@ -249,12 +252,12 @@ def _of_nobody(stream: Stream, name: NameNode, before: list[Node]) -> bool:
     return act is not None and anchor.first - act.after <= 1 and not turned(stream, name.after, act)
 
 
-def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str | None) -> Act | None:
+def _act(stream: Stream, name: NameNode, before: list[Node], chain: Chain, link: str | None) -> Act | None:
     """Return the act that gives the post: after the name, turned to it.
 
     Or before the name, where a link stands after it.
     """
-    act = act_before(stream, anchor.after, chain.first)
+    act = act_before(stream, before[-1].after, chain.first)
     if act is not None:
         if "để" in stream.folded[name.after : act.first]:  # `giới thiệu ông A để HĐND bầu` elects nobody yet
             proposal = act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix)
@@ -263,17 +266,17 @@ def _act(stream: Stream, name: NameNode, anchor: Node, chain: Chain, link: str |
         return act if link is not None or turned(stream, name.after, act) else None
     if link is None:
         return None
-    before = act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix)
-    if before is not None:  # `cho thôi T (như trường hợp ông A làm` *T2* `)`
-        between = stream.word[before.after : name.prefix]
+    first = act_before(stream, max(0, name.prefix - _BEFORE_NAME), name.prefix)
+    if first is not None:  # `cho thôi T (như trường hợp ông A làm` *T2* `)`
+        between = stream.word[first.after : name.prefix]
         aside = between.count("(") > between.count(")")
         # `Rời ghế T1, ông A nhận nhiệm vụ mới:` *T2*, `Được luân chuyển, ông A, khi ấy là` *T1*,
         # `Trước khi được bầu, ông A giữ chức` *T1*
-        left = before.status == "dismissed"
-        over = between[-1:] == (",",) and (left or link.endswith("là") or told_as_past(stream, before.first))
+        left = first.status == "dismissed"
+        over = between[-1:] == (",",) and (left or link.endswith("là") or told_as_past(stream, first.first))
         over |= left and between[-1:] in _OF_WHOM  # `miễn nhiệm T1 đối với ông A để làm` *T2*
-        return None if aside or over else before
-    return act_of_list(stream, name)
+        return None if aside or over else first
+    return act_of_list(stream, name, before, link)
 
 
 def _last_link(words: str) -> str | None:

@@ -30,7 +30,7 @@ _TIMES = (
     *((words, True) for words in ("khi còn là", "khi còn làm", "khi còn giữ", "thời còn là", "khi đang giữ")),
     *((words, True) for words in ("thời còn làm", "thời còn giữ", "lúc còn là", "lúc còn làm", "lúc còn giữ")),
     *((words, True) for words in ("hồi còn là", "hồi còn làm", "hồi còn giữ", "khởi đầu là", "khởi đầu với")),
-    *((words, True) for words in ("từ vị trí", "từ cương vị")),
+    *((words, True) for words in ("từ vị trí", "từ cương vị", "từ chức vụ", "từ chức danh", "từ ghế")),
     *((words, True) for words in ("khi còn đương chức", "khi đương chức", "lúc đương chức", "thời đương chức")),
     *((words, True) for words in ("lúc còn đương chức", "hồi còn đương chức", "thời còn đương chức")),
     *((words, False) for words in ("với cương vị", "trên cương vị", "ở cương vị", "với vai trò", "với tư cách")),
@@ -44,7 +44,12 @@ _NOW = frozenset({"hiện", "nay"})
 _SINCE = ("từ",)
 _PARTS = frozenset({",", ";"})
 _EARLIER = (("trước", "đó"), ("trước", "đây"), ("trước", "kia"))
-BEFORE_NOW = (("trước", "đó"), ("trước", "khi"), ("trước", "đây"), ("trước", "lúc"))
+BEFORE_NOW = (*_EARLIER, ("trước", "khi"), ("trước", "lúc"), ("trước", "thời"))
+THEN = frozenset(
+    tuple(words.split())
+    for words in ("khi đó", "lúc đó", "khi ấy", "lúc ấy", "hồi đó", "hồi ấy", "bấy giờ", "thời đó", "thời ấy")
+)
+"""Words that tell of a time that is over."""
 _TOGETHER = frozenset({("đều",), ("cùng",), ("đều", "đã"), (",", "đều")})
 _WAS = tuple((*when, "là") for when in (("trước",), ("trước", "đó"), ("trước", "đây"), ("trước", "kia")))
 _POST_BEFORE = frozenset({("chức", "vụ"), ("vị", "trí"), ("cương", "vị"), ("công", "việc")})

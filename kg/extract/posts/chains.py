@@ -20,6 +20,11 @@ _LEADING = frozenset({":", "mới :", "mới ,", "mới -", "mới –"})
 _APPOSITION = frozenset({",", "-", "–", "—", "(", ":", ", là", ", hiện là", "là", ""})
 
 
+_OPENINGS = frozenset(".;,:\n-–+•*)/")
+_CLOSINGS = frozenset({(), *((mark,) for mark in ".;,\n(-–")})
+_EDITS = "biên"
+
+
 @value
 class Tie:
     """A post given to a name by one rule."""
@@ -89,8 +94,17 @@ def leads(stream: Stream, chain: Chain, name: NameNode) -> bool:
     if between == "" or (between[0] == "(" and after_inset(stream, chain.after) == name.prefix):
         return True  # `Vụ trưởng Vụ X (Ban Tuyên giáo Trung ương)` *Nguyễn A*
     led = between in ("-", "–") and name.honorific is not None
-    called = between in _LEADING and name.first > name.prefix
+    called = between in _LEADING and (name.first > name.prefix or _is_item(stream, chain, name))
+    if chain.posts[-1].term is not None:  # *T* `nhiệm kỳ 2021 - 2026, đối với ông A`
+        between = between.removeprefix(", ")
     return led or called or links(between.removesuffix(" ,"), "after-post")  # *T* `khi đó, ông A,`
+
+
+def _is_item(stream: Stream, chain: Chain, name: NameNode) -> bool:
+    """Say whether title and name are all of an item of a list: `;` *Phó Bí thư: A* `;`, not who edits the page."""
+    opens = chain.first == 0 or stream.word[chain.first - 1] in _OPENINGS
+    closes = stream.word[name.after : name.after + 1] in _CLOSINGS
+    return opens and closes and _EDITS not in stream.folded[chain.first : chain.after]
 
 
 def follows(stream: Stream, name: NameNode, chain: Chain) -> bool:

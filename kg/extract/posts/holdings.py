@@ -16,6 +16,7 @@ from kg.extract.posts.drafts import Draft
 from kg.extract.posts.lend import is_bare_deputy
 from kg.extract.posts.nearby import near_organ
 from kg.extract.posts.tenure import UNSAID, Tenure, widened
+from kg.extract.posts.tenure_forms import ended
 from kg.extract.posts.titles import PostNode
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
@@ -198,6 +199,8 @@ def _addressed(draft: Draft) -> bool:
 def _fuller(other: Draft, draft: Draft) -> bool:
     if draft.organ is None:
         return other.organ is not None and other.title == draft.title
+    if _over(other) and not _over(draft):  # `ông là Bí thư Tỉnh ủy. Trước đó, ông là Bí thư Tỉnh ủy X`
+        return False
     if other.title == draft.title and _owner_said(other) and not _owner_said(draft) and _bases(other) & _bases(draft):
         return True  # `Bí thư Thành ủy` of one who is `Bí thư Thành ủy X` elsewhere
     return (
@@ -254,17 +257,12 @@ def records(
             span = widened(stream, quote_of(stream, tie), told, 2 * _LONGEST_QUOTE)
             evidence = Evidence(span, stream.text[span.start : span.end], tie.rule, tie.confidence)
             term = told.term or tie.post.term
-            status = "former" if tie.status == "current" and _ended(told.end, published) else tie.status
+            over = tie.status == "current" and ended(told.end, term, published)
+            status = "former" if over else tie.status
             attestation = Attestation(status, evidence, told.on, told.start, told.end, term, told.document)
             seen.setdefault((status, span), attestation)
         found.append(Holding(f"h{len(found) + 1}", person_keys[draft.person], draft.title, organ, tuple(seen.values())))
     return tuple(found)
-
-
-def _ended(end: PartialDate | None, published: PartialDate | None) -> bool:
-    if end is None or published is None or end.year is None or published.year is None:
-        return False
-    return end.year < published.year
 
 
 class Bearers:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from kg.extract.organs.implied import party_body
 from kg.extract.organs.place import COMMUNES, UNIT_OF_HEAD, place_words
 from kg.extract.organs.tree import OrganNode, in_place_of
+from kg.extract.posts.fitting import fits
 from kg.extract.posts.last_owner import with_last_place
-from kg.extract.posts.titles import PostNode, fits
+from kg.extract.posts.titles import PostNode
 
 _OWNED = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi ủy", "đoàn thanh niên", "ban chấp hành đảng bộ"})
 _INVESTIGATORS = "cơ quan cảnh sát điều tra"  # of the police that the neighbour heads
@@ -40,6 +41,7 @@ _PARTY_BODIES = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận
 _MEMBERS = {"đảng bộ": "đảng ủy"}  # `Ban Chấp hành Đảng bộ, ... Bí thư` *Đảng ủy xã X*
 _REACH = 6
 _FIRM = "công ty"
+_OF_VILLAGES = frozenset({"ban công tác mặt trận", "tổ dân phố"})  # beside a `Chi bộ` of the village itself
 _NO_DONORS = frozenset({"PartyOrgan", "SteeringCommittee"})
 _BOARDS = frozenset({"hội đồng", "hội đồng quản trị", "hội đồng thành viên", "hội đồng trường"})
 
@@ -99,7 +101,7 @@ def _with_owner(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> Post
     donor = next((each for each in _neighbours(index, posts) if each.kind not in _NO_DONORS), None)
     if donor is None or (organ.head == _INVESTIGATORS and donor.head != "công an"):
         return post
-    if organ.head in _PARTY_GROUPS and donor.head in _DEPARTMENTS:
+    if (organ.head in _PARTY_GROUPS and donor.head in _DEPARTMENTS) or donor.head in _OF_VILLAGES:
         return post
     if donor.head in _BODIES_OF_A_PLACE and organ.head not in _PARTY_GROUPS:
         higher = organ.head in _OF_COMMUNES and donor.unit is not None and donor.unit not in COMMUNES

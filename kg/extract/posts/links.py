@@ -25,6 +25,7 @@ from kg.extract.posts.chains import (
 from kg.extract.posts.comma_led import led_by_comma
 from kg.extract.posts.fronted import by_title, fronted
 from kg.extract.posts.handed_over import successors
+from kg.extract.posts.handovers import handover
 from kg.extract.posts.insets import BORN, LIFE, tells_life
 from kg.extract.posts.list_heads import headed
 from kg.extract.posts.list_lines import headed_lines
@@ -33,7 +34,7 @@ from kg.extract.posts.one_person import of_one_person
 from kg.extract.posts.others import acts_himself, speaks_of_another
 from kg.extract.posts.replaced import before_them, comer, leaver, predecessors
 from kg.extract.posts.semicolons import with_lists
-from kg.extract.posts.sharing import coordinated
+from kg.extract.posts.sharing import coordinated, of_them_all
 from kg.extract.posts.verbs import act_before, gives_post, link_status, unseating
 from kg.extract.scan import Item, Scan
 from kg.extract.stream import Stream
@@ -117,6 +118,8 @@ def _ties_of_chain(stream: Stream, chain: Chain, before: list[Node], rest: list[
         chain = Chain(chain.posts[1:])
     if list_ties := headed(stream, chain, before, rest) or headed_besides(stream, chain, before, rest):
         return list_ties
+    if handed := handover(stream, chain, before, rest):
+        return handed
     left = leaver(stream, chain, before)
     found = _ties_beside(stream, chain, before if left is None else before[:-1], rest)
     found = found or (comer(stream, chain, left, before[:-1]) if left is not None else [])
@@ -151,7 +154,7 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
     if to_left is not None and (speaks_of_another(stream, to_left, chain) or acts_himself(stream, before, chain)):
         to_left = None
     if to_left is not None:
-        sharing = _untitled(stream, before, coordinated(stream, before))
+        sharing = of_them_all(stream, chain, before) or _untitled(stream, before, coordinated(stream, before))
         if any(post.label in head_titles() and post.status == "current" for post in chain.posts):
             sharing = sharing[-1:]  # nobody shares what only one person holds
         linked = gap(stream, to_left.after, chain.first).endswith("là")
@@ -161,6 +164,8 @@ def _ties_beside(stream: Stream, chain: Chain, before: list[Node], rest: list[No
             for name in sharing
             for post in chain.posts
         ]
+    if many := of_them_all(stream, chain, before):
+        return [Tie(name, chain.posts[0], chain.posts[0].status, "holding.apposition", 0.9) for name in many]
     found = by_verb(stream, chain, before) or fronted(stream, chain, before, right) or by_title(stream, chain, rest)
     alone = left is None or left.after <= sentence_start(stream, chain.first)
     if not found and isinstance(right, NameNode) and led_by_comma(stream, chain, right, alone=alone):
@@ -182,7 +187,7 @@ def _titled_before(stream: Stream, before: list[Node], chain: Chain) -> bool:
     title, name = before[-2:] if len(before) > 1 else (None, None)
     if not isinstance(title, Chain) or not isinstance(name, NameNode):
         return False
-    return gap(stream, title.after, name.prefix) == "" and gap(stream, name.after, chain.first) == ","
+    return gap(stream, title.after, name.prefix) in _OWN and gap(stream, name.after, chain.first) == ","
 
 
 def _before_name(stream: Stream, chain: Chain, left: NameNode | None, right: NameNode) -> list[Tie]:

@@ -20,7 +20,7 @@ _HARD = frozenset(".;\n")
 # between head and list: words of being there, having, chairing — not of giving
 SOFT = frozenset(
     "gồm là có mặt : , đồng chủ trì dự và các đồng chí ông bà anh chị được bầu bổ nhiệm cùng trong đó còn người vị là: "
-    "đối với cho sau đây nhân sự cán bộ "
+    "bao đối với cho sau đây nhân sự cán bộ "
     "hội nghị tại tham chủ trì điều hành phiên họp lễ đại biểu".split()
 ) | frozenset(COUNTS)
 _TOWARDS = ["đối", "với", ":"]
@@ -250,7 +250,7 @@ def _act_of(stream: Stream, head: Chain, first: Node) -> Act | None:
     """Return the act that gives the post to the list: `bổ nhiệm Thứ trưởng Bộ X đối với các ông: ...`."""
     given = stream.folded[head.after : head.after + 1] in (("đối",), ("cho",)) and begin(first) > head.after
     told = before_holds(stream, head.first) < head.first
-    act = act_before(stream, max(0, head.first - _MAX_ACT), head.first) if given or told else None
+    act = act_before(stream, max(0, head.first - _MAX_ACT), head.first) if given or told else act_on(stream, head)
     behind = act_before(stream, head.after, begin(first)) if act is None and told else None
     return behind if behind is not None and turned(stream, head.after, behind) else act
 

@@ -7,8 +7,8 @@ from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.bodies import kind_of
 from kg.extract.posts.careers import sentence_start
 from kg.extract.posts.chains import Tie
+from kg.extract.posts.fitting import fits
 from kg.extract.posts.lend import upwards
-from kg.extract.posts.titles import fits
 from kg.extract.stream import Stream
 from kg.text.letters import fold
 

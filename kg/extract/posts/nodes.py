@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kg.extract.names import NameNode
 from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.unknown import goes_on
 from kg.extract.posts.chains import Chain, Node, begin, by_whose_word, follows, gap
+from kg.extract.posts.fitting import fits
 from kg.extract.posts.goals import is_goal, of_goal
 from kg.extract.posts.lend import is_bare_deputy, lent, of_deputies, of_head, of_place
+from kg.extract.posts.over import stands_over
 from kg.extract.posts.seats import seat
 from kg.extract.posts.sentences import ends_sentence
 from kg.extract.posts.sides import of_side, opens_side
-from kg.extract.posts.titles import PostNode, fits
+from kg.extract.posts.titles import PostNode
 from kg.extract.posts.verbs import act_before
 from kg.extract.scan import Item
 from kg.extract.stream import Stream
@@ -38,6 +41,7 @@ _ENDS_TOO = re.compile(
     r"(?:,|và|, và|đồng thời|, đồng thời) (?:cho )?thôi (?:làm nhiệm vụ|giữ chức(?: vụ| danh)?|làm|tham gia)"
 )
 _LEAVES_SEATS = ("thôi", "tham", "gia")
+_IN_CHARGE = ("phụ", "trách")
 _OWN = 2
 _FAR = 40
 _FELLOWS = 12
@@ -50,7 +54,7 @@ _MARKS = ((",",), ("-",), ("–",))
 
 def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
     """Return the names and the chains of posts of a line, in order, organs lent within and between the chains."""
-    found = [Chain(lent(node.posts)) if isinstance(node, Chain) else node for node in _gathered(stream, line)]
+    found = [_lent_within(stream, node) if isinstance(node, Chain) else node for node in _gathered(stream, line)]
     goals = [item for item in line if isinstance(item, OrganNode) and is_goal(stream, item)]
     if goals:
         found = list(_of_their_goals(stream, found, goals))
@@ -62,7 +66,7 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
     for index in range(len(found) - 3, -1, -1):
         found[index] = _lent_by_next_person(stream, *found[index : index + 3])
     for index, node in enumerate(found):
-        if isinstance(node, Chain) and any(is_bare_deputy(post) for post in node.posts):
+        if isinstance(node, Chain) and any(is_bare_deputy(post) for post in node.posts) and not _told_on(stream, node):
             found[index] = _lent_by_those_before(stream, node, found[:index])
     for index, node in enumerate(found):
         if isinstance(node, Chain) and node.posts[-1].organ is None and _is_given(stream, node, _MAX_ACT):
@@ -71,6 +75,20 @@ def nodes_of(stream: Stream, line: list[Item]) -> list[Node]:
     if not sides:
         return found
     return [_of_its_side(stream, node, sides) if isinstance(node, Chain) else node for node in found]
+
+
+def _lent_within(stream: Stream, chain: Chain) -> Chain:
+    """Return a chain whose posts lend each other organs, its last one none where words behind it tell of which."""
+    posts = lent(chain.posts)
+    return Chain((*posts[:-1], chain.posts[-1]) if _told_on(stream, chain) else posts)
+
+
+def _told_on(stream: Stream, chain: Chain) -> bool:
+    """Say whether words that are no organ known tell of what the last post is: `Phó Giám đốc` *kỹ thuật nhà máy*."""
+    last = chain.posts[-1]
+    if last.organ is not None or last.organ_name is not None or last.title.office:
+        return False
+    return goes_on(stream, last.after) and stream.folded[last.after : last.after + 2] != _IN_CHARGE
 
 
 def _of_their_goals(stream: Stream, nodes: list[Node], goals: list[OrganNode]) -> Iterator[Node]:
@@ -151,13 +169,16 @@ def _without_own(stream: Stream, before: list[Node]) -> list[Node]:
 def _gathered(stream: Stream, line: list[Item]) -> list[Node]:
     """Return names and chains as they stand; organs that a verb makes seats are posts."""
     nodes: list[Node] = []
-    for item in line:
+    for item, behind in zip_longest(line, line[1:]):
         if isinstance(item, NameNode):
             nodes.append(item)
             continue
         last = nodes[-1] if nodes and isinstance(nodes[-1], Chain) else None
         if last is not None and isinstance(item, OrganNode) and _behind_its_title(stream, last.posts[-1], item):
             nodes[-1] = Chain((*last.posts[:-1], replace(last.posts[-1], organ=item, after=item.after)))
+            continue
+        if last is not None and stands_over(stream, last.posts[-1], item, behind):
+            nodes[-1] = Chain((*last.posts[:-1], replace(last.posts[-1], after=item.after)))
             continue
         named = nodes[-1].after if nodes and isinstance(nodes[-1], NameNode) else None
         post = item if isinstance(item, PostNode) else seat(stream, item, last.posts[-1] if last else None, named)

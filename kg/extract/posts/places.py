@@ -12,8 +12,8 @@ from kg.extract import lexicon
 from kg.extract.organs.place import HOME, capital_run, is_unit, read_place, starts_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.posts.bodies import past_kind
+from kg.extract.posts.fitting import fits
 from kg.extract.stream import Stream
-from kg.text.letters import fold
 
 # units of territory, lowest first: a city may be under a province
 _RANKS = {"xã": 1, "phường": 1, "thị trấn": 1, "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 3, "tỉnh": 4}
@@ -115,7 +115,7 @@ def organ_of(
     if stream.folded[at : at + 1] != _OF or at + 1 >= len(stream) or not stream.capital[at + 1]:
         return None
     organ = organ_at(at + 1)
-    fitting = organ is not None and not organ.bare and any(fold(organ.name).startswith(each) for each in title.organs)
+    fitting = organ is not None and not organ.bare and fits(title, organ)
     return organ if fitting else None
 
 

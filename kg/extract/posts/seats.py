@@ -38,7 +38,7 @@ def _given_to(stream: Stream, at: int) -> bool:
 
 def _stands_beside(stream: Stream, organ: OrganNode, named: int) -> bool:
     """Say whether a standing committee says by itself that the one named sits on it: `A,` *Thường vụ Huyện ủy*`, T`."""
-    marked = stream.folded[named : organ.first] in _MARKS and stream.word[organ.after : organ.after + 1] == (",",)
+    marked = stream.folded[named : organ.first] in _MARKS and stream.folded[organ.after : organ.after + 1] in _MARKS
     return marked and organ.head in _STANDING and organ.after > organ.first
 
 

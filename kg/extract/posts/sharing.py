@@ -7,11 +7,16 @@ from kg.extract.posts.chains import Chain, Node, gap, leads
 from kg.extract.posts.plurals import plural_at
 from kg.extract.posts.runs import ending_names
 from kg.extract.stream import Stream
+from kg.schema import head_titles
 
 _TURN = 3  # `Sở X, Sở Y` *lần lượt do* `các ông A, B làm giám đốc`: one each
 _TWO = 2
 _OPENS = frozenset({",", ";", ".", ":", "\n"})
 _JOINTS = frozenset({"và", ", và"})
+_BESIDE = frozenset({",", "-", "–"})
+_ALL = frozenset({", các", "- các", "– các", ", đều là", "đều là", ", là các", "là các", "( các"})
+_ITEM = frozenset({";", ":", "và"})
+_SEVERAL = ("Phó ", "Ủy viên")
 
 
 def sharing(stream: Stream, name: NameNode, before: list[Node], *, alone: bool) -> list[NameNode]:
@@ -65,6 +70,22 @@ def coordinated(stream: Stream, before: list[Node]) -> list[NameNode]:
     names = ending_names(stream, before)
     closed = len(names) > 1 and gap(stream, names[-2].after, names[-1].prefix) != ","
     return names if closed else names[-1:]
+
+
+def of_them_all(stream: Stream, chain: Chain, before: list[Node]) -> list[NameNode]:
+    """Return the names that a title of several in apposition behind them is told of: `A, B,` *các Phó Chủ tịch X*.
+
+    In an item of a list the plural need not be said: `ông A, Chủ tịch;` *B, C, Phó Chủ tịch*`;`.
+    """
+    names = ending_names(stream, before)
+    if len(names) < _TWO or len(chain.posts) > 1 or chain.posts[0].label in head_titles():
+        return []
+    link = gap(stream, names[-1].after, chain.first)
+    opens = names[0].prefix == 0 or stream.word[names[0].prefix - 1] in _ITEM
+    item = opens and link in _BESIDE and chain.posts[0].label.startswith(_SEVERAL)
+    own = before[-len(names) - 1 : -len(names)]
+    titled = own and isinstance(own[0], Chain) and leads(stream, own[0], names[0])
+    return names if (item or link in _ALL) and not titled else []
 
 
 def _with_posts(stream: Stream, before: list[Node]) -> list[NameNode]:

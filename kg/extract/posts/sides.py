@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.organs.tree import OrganNode
-from kg.extract.posts.titles import PostNode, fits
+from kg.extract.posts.fitting import fits
+from kg.extract.posts.titles import PostNode
 from kg.extract.stream import Stream
 
 _SIDE, _LINK = "phía", ("điểm", "cầu")  # `Về phía` *X*, `tại điểm cầu` *X*

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.cues import cues
 from kg.extract.stream import Stream
+from kg.model import PartialDate
 
+_OF_YEARS = re.compile(r"\d{4} ?- ?(\d{4})")
 _DASHES = frozenset({"-", "–", "đến"})
 _YEAR = 4
 
@@ -43,3 +47,10 @@ def read_term(stream: Stream, at: int) -> tuple[int, str] | None:
         return None
     one, dash, other = stream.word[led[0]], stream.word[led[0] + 1], stream.word[led[0] + 2]
     return (led[0] + 3, f"{one}-{other}") if _is_year(one) and dash in _DASHES and _is_year(other) else None
+
+
+def ended(end: PartialDate | None, term: str | None, published: PartialDate | None) -> bool:
+    """Say whether a stated end, or the last year of a stated term, lies in a year before the article's."""
+    years = _OF_YEARS.fullmatch(term or "")
+    last = end.year if end is not None else int(years[1]) if years is not None else None
+    return last is not None and published is not None and published.year is not None and last < published.year

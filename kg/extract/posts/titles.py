@@ -35,7 +35,6 @@ from kg.extract.posts.places import (
 from kg.extract.posts.terms import read_terms
 from kg.extract.stream import Stream, spell
 from kg.extract.value import value
-from kg.text.letters import fold
 
 STATUS_WORDS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "tân": "current"}
 _ACTING = "q"  # `Q. Giám đốc`
@@ -290,8 +289,3 @@ class TitleGrammar:
             post, at = replace(post, after=at + 2, status=status), at + 2
         after, term = read_terms(stream, at)
         return replace(post, after=after, term=term) if term is not None else post
-
-
-def fits(title: lexicon.Title, organ: OrganNode) -> bool:
-    """Say whether a bare title may borrow `organ`: its first words are among those the title goes with."""
-    return any(fold(organ.name).startswith(start) for start in title.organs)

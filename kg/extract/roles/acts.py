@@ -34,6 +34,7 @@ _PROPOSING = frozenset({("giới", "thiệu"), ("đề", "nghị"), ("dự", "ki
 _BESIDE = 40
 _OPENING = 7
 _CONFERENCE = ("hội", "nghị")
+_CONGRESS, _MADE_KNOWN, _DESIGNATES = ("đại", "hội"), ("công", "bố"), ("chỉ", "định")
 _RESULT = ("quả", "bầu")
 _DELEGATE = ("đại", "biểu")
 _SUBJECT = 4
@@ -114,6 +115,8 @@ def _held_for(clearing: Clearing, scene: Scene, act: Act) -> bool:
     folded = clearing.stream.folded
     if act.status == "elected" and scene.best.cls == "Conference" and _elected_there(clearing, act):
         return True
+    if scene.best.cls == "Congress" and act.status == "appointed" and _made_known_there(clearing, act):
+        return True
     if scene.best.cls not in _DECIDING or (scene.best.cls == "Congress" and not _designated(folded, act)):
         return False
     for mention, _ in scene.grounds:
@@ -131,9 +134,17 @@ def _elected_there(clearing: Clearing, act: Act) -> bool:
     return _CONFERENCE in pairwise(clearing.stream.folded[first : min(first + _SUBJECT, act.first)])
 
 
+def _made_known_there(clearing: Clearing, act: Act) -> bool:
+    """Say whether it is the congress that hears who is designated: *Đại hội đã công bố* `Quyết định chỉ định A`."""
+    pairs = list(pairwise(clearing.stream.folded[clearing.sentence_at(act.first).first : act.after]))
+    if _CONGRESS not in pairs or _DESIGNATES not in pairs:
+        return False
+    return _MADE_KNOWN in pairs[pairs.index(_CONGRESS) : pairs.index(_DESIGNATES)]
+
+
 def _designated(folded: tuple[str, ...], act: Act) -> bool:
     """Say whether somebody is designated (`được chỉ định tham gia Ban Chấp hành`): no congress assigns or appoints."""
-    return ("chỉ", "định") in pairwise(folded[act.first : act.after])
+    return _DESIGNATES in pairwise(folded[act.first : act.after])
 
 
 def _on_its_day(clearing: Clearing, scene: Scene, sentence: Sentence) -> bool:

@@ -32,6 +32,9 @@ from kg.model import Evidence, PartialDate, Participation
 
 _CALLS = frozenset({"meets", "visits"})
 _CALLED = frozenset({"Meeting", "Visit", "Talks", "Ceremony"})
+_HANDED, _RITE = frozenset({"gives-decision", "receives-decision", "gives-award", "receives-award"}), "Ceremony"
+"""What a ceremony is held for may be told before it is: `ông A trao quyết định cho ông B. ... Tại` *buổi lễ*."""
+_SOON = 5
 _OPENING = 6
 _SAYING = ("said", "next")
 
@@ -175,6 +178,10 @@ def _placed(
         if event is None or not _fits(each.role, kinds[event]):
             continue
         if view.told_of_another_day(sentence, each.first) or view.looks_back(sentence, event):
+            continue
+        reach = _SOON if each.role in _HANDED and kinds[event] == _RITE else 1
+        done = (each.member.after, each.first)
+        if view.not_told_yet(sentence, event, reach) or view.done_another_day(done, event):
             continue
         if view.in_another_month(sentence, each.member.first, event):
             continue

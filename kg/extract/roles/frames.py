@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.posts.plurals import PLURALS
 from kg.extract.roles.clefts import GIVEN, behind_nameless, cleft
 from kg.extract.roles.field import HARD, Field, Led, opens
+from kg.extract.roles.gifts import giver, received
 from kg.extract.roles.groups import Group
 from kg.extract.roles.verbs import Verb
 from kg.extract.stream import Stream
@@ -47,6 +48,10 @@ def led(field: Field, group: Group, before: Group | None, used: set[int]) -> Led
         used: entries of verbs that have a subject of their own.
     """
     stream, floor = field.stream, before.after if before is not None else field.first
+    if (given := giver(field, group)) is not None:
+        return Led(given.usage.roles, given, listed=False)
+    if (got := received(field, group)) is not None and got.usage.receives is not None:
+        return Led((got.usage.receives,), got, listed=False)
     for verb in reversed(field.verbs_in(field.first, group.first)):
         done = verb.first in used and not _passes(field, verb, group)
         if verb.after > group.first or (done and not verb.usage.receives) or _unreal(field, verb):

@@ -271,7 +271,8 @@ def present(field: Field, group: Group) -> bool:
         return True
     if stream.folded[at : at + 1] == ("là",) and ("điểm", "cầu") in pairwise(opening):
         return not verb_between(field, field.first, group.lead)
-    if at < group.lead - 1 and opening[: 1 + (opening[:1] == ("về",))][-1:] == ("phía",):  # `Phía xã: bà A`
+    side = opening[: 1 + (opening[:1] == ("về",))][-1:] == ("phía",)
+    if side and (at < group.lead - 1 or stream.folded[at : at + 1] == ("là",)):  # `Phía xã: bà A`, `Phía xã là bà A`
         return not verb_between(field, field.first, group.lead)
     if stream.folded[at : at + 1] == ("của",) and at - 1 in field.events:
         return stream.folded[at - 1] in _MEETING and not verb_between(field, field.first, group.lead)

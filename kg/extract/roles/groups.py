@@ -22,12 +22,21 @@ _HAVING = frozenset({"đã", "cũng", "vừa"})
 _LONGEST_JOINT = 14
 _FARTHEST = 40
 _BEHALF = frozenset({("thay", "mặt"), ("thừa", "lệnh"), ("theo", "lệnh"), ("ủy", "quyền"), ("ủy", "nhiệm")})
+_TASKS = frozenset({("nhiệm", "vụ"), ("trọng", "trách"), ("cương", "vị")})
 _DELEGATE = ("đại", "biểu")
 _OF = frozenset({"của", "từ", "với", "trước", "do"})
 _NEAR = 2
 _GIVEN = frozenset({"cho", "với", "tới", "đến"})
 _DOTS = ((".",), ("…",))
 _MANY = frozenset({"các", "những", "vị", "danh", "chức", "vụ", "nhiều", "mọi", "số"})
+_ALL_OF_THEM = tuple(
+    tuple(form.split())
+    for form in (
+        "các đồng chí|các đ / c|những đồng chí|các ông|các bà|các ông , bà|các anh|các anh , chị|các ngài|toàn thể|"
+        "tập thể|đông đủ|một số đồng chí|hầu hết|đa số|tất cả|hàng trăm|hàng chục"
+    ).split("|")
+)
+"""Words before a post that speak of all who hold it: `các đồng chí` *Ủy viên Ban Thường vụ*, nobody in particular."""
 _NO_HONORIFIC = frozenset({("cương", "vị"), ("đơn", "vị")})
 _LEADERS = ("lãnh", "đạo")
 _LED = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "bộ", "sở", "ngành", "đảng", "trường", "hội"})
@@ -137,7 +146,8 @@ def _of_many(stream: Stream, item: Item) -> bool:
     before = stream.folded[item.first - 1]
     if before == "vị" and item.first > 1:  # *Vị* `Chánh án này` is one
         before = stream.folded[item.first - 2]
-    return before in _MANY or before.isdigit() or stream.folded[item.after : item.after + 1] == ("các",)
+    many = before in _MANY or before.isdigit() or stream.folded[item.after : item.after + 1] == ("các",)
+    return many or any(stream.folded[item.first - len(form) : item.first] == form for form in _ALL_OF_THEM)
 
 
 def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
@@ -148,6 +158,9 @@ def _on_behalf(stream: Stream, item: Item, end: int) -> bool:
         return True
     before = item.first - (stream.folded[item.first - 1] == "của")
     if stream.folded[max(0, before - 2) : before] in _BEHALF:
+        return True
+    taken_up = stream.folded[max(0, item.first - 2) : item.first] in _TASKS
+    if taken_up and stream.word[item.after : item.after + 1] == (",",):  # `Nhận nhiệm vụ` *Cụm trưởng*`, ông A hứa`
         return True
     return end > 0 and " ".join(stream.folded[end : item.first]) in ("và", "")
 

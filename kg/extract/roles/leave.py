@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.posts.plurals import PLURALS
 from kg.extract.roles.field import Field, Led
+from kg.extract.roles.gifts import handed_to
 from kg.extract.roles.groups import Group, Member
 
 _LEADING = frozenset({"chairs", "co-chairs", "directs"})
@@ -19,6 +20,8 @@ def by_leave(field: Field, group: Group) -> tuple[Group, ...]:
     stream = field.stream
     if _last_acts(field, group):
         return _in_two(field, group, sum(member.part < group.part for member in group.people), ";")
+    if handed_to(field, group):
+        return _in_two(field, group, len(group.people) - 1, ",")
     if not (stream.folded[group.lead - 1] == "của" and _opens_aside(field, group)) and not _spoken_to(field, group):
         return (group,)
     size = _to_bare_comma(field, group)

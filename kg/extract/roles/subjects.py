@@ -26,7 +26,8 @@ _SOFT = frozenset(
         "viên giảng giao đơn vị thường trực của cơ quan thuộc báo cáo vui lần thứ khóa nhiệm công ban sở ngành phòng "
         "thì hoa quà tặng trao trò chuyện động hôm nay sáng chiều tối tiếp tục đặc biệt thẳng thắn nhiệt liệt một lần "
         "nữa phu nhân luôn nghiêm túc thân mật tình ân cần tha thiết mạnh mẽ ngắn gọn dứt khoát hết sức vai trò tư "
-        "cách quan tâm dành thời gian này đó ấy hai ba bốn vị những số"
+        "cách quan tâm dành thời gian này đó ấy hai ba bốn vị những số đầu tiên thôn "
+        "xóm bản ấp buôn khối khóm làng khu phố nhà trường đội đồn"
     ).split()
 )
 # words before which people begin a clause of their own
@@ -79,7 +80,8 @@ def is_subject(field: Field, group: Group) -> bool:
         return False  # `hội đàm với ông A và dự lễ`
     if field.stream.folded[max(0, before - 1) : before + 1] in _CALLED:
         return any(member.named for member in group.people)
-    return field.stream.folded[before] in _OPENERS or field.stream.word[before].isdigit()
+    opens_clause = field.stream.folded[before] in _OPENERS or field.stream.word[before].isdigit()
+    return opens_clause and not _confers(field, group)
 
 
 def acted(field: Field, group: Group, ceiling: int) -> Acted:
@@ -140,6 +142,13 @@ def _apposed(field: Field, group: Group) -> bool:
     return any(index in field.events for index in range(verb.after, min(verb.after + _NEAR, field.after)))
 
 
+def _confers(field: Field, group: Group) -> bool:
+    """Say whether an office alone confers what others hand over: `50 tập thể được` *Chủ tịch tỉnh tặng Bằng khen*."""
+    folded = field.stream.folded
+    given = folded[group.lead - 1 : group.lead] == ("được",) and folded[group.after : group.after + 1] == ("tặng",)
+    return given and not any(member.named for member in group.people)
+
+
 def _gets(field: Field, group: Group) -> bool:
     """Say whether people spoken to get something right behind: `chúc mừng` *ông A được tặng Huân chương*."""
     verb = next(iter(field.verbs_in(group.after, group.after + 1)), None)
@@ -167,7 +176,8 @@ def _brings_out(field: Field, group: Group, verb: Verb) -> tuple[str, ...]:
     folded = field.stream.folded
     form, by = folded[verb.first : verb.after], folded[group.lead - 1]
     told = by == "mà" or "người" in folded[group.after : verb.first]
-    anywhere = by in _BY and form == _OUT[0]  # `cảnh báo được bà B đưa ra` may be of any day
+    there = folded[verb.after : verb.after + 1] == ("tại",) and verb.after + 1 in field.events
+    anywhere = by in _BY and form == _OUT[0] and not there  # `cảnh báo được bà B đưa ra` may be of any day
     return () if told or anywhere or form not in _OUT else verb.usage.roles
 
 
@@ -187,6 +197,8 @@ def _of_the_next(field: Field, verb: Verb, ceiling: int) -> bool:
     """Say whether a verb tells of those behind it: `Chủ trì có ông A,` *đến dự còn có* `ông B`, *còn bế mạc là* `B`."""
     folded = field.stream.folded
     if folded[verb.first - len(_WHILE) : verb.first] == _WHILE and folded[ceiling - 1] in _OTHERS_PART:
+        return True
+    if folded[ceiling - 1] == "là" and folded[verb.first - 1] == "người":  # `A chủ trì,` *người báo cáo là* `B`
         return True
     if ceiling >= field.after or folded[ceiling - 1] not in _LISTS or not opens(field, verb):
         return False

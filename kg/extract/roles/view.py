@@ -8,54 +8,28 @@ from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.kinds import kind_at
+from kg.extract.events.meant import earlier
 from kg.extract.events.mention import PREPARATORY
 from kg.extract.events.scene import Scene
 from kg.extract.roles.elsewhere import at_no_event, for_press, told_to_press
+from kg.extract.roles.marks import Mark, marks_of
+from kg.extract.roles.spoken import listed_as_said, plainly_told, said_of
 from kg.extract.roles.times import lately, of_its_month, within
 from kg.extract.stream import Sentence, Stream
-from kg.extract.value import value
 from kg.model import PartialDate
 
-# words before an event's name that say things happen there (`tại hội nghị`), not that it is spoken about
-_HERE = frozenset(
-    (
-        "tại dự trì mạc luận trong hành đạo giảng tọa do của mở chức ở vào chào mừng ra có nhân bố kết diễn là "
-        "điều , . : ( – - “ \n"
-    ).split(" ")
-)
 _ALSO = (",", "đồng", "thời")
 _OVER = 4
 _OPENS, _LEAD = 4, 2  # sentences before
 _BEFORE_THAT = ("trước", "đó")
 _NEAR = 3
-_WHERE = frozenset({"tại", "trong", "ở", "dự"})
-_CONTENT = frozenset({",", ":", "rằng", "“", '"'})
-_MAX_WHERE = 8
 _WHEN = 5
 _BESIDE = 10
-_RUN = ("điều", "hành", "chương", "trình")
 _AT = frozenset({"tại", "trong"})
 _AT_SOME = frozenset((at, "một") for at in _AT)  # `tại một` *hội thảo*
 _SOLEMN = frozenset({"Ceremony", "Congress", "Seminar", "Forum"})
 _FOR_PRESS = "PressConference"
 _BARE = frozenset("này sáng chiều tối do có của với và ngày hôm thường diễn được vừa trên ở tại trước nói".split())
-
-
-@value
-class _Mark:
-    first: int
-    after: int
-    named: bool
-    scene: Scene
-    grounded: bool
-    aside: bool
-    here: bool
-    """The words before it say that something happens there."""
-
-    @property
-    def tells(self) -> bool:
-        """Say whether the event is told there by its name, its day or its hosts."""
-        return self.named or self.grounded
 
 
 class View:
@@ -71,28 +45,14 @@ class View:
         self._opened = [entry for entry, _ in days]
         self._scenes = {scene.key: scene for scene in scenes}
         self._classes = frozenset(scene.best.cls for scene in scenes)
-        self._marks = sorted(
-            (
-                _Mark(
-                    mention.first,
-                    mention.after,
-                    mention.named,
-                    scene,
-                    grounds.date is not None or bool(grounds.organisers),
-                    mention.aside and not _run(stream, mention.first),
-                    stream.folded[mention.first - 1] in _HERE or _run(stream, mention.first),
-                )
-                for scene in scenes
-                for mention, grounds in scene.grounds
-            ),
-            key=lambda mark: (mark.first, mark.scene.key),
-        )
+        self._marks = marks_of(stream, scenes)
         self._firsts = [mark.first for mark in self._marks]
         self._held = [mark for mark in self._marks if not mark.aside]
         self._held_firsts = [mark.first for mark in self._held]
-        self._dated = [mark for mark in self._held if self._leads_on(mark)]
+        leading = plainly_told(stream, [mark for mark in self._held if self._leads_on(mark)])
+        self._dated = [mark for mark in leading if not self._only_recalled(mark, leading[0])]
         self._dated_firsts = [mark.first for mark in self._dated]
-        self._of_scene = {scene.key: list[_Mark]() for scene in scenes}
+        self._of_scene = {scene.key: list[Mark]() for scene in scenes}
         for mark in self._marks:
             self._of_scene[mark.scene.key].append(mark)
         self._telling = {key: [mark.first for mark in of if mark.tells] for key, of in self._of_scene.items()}
@@ -108,7 +68,7 @@ class View:
         congress = whole is not None and whole.best.cls == "Congress"
         return scene.in_a_name or (congress and scene.best.phase != PREPARATORY)
 
-    def _leads_on(self, mark: _Mark) -> bool:
+    def _leads_on(self, mark: Mark) -> bool:
         """Say whether what follows may be told of an event: it has a day and its sentence does not look back.
 
         `Trước đó, tại` *hội nghị ...* only looks back, and a picture may be of any day.
@@ -117,7 +77,15 @@ class View:
         back = self._stream.folded[first : first + len(_BEFORE_THAT)] == _BEFORE_THAT
         return mark.scene.dated and mark.scene.parent is None and not back and not self._shown(mark)
 
-    def _shown(self, mark: _Mark) -> bool:
+    def _only_recalled(self, mark: Mark, first: Mark) -> bool:
+        """Say whether an event of an earlier day than the first told is named in passing: no day opens its sentence."""
+        day, of_first = mark.scene.day, first.scene.day
+        if day is None or of_first is None or not earlier(day.date, of_first.date):
+            return False
+        sentence = self._clearing.sentence_at(mark.first)
+        return not _among(self._opened, sentence.first, sentence.after)
+
+    def _shown(self, mark: Mark) -> bool:
         """Say whether an event is named under a picture."""
         return self._clearing.kinds.get(self._clearing.sentence_at(mark.first).first) == "caption"
 
@@ -165,6 +133,26 @@ class View:
         between = self._stream.folded[at:person]
         beside = between[:1] == (",",) and "," not in between[1:] and "theo" not in between and len(between) <= _BESIDE
         return beside and not of_its_month(date.date, day.date)
+
+    def done_another_day(self, between: tuple[int, int], key: str) -> bool:
+        """Say whether a day between a person and a verb is none of an event's: `ông A` *ngày 22/7 đã* `nhận ...`."""
+        held, (person, verb) = self._scenes[key].day, between
+        if held is None or held.date.day is None or not 0 < verb - person <= _BESIDE:
+            return False
+        told = (each.date for each in self._clearing.dates_in(person, verb) if each.date.day is not None)
+        return any(not within(day, held.date, held.end or held.date) for day in told)
+
+    def not_told_yet(self, sentence: Sentence, key: str, reach: int = 1) -> bool:
+        """Say whether an event is told of only later, one of no day not at once: nobody acts there before.
+
+        Args:
+            sentence: the sentence.
+            key: the event.
+            reach: how many sentences later it may be told of.
+        """
+        first = self._of_scene[key][0].first
+        later = self._clearing.place_of(first) - self._clearing.place_of(sentence.first)
+        return later > max(reach, _OPENS if self._scenes[key].dated else 1)
 
     def speaks_of_any(self, sentence: Sentence) -> bool:
         """Say whether a sentence names or mentions any event."""
@@ -222,29 +210,19 @@ class View:
         earlier = _among(self._dated_firsts, 0, line)
         return self._first_held(self._dated[earlier[-1]].scene.key) if earlier else self._main
 
-    def _in_sentence(self, sentence: Sentence, at: int, *, said: bool) -> _Mark | None:
+    def _in_sentence(self, sentence: Sentence, at: int, *, said: bool) -> Mark | None:
         """Return the event of the sentence's own words that entry `at` speaks of, None where it names none."""
 
-        def nearest(entries: range) -> _Mark | None:
+        def nearest(entries: range) -> Mark | None:
             marks = (self._held[index] for index in entries)
             here = (mark for mark in marks if mark.grounded or mark.here or mark.first <= sentence.first + 1)
-            return next((mark for mark in here if not (said and self._spoken_of(mark, sentence, at))), None)
+            spoken = said_of if said else listed_as_said
+            return next((mark for mark in here if not spoken(self._stream, sentence, mark, at)), None)
 
         middle = min(max(at, sentence.first), sentence.after)
         before = nearest(_among(self._held_firsts, sentence.first, middle)[::-1])
         behind = nearest(_among(self._held_firsts, middle, sentence.after))
         return self._nearer(before, behind, at) if before is not None and behind is not None else before or behind
-
-    def _spoken_of(self, mark: _Mark, sentence: Sentence, said: int) -> bool:
-        """Say whether a verb of speech speaks of an event: `cho biết` *kỳ họp* `sẽ bàn`, not `nói tại` *hội nghị*."""
-        stream = self._stream
-        if mark.first < said:
-            return _quotation_ends(stream.word[mark.after : said])
-        between = stream.folded[said : mark.first]
-        if not between or between[-1] not in _WHERE or len(between) > _MAX_WHERE or not _CONTENT.isdisjoint(between):
-            return True
-        behind = stream.folded[mark.after : sentence.after]
-        return "," in behind[:_WHEN] and "sẽ" in behind  # `cho biết trong` *kỳ họp cuối năm*, `tỉnh sẽ ...`
 
     def elsewhere(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells of an event that is none of the article's: `phát biểu trong` *lễ ra quân*."""
@@ -268,7 +246,7 @@ class View:
         """Return the first of the events held together (`tổ chức Chung kết Cuộc thi ... và Lễ kỷ niệm ...`)."""
         return self._firsts_held.get(key, key)
 
-    def _nearer(self, before: _Mark, behind: _Mark, at: int) -> _Mark:
+    def _nearer(self, before: Mark, behind: Mark, at: int) -> Mark:
         """Return the event of `Sau A, ông B chủ trì C`: the one behind where no mark of a clause stands before it."""
         clause = any(self._stream.word[index] in (",", ";") for index in range(at, behind.first))
         return before if clause else behind
@@ -279,17 +257,7 @@ def _among(firsts: Sequence[int], first: int, after: int) -> range:
     return range(bisect_left(firsts, first), bisect_left(firsts, after))
 
 
-def _run(stream: Stream, first: int) -> bool:
-    """Say whether somebody directs the programme of an event: `điều hành chương trình` *hội nghị*."""
-    return stream.folded[max(0, first - len(_RUN)) : first] == _RUN
-
-
-def _quotation_ends(words: tuple[str, ...]) -> bool:
-    """Say whether a quotation that began before the words ends in them."""
-    return words.count("”") > words.count("“") or words.count('"') % 2 == 1
-
-
-def _held_together(stream: Stream, marks: Sequence[_Mark]) -> dict[str, str]:
+def _held_together(stream: Stream, marks: Sequence[Mark]) -> dict[str, str]:
     """Return the event that `và` or `, đồng thời` joins to another where both are named, to the first of them."""
     found: dict[str, str] = {}
     for left, right in pairwise(marks):
