@@ -190,8 +190,12 @@ class Owners:
     def _of_its_number(self, node: OrganNode) -> OrganNode:
         """Return a unit of a force with the arm that the article gives the one unit of that number elsewhere.
 
-        `Lữ đoàn 971` of an article that tells of `Lữ đoàn Vận tải 971`.
+        `Lữ đoàn 971` of an article that tells of `Lữ đoàn Vận tải 971`; `Ban Chỉ đạo Trung ương` of one task alone.
         """
+        if node.kind == "SteeringCommittee" and fold_name(node.tail) == _CENTRE and fold_name(node.base) == node.head:
+            start = organ_key(node.name) + " "
+            told = [full for key, full in self._full[node.head].items() if key.startswith(start)]
+            return told[0] if len(told) == 1 else node
         words = node.base.split()
         if (
             node.kind != "ArmedForcesUnit"
