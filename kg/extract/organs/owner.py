@@ -50,6 +50,7 @@ def owned(organs: Organs, node: OrganNode, head: lexicon.Head) -> OrganNode | No
 
     None where the head needs an organ behind it.
     """
+    node = _without_area(organs.stream, node)
     stream, index = organs.stream, _skip_abbreviation(organs, node.after)
     joint = "của" if _of(organs, index, head) else ""
     index += bool(joint)
@@ -93,6 +94,17 @@ def _seated(stream: Stream, node: OrganNode) -> OrganNode:
     after = known[0] if known is not None else capital_run(stream, at)
     seat = spell(stream.word[node.after : after])
     return replace(node, after=after, tail=f"{node.tail} {seat}") if after > at else node
+
+
+def _without_area(stream: Stream, node: OrganNode) -> OrganNode:
+    """Return a node whose name took `khu vực` of its owner without it: `Ban Quản lý dự án ...` *khu vực Đông Khê*."""
+    words, at = node.base.split(), node.after
+    if tuple(stream.folded[at - 2 : at]) != _AREA or len(words) <= len(node.head.split()) + 1:
+        return node
+    named = all(stream.capital[at : at + 1]) and stream.gap(at, at) == " "
+    if not named or lexicon.heads().longest(stream.folded, at) is not None:
+        return node
+    return replace(node, after=at - 2, base=spell(words[:-2]))
 
 
 def _area(organs: Organs, node: OrganNode, head: lexicon.Head, index: int) -> OrganNode | None:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.extract.organs.alone import names_another
+from kg.extract.organs.departments import is_department, only_committee
 from kg.extract.organs.implied import CENTRAL_COMMITTEE
 from kg.extract.organs.key import YOUTH_UNION, organ_key
 from kg.extract.organs.named import OF_ANY_PLACE, Named, head_alone, head_of
 from kg.extract.organs.place import COMMUNES, UNIT_OF_HEAD, place_words
-from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.tree import OrganNode, with_owners
 from kg.extract.setting import Setting
 from kg.extract.stream import Stream
 from kg.text.letters import fold_name
@@ -44,14 +45,6 @@ _BEFORE_UNIT = ("của ", "Việt Nam ")
 _GROW = frozenset({"PartyOrgan", "SteeringCommittee"})  # `Đảng ủy Khối` ... `Đảng ủy Khối các cơ quan Trung ương`
 
 
-def with_owners(node: OrganNode) -> list[OrganNode]:
-    """Return a node and the organs that own it, upwards."""
-    found = [node]
-    while (owner := found[-1].owner) is not None:
-        found.append(owner)
-    return found
-
-
 def place_of(node: OrganNode) -> str | None:
     """Return the folded name of the place that a node or the nearest of its owners is of."""
     return next((fold_name(each.place) for each in with_owners(node) if each.place is not None), None)
@@ -73,6 +66,7 @@ class Owners:
         """Take all organ nodes of the article, in order of the text; the setting learns the places that own organs."""
         self._stream = stream
         self._setting = setting
+        self._nodes = nodes
         full = [each for node in nodes for each in with_owners(node) if not each.local and not each.bare]
         setting.learn((stream.start[each.first], each.unit or UNIT_OF_HEAD.get(each.head), each.place) for each in full)
         self._full: dict[str, dict[str, OrganNode]] = defaultdict(dict)
@@ -126,6 +120,11 @@ class Owners:
         if longer is not None and self._goes_elsewhere(node, longer):
             longer = None
         found = longer if longer is not None else self._placed(node)
+        if is_department(node) and self._committee is not None:
+            if not self._full[node.head]:
+                return replace(node, owner=replace(self._committee, first=node.after, after=node.after))
+            if all(each.level == "central" for each in self._full[node.head].values()):
+                return node
         denied = self._denied.get(node.first)
         return found if denied is None or place_of(found) != denied else self._placed(node, denied)
 
@@ -162,11 +161,13 @@ class Owners:
             unit = UNIT_OF_HEAD[node.head]
             found = [full for full in self._full[YOUTH_UNION].values() if full.unit == unit]
         else:
-            start = organ_key(node.name) + " "
-            found = [full for key, full in self._full[node.head].items() if key.startswith(start)]
+            start, head = organ_key(node.name) + " ", head_of(node.name)
+            alone = head != node.head and head == fold_name(node.name)  # `Ban Quản lý dự án`, read by its first words
+            named = self._full[head if alone else node.head]
+            found = [full for key, full in named.items() if key.startswith(start)]
             if not found and node.kind == "PartyOrgan":
                 return self._of_the_bloc(node) or self._owned_alike(node, start)
-            if node.kind not in _GROW and node.head != _CENTRE_OF_SOME.strip():
+            if not alone and node.kind not in _GROW and node.head != _CENTRE_OF_SOME.strip():
                 found = [full for full in found if organ_key(full.base) == organ_key(node.base)]
         if not found and fold_name(node.base).startswith(node.head + _SCHEME):
             return self._scheme(node)
@@ -190,8 +191,12 @@ class Owners:
     def _of_its_number(self, node: OrganNode) -> OrganNode:
         """Return a unit of a force with the arm that the article gives the one unit of that number elsewhere.
 
-        `Lữ đoàn 971` of an article that tells of `Lữ đoàn Vận tải 971`.
+        `Lữ đoàn 971` of an article that tells of `Lữ đoàn Vận tải 971`; `Ban Chỉ đạo Trung ương` of one task alone.
         """
+        if node.kind == "SteeringCommittee" and fold_name(node.tail) == _CENTRE and fold_name(node.base) == node.head:
+            start = organ_key(node.name) + " "
+            told = [full for key, full in self._full[node.head].items() if key.startswith(start)]
+            return told[0] if len(told) == 1 else node
         words = node.base.split()
         if (
             node.kind != "ArmedForcesUnit"
@@ -239,6 +244,11 @@ class Owners:
         each = (node for node in named.nodes if node.owner or node.unit in COMMUNES) if named is not None else ()
         found = {organ_key(full.name): full for node in each if (full := self._once(node)) and not full.local}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    @cached_property
+    def _committee(self) -> OrganNode | None:
+        """The one Party committee of a place that the article tells of, None for none or several."""
+        return only_committee((each for node in self._nodes for each in with_owners(node)), self.canonical)
 
     def _once(self, named: OrganNode) -> OrganNode | None:
         """Return the canonical form of an organ named elsewhere, None where whose it is hangs on whose it is."""

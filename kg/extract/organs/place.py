@@ -59,17 +59,17 @@ _LONGEST_WORD = 12
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
 # openings of sentences run together with a bare unit: `Hội Cựu chiến binh tỉnh` *Tham gia* `đoàn có ông A`
 _SENTENCE_STARTS = frozenset(
-    tuple(words.split())
-    for words in (
-        "tham gia|tham dự|phát biểu|quang cảnh|toàn cảnh|cùng dự|chủ trì|đến dự|thay mặt|các đại|theo đó|trao tặng|"
-        "trao đổi|bên cạnh|kết luận|khai mạc|cùng tham"
-    ).split("|")
+    {
+        *(("tham", "gia"), ("tham", "dự"), ("phát", "biểu"), ("quang", "cảnh"), ("toàn", "cảnh")),
+        *(("cùng", "dự"), ("chủ", "trì"), ("đến", "dự"), ("thay", "mặt"), ("các", "đại")),
+        *(("theo", "đó"), ("trao", "tặng"), ("trao", "đổi"), ("bên", "cạnh"), ("kết", "luận")),
+        *(("khai", "mạc"), ("cùng", "tham")),
+    }
 )
 _ADDRESSES = frozenset({("ông",), ("bà",), ("đồng", "chí")})  # `Hội CCB TP.` *Ông A*; `xã Đồng Tâm` is a name
 _NO_NAMES = frozenset({*(first for first, _ in _EVENT_STARTS), "tham", "phát", "toàn", "các", "theo", "thay", "cùng"})
 _LISTED = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})  # their names are all in the lexicon
 _NUMBERED = frozenset({"quận", "phường"})  # `quận 9`
-_RANK = "cấp"  # `vòng thi` *cấp tỉnh* `Hội thi ...`: what follows is no name
 # `tỉnh Lâm Sơn,`: a name after a unit word that ends at a mark or at a small letter
 _AFTER_UNIT = re.compile(
     r"(?=[TtHhQqXxPpĐđ])(?<!\w)"  # said apart from the words, it is looked at four times faster
@@ -279,10 +279,10 @@ def read_place(stream: Stream, at: int, said: frozenset[str]) -> PlaceRead | Non
         return PlaceRead(known[0], unit, place.name, spell(stream.word[at : known[0]]), place.level)
     if unit in _NUMBERED and begin < len(stream.word) and stream.word[begin].isdigit():
         return PlaceRead(begin + 1, unit, stream.word[begin], spell(stream.word[at : begin + 1]), LEVEL_OF_UNIT[unit])
-    unknown = _unknown_place(stream, begin, unit, said) if stream.folded[at - 1] != _RANK else None
-    if unknown is not None and unit in COMMUNES:
-        unknown += _has_number(stream, unknown)
+    # `vòng thi` *cấp tỉnh* `Hội thi ...`: what follows is no name
+    unknown = _unknown_place(stream, begin, unit, said) if stream.folded[at - 1] != "cấp" else None
     if unknown is not None:
+        unknown += unit in COMMUNES and _has_number(stream, unknown)
         level = "district" if unit == "thành phố" else LEVEL_OF_UNIT[unit]
         name = " ".join(stream.word[begin:unknown])
         return PlaceRead(unknown, unit, name, spell(stream.word[at:unknown]), level)

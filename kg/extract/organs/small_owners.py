@@ -8,7 +8,7 @@ from kg.extract.organs.name import component_end
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream
 
-_COMMITTEES = frozenset(
+COMMITTEES = frozenset(
     {("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy"), ("quận", "ủy"), ("thị", "ủy"), ("đảng", "ủy"), ("đảng", "bộ")}
 )
 _SMALL_OWNERS = frozenset(
@@ -32,7 +32,7 @@ def in_small_letters(organs: Organs, index: int) -> OrganNode | None:
         return owner if owner is not None and any(stream.capital[index : owner.after]) else None
     ministry = stream.folded[index] in _MINISTRIES and component_end(stream, index + 1) is not None
     school = stream.folded[index] == _SCHOOL and stream.capital[index + 1] and organs.is_head(index + 1)
-    named = ministry or school or stream.folded[index : index + 2] in _COMMITTEES
+    named = ministry or school or stream.folded[index : index + 2] in COMMITTEES
     return organs.any_case(index) if named else None
 
 

@@ -84,6 +84,14 @@ def whole_of(node: OrganNode) -> OrganNode | None:
     return replace(node, first=node.first + len(words), base=base, head=node.head.removeprefix(_STANDING))
 
 
+def with_owners(node: OrganNode) -> list[OrganNode]:
+    """Return a node and the organs that own it, upwards."""
+    found = [node]
+    while (owner := found[-1].owner) is not None:
+        found.append(owner)
+    return found
+
+
 def in_place_of(organ: OrganNode, donor: OrganNode) -> OrganNode:
     """Return the organ owned by the place that owns the donor, a country before the place left out."""
     words = donor.tail.removeprefix("Việt Nam").strip() or donor.tail  # `MTTQ Việt Nam` *xã X*

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.extract.organs.key import organ_key
-from kg.extract.organs.owners import Owners, place_of, with_owners
-from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.owners import Owners, place_of
+from kg.extract.organs.tree import OrganNode, with_owners
 from kg.extract.persons import People
 from kg.extract.posts.chains import Tie
 from kg.extract.setting import Setting
