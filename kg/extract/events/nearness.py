@@ -29,7 +29,7 @@ def number(stream: Stream, mention: EventMention) -> str | None:
             return ordinal(stream, at + 1)
         if stream.folded[at : at + 2] == ("đầu", "tiên"):
             return "1"
-        if stream.folded[at : at + 2] == _PLENUM and stream.word[at + 2].isdigit():
+        if stream.folded[at : at + 2] == _PLENUM and "".join(stream.word[at + 2 : at + 3]).isdigit():
             return stream.word[at + 2]
         if at > mention.kind_after and kind_begins(stream, at):  # `Hội nghị thông báo kết quả` *Hội nghị lần thứ chín*
             return None

@@ -58,13 +58,9 @@ _LONGEST_WORD = 12
 # words of events behind a bare unit: `Đảng bộ Sở Y tế tỉnh` *Đại hội*
 _EVENT_STARTS = frozenset({("đại", "hội"), ("hội", "nghị"), ("hội", "thảo"), ("kỳ", "họp"), ("phiên", "họp")})
 # openings of sentences run together with a bare unit: `Hội Cựu chiến binh tỉnh` *Tham gia* `đoàn có ông A`
-_SENTENCE_STARTS = frozenset(
-    {
-        *(("tham", "gia"), ("tham", "dự"), ("phát", "biểu"), ("quang", "cảnh"), ("toàn", "cảnh")),
-        *(("cùng", "dự"), ("chủ", "trì"), ("đến", "dự"), ("thay", "mặt"), ("các", "đại")),
-        *(("theo", "đó"), ("trao", "tặng"), ("trao", "đổi"), ("bên", "cạnh"), ("kết", "luận")),
-        *(("khai", "mạc"), ("cùng", "tham")),
-    }
+_SENTENCE_STARTS = lexicon.phrases(
+    "tham gia|tham dự|phát biểu|quang cảnh|toàn cảnh|cùng dự|chủ trì|đến dự|thay mặt|các đại|theo đó|trao tặng|"
+    "trao đổi|bên cạnh|kết luận|khai mạc|cùng tham".split("|")
 )
 _ADDRESSES = frozenset({("ông",), ("bà",), ("đồng", "chí")})  # `Hội CCB TP.` *Ông A*; `xã Đồng Tâm` is a name
 _NO_NAMES = frozenset({*(first for first, _ in _EVENT_STARTS), "tham", "phát", "toàn", "các", "theo", "thay", "cùng"})
@@ -211,7 +207,7 @@ def _unknown_place(stream: Stream, at: int, unit: str, said: frozenset[str]) -> 
     if (
         run == at
         or stream.folded[at : at + 2] in _EVENT_STARTS
-        or (run == at + 1 and stream.folded[at : at + 2] in _SENTENCE_STARTS)
+        or (run == at + 1 and _SENTENCE_STARTS.longest(stream.folded, at) is not None)
         or not _ADDRESSES.isdisjoint((stream.folded[at : at + 1], stream.folded[at : at + 2]))
     ):
         return None

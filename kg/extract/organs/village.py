@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
-from kg.extract.organs.place import capital_run
+from kg.extract.organs.place import capital_run, full_name
 from kg.extract.organs.tree import OrganNode
 from kg.extract.stream import Stream, spell
 
@@ -26,5 +26,10 @@ def of_village(stream: Stream, node: OrganNode, index: int) -> OrganNode | None:
     if node.head not in _VILLAGE_BODIES or (unit := _VILLAGES.longest(stream.folded, index)) is None:
         return None
     numbered = unit[0] < len(stream) and stream.word[unit[0]].isdigit()
-    after = unit[0] + 1 if numbered else capital_run(stream, unit[0])
+    after = unit[0] + 1 if numbered else _before_name(stream, unit[0], capital_run(stream, unit[0]))
     return replace(node, after=after, tail=spell(stream.word[index:after])) if after > unit[0] else None
+
+
+def _before_name(stream: Stream, first: int, after: int) -> int:
+    """Return the end of a place's name, a person's full name behind it left out: `thôn Đông` *Hoàng Trung Dũng*."""
+    return next((at for at in range(first + 1, after) if full_name(stream, at)), after)

@@ -69,9 +69,7 @@ def by_verb(stream: Stream, chain: Chain, before: list[Node]) -> list[Tie]:
     name = _subject(stream, before)
     if name is None or left_open(stream, chain.after):
         return []
-    if (told := respective(stream, chain, before)) is not None:
-        return told
-    if told := career(stream, chain, before):
+    if (told := respective(stream, chain, before)) is not None or (told := career(stream, chain, before)):
         return told
     if (by_pronoun := _by_pronoun(stream, chain, name, before)) is not None:
         return by_pronoun
