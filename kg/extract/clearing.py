@@ -48,6 +48,11 @@ class Clearing:
         return tuple(sentence for sentence in self.sentences if sentence.first not in self.kinds)
 
     @cached_property
+    def headlines(self) -> tuple[Sentence, ...]:
+        """The sentences of the headline, none where the article has no such line."""
+        return tuple(sentence for sentence in self.sentences if self.kinds.get(sentence.first) == "headline")
+
+    @cached_property
     def _firsts(self) -> list[int]:
         return [sentence.first for sentence in self.sentences]
 

@@ -14,3 +14,9 @@ class Walls:
     inside_organs: frozenset[int]
     persons: frozenset[int]
     inside_names: frozenset[int] = frozenset()
+
+    def past_organs(self, at: int) -> int:
+        """Return the entry after the words of organs that stand at entry `at`; `at` where none do."""
+        while at in self.inside_organs:
+            at += 1
+        return at

@@ -27,8 +27,7 @@ def charged(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     found = _charge(clearing, Sentence(own.first, mention.first), tied=True)
     name = clearing.stream.folded[mention.kind_after : mention.after]
     if found is None and not _COMMITTEES.isdisjoint(pairwise(name)):
-        heads = (sentence for sentence in clearing.sentences if clearing.kinds.get(sentence.first) == "headline")
-        lead = (_charge(clearing, sentence, tied=False) for sentence in (*heads, *clearing.body[:_LEAD]))
+        lead = (_charge(clearing, sentence, tied=False) for sentence in (*clearing.headlines, *clearing.body[:_LEAD]))
         found = next((entry for entry in lead if entry is not None), None)
     return (found,) if found is not None else ()
 

@@ -9,7 +9,7 @@ from kg.extract.events.ground import HELD, Grounds
 from kg.extract.events.happening import Happening
 from kg.extract.events.meant import meant
 from kg.extract.events.mention import OPENING, EventMention
-from kg.extract.events.nearness import alike, days_apart, name_words, number, shortly_before
+from kg.extract.events.nearness import alike, days_near, name_words, number, shortly_before
 from kg.extract.stream import Stream
 from kg.model import PartialDate
 
@@ -233,7 +233,7 @@ def _at_odds(happening: Happening, words: set[str], ordinal: str | None, day: Pa
     if day is None or happening.day is None or day == happening.day:
         return False
     if happening.kind == _SESSION and (not both or alike(words, happening.words)):
-        return not days_apart(day, happening.day)
+        return not days_near(day, happening.day)
     # `Tại hội nghị sơ kết ... bầu đoàn đại biểu dự Đại hội vào` *tháng 9*
     return not (ordinal is None and day.day is None and alike(words, happening.words))
 

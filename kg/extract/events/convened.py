@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.clearing import Clearing
@@ -39,21 +38,17 @@ def convened(clearing: Clearing, scenes: Sequence[Scene]) -> list[Scene]:
 
 
 def _with_body(clearing: Clearing, scene: Scene, scenes: Sequence[Scene], *, alone: bool) -> Scene:
-    if scene.best.kind not in _SITTINGS or not scene.told or any(grounds.organisers for _, grounds in scene.grounds):
+    if scene.best.kind not in _SITTINGS or not scene.told or scene.hosts:
         return scene
     hosts = _of_session(scene, scenes) or (_of_chair(clearing, scene) if alone else ())
-    if not hosts:
-        return scene
-    (mention, grounds), *others = scene.grounds
-    return replace(scene, grounds=((mention, replace(grounds, organisers=hosts)), *others))
+    return scene.held_by(hosts) if hosts else scene
 
 
 def _of_session(scene: Scene, scenes: Sequence[Scene]) -> tuple[OrganNode, ...]:
     """Return the body whose session the name of a day's work tells: `ngày làm việc thứ hai của` *kỳ họp thứ 9*."""
     if _SESSION not in scene.best.name.casefold():
         return ()
-    held = (grounds.organisers for each in scenes if each.best.kind == _SESSION for _, grounds in each.grounds)
-    return next((hosts for hosts in held if hosts), ())
+    return next((each.hosts for each in scenes if each.best.kind == _SESSION and each.hosts), ())
 
 
 def _of_chair(clearing: Clearing, scene: Scene) -> tuple[OrganNode, ...]:

@@ -17,7 +17,7 @@ from kg.model import PartialDate
 
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "02": 2, "2": 2, "03": 3, "3": 3, "1,5": 2, "2,5": 3, "4": 4, "5": 5}
 _SPENT = frozenset({("làm", "việc"), ("tranh", "tài"), ("thi", "đấu"), ("diễn", "ra"), ("tập", "huấn"), ("học", "tập")})
-_SPENT_WORDS = 7
+_AFTER, _SPENT_WORDS = "sau", 7
 _ONE = {"một": 1, "1": 1, "01": 1}
 _LASTS = frozenset({("diễn", "ra"), ("kéo", "dài")})
 _MOST_DAYS = 31
@@ -45,7 +45,7 @@ def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> Da
     sentence = clearing.sentence_at(clearing.entry_of(day.span.start))
     words = stream.folded[sentence.first : sentence.after]
     for at in range(len(words) - 4):
-        spent = _days_spent(words[at : at + _SPENT_WORDS])
+        spent = _days_spent(words[at + 1 : at + _SPENT_WORDS]) if words[at] == _AFTER else 0
         if spent > 1:
             last = dt.date(day.date.year, day.date.month, day.date.day)
             first = last - dt.timedelta(days=spent - 1)
@@ -55,13 +55,13 @@ def stretched(clearing: Clearing, day: DateMention, mention: EventMention) -> Da
 
 
 def _days_spent(words: Sequence[str]) -> int:
-    """Return how many days work took, 0 where none are told: `sau hai ngày làm việc`, `sau 1,5 ngày ...`."""
-    after, count, *rest = words
+    """Return how many days work took by the words behind `sau`, 0 for none: *hai ngày làm việc*, *1,5 ngày ...*."""
+    count, *rest = words
     point = rest[:2] == [",", "5"]
     rest = rest[2:] if point else rest
     half = point or rest[1:2] == ["rưỡi"]
     done = rest[2:4] if half and not point else rest[1:3]
-    if after != "sau" or rest[:1] != ["ngày"] or tuple(done) not in _SPENT:
+    if rest[:1] != ["ngày"] or tuple(done) not in _SPENT:
         return 0
     whole = _ONE.get(count) or _NUMBERS.get(count, 0)
     return whole + half if whole else 0

@@ -29,9 +29,7 @@ def headed(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     last = folded[mention.kind_after : mention.after]
     ends = last[-1:] != () and (last[-1] in _THAT or any(last[-len(verb) :] == verb for verb in own))
     looks_back = not own or (ends and any(back.longest(verb, 0) is not None for verb in own))
-    for sentence in clearing.sentences:
-        if clearing.kinds.get(sentence.first) != "headline":
-            continue
+    for sentence in clearing.headlines:
         for at in range(sentence.first, sentence.after):
             match = words("review").longest(folded, at)
             same = match is not None and (not own or folded[at : match[0]] in own)

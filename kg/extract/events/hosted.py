@@ -38,6 +38,7 @@ _BRIDGED = "cầu"
 _MAIN = frozenset({("cầu", "chính"), ("cầu", "trung")})
 _THIS = frozenset({("đây", "là"), ("hoạt", "động"), ("sự", "kiện")})
 _COURSES = frozenset({"lớp", "khóa", "giải"})
+_AGENTS = frozenset({"do", "được"})
 _SIGNING = ("lễ", "ký", "kết")
 _SIGNS = 10
 _SIZE = 4
@@ -178,9 +179,8 @@ def _agent(clearing: Clearing, sentence: Sentence) -> int | None:
     course = folded[sentence.first] in _COURSES  # `Lớp được` *Học viện A* `mở`
     if not course and folded[sentence.first : sentence.first + 2] not in _THIS:
         return None
-    agents = ("do", "được")
     reach = range(sentence.first + 1, sentence.after - _SIZE)
-    by = next((at for at in reach if folded[at] in agents), sentence.after)
+    by = next((at for at in reach if folded[at] in _AGENTS), sentence.after)
     behind = folded[by : sentence.after]
     held = _HOLDS in pairwise(behind) or (course and "mở" in behind)
     return by + 1 if by - sentence.first < _MOST and held else None

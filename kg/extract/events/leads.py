@@ -40,20 +40,16 @@ def _whose(scene: Scene) -> bool:
     return (
         scene.told
         and scene.best.kind == SITTING
-        and not any(
-            (mention.named and mention.phase is None) or grounds.organisers for mention, grounds in scene.grounds
-        )
+        and not scene.hosts
+        and not any(mention.named and mention.phase is None for mention, _ in scene.grounds)
     )
 
 
 def _headed(clearing: Clearing, scene: Scene) -> Scene:
     """Return a sitting with the body that the headline opens with: `Ủy ban Thường vụ Quốc hội cho ý kiến ...`."""
-    title = next((each for each in clearing.sentences if clearing.kinds.get(each.first) == "headline"), None)
+    title = next(iter(clearing.headlines), None)
     here = clearing.organs_in(title.first, title.first + 1) if title is not None else ()
-    if not here or scene.parent is not None:
-        return scene
-    (mention, grounds), *others = scene.grounds
-    return replace(scene, grounds=((mention, replace(grounds, organisers=tuple(here))), *others))
+    return scene.held_by(tuple(here)) if here and scene.parent is None else scene
 
 
 def _elsewhere(clearing: Clearing, scene: Scene, named: Collection[int]) -> bool:
@@ -79,13 +75,12 @@ def _told(clearing: Clearing, scene: Scene) -> Scene:
     every = sites(clearing.stream, sentence.first, sentence.after, organs, clearing.said)
     ends = (site for site in every if clearing.stream.word[site.after : site.after + 1] == (".",))
     place = next((site for site in every if _beside(site, begin, end)), None) or next(ends, None)
-    (mention, grounds), *others = scene.grounds
     own = replace(
-        grounds,
+        scene.grounds[0][1],
         place=(place.first, place_end(clearing.stream, place)) if place is not None else None,
         organisers=_hosts(clearing, sentence, [node for node in organs if place is None or node.first < place.first]),
     )
-    return replace(scene, grounds=((mention, own), *others))
+    return scene.grounded(own)
 
 
 def _beside(site: Site, begin: int, end: int) -> bool:

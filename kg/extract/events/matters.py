@@ -6,6 +6,8 @@ tại hội nghị sơ kết`; and those that an event gives its time to: `Hội
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.extract.clearing import Clearing
 from kg.extract.events.behind import documents_behind, words
 from kg.extract.events.mention import EventMention
@@ -28,7 +30,7 @@ def matters(clearing: Clearing, mention: EventMention) -> tuple[int, ...]:
     if mention.aside or not clearing.in_body(mention.first):
         return ()
     own = clearing.sentence_at(mention.first)
-    at = clearing.body.index(own)
+    at = bisect_left(clearing.body, own.first, key=lambda each: each.first)
     for sentence in clearing.body[at : at + 1 + _BEHIND]:
         if found := _called(clearing, sentence, mention if sentence is own else None):
             return found

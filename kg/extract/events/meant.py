@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from kg.extract.cues import cues
 from kg.extract.events.happening import Happening
 from kg.extract.events.mention import EventMention
+from kg.extract.events.nearness import earlier
 from kg.extract.stream import Stream
-from kg.model import PartialDate
 
 _ENDS = frozenset({".", "\n", ";"})
 _FAR = 60
@@ -57,14 +57,6 @@ def _looks_back(stream: Stream, mention: EventMention) -> bool:
         if stream.folded[at - 1 : at + 1] == _BEFORE_THAT:
             return True
     return False
-
-
-def earlier(day: PartialDate, other: PartialDate | None) -> bool:
-    """Say whether a day lies before another; one without its year is of the other's."""
-    if other is None or other.month is None or day.month is None or other.day is None or day.day is None:
-        return False
-    year, years = day.year or other.year or 0, other.year or day.year or 0
-    return (year, day.month, day.day) < (years, other.month, other.day)
 
 
 def spoken_of(stream: Stream, first: int) -> bool:

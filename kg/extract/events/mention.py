@@ -210,9 +210,7 @@ def _part_of_day(stream: Stream, at: int) -> bool:
 
 def _held_behind(stream: Stream, at: int, walls: Walls) -> bool:
     """Say whether what follows a bare kind tells who holds it: `tại buổi lễ` *Sở Y tế mở* `ngày 19/4`."""
-    begin = at
-    while at < len(stream) and at in walls.inside_organs:
-        at += 1
+    begin, at = at, walls.past_organs(at)
     at += stream.folded[at : at + 1] in (("vừa",), ("đã",))
     opened = stream.folded[at : at + 1] == ("mở",) and stream.folded[at + 1 : at + 2] != ("rộng",)
     return at > begin and (opened or stream.folded[at : at + 2] == ("tổ", "chức"))

@@ -54,9 +54,7 @@ def _more_organs(stream: Stream, index: int, walls: Walls) -> int | None:
     while stream.folded[after : after + 1] in ((",",), ("và",)) and (
         after + 1 in walls.inside_organs or stream.folded[after + 1 : after + 3] == _PREMIER
     ):
-        after += 1 + 2 * (after + 1 not in walls.inside_organs)
-        while after in walls.inside_organs:
-            after += 1
+        after = walls.past_organs(after + 1 + 2 * (after + 1 not in walls.inside_organs))
     follows = stream.folded[after : after + 1]
     return after if follows == ("về",) or (_owned(stream, index, walls) and _AFTER_OWNERS & set(follows)) else None
 
@@ -73,9 +71,7 @@ def _whose(stream: Stream, index: int, at: int, walls: Walls) -> int | None:
     """Return the entry after the body whose meeting a comma tells: `Kỳ họp thứ chín`*, HĐND tỉnh* `khóa XIV`."""
     if stream.folded[at - 2 : at + 1] not in _NUMBERED or index - at > _NUMBER:
         return None
-    after = index + 1
-    while after in walls.inside_organs:
-        after += 1
+    after = walls.past_organs(index + 1)
     return after if after > index + 1 and _WHICH_TERM & set(stream.folded[after : after + 1]) else None
 
 

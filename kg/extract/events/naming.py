@@ -169,9 +169,7 @@ def _past_issuer(stream: Stream, index: int, walls: Walls) -> int:
     while index < len(stream) and index in walls.inside_documents and index not in walls.documents:
         index += 1
     if stream.folded[index : index + 1] == ("của",):
-        index += 1
-        while index in walls.inside_organs:
-            index += 1
+        index = walls.past_organs(index + 1)
     return index
 
 

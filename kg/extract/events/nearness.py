@@ -29,7 +29,7 @@ def number(stream: Stream, mention: EventMention) -> str | None:
             return ordinal(stream, at + 1)
         if stream.folded[at : at + 2] == ("đầu", "tiên"):
             return "1"
-        if stream.folded[at : at + 2] == _PLENUM and "".join(stream.word[at + 2 : at + 3]).isdigit():
+        if stream.folded[at : at + 2] == _PLENUM and stream.word[at + 2 : at + 3] and stream.word[at + 2].isdigit():
             return stream.word[at + 2]
         if at > mention.kind_after and kind_begins(stream, at):  # `Hội nghị thông báo kết quả` *Hội nghị lần thứ chín*
             return None
@@ -50,6 +50,14 @@ def shortly_before(day: PartialDate, other: PartialDate) -> bool:
     return 0 < (other.month - day.month) * 30 + other.day - day.day <= _SHORTLY
 
 
-def days_apart(day: PartialDate, other: PartialDate) -> bool:
+def days_near(day: PartialDate, other: PartialDate) -> bool:
     """Say whether two days are so near that a session of several days may hold both."""
     return shortly_before(day, other) or shortly_before(other, day)
+
+
+def earlier(day: PartialDate, other: PartialDate | None) -> bool:
+    """Say whether a day lies before another; one without its year is of the other's."""
+    if other is None or other.month is None or day.month is None or other.day is None or day.day is None:
+        return False
+    year, years = day.year or other.year or 0, other.year or day.year or 0
+    return (year, day.month, day.day) < (years, other.month, other.day)

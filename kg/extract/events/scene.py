@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.events.ground import Grounds
 from kg.extract.events.mention import EventMention
 from kg.extract.mentions import DateMention
+from kg.extract.organs.tree import OrganNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,17 @@ class Scene:
     def in_a_name(self) -> bool:
         """Say whether it is told of in the name of another alone (`Lễ trao giải` *Cuộc thi ...*)."""
         return any(mention.outer is not None for mention, _ in self.grounds)
+
+    @property
+    def hosts(self) -> tuple[OrganNode, ...]:
+        """Return who holds it, by the first of its mentions that tells so; nobody where none does."""
+        return next((grounds.organisers for _, grounds in self.grounds if grounds.organisers), ())
+
+    def held_by(self, hosts: tuple[OrganNode, ...]) -> Scene:
+        """Return the event with other organs as those whom its first mention tells to hold it."""
+        return self.grounded(replace(self.grounds[0][1], organisers=hosts))
+
+    def grounded(self, own: Grounds) -> Scene:
+        """Return the event with something else said of it where it is first told of."""
+        (mention, _), *others = self.grounds
+        return replace(self, grounds=((mention, own), *others))

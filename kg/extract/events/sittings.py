@@ -9,8 +9,7 @@ from itertools import pairwise
 from kg.extract.clearing import Clearing
 from kg.extract.documents.ballots import VOTE_WORDS, voted
 from kg.extract.events.behind import documents_behind, words
-from kg.extract.events.ground import Grounds
-from kg.extract.events.mention import SITTING, EventMention
+from kg.extract.events.mention import SITTING
 from kg.extract.events.scene import Scene
 from kg.extract.events.shown import opening
 from kg.extract.stream import Sentence
@@ -47,16 +46,12 @@ def _within(scene: Scene, scenes: Sequence[Scene]) -> Scene:
         return scene
     whole = wholes[-1]
     day = scene.day or (whole.day if whole.best.kind == _DAY else None)
-    return replace(scene, parent=whole.key, day=day, grounds=_hosted_by(scene, whole))
+    return replace(_hosted_by(scene, whole), parent=whole.key, day=day)
 
 
-def _hosted_by(scene: Scene, whole: Scene) -> tuple[tuple[EventMention, Grounds], ...]:
-    """Return the grounds of a sitting, held by the body whose session it is part of where no other is named."""
-    if whole.best.kind not in _BODIES or any(grounds.organisers for _, grounds in scene.grounds):
-        return scene.grounds
-    hosts = next((grounds.organisers for _, grounds in whole.grounds if grounds.organisers), ())
-    (mention, grounds), *others = scene.grounds
-    return ((mention, replace(grounds, organisers=hosts)), *others)
+def _hosted_by(scene: Scene, whole: Scene) -> Scene:
+    """Return a sitting, held by the body whose session it is part of where no other is named."""
+    return scene if whole.best.kind not in _BODIES or scene.hosts else scene.held_by(whole.hosts)
 
 
 def _passed(clearing: Clearing, scenes: Sequence[Scene]) -> dict[str, tuple[int, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.scene import Scene
@@ -27,14 +26,13 @@ def titled(clearing: Clearing, scenes: Sequence[Scene]) -> list[Scene]:
 
     That is the event which the headline names, else the only dated one that is told for its own sake.
     """
-    title = next((each for each in clearing.sentences if clearing.kinds.get(each.first) == "headline"), None)
+    title = next(iter(clearing.headlines), None)
     told = [scene for scene in scenes if scene.told and scene.parent is None]
     named = [scene for scene in told if title is not None and _inside(scene, title)]
     dated = named or [scene for scene in told if scene.dated and len(told) == 1]
-    if title is None or len(dated) != 1 or any(grounds.organisers for _, grounds in dated[0].grounds):
+    if title is None or len(dated) != 1 or dated[0].hosts:
         return list(scenes)
-    (mention, grounds), *others = dated[0].grounds
-    own = replace(dated[0], grounds=((mention, replace(grounds, organisers=_hosts(clearing, title))), *others))
+    own = dated[0].held_by(_hosts(clearing, title))
     return [own if scene is dated[0] else scene for scene in scenes]
 
 

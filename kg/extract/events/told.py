@@ -93,9 +93,8 @@ def told_by_verbs(clearing: Clearing, mentions: list[EventMention]) -> list[Even
         if each is not None:
             found.append(_dated_again(clearing, lead, each))
     if not found and not named and _called_conference(mentions):
-        titles = [sentence for sentence in clearing.sentences if clearing.kinds.get(sentence.first) == "headline"]
         rules = (_organised, _held_by, _reviewed)
-        told = [next(filter(None, (rule(clearing, title) for rule in rules)), None) for title in titles[:1]]
+        told = [next(filter(None, (rule(clearing, title) for rule in rules)), None) for title in clearing.headlines[:1]]
         found += [each for each in told if each is not None]
     return found
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.extract.organs.implied import party_body
 from kg.extract.organs.place import COMMUNES, UNIT_OF_HEAD, place_words
-from kg.extract.organs.tree import OrganNode, in_place_of
+from kg.extract.organs.tree import OrganNode, in_place_of, with_owners
 from kg.extract.posts.fitting import fits
 from kg.extract.posts.last_owner import with_last_place
 from kg.extract.posts.titles import PostNode
@@ -32,8 +32,8 @@ _BODIES_OF_A_PLACE = frozenset(
 _GOVERNMENT = frozenset({"ủy ban nhân dân", "hội đồng nhân dân"})
 _EXECUTIVE = "ủy ban nhân dân"
 _OF_COMMUNES = frozenset({"đảng ủy", "đảng bộ"})
-_OF_ONE_PLACE = _BODIES_OF_A_PLACE | _OF_COMMUNES
 """Party bodies that a commune has; at a province's committee of the people they are of it: `Đảng ủy` *UBND tỉnh*."""
+_OF_ONE_PLACE = _BODIES_OF_A_PLACE | _OF_COMMUNES
 _SECRETARY = "Bí thư"
 _DEPUTY = "Phó "
 _COMMITTEES = frozenset({"ban thường vụ", "thường vụ", "ban chấp hành"})
@@ -58,16 +58,10 @@ def lent(posts: tuple[PostNode, ...]) -> tuple[PostNode, ...]:
     return tuple(_with_owner(_with_organ(post, index, posts), index, posts) for index, post in enumerate(posts))
 
 
-def upwards(organ: OrganNode | None) -> Iterator[OrganNode]:
-    """Yield an organ, its owner, and theirs."""
-    while organ is not None:
-        yield organ
-        organ = organ.owner
-
-
 def _neighbours(index: int, posts: tuple[PostNode, ...]) -> Iterator[OrganNode]:
     for other in (*posts[index + 1 : index + _REACH], *reversed(posts[max(0, index - _REACH) : index])):
-        yield from upwards(other.organ)
+        if other.organ is not None:
+            yield from with_owners(other.organ)
 
 
 def _with_organ(post: PostNode, index: int, posts: tuple[PostNode, ...]) -> PostNode:

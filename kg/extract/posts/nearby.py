@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from kg.extract import lexicon
-from kg.extract.organs.tree import OrganNode
+from kg.extract.organs.tree import OrganNode, with_owners
 from kg.extract.posts.bodies import kind_of
 from kg.extract.posts.careers import sentence_start
 from kg.extract.posts.chains import Tie
 from kg.extract.posts.fitting import fits
-from kg.extract.posts.lend import upwards
 from kg.extract.stream import Stream
 from kg.text.letters import fold
 
@@ -47,7 +46,7 @@ def near_organ(stream: Stream, ties: list[Tie], organs: list[OrganNode]) -> Orga
 
 def _of_kind(stream: Stream, tie: Tie, kind: str, organs: list[OrganNode]) -> OrganNode | None:
     """Return the one body of a kind named before in the sentence, else in the article: `Giám đốc` *Trung tâm*."""
-    every = (each for node in organs for each in upwards(node))
+    every = (each for node in organs for each in with_owners(node))
     fitting = [node for node in every if not node.bare and fold(node.name).startswith(f"{kind} ")]
     start = sentence_start(stream, tie.post.first)
     near = {node.name: node for node in fitting if start <= node.first and node.after <= tie.post.first}
@@ -82,7 +81,7 @@ def _ministry(organ: OrganNode) -> bool:
 
 def _only(tie: Tie, organs: list[OrganNode]) -> OrganNode | None:
     title = tie.post.title
-    every = (each for node in organs for each in upwards(node))
+    every = (each for node in organs for each in with_owners(node))
     fitting = (node for node in every if not node.bare and node.kind != "ForeignOrgan" and fits(title, node))
     found = {node.name: node for node in fitting if title.label != _VICE_MINISTER or _ministry(node)}
     return next(iter(found.values())) if len(found) == 1 else None

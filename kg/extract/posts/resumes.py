@@ -33,7 +33,8 @@ def resumed(stream: Stream, rows: Iterable[list[Node]], ties: Iterable[Tie]) -> 
         rows: the names and posts of each line.
         ties: the ties that the text states otherwise.
     """
-    cues = [at for at in range(len(stream)) if _CUES.longest(stream.folded, at) is not None]
+    openings = _CUES.openings(stream.folded, 0, len(stream))
+    cues = [at for at in openings if _CUES.longest(stream.folded, at) is not None]
     if not cues:
         return []
     told = {tie.post.first for tie in ties}
@@ -53,11 +54,15 @@ def resumed(stream: Stream, rows: Iterable[list[Node]], ties: Iterable[Tie]) -> 
 
 def _of_a_life(stream: Stream, cues: list[int], subject: NameNode, post: Chain) -> bool:
     """Say whether words of a life in short stand about the name or between it and a post not too far behind."""
-    start = subject.prefix
-    while start and stream.word[start - 1] != "\n":
-        start -= 1
-    index = bisect_left(cues, start)
+    index = bisect_left(cues, _line_start(stream, subject.prefix, 0))
     return post.first - subject.after <= _FARTHEST and index < len(cues) and cues[index] < post.first
+
+
+def _line_start(stream: Stream, at: int, least: int) -> int:
+    """Return where the line of an entry begins, or the entry `least` where it begins before that."""
+    while at > least and stream.word[at - 1] != "\n":
+        at -= 1
+    return at
 
 
 def _time_of(stream: Stream, at: int) -> str | None:
@@ -65,10 +70,7 @@ def _time_of(stream: Stream, at: int) -> str | None:
 
     None where anything else opens the line.
     """
-    start = at
-    while start > max(0, at - _LONGEST) and stream.word[start - 1] != "\n":
-        start -= 1
-    words = stream.folded[start:at]
+    words = stream.folded[_line_start(stream, at, max(0, at - _LONGEST)) : at]
     years = [word for word in words if len(word) == _YEAR and word.isdigit()]
     if not years or not all(word in _TIME or word.isdigit() for word in words):
         return None

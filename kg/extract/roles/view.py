@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from kg.extract.clearing import Clearing
 from kg.extract.events.kinds import kind_at
-from kg.extract.events.meant import earlier
 from kg.extract.events.mention import PREPARATORY
+from kg.extract.events.nearness import earlier
 from kg.extract.events.scene import Scene
 from kg.extract.roles.elsewhere import at_no_event, for_press, told_to_press
 from kg.extract.roles.marks import Mark, marks_of
@@ -142,7 +142,7 @@ class View:
         told = (each.date for each in self._clearing.dates_in(person, verb) if each.date.day is not None)
         return any(not within(day, held.date, held.end or held.date) for day in told)
 
-    def not_told_yet(self, sentence: Sentence, key: str, reach: int = 1) -> bool:
+    def not_told_yet(self, sentence: Sentence, key: str, reach: int) -> bool:
         """Say whether an event is told of only later, one of no day not at once: nobody acts there before.
 
         Args:
@@ -212,8 +212,8 @@ class View:
             marks = [self._held[index] for index in paragraph]
             there = [mark for mark in marks if mark.here] if said else []
             return self._first_held((there or marks)[-1].scene.key)
-        earlier = _among(self._dated_firsts, 0, line)
-        return self._first_held(self._dated[earlier[-1]].scene.key) if earlier else self._main
+        dated = _among(self._dated_firsts, 0, line)
+        return self._first_held(self._dated[dated[-1]].scene.key) if dated else self._main
 
     def _in_sentence(self, sentence: Sentence, at: int, *, said: bool) -> Mark | None:
         """Return the event of the sentence's own words that entry `at` speaks of, None where it names none."""
